@@ -1,1 +1,54 @@
-//! x
+//! Percent of ideal for Sweden's samordningsförbund.
+//!
+//! A [`Scenario`] is a [`Dataset`]'s id and a list of [`Edit`]s. [`State::apply`] carries the edits out in order,
+//! and [`calculate`] says what follows: each förbund's ideal, allocation and percent of ideal, who binds, and what
+//! reaches the ideal. All of it is exact: amounts are whole [`Kronor`], shares are ratios of integers, and only the
+//! last step rounds, by largest remainder, so that sums are conserved to the krona.
+//!
+//! ```
+//! use finsam_engine::{Dataset, Edit, State, calculate};
+//!
+//! let edits = [Edit::Move { kommun: "0184".parse()?, to: Some("samsund".parse()?) }];
+//! let state = State::apply(Dataset::y2023(), &edits);
+//! let outcome = calculate(&state);
+//! let samsund = outcome.forbund("samsund").expect("Samsund is in the dataset");
+//! assert_eq!(samsund.percent_of_ideal.map(|p| p.rounded(0)), Some(39));
+//! # Ok::<(), finsam_engine::CodeError>(())
+//! ```
+
+mod apportion;
+mod calibrate;
+mod dataset;
+mod edit;
+mod equity;
+mod explain;
+mod forbund;
+mod history;
+mod ideal;
+mod kommun;
+mod matching;
+mod money;
+mod outcome;
+mod percent;
+mod quality;
+mod rules;
+mod scenario;
+mod state;
+
+pub use calibrate::{Calibration, CalibrationError, Line, LineError};
+pub use dataset::{Dataset, Forbund, Published};
+pub use edit::{Edit, EditError};
+pub use equity::{EquityLadder, LadderError, Tier};
+pub use explain::{Explanation, Figure, KommunShare, Step, explain};
+pub use forbund::{ForbundId, IdError};
+pub use history::History;
+pub use ideal::Pot;
+pub use kommun::{CodeError, Fye, Kommun, KommunCode, Lan, LanCode};
+pub use matching::{Ask, Asks, KommunKey, to_reach};
+pub use money::{AmountError, Kronor, Unit, read_amount};
+pub use outcome::{ForbundOutcome, KommunOutcome, LanOutcome, Note, Outcome, calculate};
+pub use percent::{Percent, PercentError, Ratio};
+pub use quality::Quality;
+pub use rules::{AllocationMode, Group, Party, PerGroup, Rule, RuleChange, RuleError, Rules};
+pub use scenario::{ReadError, Scenario};
+pub use state::{ForbundState, FyeValue, Offer, Skipped, State};

@@ -1,0 +1,22 @@
+//! Compiles the files of `data/` into tables. A mistake in one of them stops the build with its file and line.
+
+#[path = "build/rows.rs"]
+mod rows;
+#[path = "build/tables.rs"]
+mod tables;
+
+use std::{env, fs, path::Path};
+
+fn main() {
+    let data = Path::new("../data");
+    println!("cargo::rerun-if-changed={}", data.display());
+    println!("cargo::rerun-if-changed=build");
+    match tables::Tables::read(data) {
+        Ok(tables) => {
+            let folder = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
+            fs::write(Path::new(&folder).join("tables.rs"), tables.to_rust())
+                .expect("cargo's output folder can be written");
+        }
+        Err(mistake) => println!("cargo::error={mistake}"),
+    }
+}

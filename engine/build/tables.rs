@@ -1,0 +1,276 @@
+//! The data files as checked tables, and those as Rust.
+
+use crate::rows::{Mistake, Row, read};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write,
+    path::Path,
+};
+
+/// Everything in `data/` that the calculation starts from, checked.
+pub struct Tables {
+    lan: Vec<Lan>,
+    kommuner: Vec<Kommun>,
+    forbund_2021: Vec<Forbund>,
+    forbund_2023: Vec<Forbund>,
+    published_2023: Vec<Published>,
+    paid_2022: Vec<Paid>,
+    grants: Vec<Grant>,
+    fye: Vec<(i64, i64)>,
+}
+
+struct Lan {
+    code: u32,
+    name: String,
+    region: String,
+}
+
+struct Kommun {
+    code: u32,
+    name: String,
+    lan: u32,
+    population: i64,
+    unemployed_tenths: i64,
+}
+
+struct Forbund {
+    id: String,
+    name: String,
+    short_name: String,
+    members: BTreeSet<u32>,
+}
+
+struct Published {
+    forbund: String,
+    allocation: i64,
+    ideal: i64,
+    inferred: bool,
+}
+
+struct Paid {
+    forbund: String,
+    kommun: u32,
+    kronor: i64,
+}
+
+struct Grant {
+    year: i64,
+    kronor: i64,
+    national_support: i64,
+}
+
+impl Tables {
+    /// Reads and checks the files in a folder.
+    pub fn read(folder: &Path) -> Result<Self, Mistake> {
+        let lan = read_lan(folder)?;
+        let kommuner = read_kommuner(folder, &lan)?;
+        let forbund_2021 = read_members(folder, "medlemmar-2021.csv", &kommuner)?;
+        let forbund_2023 = read_members(folder, "medlemmar-2023.csv", &kommuner)?;
+        let published_2023 = read_published(folder, &forbund_2023)?;
+        let paid_2022 = read_paid(folder, &forbund_2023)?;
+        let grants = read_grants(folder)?;
+        let fye = read_fye(folder)?;
+        Ok(Self { lan, kommuner, forbund_2021, forbund_2023, published_2023, paid_2022, grants, fye })
+    }
+
+    /// The tables as Rust, for `include!` where the row types are in scope.
+    pub fn to_rust(&self) -> String {
+        let lan = self
+            .lan
+            .iter()
+            .map(|Lan { code, name, region }| format!("LanRow {{ code: {code}, name: {name:?}, region: {region:?} }}"));
+        let kommuner = self.kommuner.iter().map(|Kommun { code, name, lan, population, unemployed_tenths }| {
+            format!("KommunRow {{ code: {code}, name: {name:?}, lan: {lan}, population: {population}, unemployed_tenths: {unemployed_tenths} }}")
+        });
+        let published = self.published_2023.iter().map(|Published { forbund, allocation, ideal, inferred }| {
+            format!("PublishedRow {{ forbund: {forbund:?}, allocation: {allocation}, ideal: {ideal}, inferred: {inferred} }}")
+        });
+        let paid = self.paid_2022.iter().map(|Paid { forbund, kommun, kronor }| {
+            format!("PaidRow {{ forbund: {forbund:?}, kommun: {kommun}, kronor: {kronor} }}")
+        });
+        let grants = self.grants.iter().map(|Grant { year, kronor, national_support }| {
+            format!("GrantRow {{ year: {year}, state_grant: {kronor}, national_support: {national_support} }}")
+        });
+        let fye = self.fye.iter().map(|(year, persons)| format!("({year}, {persons})"));
+        let mut rust = String::new();
+        push_table(&mut rust, "LAN", "LanRow", lan);
+        push_table(&mut rust, "KOMMUNER", "KommunRow", kommuner);
+        push_table(&mut rust, "FORBUND_2021", "ForbundRow", self.forbund_2021.iter().map(Forbund::to_rust));
+        push_table(&mut rust, "FORBUND_2023", "ForbundRow", self.forbund_2023.iter().map(Forbund::to_rust));
+        push_table(&mut rust, "PUBLISHED_2023", "PublishedRow", published);
+        push_table(&mut rust, "PAID_2022", "PaidRow", paid);
+        push_table(&mut rust, "GRANTS", "GrantRow", grants);
+        push_table(&mut rust, "FYE", "(i64, i64)", fye);
+        rust
+    }
+}
+
+impl Forbund {
+    fn to_rust(&self) -> String {
+        let Self { id, name, short_name, members } = self;
+        let members: Vec<_> = members.iter().collect();
+        format!("ForbundRow {{ id: {id:?}, name: {name:?}, short_name: {short_name:?}, members: &{members:?} }}")
+    }
+}
+
+fn push_table(rust: &mut String, name: &str, row_type: &str, rows: impl Iterator<Item = String>) {
+    let rows: Vec<_> = rows.collect();
+    writeln!(rust, "pub static {name}: [{row_type}; {}] = [\n{}];", rows.len(), rows.join(",\n"))
+        .expect("a String takes all");
+}
+
+fn read_lan(folder: &Path) -> Result<Vec<Lan>, Mistake> {
+    let mut all: Vec<Lan> = Vec::new();
+    for row in read(folder, "lan.csv")? {
+        let lan = Lan {
+            code: row.code("lan_kod", 2)?,
+            name: row.filled("lan")?.into(),
+            region: row.filled("region")?.into(),
+        };
+        ascending(&row, all.last().map(|l| l.code), lan.code)?;
+        all.push(lan);
+    }
+    Ok(all)
+}
+
+fn read_kommuner(folder: &Path, lan: &[Lan]) -> Result<Vec<Kommun>, Mistake> {
+    let mut all: Vec<Kommun> = Vec::new();
+    for row in read(folder, "kommuner.csv")? {
+        let kommun = Kommun {
+            code: row.code("kod", 4)?,
+            name: row.filled("namn")?.into(),
+            lan: row.code("lan_kod", 2)?,
+            population: row.count("bef_16_64")?,
+            unemployed_tenths: row.tenths("arbetslosa_16_64_2023")?,
+        };
+        ascending(&row, all.last().map(|k| k.code), kommun.code)?;
+        if kommun.code / 100 != kommun.lan || !lan.iter().any(|l| l.code == kommun.lan) {
+            return Err(row.mistake(format!("{:04} is not in län {:02}", kommun.code, kommun.lan)));
+        }
+        if kommun.population == 0 {
+            return Err(row.mistake("bef_16_64 is 0"));
+        }
+        if kommun.unemployed_tenths > kommun.population * 10 {
+            return Err(row.mistake("more unemployed than inhabitants"));
+        }
+        for heading in ["folkmangd_2021_12_31", "folkmangd_2022_12_31"] {
+            if row.count(heading)? < kommun.population {
+                return Err(row.mistake(format!("{heading} is less than bef_16_64")));
+            }
+        }
+        all.push(kommun);
+    }
+    Ok(all)
+}
+
+fn read_members(folder: &Path, file: &str, kommuner: &[Kommun]) -> Result<Vec<Forbund>, Mistake> {
+    let mut all: BTreeMap<String, Forbund> = BTreeMap::new();
+    let mut seen = BTreeSet::new();
+    for row in read(folder, file)? {
+        let code = row.code("kommun_kod", 4)?;
+        let name = row.filled("kommun")?;
+        match kommuner.iter().find(|k| k.code == code) {
+            None => return Err(row.mistake(format!("there is no kommun {code:04}"))),
+            Some(kommun) if kommun.name != name => {
+                return Err(row.mistake(format!("{code:04} is {}, not {name}", kommun.name)));
+            }
+            Some(_) => {}
+        }
+        if !seen.insert(code) {
+            return Err(row.mistake(format!("{name} is a member of two förbund")));
+        }
+        let id = row.filled("forbund_id")?;
+        if !id.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-')) {
+            return Err(row.mistake(format!("forbund_id \"{id}\" has other signs than a–z, 0–9 and -")));
+        }
+        let forbund = Forbund {
+            id: id.into(),
+            name: row.filled("forbund")?.into(),
+            short_name: row.filled("kortnamn")?.into(),
+            members: BTreeSet::new(),
+        };
+        let entry = all.entry(id.into()).or_insert(forbund);
+        if entry.name != row.text("forbund")? || entry.short_name != row.text("kortnamn")? {
+            return Err(row.mistake(format!("{id} has two names")));
+        }
+        entry.members.insert(code);
+    }
+    Ok(all.into_values().collect())
+}
+
+fn read_published(folder: &Path, forbund: &[Forbund]) -> Result<Vec<Published>, Mistake> {
+    let mut all: Vec<Published> = Vec::new();
+    for row in read(folder, "publicerat-2023.csv")? {
+        let allocation = row.count("medelstilldelning_kr")?;
+        let ideal = row.count("idealfordelning_kr")?;
+        let percent = row.count("procent")?;
+        if ideal == 0 || (200 * allocation + ideal) / (2 * ideal) != percent {
+            return Err(row.mistake(format!("{allocation} of {ideal} is not {percent} percent")));
+        }
+        let id = row.filled("forbund_id")?;
+        if id == "LANET" {
+            let sums = all.iter().fold((0, 0), |(a, i), p| (a + p.allocation, i + p.ideal));
+            if sums != (allocation, ideal) {
+                return Err(row.mistake(format!("the rows above sum to {} and {}", sums.0, sums.1)));
+            }
+            continue;
+        }
+        known(&row, forbund, id)?;
+        let inferred = !row.text("anmarkning")?.is_empty();
+        all.push(Published { forbund: id.into(), allocation, ideal, inferred });
+    }
+    Ok(all)
+}
+
+fn read_paid(folder: &Path, forbund: &[Forbund]) -> Result<Vec<Paid>, Mistake> {
+    let mut all = Vec::new();
+    for row in read(folder, "parter-2022.csv")? {
+        let id = row.filled("forbund_id")?;
+        let members = &known(&row, forbund, id)?.members;
+        let kronor = row.count("kronor")?;
+        if matches!(row.text("part")?, "state" | "region") {
+            continue;
+        }
+        let kommun = row.code("part", 4)?;
+        if !members.contains(&kommun) {
+            return Err(row.mistake(format!("{kommun:04} is not a member of {id}")));
+        }
+        all.push(Paid { forbund: id.into(), kommun, kronor });
+    }
+    Ok(all)
+}
+
+fn read_grants(folder: &Path) -> Result<Vec<Grant>, Mistake> {
+    let mut all = Vec::new();
+    let mut former: Option<i64> = None;
+    for row in read(folder, "riket.csv")? {
+        let year = row.whole("ar")?;
+        let closing = row.optional("utgaende_eget_kapital_mkr")?;
+        if let (Some(former), Some(result), Some(closing)) = (former, row.optional("arets_resultat_mkr")?, closing)
+            && former + result != closing
+        {
+            return Err(row.mistake(format!("{former} + {result} is not {closing}")));
+        }
+        former = closing;
+        if let (Some(grant), Some(support)) = (row.optional("staten_mkr")?, row.optional("nationellt_stod_mkr")?) {
+            all.push(Grant { year, kronor: grant * 1_000_000, national_support: support * 1_000_000 });
+        }
+    }
+    Ok(all)
+}
+
+fn read_fye(folder: &Path) -> Result<Vec<(i64, i64)>, Mistake> {
+    read(folder, "he-riket.csv")?.iter().map(|row| Ok((row.whole("ar")?, row.count("summa_he")?))).collect()
+}
+
+fn ascending(row: &Row, former: Option<u32>, code: u32) -> Result<(), Mistake> {
+    match former {
+        Some(former) if former == code => Err(row.mistake("this code stands twice")),
+        Some(former) if former > code => Err(row.mistake("the codes are not in order")),
+        _ => Ok(()),
+    }
+}
+
+fn known<'a>(row: &Row, forbund: &'a [Forbund], id: &str) -> Result<&'a Forbund, Mistake> {
+    forbund.iter().find(|f| f.id == id).ok_or_else(|| row.mistake(format!("there is no förbund {id}")))
+}

@@ -1,0 +1,72 @@
+//! Dividing a whole number into whole parts.
+
+/// Divides `total` over `weights` by largest remainder, so that the parts sum to `total`; ties go to the earlier part.
+///
+/// Where all weights are 0 the parts are equal. A `total` below 0 is divided as its opposite. No weight is negative.
+///
+/// Bounds: `total · weight` must fit in an `i128`; with the limits of [`crate::Rules`] and [`crate::Fye`] it does.
+pub fn apportion(total: i64, weights: &[i128]) -> Vec<i64> {
+    let sum: i128 = weights.iter().sum();
+    if weights.is_empty() {
+        return Vec::new();
+    }
+    if sum <= 0 {
+        return apportion(total, &vec![1; weights.len()]);
+    }
+    if total < 0 {
+        return apportion(-total, weights).into_iter().map(|part| -part).collect();
+    }
+    let mut parts = Vec::with_capacity(weights.len());
+    let mut remainders = Vec::with_capacity(weights.len());
+    for (index, weight) in weights.iter().enumerate() {
+        let product = i128::from(total) * weight;
+        let part = product / sum;
+        parts.push(i64::try_from(part).expect("a part is at most the total"));
+        remainders.push((product - part * sum, index));
+    }
+    let short = total - parts.iter().sum::<i64>();
+    // At most one krona a part is short, so the rest goes to the largest remainders, the earlier first.
+    remainders.sort_unstable_by(|(a, i), (b, j)| b.cmp(a).then(i.cmp(j)));
+    for (_, index) in remainders.iter().take(usize::try_from(short).unwrap_or_default()) {
+        parts[*index] += 1;
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::apportion;
+    use proptest::prelude::*;
+
+    #[track_caller]
+    fn divides(total: i64, weights: &[i128], expected: &[i64]) {
+        assert_eq!(apportion(total, weights), expected);
+    }
+
+    #[test]
+    fn by_largest_remainder_with_ties_to_the_earlier() {
+        divides(10, &[1, 1, 1], &[4, 3, 3]);
+        divides(7, &[5, 3, 2], &[4, 2, 1]);
+        divides(100, &[1, 2, 0], &[33, 67, 0]);
+        divides(3, &[0, 0], &[2, 1]);
+        divides(-10, &[1, 1, 1], &[-4, -3, -3]);
+        divides(5, &[], &[]);
+        divides(0, &[1, 2], &[0, 0]);
+    }
+
+    proptest! {
+        #[test]
+        fn the_parts_sum_to_the_total_and_stay_within_a_krona_of_the_quota(
+            total in 0_i64..1_000_000_000_000, weights in prop::collection::vec(0_i128..1_000_000_000, 1..80)
+        ) {
+            let parts = apportion(total, &weights);
+            prop_assert_eq!(parts.iter().sum::<i64>(), total);
+            let sum: i128 = weights.iter().sum();
+            if sum > 0 {
+                for (part, weight) in parts.iter().zip(&weights) {
+                    prop_assert!((i128::from(*part) * sum - i128::from(total) * weight).abs() < sum);
+                }
+            }
+        }
+    }
+}

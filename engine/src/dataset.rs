@@ -1,0 +1,327 @@
+//! The underlag: kommuner, förbund, members, money and rules, immutable.
+
+use crate::{
+    Calibration, CalibrationError, ForbundId, Fye, Kommun, KommunCode, Kronor, Lan, LanCode, Offer, PerGroup, Quality,
+    Rules, apportion::apportion, calibrate,
+};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, OnceLock},
+};
+
+/// The data files, as the build compiled them.
+#[expect(clippy::unreadable_literal, reason = "written by the build")]
+mod tables {
+    pub struct LanRow {
+        pub code: u32,
+        pub name: &'static str,
+        pub region: &'static str,
+    }
+
+    pub struct KommunRow {
+        pub code: u32,
+        pub name: &'static str,
+        pub lan: u32,
+        pub population: i64,
+        pub unemployed_tenths: i64,
+    }
+
+    pub struct ForbundRow {
+        pub id: &'static str,
+        pub name: &'static str,
+        pub short_name: &'static str,
+        pub members: &'static [u32],
+    }
+
+    pub struct PublishedRow {
+        pub forbund: &'static str,
+        pub allocation: i64,
+        pub ideal: i64,
+        pub inferred: bool,
+    }
+
+    pub struct PaidRow {
+        pub forbund: &'static str,
+        pub kommun: u32,
+        pub kronor: i64,
+    }
+
+    pub struct GrantRow {
+        pub year: i64,
+        pub state_grant: i64,
+        pub national_support: i64,
+    }
+
+    include!(concat!(env!("OUT_DIR"), "/tables.rs"));
+}
+
+use tables::{
+    FORBUND_2021, FORBUND_2023, FYE, ForbundRow, GRANTS, KOMMUNER, KommunRow, LAN, LanRow, PAID_2022, PUBLISHED_2023,
+    PublishedRow,
+};
+
+/// The year whose HE the model divides: the latest that the national source has.
+const FYE_YEAR: i64 = 2021;
+
+/// A förbund as the dataset has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Forbund {
+    pub id: ForbundId,
+    pub name: Arc<str>,
+    pub short_name: Arc<str>,
+    /// In order of code.
+    pub members: Vec<KommunCode>,
+    pub published: Option<Published>,
+    pub state: Option<Offer>,
+    pub region: Option<Offer>,
+    /// Parallel to `members`.
+    pub kommuner: Vec<Option<Offer>>,
+    /// What each member has paid, in kronor, where a source states it; parallel to `members`.
+    pub paid: Option<Vec<Kronor>>,
+}
+
+/// What a source states of a förbund.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Published {
+    pub allocation: Kronor,
+    pub ideal: Kronor,
+    /// The source states neither amount; they are its sum less the others.
+    pub inferred: bool,
+}
+
+/// What a calibration predicts HE from, where no published ideal decides it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Prediction {
+    /// The line through the förbund with a published ideal.
+    Line,
+    /// HE known from another dataset.
+    Known(Vec<Fye>),
+}
+
+/// Kommuner, förbund, members, money and rules of one year.
+#[derive(Debug, Clone)]
+pub struct Dataset {
+    pub(crate) id: &'static str,
+    pub(crate) kommuner: Vec<Kommun>,
+    pub(crate) lan: Vec<Lan>,
+    pub(crate) forbund: Vec<Forbund>,
+    pub(crate) rules: Rules,
+    pub(crate) fye_total: Fye,
+    pub(crate) prediction: Prediction,
+    pub(crate) calibration: Calibration,
+}
+
+impl Dataset {
+    /// The built-in datasets' ids, the default first.
+    pub const IDS: [&'static str; 2] = ["2023", "2021"];
+
+    /// A built-in dataset.
+    pub fn named(id: &str) -> Option<&'static Self> {
+        match id {
+            "2023" => Some(Self::y2023()),
+            "2021" => Some(Self::y2021()),
+            _ => None,
+        }
+    }
+
+    /// The members of 2023, with the published amounts of the förbund in Stockholms län.
+    ///
+    /// # Panics
+    /// Never: the tests calibrate it.
+    pub fn y2023() -> &'static Self {
+        static DATASET: OnceLock<Dataset> = OnceLock::new();
+        DATASET.get_or_init(|| Self::built_in("2023", 2023, &FORBUND_2023, &PUBLISHED_2023, Prediction::Line))
+    }
+
+    /// The members of 2021; no amounts are known. HE are those of [`Dataset::y2023`], all estimated here.
+    ///
+    /// # Panics
+    /// Never: the tests calibrate it.
+    pub fn y2021() -> &'static Self {
+        static DATASET: OnceLock<Dataset> = OnceLock::new();
+        DATASET.get_or_init(|| {
+            let known = Self::y2023().calibration.fye.iter().map(|value| value.fye).collect();
+            Self::built_in("2021", 2021, &FORBUND_2021, &[], Prediction::Known(known))
+        })
+    }
+
+    fn built_in(
+        id: &'static str,
+        year: i64,
+        forbund: &[ForbundRow],
+        published: &[PublishedRow],
+        prediction: Prediction,
+    ) -> Self {
+        let kommuner: Vec<Kommun> = KOMMUNER.iter().map(Kommun::from).collect();
+        let lan = LAN.iter().map(Lan::from).collect();
+        let grant = GRANTS.iter().find(|grant| grant.year == year).expect("a grant for the year in riket.csv");
+        let rules = Rules {
+            state_grant: Kronor(grant.state_grant),
+            national_support: Kronor(grant.national_support),
+            ..Rules::default()
+        };
+        let population: BTreeMap<_, _> = kommuner.iter().map(|kommun| (kommun.code, kommun.population)).collect();
+        let forbund =
+            forbund.iter().map(|row| Forbund::built_in(row, published, &rules, |code| population[&code])).collect();
+        let fye_total = FYE.iter().find(|(year, _)| *year == FYE_YEAR).expect("HE for the year in he-riket.csv").1;
+        let fye_total = Fye::from_ten_thousandths(fye_total * Fye::ONE);
+        let calibration = Calibration::default();
+        let mut dataset = Self { id, kommuner, lan, forbund, rules, fye_total, prediction, calibration };
+        dataset.calibration = dataset.calibrated(&[]).expect("the published ideals fit the rules");
+        dataset
+    }
+
+    /// HE as the dataset's published ideals and these further ones of its förbund give them.
+    pub(crate) fn calibrated(&self, further: &[(usize, Kronor)]) -> Result<Calibration, CalibrationError> {
+        let mut ideals: BTreeMap<usize, Kronor> = BTreeMap::new();
+        for (index, forbund) in self.forbund.iter().enumerate() {
+            if let Some(published) = forbund.published {
+                ideals.insert(index, published.ideal);
+            }
+        }
+        ideals.extend(further.iter().copied());
+        calibrate::calibrate(self, &ideals)
+    }
+
+    /// The dataset's id in scenarios: "2023".
+    pub fn id(&self) -> &'static str {
+        self.id
+    }
+
+    /// All kommuner, in order of code.
+    pub fn kommuner(&self) -> &[Kommun] {
+        &self.kommuner
+    }
+
+    /// The län, in order of code.
+    pub fn lan(&self) -> &[Lan] {
+        &self.lan
+    }
+
+    /// The förbund, in order of id.
+    pub fn forbund(&self) -> &[Forbund] {
+        &self.forbund
+    }
+
+    /// The rules before anybody changes them.
+    pub fn rules(&self) -> &Rules {
+        &self.rules
+    }
+
+    /// The calibration under the dataset's own rules, members and published ideals.
+    pub fn calibration(&self) -> &Calibration {
+        &self.calibration
+    }
+
+    /// SCB's national sum of HE, that all kommuner's HE sum to.
+    pub fn fye_total(&self) -> Fye {
+        self.fye_total
+    }
+
+    /// A kommun by its code.
+    pub fn kommun(&self, code: KommunCode) -> Option<&Kommun> {
+        self.kommun_index(code).map(|index| &self.kommuner[index])
+    }
+
+    /// A län by its code.
+    pub fn lan_of(&self, code: LanCode) -> Option<&Lan> {
+        self.lan.iter().find(|lan| lan.code == code)
+    }
+
+    pub(crate) fn kommun_index(&self, code: KommunCode) -> Option<usize> {
+        self.kommuner.binary_search_by_key(&code, |kommun| kommun.code).ok()
+    }
+
+    pub(crate) fn forbund_index(&self, id: &ForbundId) -> Option<usize> {
+        self.forbund.binary_search_by(|forbund| forbund.id.cmp(id)).ok()
+    }
+
+    /// The same data so many times over, for benchmarks: the copies' codes have more than four digits.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn tiled(&self, times: u32) -> Self {
+        let mut tiled = Self { kommuner: vec![], forbund: vec![], calibration: Calibration::default(), ..self.clone() };
+        for copy in 0..times {
+            let tile = |code: KommunCode| code.tile(copy);
+            tiled.kommuner.extend(self.kommuner.iter().map(|k| Kommun { code: tile(k.code), ..k.clone() }));
+            tiled.calibration.fye.extend(self.calibration.fye.iter().copied());
+            tiled.forbund.extend(self.forbund.iter().map(|forbund| Forbund {
+                id: ForbundId::from_name(&format!("{copy:04}-{}", forbund.id), |_| false),
+                members: forbund.members.iter().map(|code| tile(*code)).collect(),
+                ..forbund.clone()
+            }));
+        }
+        for amount in [&mut tiled.rules.state_grant, &mut tiled.rules.national_support] {
+            *amount = Kronor(amount.0 * i64::from(times));
+        }
+        tiled.forbund.sort_by(|a, b| a.id.cmp(&b.id));
+        tiled
+    }
+}
+
+impl Forbund {
+    fn built_in(
+        row: &ForbundRow,
+        published: &[PublishedRow],
+        rules: &Rules,
+        population: impl Fn(KommunCode) -> i64,
+    ) -> Self {
+        let members: Vec<_> = row.members.iter().map(|code| KommunCode::new(*code)).collect();
+        let published = published.iter().find(|published| published.forbund == row.id);
+        let published = published.map(|row| Published {
+            allocation: Kronor(row.allocation),
+            ideal: Kronor(row.ideal),
+            inferred: row.inferred,
+        });
+        let paid_by = |code: &KommunCode| {
+            let paid = PAID_2022.iter().find(|paid| paid.forbund == row.id && KommunCode::new(paid.kommun) == *code);
+            paid.map(|paid| Kronor(paid.kronor))
+        };
+        let paid: Option<Vec<Kronor>> = members.iter().map(paid_by).collect();
+        let derived = |kronor| Some(Offer { kronor: Kronor(kronor), quality: Quality::Derived });
+        let (state, region, kommuner) = match published {
+            None => (None, None, vec![None; members.len()]),
+            Some(Published { allocation, .. }) => {
+                let by_law = by_shares(allocation, &rules.shares);
+                let weights: Vec<i128> = match &paid {
+                    Some(paid) => paid.iter().map(|kronor| kronor.0.into()).collect(),
+                    None => members.iter().map(|code| population(*code).into()).collect(),
+                };
+                let kommuner = apportion(by_law.kommuner.0, &weights).into_iter().map(derived).collect();
+                (derived(by_law.state.0), derived(by_law.region.0), kommuner)
+            }
+        };
+        let id = row.id.parse().expect("the build has checked the id");
+        Self {
+            id,
+            name: row.name.into(),
+            short_name: row.short_name.into(),
+            members,
+            published,
+            state,
+            region,
+            kommuner,
+            paid,
+        }
+    }
+}
+
+/// An amount divided by the law's shares, by largest remainder.
+pub(crate) fn by_shares(amount: Kronor, shares: &PerGroup<i64>) -> PerGroup<Kronor> {
+    let parts = apportion(amount.0, &[shares.state.into(), shares.region.into(), shares.kommuner.into()]);
+    PerGroup { state: Kronor(parts[0]), region: Kronor(parts[1]), kommuner: Kronor(parts[2]) }
+}
+
+impl From<&KommunRow> for Kommun {
+    fn from(row: &KommunRow) -> Self {
+        debug_assert_eq!(KommunCode::new(row.code).lan(), LanCode(row.lan));
+        let KommunRow { code, name, population, unemployed_tenths, .. } = *row;
+        Self { code: KommunCode::new(code), name, population, unemployed_tenths }
+    }
+}
+
+impl From<&LanRow> for Lan {
+    fn from(row: &LanRow) -> Self {
+        Self { code: LanCode(row.code), name: row.name, region: row.region }
+    }
+}

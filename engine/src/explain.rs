@@ -1,0 +1,199 @@
+//! How a figure was computed: its steps with the actual numbers, for the page to tell in words.
+
+use crate::{
+    Asks, EquityLadder, ForbundId, Fye, Group, KommunCode, KommunKey, Kronor, Outcome, PerGroup, Percent, Pot, Quality,
+    State, ideal::Weighing, to_reach,
+};
+
+/// A figure that can be explained.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Figure {
+    Ideal(ForbundId),
+    Allocation(ForbundId),
+    PercentOfIdeal(ForbundId),
+    /// What the parties must pay to reach a target.
+    ToPay(ForbundId, Percent),
+    RecommendedMaxEquity(ForbundId),
+    /// A kommun's part of its förbund's ideal.
+    IdealPart(KommunCode),
+    /// A kommun's full-year equivalents.
+    Fye(KommunCode),
+}
+
+/// One step of a computation, with the numbers that went in and what came out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step {
+    /// The state's grant less national support, divided by the state's share, is the pot.
+    Pot { state_grant: Kronor, national_support: Kronor, shares: PerGroup<i64>, pot: Kronor },
+    /// The base grant divided by the state's share is each förbund's base; the pot less all bases is the pool.
+    Pool { base_grant: Kronor, base: Kronor, forbund: usize, pot: Kronor, pool: Kronor },
+    /// Each member's share of the pool.
+    KommunShares {
+        population_weight: i64,
+        fye_weight: i64,
+        population_sum: i64,
+        fye_sum: Fye,
+        members: Vec<KommunShare>,
+    },
+    /// The base and the members' parts are the ideal.
+    Ideal { base: Kronor, parts: Kronor, ideal: Kronor },
+    /// What the three offer, and the allocation that each offer would suffice for.
+    Offers { offers: PerGroup<Option<Kronor>>, reach: PerGroup<Option<Kronor>>, shares: PerGroup<i64> },
+    /// The smallest decides.
+    Matched { allocation: Kronor, binding: Vec<Group> },
+    /// The plain sum.
+    AsOffered { allocation: Kronor },
+    /// Unknown, because an offer is.
+    Unknown,
+    /// The allocation as a part of the ideal.
+    Percent { allocation: Kronor, ideal: Kronor, hundredths_of_percent: i64 },
+    /// The target percent of the ideal, and the three's shares of it, rounded up.
+    Target { asks: Asks, ideal: Kronor, shares: PerGroup<i64> },
+    /// How the kommuner divide theirs.
+    Key { key: KommunKey, asks: Vec<(KommunCode, Kronor)> },
+    /// The ladder, part by part.
+    Ladder { contributions: Kronor, parts: Vec<(Kronor, Percent)>, recommended_max: Kronor },
+    /// Where a kommun's HE comes from.
+    FyeOrigin { kommun: KommunCode, fye: Fye, quality: Quality, derived_in: Option<(ForbundId, Kronor)> },
+}
+
+/// A member's share of the pool, and the money.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KommunShare {
+    pub kommun: KommunCode,
+    pub population: i64,
+    pub fye: Fye,
+    pub quality: Quality,
+    /// In millionths of the pool.
+    pub millionths: i64,
+    pub part: Kronor,
+}
+
+/// How a figure was computed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Explanation {
+    pub figure: Figure,
+    pub steps: Vec<Step>,
+}
+
+/// The steps that lead to a figure; `None` where the state has no such förbund or kommun.
+pub fn explain(state: &State, outcome: &Outcome, figure: Figure) -> Option<Explanation> {
+    let steps = match &figure {
+        Figure::Ideal(id) => ideal_steps(state, outcome, id)?,
+        Figure::Allocation(id) => allocation_steps(state, outcome, id)?,
+        Figure::PercentOfIdeal(id) => {
+            let forbund = outcome.forbund(id.as_str())?;
+            let mut steps = allocation_steps(state, outcome, id)?;
+            steps.extend(ideal_steps(state, outcome, id)?);
+            if let (Some(allocation), Some(ratio)) = (forbund.allocation, forbund.percent_of_ideal) {
+                let hundredths_of_percent = ratio.rounded(2);
+                steps.push(Step::Percent { allocation, ideal: forbund.ideal, hundredths_of_percent });
+            }
+            steps
+        }
+        Figure::ToPay(id, target) => to_pay_steps(state, outcome, id, *target)?,
+        Figure::RecommendedMaxEquity(id) => {
+            let mut steps = allocation_steps(state, outcome, id)?;
+            steps
+                .extend(outcome.forbund(id.as_str())?.allocation.map(|of| ladder_step(&state.rules.equity_ladder, of)));
+            steps
+        }
+        Figure::IdealPart(code) => {
+            outcome.kommun(*code)?.forbund.as_ref()?;
+            let mut steps = pot_steps(state, &outcome.pot);
+            steps.push(share_step(state, outcome, &[*code]));
+            steps.push(fye_step(state, *code)?);
+            steps
+        }
+        Figure::Fye(code) => vec![fye_step(state, *code)?],
+    };
+    Some(Explanation { figure, steps })
+}
+
+fn pot_steps(state: &State, pot: &Pot) -> Vec<Step> {
+    let rules = &state.rules;
+    vec![
+        Step::Pot {
+            state_grant: rules.state_grant,
+            national_support: rules.national_support,
+            shares: rules.shares,
+            pot: pot.pot,
+        },
+        Step::Pool { base_grant: rules.base_grant, base: pot.base, forbund: pot.forbund, pot: pot.pot, pool: pot.pool },
+    ]
+}
+
+fn ideal_steps(state: &State, outcome: &Outcome, id: &ForbundId) -> Option<Vec<Step>> {
+    let forbund = outcome.forbund(id.as_str())?;
+    let members: Vec<KommunCode> = forbund.kommuner.iter().map(|(code, _)| *code).collect();
+    let mut steps = pot_steps(state, &outcome.pot);
+    steps.push(share_step(state, outcome, &members));
+    steps.push(Step::Ideal { base: forbund.base, parts: forbund.ideal - forbund.base, ideal: forbund.ideal });
+    Some(steps)
+}
+
+fn share_step(state: &State, outcome: &Outcome, members: &[KommunCode]) -> Step {
+    let weighing = Weighing::new(state);
+    let whole: i128 =
+        state.forbund.iter().flat_map(|f| f.kommuner.keys()).map(|code| weighing.weight(state, *code)).sum();
+    let members = members.iter().filter_map(|code| {
+        let value = state.fye_value(*code)?;
+        let millionths = (weighing.weight(state, *code) * 1_000_000 + whole / 2) / whole.max(1);
+        Some(KommunShare {
+            kommun: *code,
+            population: state.dataset.kommun(*code)?.population,
+            fye: value.fye,
+            quality: value.quality,
+            millionths: i64::try_from(millionths).unwrap_or_default(),
+            part: outcome.kommun(*code)?.ideal_part,
+        })
+    });
+    Step::KommunShares {
+        population_weight: state.rules.population_weight,
+        fye_weight: state.rules.fye_weight,
+        population_sum: i64::try_from(weighing.population).unwrap_or(i64::MAX),
+        fye_sum: Fye::from_ten_thousandths(i64::try_from(weighing.fye).unwrap_or(i64::MAX)),
+        members: members.collect(),
+    }
+}
+
+fn allocation_steps(state: &State, outcome: &Outcome, id: &ForbundId) -> Option<Vec<Step>> {
+    let forbund = outcome.forbund(id.as_str())?;
+    let shares = state.rules.shares;
+    let reach = PerGroup::each(|group| {
+        let offer = forbund.offers.of(group)?;
+        let whole = i128::from(offer.0) * i128::from(shares.sum());
+        whole.checked_div(shares.of(group).into()).and_then(|reach| i64::try_from(reach).ok()).map(Kronor)
+    });
+    let mut steps = vec![Step::Offers { offers: forbund.offers, reach, shares }];
+    steps.push(match forbund.allocation {
+        None => Step::Unknown,
+        Some(allocation) if forbund.binding.is_empty() => Step::AsOffered { allocation },
+        Some(allocation) => Step::Matched { allocation, binding: forbund.binding.clone() },
+    });
+    Some(steps)
+}
+
+fn to_pay_steps(state: &State, outcome: &Outcome, id: &ForbundId, target: Percent) -> Option<Vec<Step>> {
+    let forbund = outcome.forbund(id.as_str())?;
+    let asks = to_reach(state, forbund, target);
+    let by_kommun = asks.kommuner.iter().map(|(code, ask)| (*code, ask.kronor)).collect();
+    let mut steps = ideal_steps(state, outcome, id)?;
+    steps.push(Step::Target { asks, ideal: forbund.ideal, shares: state.rules.shares });
+    if forbund.kommuner.len() > 1 {
+        steps.push(Step::Key { key: state.find(id)?.key.clone(), asks: by_kommun });
+    }
+    Some(steps)
+}
+
+fn ladder_step(ladder: &EquityLadder, contributions: Kronor) -> Step {
+    let recommended_max = ladder.recommended_max(contributions);
+    Step::Ladder { contributions, parts: ladder.parts(contributions), recommended_max }
+}
+
+fn fye_step(state: &State, kommun: KommunCode) -> Option<Step> {
+    let value = state.fye_value(kommun)?;
+    let derived_in = value.derived_in.map(|index| state.dataset.forbund[index].id.clone());
+    let derived_in = derived_in.and_then(|id| state.published_ideal(&id).map(|ideal| (id, ideal)));
+    Some(Step::FyeOrigin { kommun, fye: value.fye, quality: value.quality, derived_in })
+}

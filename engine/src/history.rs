@@ -1,0 +1,87 @@
+//! Undo and redo: the scenarios before and after the present one.
+
+use crate::Scenario;
+
+/// The present scenario, with those that undo and redo lead to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct History {
+    past: Vec<Scenario>,
+    present: Scenario,
+    future: Vec<Scenario>,
+    /// The last change belongs to a gesture that may go on: a word being typed, a slider being drawn.
+    gesture: Option<String>,
+}
+
+/// How many steps back are kept.
+const STEPS: usize = 500;
+
+impl History {
+    /// A history that starts here.
+    pub fn new(present: Scenario) -> Self {
+        Self { past: Vec::new(), present, future: Vec::new(), gesture: None }
+    }
+
+    /// The present scenario.
+    pub fn present(&self) -> &Scenario {
+        &self.present
+    }
+
+    /// Goes on to `next`, unless it is the present one.
+    pub fn change(&mut self, next: Scenario) {
+        if next == self.present {
+            return;
+        }
+        self.gesture = None;
+        self.past.push(std::mem::replace(&mut self.present, next));
+        if self.past.len() > STEPS {
+            self.past.remove(0);
+        }
+        self.future.clear();
+    }
+
+    /// Goes on to `next` as part of a gesture: all changes of one gesture are undone as one.
+    pub fn change_in(&mut self, gesture: &str, next: Scenario) {
+        if self.gesture.as_deref() != Some(gesture) {
+            self.change(next);
+            self.gesture = Some(gesture.to_owned());
+        } else if self.past.last() == Some(&next) {
+            // Back where the gesture began: nothing has changed.
+            self.past.pop();
+            self.present = next;
+            self.gesture = None;
+        } else {
+            self.present = next;
+        }
+    }
+
+    /// Ends the gesture: the next change is a step of its own.
+    pub fn end_gesture(&mut self) {
+        self.gesture = None;
+    }
+
+    /// Whether there is a step to undo.
+    pub fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// Whether there is a step to redo.
+    pub fn can_redo(&self) -> bool {
+        !self.future.is_empty()
+    }
+
+    /// Back to the scenario before the last change; `false` where there is none.
+    pub fn undo(&mut self) -> bool {
+        self.gesture = None;
+        let Some(former) = self.past.pop() else { return false };
+        self.future.push(std::mem::replace(&mut self.present, former));
+        true
+    }
+
+    /// Forward again to what was undone; `false` where there is none.
+    pub fn redo(&mut self) -> bool {
+        self.gesture = None;
+        let Some(next) = self.future.pop() else { return false };
+        self.past.push(std::mem::replace(&mut self.present, next));
+        true
+    }
+}

@@ -1,0 +1,91 @@
+//! What each förbund should have: the base grant and its part of the pool (design, 2.2; PM 2015-01-22).
+
+use crate::{KommunCode, Kronor, Rules, State, apportion::apportion};
+
+/// The whole pot and how it is cut.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pot {
+    /// All parties' money: the state grant less national support, divided by the state's share.
+    pub pot: Kronor,
+    /// What each förbund gets before the weights, of all parties' money.
+    pub base: Kronor,
+    /// Förbund with at least one member.
+    pub forbund: usize,
+    /// What the weights divide: the pot less the bases.
+    pub pool: Kronor,
+    /// The base is less than the rules say, because the pot does not suffice for all bases.
+    pub base_is_capped: bool,
+}
+
+impl Pot {
+    /// The pot under these rules with so many förbund that have a member.
+    pub fn new(rules: &Rules, forbund: usize) -> Self {
+        let pot = rules.from_state_money(rules.state_grant - rules.national_support);
+        let wanted = rules.from_state_money(rules.base_grant);
+        let count = i64::try_from(forbund).unwrap_or(i64::MAX);
+        let base = Kronor(pot.0.checked_div(count).unwrap_or(wanted.0)).min(wanted);
+        let pool = Kronor(pot.0 - count * base.0);
+        Self { pot, base, forbund, pool, base_is_capped: base < wanted }
+    }
+}
+
+/// The sums that the members' shares are parts of, and the weights.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Weighing {
+    pub population: i128,
+    /// In ten-thousandths of HE.
+    pub fye: i128,
+    population_weight: i128,
+    fye_weight: i128,
+}
+
+impl Weighing {
+    pub fn new(state: &State) -> Self {
+        let members = || state.forbund.iter().flat_map(|forbund| forbund.kommuner.keys());
+        let population = members().map(|code| state.population(*code)).sum();
+        let fye = members().map(|code| i128::from(state.fye(*code).ten_thousandths())).sum();
+        let (population_weight, fye_weight) = (state.rules.population_weight.into(), state.rules.fye_weight.into());
+        Self { population, fye, population_weight, fye_weight }
+    }
+
+    /// `wp · pop · ΣFYE + wh · fye · ΣP`: the kommun's share of the pool, where all members' sum to `(wp + wh) · ΣP · ΣFYE`.
+    ///
+    /// Where no member has any HE, population alone decides. At most 10³ · 10⁷ · 3·10¹³ · 2, and a pool is below 3·10¹³:
+    /// their product fits in an `i128`.
+    pub fn weight(&self, state: &State, code: KommunCode) -> i128 {
+        let population = state.population(code);
+        if self.fye == 0 {
+            return population;
+        }
+        let fye = i128::from(state.fye(code).ten_thousandths());
+        self.population_weight * population * self.fye + self.fye_weight * fye * self.population
+    }
+}
+
+/// A förbund's ideal and its parts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Ideal {
+    pub ideal: Kronor,
+    /// Each member's part of the pool, in order of code.
+    pub parts: Vec<Kronor>,
+}
+
+/// Every förbund's ideal: rounded over the förbund first, so that a published ideal stays exact and the ideals sum to the
+/// pot, then within each förbund over its kommuner.
+pub(crate) fn ideals(state: &State, pot: &Pot) -> Vec<Ideal> {
+    let weighing = Weighing::new(state);
+    let weights: Vec<Vec<i128>> = state
+        .forbund
+        .iter()
+        .map(|forbund| forbund.kommuner.keys().map(|code| weighing.weight(state, *code)).collect())
+        .collect();
+    let sums: Vec<i128> = weights.iter().map(|weights| weights.iter().sum()).collect();
+    let has_members = sums.iter().any(|sum| *sum > 0);
+    let above_base = if has_members { apportion(pot.pool.0, &sums) } else { vec![0; sums.len()] };
+    let of_forbund = |(weights, above_base): (&Vec<i128>, i64)| {
+        let base = if weights.is_empty() { Kronor::ZERO } else { pot.base };
+        let parts = apportion(above_base, weights).into_iter().map(Kronor).collect();
+        Ideal { ideal: base + Kronor(above_base), parts }
+    };
+    weights.iter().zip(above_base).map(of_forbund).collect()
+}

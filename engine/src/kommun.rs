@@ -1,0 +1,170 @@
+//! Kommuner, län, and the persons counted in them.
+
+use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
+
+/// A kommun's four-digit code, as Statistics Sweden has it: `"0180"` is Stockholm.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct KommunCode(u32);
+
+/// A text that is not a kommun's code of four digits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CodeError(String);
+
+impl fmt::Display for CodeError {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "\u{201c}{}\u{201d} is not the code of a kommun, which has four digits", self.0)
+    }
+}
+
+impl std::error::Error for CodeError {}
+
+impl KommunCode {
+    pub(crate) const fn new(code: u32) -> Self {
+        Self(code)
+    }
+
+    /// The län that the kommun lies in: the code's first two digits.
+    pub const fn lan(self) -> LanCode {
+        // Tiled datasets number their copies above four digits.
+        LanCode(self.0 / 100 % 100)
+    }
+
+    pub(crate) const fn tile(self, copy: u32) -> Self {
+        Self(self.0 + 10_000 * copy)
+    }
+}
+
+impl FromStr for KommunCode {
+    type Err = CodeError;
+
+    fn from_str(text: &str) -> Result<Self, CodeError> {
+        let is_code = text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
+        let code = is_code.then(|| text.parse().ok()).flatten();
+        code.map(Self).ok_or_else(|| CodeError(text.chars().take(40).collect()))
+    }
+}
+
+impl TryFrom<String> for KommunCode {
+    type Error = CodeError;
+
+    fn try_from(text: String) -> Result<Self, CodeError> {
+        text.parse()
+    }
+}
+
+impl From<KommunCode> for String {
+    fn from(code: KommunCode) -> Self {
+        code.to_string()
+    }
+}
+
+impl fmt::Display for KommunCode {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "{:04}", self.0)
+    }
+}
+
+/// A län's two-digit code: `01` is Stockholms län.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LanCode(pub(crate) u32);
+
+impl LanCode {
+    /// Stockholms län, the first in the list and the only one with published amounts.
+    pub const STOCKHOLM: Self = Self(1);
+}
+
+impl FromStr for LanCode {
+    type Err = CodeError;
+
+    fn from_str(text: &str) -> Result<Self, CodeError> {
+        text.parse().map(Self).map_err(|_| CodeError(text.chars().take(40).collect()))
+    }
+}
+
+impl fmt::Display for LanCode {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "{:02}", self.0)
+    }
+}
+
+/// A kommun as the dataset has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kommun {
+    pub code: KommunCode,
+    pub name: &'static str,
+    /// Inhabitants aged 16–64.
+    pub population: i64,
+    /// Unemployed aged 16–64, in tenths of a person.
+    pub unemployed_tenths: i64,
+}
+
+/// A län and its region.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lan {
+    pub code: LanCode,
+    pub name: &'static str,
+    pub region: &'static str,
+}
+
+/// Full-year equivalents (helårsekvivalenter, HE), in ten-thousandths: two people, each unemployed half a year, are one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Fye(i64);
+
+impl Fye {
+    /// Ten-thousandths in one HE.
+    pub const ONE: i64 = 10_000;
+
+    /// The most that a kommun can be given: ten million, more than a kommun has inhabitants.
+    pub const LIMIT: Self = Self(10_000_000 * Self::ONE);
+
+    pub(crate) const fn from_ten_thousandths(units: i64) -> Self {
+        Self(units)
+    }
+
+    /// In ten-thousandths of a full-year equivalent.
+    pub const fn ten_thousandths(self) -> i64 {
+        self.0
+    }
+
+    /// The nearest ten-thousandth to a number of persons, or `None` below 0 or above [`Fye::LIMIT`].
+    #[expect(clippy::cast_possible_truncation, reason = "the limits are checked")]
+    pub fn from_persons(persons: f64) -> Option<Self> {
+        let units = (persons * 1e4).round();
+        #[expect(clippy::cast_precision_loss, reason = "the limit is far below 2^53")]
+        let limit = Self::LIMIT.0 as f64;
+        (0.0..=limit).contains(&units).then_some(Self(units as i64))
+    }
+
+    /// As a number of persons, for a scenario's JSON.
+    #[expect(clippy::cast_precision_loss, reason = "the limit is far below 2^53")]
+    pub fn persons(self) -> f64 {
+        self.0 as f64 / 1e4
+    }
+
+    /// Rounded to whole persons, half up.
+    pub const fn whole(self) -> i64 {
+        (self.0 + Self::ONE / 2) / Self::ONE
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_has_four_digits() {
+        assert_eq!("0180".parse::<KommunCode>().map(|c| c.to_string()), Ok("0180".to_owned()));
+        let read = |text: &str| text.parse::<KommunCode>().map_err(|e| e.to_string());
+        insta::assert_debug_snapshot!([read("180"), read("abcd"), read("+123"), read("")]);
+    }
+
+    #[test]
+    fn he_is_kept_in_ten_thousandths() {
+        assert_eq!(Fye::from_persons(8000.5).map(Fye::ten_thousandths), Some(80_005_000));
+        assert_eq!(Fye::from_persons(-0.1), None);
+        assert_eq!(Fye::from_persons(f64::NAN), None);
+        assert_eq!(Fye::from_persons(1e30), None);
+    }
+}

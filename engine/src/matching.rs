@@ -1,0 +1,193 @@
+//! What the parties' offers give: the matched allocation, who binds, and what reaches a target (design, 2.3).
+
+use crate::{
+    AllocationMode, ForbundOutcome, ForbundState, Group, KommunCode, Kronor, PerGroup, Percent, Rules, State,
+    apportion::apportion, dataset::by_shares,
+};
+use serde::{Deserialize, Serialize};
+use std::{cmp::Ordering, collections::BTreeMap};
+
+/// How the kommuner of a förbund divide their part of the law's shares.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum KommunKey {
+    /// As the sources say that the present members pay; by population where no source says.
+    #[default]
+    Present,
+    /// By inhabitants aged 16–64.
+    Population,
+    /// All alike.
+    Equal,
+    /// By full-year equivalents.
+    Fye,
+    /// By these weights; a kommun without one counts as 0, and with no weight at all population decides.
+    Weights(BTreeMap<KommunCode, u32>),
+}
+
+/// What the offers of a förbund's parties give.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Matching {
+    pub allocation: Option<Kronor>,
+    pub binding: Vec<Group>,
+    pub unmatched: Option<PerGroup<Kronor>>,
+    /// What the binding party can add before another binds, and the allocation then.
+    pub headroom: Option<(Kronor, Kronor)>,
+}
+
+/// `M = min(state / ½, region / ¼, Σ kommuner / ¼)`, rounded down; unknown where an offer is.
+pub(crate) fn matching(offers: &PerGroup<Option<Kronor>>, rules: &Rules) -> Matching {
+    let shares = &rules.shares;
+    let pays = |group: &Group| shares.of(*group) > 0;
+    if Group::ALL.iter().any(|group| pays(group) && offers.of(*group).is_none()) {
+        return Matching::default();
+    }
+    let offer = |group: Group| offers.of(group).unwrap_or_default();
+    if rules.allocation == AllocationMode::AsOffered {
+        let allocation = Group::ALL.into_iter().map(offer).sum();
+        return Matching { allocation: Some(allocation), unmatched: Some(PerGroup::default()), ..Matching::default() };
+    }
+    let mut payers: Vec<Group> = Group::ALL.into_iter().filter(|group| pays(group)).collect();
+    // a / share(a) against b / share(b), exactly.
+    let cross = |a: Group, b: Group| i128::from(offer(a).0) * i128::from(shares.of(b));
+    let by_reach = |a: &Group, b: &Group| cross(*a, *b).cmp(&cross(*b, *a));
+    payers.sort_by(by_reach);
+    let lowest = payers[0];
+    let binding: Vec<Group> =
+        payers.iter().copied().filter(|group| by_reach(group, &lowest) == Ordering::Equal).collect();
+    let allocation = reach(offer(lowest), lowest, shares);
+    let matched = by_shares(allocation, shares);
+    let unmatched = PerGroup::each(|group| offer(group) - matched.of(group));
+    let headroom = payers.get(1).filter(|_| binding.len() == 1).map(|next| {
+        let allocation = reach(offer(*next), *next, shares);
+        (share_up(allocation, lowest, shares) - offer(lowest), allocation)
+    });
+    Matching { allocation: Some(allocation), binding, unmatched: Some(unmatched), headroom }
+}
+
+/// The allocation that a group's offer suffices for, rounded down.
+fn reach(offer: Kronor, group: Group, shares: &PerGroup<i64>) -> Kronor {
+    let reach = i128::from(offer.0) * i128::from(shares.sum()) / i128::from(shares.of(group));
+    Kronor(i64::try_from(reach).expect("a limited amount times at most 300"))
+}
+
+/// The group's share of an allocation, rounded up, so that it suffices.
+fn share_up(allocation: Kronor, group: Group, shares: &PerGroup<i64>) -> Kronor {
+    let product = i128::from(allocation.0) * i128::from(shares.of(group));
+    let up = product.div_euclid(shares.sum().into()) + i128::from(product.rem_euclid(shares.sum().into()) > 0);
+    Kronor(i64::try_from(up).expect("at most the allocation"))
+}
+
+/// What one party must offer to reach a target, and the change from what it offers now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ask {
+    pub kronor: Kronor,
+    /// `None` where its present offer is unknown.
+    pub change: Option<Kronor>,
+}
+
+/// What all parties of a förbund must offer to reach a target percent of its ideal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asks {
+    pub target: Percent,
+    /// The allocation that reaches the target, rounded up to whole kronor.
+    pub allocation: Kronor,
+    pub groups: PerGroup<Ask>,
+    /// In order of code; by the förbund's key they sum to the kommuner's ask.
+    pub kommuner: Vec<(KommunCode, Ask)>,
+}
+
+/// What each party of a förbund must offer for `target` percent of its ideal, each its law's share, rounded up.
+pub fn to_reach(state: &State, forbund: &ForbundOutcome, target: Percent) -> Asks {
+    let shares = &state.rules.shares;
+    let product = i128::from(forbund.ideal.0) * i128::from(target.hundredths().max(0));
+    let full = i128::from(Percent::FULL.hundredths());
+    let allocation = Kronor(i64::try_from((product + full - 1) / full).unwrap_or(i64::MAX / 1000));
+    let ask = |kronor: Kronor, offer: Option<Kronor>| Ask { kronor, change: offer.map(|offer| kronor - offer) };
+    let groups = PerGroup::each(|group| ask(share_up(allocation, group, shares), forbund.offers.of(group)));
+    let weights = state.find(&forbund.id).map(|forbund| key_weights(state, forbund)).unwrap_or_default();
+    let parts = apportion(groups.kommuner.kronor.0, &weights);
+    let kommuner = forbund.kommuner.iter().zip(parts);
+    let kommuner = kommuner.map(|((code, offer), part)| (*code, ask(Kronor(part), offer.map(|o| o.kronor)))).collect();
+    Asks { target, allocation, groups, kommuner }
+}
+
+/// The weights by which a förbund's kommuner divide their part, in order of code.
+pub(crate) fn key_weights(state: &State, forbund: &ForbundState) -> Vec<i128> {
+    let members = || forbund.kommuner.keys();
+    let by_population = || members().map(|code| state.population(*code)).collect::<Vec<_>>();
+    let weights: Vec<i128> = match &forbund.key {
+        KommunKey::Present => match paid_by_present_members(state, forbund) {
+            Some(paid) => paid.iter().map(|kronor| kronor.0.into()).collect(),
+            None => by_population(),
+        },
+        KommunKey::Population => by_population(),
+        KommunKey::Equal => members().map(|_| 1).collect(),
+        KommunKey::Fye => members().map(|code| state.fye(*code).ten_thousandths().into()).collect(),
+        KommunKey::Weights(own) => members().map(|code| own.get(code).copied().unwrap_or(0).into()).collect(),
+    };
+    if weights.iter().all(|weight| *weight == 0) { by_population() } else { weights }
+}
+
+/// What the members have paid, where a source states it and they are still the same kommuner.
+fn paid_by_present_members<'a>(state: &'a State, forbund: &ForbundState) -> Option<&'a [Kronor]> {
+    let in_dataset = &state.dataset.forbund[state.dataset.forbund_index(&forbund.id)?];
+    let is_same = in_dataset.members.iter().eq(forbund.kommuner.keys());
+    in_dataset.paid.as_deref().filter(|_| is_same)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn offers(state: i64, region: i64, kommuner: i64) -> PerGroup<Option<Kronor>> {
+        PerGroup { state: Some(Kronor(state)), region: Some(Kronor(region)), kommuner: Some(Kronor(kommuner)) }
+    }
+
+    #[track_caller]
+    fn gives(offers: &PerGroup<Option<Kronor>>, allocation: i64, binding: &[Group], unmatched: [i64; 3]) {
+        let matching = matching(offers, &Rules::default());
+        assert_eq!(matching.allocation, Some(Kronor(allocation)));
+        assert_eq!(matching.binding, binding);
+        let [state, region, kommuner] = unmatched.map(Kronor);
+        assert_eq!(matching.unmatched, Some(PerGroup { state, region, kommuner }));
+    }
+
+    #[test]
+    fn the_smallest_offer_by_share_binds() {
+        gives(&offers(16, 8, 8), 32, &Group::ALL, [0, 0, 0]);
+        gives(&offers(18, 8, 9), 32, &[Group::Region], [2, 0, 1]);
+        gives(&offers(16, 9, 8), 32, &[Group::State, Group::Kommuner], [0, 1, 0]);
+        gives(&offers(0, 9, 8), 0, &[Group::State], [0, 9, 8]);
+        gives(&offers(3, 2, 2), 6, &[Group::State], [0, 0, 1]);
+    }
+
+    #[test]
+    fn an_unknown_offer_leaves_the_allocation_unknown() {
+        let unknown = PerGroup { region: None, ..offers(16, 8, 8) };
+        assert_eq!(matching(&unknown, &Rules::default()), Matching::default());
+    }
+
+    #[test]
+    fn the_binding_party_is_told_how_far_it_can_go_before_another_binds() {
+        let headroom = |of| matching(&of, &Rules::default()).headroom;
+        assert_eq!(headroom(offers(18_000, 8_500, 9_000)), Some((Kronor(500), Kronor(36_000))));
+        assert_eq!(headroom(offers(16, 8, 9)), None, "two bind together");
+    }
+
+    #[test]
+    fn as_offered_is_the_plain_sum() {
+        let rules = Rules { allocation: AllocationMode::AsOffered, ..Rules::default() };
+        let matching = matching(&offers(18, 8, 9), &rules);
+        assert_eq!((matching.allocation, matching.binding.as_slice()), (Some(Kronor(35)), [].as_slice()));
+    }
+
+    #[test]
+    fn a_group_without_a_share_need_not_offer() {
+        let rules = Rules { shares: PerGroup { state: 1, region: 0, kommuner: 1 }, ..Rules::default() };
+        let matching = matching(&PerGroup { region: None, ..offers(10, 0, 8) }, &rules);
+        assert_eq!(
+            (matching.allocation, matching.binding.as_slice()),
+            (Some(Kronor(16)), [Group::Kommuner].as_slice())
+        );
+    }
+}

@@ -1,0 +1,182 @@
+//! What follows from a state: every förbund's ideal, allocation and percent, and the län's (design, section 4).
+
+use crate::{
+    ForbundId, ForbundState, Group, KommunCode, Kronor, LanCode, Offer, PerGroup, Pot, Quality, Ratio, State,
+    apportion::apportion, ideal, matching,
+};
+use std::{collections::BTreeMap, sync::Arc};
+
+/// Everything that follows from a state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome {
+    pub pot: Pot,
+    /// In order of id.
+    pub forbund: Vec<ForbundOutcome>,
+    /// All kommuner, in order of code.
+    pub kommuner: Vec<KommunOutcome>,
+    /// All län, in order of code.
+    pub lan: Vec<LanOutcome>,
+    pub notes: Vec<Note>,
+}
+
+/// What follows for one förbund. Unknown amounts are `None`, never 0.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ForbundOutcome {
+    pub id: ForbundId,
+    pub name: Arc<str>,
+    pub short_name: Arc<str>,
+    /// The members in order of code, with what they offer.
+    pub kommuner: Vec<(KommunCode, Option<Offer>)>,
+    pub lan: Vec<LanCode>,
+    pub base: Kronor,
+    pub ideal: Kronor,
+    pub allocation: Option<Kronor>,
+    pub percent_of_ideal: Option<Ratio>,
+    /// Who sets the minimum; several can tie.
+    pub binding: Vec<Group>,
+    pub offers: PerGroup<Option<Kronor>>,
+    /// What is offered beyond the matched allocation's shares.
+    pub unmatched: Option<PerGroup<Kronor>>,
+    /// What a sole binding party can add before another binds, and the allocation then.
+    pub headroom: Option<(Kronor, Kronor)>,
+    pub recommended_max_equity: Option<Kronor>,
+    /// How well its members' HE are known.
+    pub quality: Quality,
+}
+
+/// What follows for one kommun.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KommunOutcome {
+    pub code: KommunCode,
+    pub forbund: Option<ForbundId>,
+    /// Its part of its förbund's pool money.
+    pub ideal_part: Kronor,
+    pub quality: Quality,
+}
+
+/// What follows for one län: its kommuner's parts, their share of the base, and the same share of the allocation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LanOutcome {
+    pub code: LanCode,
+    pub ideal: Kronor,
+    /// `None` where a förbund with members in the län has an unknown allocation, or the län has no members.
+    pub allocation: Option<Kronor>,
+    pub percent_of_ideal: Option<Ratio>,
+}
+
+/// Something to know about the outcome.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Note {
+    /// The pot does not suffice for all base grants, which are lower than the rules say.
+    BaseCapped { base: Kronor },
+    /// Some of a förbund's kommuner have no known offer and count as nothing.
+    OffersMissing { forbund: ForbundId, kommuner: Vec<KommunCode> },
+}
+
+/// What follows from a state. Pure and total: no input makes it panic.
+pub fn calculate(state: &State) -> Outcome {
+    let with_members = state.forbund.iter().filter(|forbund| !forbund.kommuner.is_empty()).count();
+    let pot = Pot::new(&state.rules, with_members);
+    let ideals = ideal::ideals(state, &pot);
+    let mut outcome = Outcome { pot, forbund: vec![], kommuner: vec![], lan: vec![], notes: vec![] };
+    if pot.base_is_capped {
+        outcome.notes.push(Note::BaseCapped { base: pot.base });
+    }
+    let mut homes: BTreeMap<KommunCode, (ForbundId, Kronor)> = BTreeMap::new();
+    let mut lan: BTreeMap<LanCode, (Kronor, Option<Kronor>)> = BTreeMap::new();
+    for (forbund, ideal::Ideal { ideal, parts }) in state.forbund.iter().zip(ideals) {
+        let base = if parts.is_empty() { Kronor::ZERO } else { pot.base };
+        let of_forbund = forbund_outcome(state, forbund, base, ideal);
+        outcome.notes.extend(missing_offers(&of_forbund));
+        add_to_lan(&mut lan, &of_forbund, &parts);
+        homes.extend(forbund.kommuner.keys().zip(parts).map(|(code, part)| (*code, (forbund.id.clone(), part))));
+        outcome.forbund.push(of_forbund);
+    }
+    outcome.kommuner = state
+        .dataset
+        .kommuner
+        .iter()
+        .map(|kommun| {
+            let (forbund, ideal_part) = homes.remove(&kommun.code).unzip();
+            let quality = state.fye_value(kommun.code).map_or(Quality::Estimated, |value| value.quality);
+            KommunOutcome { code: kommun.code, forbund, ideal_part: ideal_part.unwrap_or_default(), quality }
+        })
+        .collect();
+    outcome.lan = state
+        .dataset
+        .lan
+        .iter()
+        .map(|in_dataset| {
+            let (ideal, allocation) = lan.remove(&in_dataset.code).unwrap_or_default();
+            let percent_of_ideal = allocation.and_then(|allocation| Ratio::new(allocation.0, ideal.0));
+            LanOutcome { code: in_dataset.code, ideal, allocation, percent_of_ideal }
+        })
+        .collect();
+    outcome
+}
+
+fn forbund_outcome(state: &State, forbund: &ForbundState, base: Kronor, ideal: Kronor) -> ForbundOutcome {
+    let offers = forbund.offers();
+    let matching::Matching { allocation, binding, unmatched, headroom } = matching::matching(&offers, &state.rules);
+    ForbundOutcome {
+        id: forbund.id.clone(),
+        name: Arc::clone(&forbund.name),
+        short_name: Arc::clone(&forbund.short_name),
+        kommuner: forbund.kommuner.iter().map(|(code, offer)| (*code, *offer)).collect(),
+        lan: forbund.lan().into_iter().collect(),
+        base,
+        ideal,
+        allocation,
+        percent_of_ideal: allocation.and_then(|allocation| Ratio::new(allocation.0, ideal.0)),
+        binding,
+        offers,
+        unmatched,
+        headroom,
+        recommended_max_equity: allocation.map(|allocation| state.rules.equity_ladder.recommended_max(allocation)),
+        quality: state.quality(forbund),
+    }
+}
+
+fn missing_offers(forbund: &ForbundOutcome) -> Option<Note> {
+    forbund.allocation?;
+    let missing = forbund.kommuner.iter().filter(|(_, offer)| offer.is_none()).map(|(code, _)| *code);
+    let kommuner: Vec<_> = missing.collect();
+    (!kommuner.is_empty()).then(|| Note::OffersMissing { forbund: forbund.id.clone(), kommuner })
+}
+
+/// Adds a förbund to the län of its members: their parts, and the base and the allocation in proportion to them.
+fn add_to_lan(sums: &mut BTreeMap<LanCode, (Kronor, Option<Kronor>)>, forbund: &ForbundOutcome, parts: &[Kronor]) {
+    let of_lan = |lan: &LanCode| -> Kronor {
+        let members = forbund.kommuner.iter().zip(parts).filter(|((code, _), _)| code.lan() == *lan);
+        members.map(|(_, part)| *part).sum()
+    };
+    let in_pool: Vec<Kronor> = forbund.lan.iter().map(of_lan).collect();
+    let weights: Vec<i128> = in_pool.iter().map(|part| part.0.into()).collect();
+    let bases = apportion(forbund.base.0, &weights);
+    let allocations = forbund.allocation.map(|allocation| apportion(allocation.0, &weights));
+    for (index, lan) in forbund.lan.iter().enumerate() {
+        let (ideal, allocation) = sums.entry(*lan).or_insert((Kronor::ZERO, Some(Kronor::ZERO)));
+        *ideal += in_pool[index] + Kronor(bases[index]);
+        let more = allocations.as_ref().map(|parts| Kronor(parts[index]));
+        *allocation = allocation.zip(more).map(|(sum, more)| sum + more);
+    }
+}
+
+impl Outcome {
+    /// A förbund by its id.
+    pub fn forbund(&self, id: &str) -> Option<&ForbundOutcome> {
+        let index = self.forbund.binary_search_by(|forbund| forbund.id.as_str().cmp(id));
+        index.ok().map(|index| &self.forbund[index])
+    }
+
+    /// A kommun by its code.
+    pub fn kommun(&self, code: KommunCode) -> Option<&KommunOutcome> {
+        let index = self.kommuner.binary_search_by_key(&code, |kommun| kommun.code);
+        index.ok().map(|index| &self.kommuner[index])
+    }
+
+    /// A län by its code.
+    pub fn lan(&self, code: LanCode) -> Option<&LanOutcome> {
+        self.lan.iter().find(|lan| lan.code == code)
+    }
+}

@@ -1,0 +1,175 @@
+//! Percents: exact ratios that have been computed, and rates that somebody has chosen.
+
+use std::{cmp::Ordering, fmt};
+
+/// A part of a whole, exactly; shown as a percent.
+#[derive(Debug, Clone, Copy)]
+pub struct Ratio {
+    part: i64,
+    whole: i64,
+}
+
+impl Ratio {
+    /// `part / whole`, or `None` where the whole is not above 0.
+    pub fn new(part: i64, whole: i64) -> Option<Self> {
+        (whole > 0).then_some(Self { part, whole })
+    }
+
+    /// In percent with so many decimals, as a whole number of its last digit, half rounded away from zero:
+    /// 55.2022 % with one decimal is 552.
+    pub fn rounded(self, decimals: u32) -> i64 {
+        let scaled = i128::from(self.part) * 100 * 10_i128.pow(decimals.min(9));
+        let whole = i128::from(self.whole);
+        let rounded = (2 * scaled.abs() + whole) / (2 * whole) * scaled.signum();
+        i64::try_from(rounded).unwrap_or(i64::MAX)
+    }
+}
+
+impl Ord for Ratio {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let cross = |a: &Self, b: &Self| i128::from(a.part) * i128::from(b.whole);
+        cross(self, other).cmp(&cross(other, self))
+    }
+}
+
+impl PartialOrd for Ratio {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Ratio {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Ratio {}
+
+/// A rate or a target that somebody chose, in hundredths of a percent: `Percent::from_hundredths(2050)` is 20.5 %.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Percent(i64);
+
+/// Why a text is not a percent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PercentError {
+    /// Nothing was written.
+    Empty,
+    /// This cannot be read as a number with at most two decimals.
+    NotANumber(String),
+    /// The number lies outside these limits.
+    Outside { lowest: Percent, highest: Percent },
+}
+
+impl fmt::Display for PercentError {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Self::Empty => write!(f, "Write a percent, for instance 100."),
+            Self::NotANumber(text) => {
+                write!(
+                    f,
+                    "\u{201c}{text}\u{201d} is not a percent. Write digits and at most two decimals, for instance 87.5."
+                )
+            }
+            Self::Outside { lowest, highest } => write!(f, "Write a percent from {lowest} to {highest}."),
+        }
+    }
+}
+
+impl std::error::Error for PercentError {}
+
+impl Percent {
+    /// The whole: 100 %.
+    pub const FULL: Self = Self(10_000);
+
+    /// So many hundredths of a percent.
+    pub const fn from_hundredths(hundredths: i64) -> Self {
+        Self(hundredths)
+    }
+
+    /// In hundredths of a percent.
+    pub const fn hundredths(self) -> i64 {
+        self.0
+    }
+
+    /// Reads "100", "87,5", "87.5" or "87,5 %", from `lowest` to `highest`.
+    pub fn read(text: &str, lowest: Self, highest: Self) -> Result<Self, PercentError> {
+        let digits: String = text.chars().filter(|c| !c.is_whitespace() && *c != '%').collect();
+        if digits.is_empty() {
+            return Err(PercentError::Empty);
+        }
+        let digits = digits.replace('\u{2212}', "-").replace(',', ".");
+        let not_a_number = || PercentError::NotANumber(text.trim().to_owned());
+        let (sign, digits) = digits.strip_prefix('-').map_or((1, digits.as_str()), |rest| (-1, rest));
+        let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
+        let is_number = !whole.is_empty()
+            && decimals.len() <= 2
+            && whole.bytes().chain(decimals.bytes()).all(|b| b.is_ascii_digit());
+        if !is_number {
+            return Err(not_a_number());
+        }
+        let outside = PercentError::Outside { lowest, highest };
+        let hundredths: i64 = format!("{whole}{decimals:0<2}").parse().map_err(|_| outside.clone())?;
+        let percent = Self(sign * hundredths);
+        if (lowest..=highest).contains(&percent) { Ok(percent) } else { Err(outside) }
+    }
+}
+
+impl fmt::Display for Percent {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let sign = if self.0 < 0 { "\u{2212}" } else { "" };
+        let (whole, hundredths) = (self.0.abs() / 100, self.0.abs() % 100);
+        match hundredths {
+            0 => write!(f, "{sign}{whole} %"),
+            h if h % 10 == 0 => write!(f, "{sign}{whole}.{} %", h / 10),
+            h => write!(f, "{sign}{whole}.{h:02} %"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn rounds(part: i64, whole: i64, decimals: u32, expected: i64) {
+        assert_eq!(Ratio::new(part, whole).map(|r| r.rounded(decimals)), Some(expected));
+    }
+
+    #[test]
+    fn ratios_round_half_away_from_zero() {
+        rounds(6_250_000, 11_322_000, 4, 552_023);
+        rounds(6_250_000, 11_322_000, 0, 55);
+        rounds(1, 200, 0, 1);
+        rounds(-1, 200, 0, -1);
+        rounds(0, 7, 1, 0);
+        rounds(i64::MAX, 1, 9, i64::MAX);
+        assert_eq!(Ratio::new(1, 0), None);
+    }
+
+    #[track_caller]
+    fn reads(text: &str, hundredths: i64) {
+        assert_eq!(Percent::read(text, Percent(-5_000), Percent(100_000)), Ok(Percent(hundredths)));
+    }
+
+    #[test]
+    fn percents_are_read_as_people_write_them() {
+        reads("100", 10_000);
+        reads(" 87,5 % ", 8_750);
+        reads("87.55", 8_755);
+        reads("\u{2212}3", -300);
+        reads("0", 0);
+    }
+
+    #[test]
+    fn what_is_no_percent_is_told() {
+        let read = |text| Percent::read(text, Percent(0), Percent(100_000)).map_err(|e| e.to_string());
+        insta::assert_debug_snapshot!([
+            read(""),
+            read("hundra"),
+            read("1,234"),
+            read("-1"),
+            read("99999999999999999999")
+        ]);
+    }
+}

@@ -1,0 +1,14 @@
+//! How well a figure is known.
+
+/// How a figure came about, the surest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Quality {
+    /// A source states it.
+    Published,
+    /// The reader has entered it.
+    Imported,
+    /// It follows from published figures.
+    Derived,
+    /// It is a prediction, with a stated error.
+    Estimated,
+}

@@ -1,0 +1,294 @@
+//! The parameters of the model, with their defaults, limits and sources.
+
+use crate::{AmountError, EquityLadder, Kronor, LadderError, Tier};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// Who pays one of the three parts of the law.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Group {
+    /// The state, through Försäkringskassan, also for Arbetsförmedlingen.
+    State,
+    /// The region, or the regions together.
+    Region,
+    /// The member kommuner together.
+    Kommuner,
+}
+
+impl Group {
+    pub const ALL: [Self; 3] = [Self::State, Self::Region, Self::Kommuner];
+}
+
+/// Who pays: `"state"`, `"region"` or a kommun's code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum Party {
+    State,
+    Region,
+    Kommun(crate::KommunCode),
+}
+
+impl TryFrom<String> for Party {
+    type Error = crate::CodeError;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        match text.as_str() {
+            "state" => Ok(Self::State),
+            "region" => Ok(Self::Region),
+            code => code.parse().map(Self::Kommun),
+        }
+    }
+}
+
+impl From<Party> for String {
+    fn from(party: Party) -> Self {
+        match party {
+            Party::State => "state".into(),
+            Party::Region => "region".into(),
+            Party::Kommun(code) => code.to_string(),
+        }
+    }
+}
+
+/// One value for each of the three who pay.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PerGroup<T> {
+    pub state: T,
+    pub region: T,
+    pub kommuner: T,
+}
+
+impl<T: Copy> PerGroup<T> {
+    /// The value of one of them.
+    pub fn of(&self, group: Group) -> T {
+        match group {
+            Group::State => self.state,
+            Group::Region => self.region,
+            Group::Kommuner => self.kommuner,
+        }
+    }
+
+    /// A value for each, from a function of who it is.
+    pub fn each(value: impl Fn(Group) -> T) -> Self {
+        Self { state: value(Group::State), region: value(Group::Region), kommuner: value(Group::Kommuner) }
+    }
+}
+
+impl PerGroup<i64> {
+    /// The sum of the three.
+    pub fn sum(&self) -> i64 {
+        self.state + self.region + self.kommuner
+    }
+}
+
+/// What a förbund has to spend when its parties do not offer in the law's proportions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AllocationMode {
+    /// As much as the parties match each other by law.
+    Matched,
+    /// The plain sum of what they offer: some förbund take unequal contributions.
+    AsOffered,
+}
+
+/// The parameters of the model.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rules {
+    /// What the state pays in a year to all förbund and for national support.
+    /// Default 339 000 000 kr (Försäkringskassan, reports for 2021 and 2023).
+    pub state_grant: Kronor,
+    /// What of it goes to national support. Default 3 000 000 kr (the same).
+    pub national_support: Kronor,
+    /// State money per förbund before the weights. Default 400 000 kr (PM 2015-01-22).
+    pub base_grant: Kronor,
+    /// Weight of the population aged 16–64. Default 25 (PM 2015-01-22).
+    pub population_weight: i64,
+    /// Weight of full-year equivalents. Default 75 (PM 2015-01-22).
+    pub fye_weight: i64,
+    /// What the state, the region and the kommuner pay, in proportion. Default 2 : 1 : 1 (Finsamlagen).
+    pub shares: PerGroup<i64>,
+    /// Matched by law (the default), or as offered.
+    pub allocation: AllocationMode,
+    /// The recommended highest equity. The default is an assumption.
+    pub equity_ladder: EquityLadder,
+}
+
+impl Default for Rules {
+    fn default() -> Self {
+        Self {
+            state_grant: Kronor(339_000_000),
+            national_support: Kronor(3_000_000),
+            base_grant: Kronor(400_000),
+            population_weight: 25,
+            fye_weight: 75,
+            shares: PerGroup { state: 2, region: 1, kommuner: 1 },
+            allocation: AllocationMode::Matched,
+            equity_ladder: EquityLadder::default(),
+        }
+    }
+}
+
+/// One of the rules, to name it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Rule {
+    StateGrant,
+    NationalSupport,
+    BaseGrant,
+    PopulationWeight,
+    FyeWeight,
+    Shares,
+    Allocation,
+    EquityLadder,
+}
+
+/// New values for some of the rules; the others stay.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct RuleChange {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub state_grant: Option<Kronor>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub national_support: Option<Kronor>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub base_grant: Option<Kronor>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub population_weight: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fye_weight: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shares: Option<PerGroup<i64>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub allocation: Option<AllocationMode>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub equity_ladder: Option<Vec<Tier>>,
+}
+
+impl RuleChange {
+    /// The rules that it changes.
+    pub fn changed(&self) -> Vec<Rule> {
+        let fields = [
+            (self.state_grant.is_some(), Rule::StateGrant),
+            (self.national_support.is_some(), Rule::NationalSupport),
+            (self.base_grant.is_some(), Rule::BaseGrant),
+            (self.population_weight.is_some(), Rule::PopulationWeight),
+            (self.fye_weight.is_some(), Rule::FyeWeight),
+            (self.shares.is_some(), Rule::Shares),
+            (self.allocation.is_some(), Rule::Allocation),
+            (self.equity_ladder.is_some(), Rule::EquityLadder),
+        ];
+        fields.into_iter().filter_map(|(is_changed, rule)| is_changed.then_some(rule)).collect()
+    }
+}
+
+/// Why a rule cannot have a value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RuleError {
+    /// The change names no rule.
+    Nothing,
+    /// The amount is below 0 or too large.
+    Amount(Rule, AmountError),
+    /// National support would be more than the whole grant.
+    SupportAboveGrant,
+    /// A weight is not from 0 to 1000.
+    Weight(Rule),
+    /// Both weights would be 0.
+    NoWeight,
+    /// The shares are not from 0 to 100, or the state's is 0.
+    Shares,
+    /// The tiers are not a ladder.
+    Ladder(LadderError),
+}
+
+impl fmt::Display for RuleError {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Self::Nothing => write!(f, "The change names no rule."),
+            Self::Amount(_, error) => error.fmt(f),
+            Self::SupportAboveGrant => write!(f, "The national support cannot be more than the state's whole grant."),
+            Self::Weight(_) => write!(f, "Write a whole number from 0 to 1000."),
+            Self::NoWeight => write!(f, "The weights cannot both be 0."),
+            Self::Shares => {
+                write!(f, "Write each party's share as a whole number from 0 to 100; the state's must be at least 1.")
+            }
+            Self::Ladder(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for RuleError {}
+
+impl Rules {
+    /// The greatest weight of population or HE.
+    pub const WEIGHT_LIMIT: i64 = 1000;
+    /// The greatest number that a share is stated with.
+    pub const SHARE_LIMIT: i64 = 100;
+
+    /// The rules with a change carried out: all of it, or none.
+    pub fn with(&self, change: &RuleChange) -> Result<Self, RuleError> {
+        if change.changed().is_empty() {
+            return Err(RuleError::Nothing);
+        }
+        let amount = |rule, new: Option<Kronor>, old| match new {
+            Some(new) => new.entered().map_err(|error| RuleError::Amount(rule, error)),
+            None => Ok(old),
+        };
+        let weight = |rule, new: Option<i64>, old| match new {
+            Some(new) if !(0..=Self::WEIGHT_LIMIT).contains(&new) => Err(RuleError::Weight(rule)),
+            new => Ok(new.unwrap_or(old)),
+        };
+        let rules = Self {
+            state_grant: amount(Rule::StateGrant, change.state_grant, self.state_grant)?,
+            national_support: amount(Rule::NationalSupport, change.national_support, self.national_support)?,
+            base_grant: amount(Rule::BaseGrant, change.base_grant, self.base_grant)?,
+            population_weight: weight(Rule::PopulationWeight, change.population_weight, self.population_weight)?,
+            fye_weight: weight(Rule::FyeWeight, change.fye_weight, self.fye_weight)?,
+            shares: change.shares.unwrap_or(self.shares),
+            allocation: change.allocation.unwrap_or(self.allocation),
+            equity_ladder: match &change.equity_ladder {
+                Some(tiers) => EquityLadder::new(tiers.clone()).map_err(RuleError::Ladder)?,
+                None => self.equity_ladder.clone(),
+            },
+        };
+        if rules.national_support > rules.state_grant {
+            return Err(RuleError::SupportAboveGrant);
+        }
+        if rules.population_weight + rules.fye_weight == 0 {
+            return Err(RuleError::NoWeight);
+        }
+        let is_share = |share| (0..=Self::SHARE_LIMIT).contains(&share);
+        if rules.shares.state < 1 || !Group::ALL.iter().all(|group| is_share(rules.shares.of(*group))) {
+            return Err(RuleError::Shares);
+        }
+        Ok(rules)
+    }
+
+    /// All parties' money when the state's is so much, rounded down to whole kronor.
+    pub fn from_state_money(&self, state: Kronor) -> Kronor {
+        let whole = i128::from(state.0) * i128::from(self.shares.sum()) / i128::from(self.shares.state);
+        Kronor(i64::try_from(whole).expect("at most 300 times a limited amount"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rule_out_of_bounds_is_told() {
+        let tell = |change| Rules::default().with(&change).map(|_| ()).map_err(|e| e.to_string());
+        let none = RuleChange::default;
+        insta::assert_debug_snapshot!([
+            tell(none()),
+            tell(RuleChange { state_grant: Some(Kronor(-1)), ..none() }),
+            tell(RuleChange { base_grant: Some(Kronor(i64::MAX)), ..none() }),
+            tell(RuleChange { national_support: Some(Kronor(400_000_000)), ..none() }),
+            tell(RuleChange { fye_weight: Some(1001), ..none() }),
+            tell(RuleChange { fye_weight: Some(0), population_weight: Some(0), ..none() }),
+            tell(RuleChange { shares: Some(PerGroup { state: 0, region: 1, kommuner: 1 }), ..none() }),
+            tell(RuleChange { equity_ladder: Some(vec![]), ..none() }),
+            tell(RuleChange { state_grant: Some(Kronor(360_000_000)), ..none() }),
+        ]);
+    }
+}

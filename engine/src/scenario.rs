@@ -1,0 +1,169 @@
+//! A scenario: a dataset's id and an ordered list of edits, and its JSON (design, section 3).
+
+use crate::{Dataset, Edit, Rule, RuleChange, edit::Target};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// A dataset's id and the edits to it, in order. Nothing else is stored.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scenario {
+    version: u32,
+    /// The dataset's id: "2023".
+    pub base: String,
+    /// What the reader calls it; may be empty.
+    #[serde(default)]
+    pub title: String,
+    #[serde(default)]
+    pub edits: Vec<Edit>,
+}
+
+/// Why a text is not a scenario that can be read here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReadError {
+    /// The text is not JSON from this place on.
+    NotJson { line: usize, column: usize },
+    /// The JSON is not a scenario's; what was expected, and where.
+    NotAScenario { line: usize, column: usize, reason: String },
+    /// It was written by a later version.
+    Newer { version: u64 },
+    /// It builds on a dataset that is not here.
+    UnknownBase(String),
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Self::NotJson { line, column } => {
+                write!(f, "The text is not JSON: line {line}, column {column}. It may have been cut off.")
+            }
+            Self::NotAScenario { line, column, reason } => {
+                write!(f, "This is not a scenario: line {line}, column {column}: {reason}.")
+            }
+            Self::Newer { version } => {
+                write!(f, "The scenario has version {version}, and this page reads up to {}.", Scenario::VERSION)
+            }
+            Self::UnknownBase(base) => {
+                write!(f, "The scenario builds on the dataset \u{201c}{base}\u{201d}, which is not here.")
+            }
+        }
+    }
+}
+
+impl std::error::Error for ReadError {}
+
+impl From<serde_json::Error> for ReadError {
+    fn from(error: serde_json::Error) -> Self {
+        let (line, column) = (error.line(), error.column());
+        if error.is_data() {
+            let told = error.to_string();
+            let reason = told.split(" at line ").next().unwrap_or_default().to_owned();
+            Self::NotAScenario { line, column, reason }
+        } else {
+            Self::NotJson { line, column }
+        }
+    }
+}
+
+impl Scenario {
+    /// The version of the format that is written.
+    pub const VERSION: u32 = 1;
+
+    /// A dataset as it is.
+    pub fn of(base: &str) -> Self {
+        Self { version: Self::VERSION, base: base.to_owned(), title: String::new(), edits: Vec::new() }
+    }
+
+    /// The dataset that it builds on.
+    pub fn dataset(&self) -> &'static Dataset {
+        Dataset::named(&self.base).unwrap_or_else(Dataset::y2023)
+    }
+
+    /// Reads a scenario's JSON, of this version.
+    pub fn from_json(json: &str) -> Result<Self, ReadError> {
+        #[derive(Deserialize)]
+        struct Header {
+            version: u64,
+        }
+        let Header { version } = serde_json::from_str(json)?;
+        if version > Self::VERSION.into() {
+            return Err(ReadError::Newer { version });
+        }
+        let scenario: Self = serde_json::from_str(json)?;
+        match Dataset::named(&scenario.base) {
+            Some(_) => Ok(scenario),
+            None => Err(ReadError::UnknownBase(scenario.base)),
+        }
+    }
+
+    /// The scenario's JSON.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// The scenario with one more edit. An earlier edit that set the same value goes, and so does the new one if the
+    /// value was what it sets already, so that the list says what differs from the dataset and nothing twice.
+    #[must_use]
+    pub fn with(&self, edit: Edit) -> Self {
+        let mut next = self.clone();
+        match edit.target() {
+            Some(Target::Rules(rules)) => next.forget_rules(&rules),
+            Some(target) => next.edits.retain(|earlier| earlier.target().as_ref() != Some(&target)),
+            None => {}
+        }
+        if !next.says_already(&edit) {
+            next.edits.push(edit);
+        }
+        next
+    }
+
+    /// The scenario without one of its edits.
+    #[must_use]
+    pub fn without(&self, edit: usize) -> Self {
+        let mut next = self.clone();
+        if edit < next.edits.len() {
+            next.edits.remove(edit);
+        }
+        next
+    }
+
+    fn forget_rules(&mut self, rules: &[Rule]) {
+        for edit in &mut self.edits {
+            if let Edit::Rule(change) = edit {
+                change.forget(rules);
+            }
+        }
+        self.edits.retain(|edit| !matches!(edit, Edit::Rule(change) if change.changed().is_empty()));
+    }
+
+    /// Whether the present state has the value that the edit sets.
+    fn says_already(&self, edit: &Edit) -> bool {
+        let state = crate::State::apply(self.dataset(), &self.edits);
+        match edit {
+            Edit::Contribute { forbund, party, kronor } => {
+                state.find(forbund).and_then(|f| f.offer(*party)).is_some_and(|offer| offer.kronor == *kronor)
+            }
+            Edit::Key { forbund, key } => state.find(forbund).is_some_and(|f| f.key == *key),
+            Edit::Rule(change) => state.rules.with(change).is_ok_and(|rules| rules == state.rules),
+            Edit::PublishedIdeal { forbund, kronor } => state.published_ideal(forbund) == Some(*kronor),
+            _ => false,
+        }
+    }
+}
+
+impl RuleChange {
+    fn forget(&mut self, rules: &[Rule]) {
+        for rule in rules {
+            match rule {
+                Rule::StateGrant => self.state_grant = None,
+                Rule::NationalSupport => self.national_support = None,
+                Rule::BaseGrant => self.base_grant = None,
+                Rule::PopulationWeight => self.population_weight = None,
+                Rule::FyeWeight => self.fye_weight = None,
+                Rule::Shares => self.shares = None,
+                Rule::Allocation => self.allocation = None,
+                Rule::EquityLadder => self.equity_ladder = None,
+            }
+        }
+    }
+}

@@ -1,0 +1,325 @@
+//! A dataset with edits carried out.
+
+use crate::{
+    Dataset, Edit, EditError, ForbundId, Fye, KommunCode, KommunKey, Kronor, LanCode, Party, PerGroup, Quality, Rules,
+    dataset::Forbund,
+};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
+
+/// What one party offers to pay in a year, and how it is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Offer {
+    pub kronor: Kronor,
+    pub quality: Quality,
+}
+
+/// A kommun's HE and how it is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FyeValue {
+    pub fye: Fye,
+    pub quality: Quality,
+    /// The dataset's förbund (by index) from whose published ideal it is derived. Where that has several kommuner, only
+    /// their sum is derived; the division between them follows the estimate.
+    pub derived_in: Option<usize>,
+}
+
+/// A förbund after the edits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ForbundState {
+    pub id: ForbundId,
+    pub name: Arc<str>,
+    pub short_name: Arc<str>,
+    pub state: Option<Offer>,
+    pub region: Option<Offer>,
+    /// The members and what they offer.
+    pub kommuner: BTreeMap<KommunCode, Option<Offer>>,
+    pub key: KommunKey,
+}
+
+/// An edit that does not apply, by its place in the list, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Skipped {
+    pub edit: usize,
+    pub error: EditError,
+}
+
+/// A dataset with edits carried out in order.
+#[derive(Debug, Clone)]
+pub struct State<'a> {
+    pub dataset: &'a Dataset,
+    pub rules: Rules,
+    /// In order of id.
+    pub forbund: Vec<ForbundState>,
+    /// The edits that did not apply.
+    pub skipped: Vec<Skipped>,
+    /// Parallel to the dataset's kommuner.
+    fye: Vec<FyeValue>,
+    published: BTreeMap<usize, Kronor>,
+    imported: BTreeMap<usize, Fye>,
+}
+
+impl<'a> State<'a> {
+    /// Carries the edits out in order. One that does not apply is skipped and told.
+    pub fn apply(dataset: &'a Dataset, edits: &[Edit]) -> Self {
+        let mut state = Self {
+            dataset,
+            rules: dataset.rules.clone(),
+            forbund: dataset.forbund.iter().map(ForbundState::from).collect(),
+            skipped: Vec::new(),
+            fye: dataset.calibration.fye.clone(),
+            published: BTreeMap::new(),
+            imported: BTreeMap::new(),
+        };
+        for (index, edit) in edits.iter().enumerate() {
+            if let Err(error) = state.carry_out(edit) {
+                state.skipped.push(Skipped { edit: index, error });
+            }
+        }
+        for (kommun, fye) in &state.imported {
+            state.fye[*kommun] = FyeValue { fye: *fye, quality: Quality::Imported, derived_in: None };
+        }
+        state
+    }
+
+    /// Whether an edit applies now, and if not, why.
+    pub fn check(&self, edit: &Edit) -> Result<(), EditError> {
+        self.clone().carry_out(edit)
+    }
+
+    fn carry_out(&mut self, edit: &Edit) -> Result<(), EditError> {
+        match edit {
+            Edit::Move { kommun, to } => self.move_kommun(*kommun, to.as_ref()),
+            Edit::Contribute { forbund, party, kronor } => self.contribute(forbund, *party, *kronor),
+            Edit::Create { forbund, name } => self.create(forbund, name),
+            Edit::Merge { from, into } => self.merge(from, into),
+            Edit::Dissolve { forbund } => {
+                let index = self.index(forbund)?;
+                self.forbund.remove(index);
+                Ok(())
+            }
+            Edit::Key { forbund, key } => {
+                let index = self.index(forbund)?;
+                self.forbund[index].key = key.clone();
+                Ok(())
+            }
+            Edit::Rule(change) => {
+                self.rules = self.rules.with(change)?;
+                Ok(())
+            }
+            Edit::PublishedIdeal { forbund, kronor } => self.publish(forbund, *kronor),
+            Edit::Fye { kommun, value } => {
+                let index = self.dataset.kommun_index(*kommun).ok_or(EditError::UnknownKommun(*kommun))?;
+                self.imported.insert(index, Fye::from_persons(*value).ok_or(EditError::Fye)?);
+                Ok(())
+            }
+        }
+    }
+
+    fn move_kommun(&mut self, kommun: KommunCode, to: Option<&ForbundId>) -> Result<(), EditError> {
+        if self.dataset.kommun_index(kommun).is_none() {
+            return Err(EditError::UnknownKommun(kommun));
+        }
+        let from = self.forbund.iter().position(|forbund| forbund.kommuner.contains_key(&kommun));
+        let to = to.map(|id| self.index(id)).transpose()?;
+        match (from, to) {
+            (None, None) => return Err(EditError::MemberOfNone(kommun)),
+            (Some(from), Some(to)) if from == to => {
+                return Err(EditError::AlreadyMember { kommun, forbund: self.forbund[to].id.clone() });
+            }
+            _ => {}
+        }
+        if let Some(from) = from {
+            self.forbund[from].kommuner.remove(&kommun);
+        }
+        if let Some(to) = to {
+            let forbund = &mut self.forbund[to];
+            let nothing = Offer { kronor: Kronor::ZERO, quality: Quality::Imported };
+            let offer = forbund.has_a_known_offer().then_some(nothing);
+            forbund.kommuner.insert(kommun, offer);
+        }
+        Ok(())
+    }
+
+    fn contribute(&mut self, forbund: &ForbundId, party: Party, kronor: Kronor) -> Result<(), EditError> {
+        let index = self.index(forbund)?;
+        let forbund = &mut self.forbund[index];
+        let offer = match party {
+            Party::State => &mut forbund.state,
+            Party::Region => &mut forbund.region,
+            Party::Kommun(kommun) => forbund
+                .kommuner
+                .get_mut(&kommun)
+                .ok_or_else(|| EditError::NotAMember { kommun, forbund: forbund.id.clone() })?,
+        };
+        *offer = Some(Offer { kronor: kronor.entered()?, quality: Quality::Imported });
+        Ok(())
+    }
+
+    fn create(&mut self, id: &ForbundId, name: &str) -> Result<(), EditError> {
+        let name = name.trim();
+        if name.is_empty() || name.chars().count() > 80 {
+            return Err(EditError::Name);
+        }
+        let Err(place) = self.position(id) else { return Err(EditError::ForbundExists(id.clone())) };
+        let name: Arc<str> = name.into();
+        let forbund = ForbundState {
+            id: id.clone(),
+            short_name: Arc::clone(&name),
+            name,
+            state: None,
+            region: None,
+            kommuner: BTreeMap::new(),
+            key: KommunKey::default(),
+        };
+        self.forbund.insert(place, forbund);
+        Ok(())
+    }
+
+    fn merge(&mut self, from: &ForbundId, into: &ForbundId) -> Result<(), EditError> {
+        let (from_index, into_index) = (self.index(from)?, self.index(into)?);
+        if from_index == into_index {
+            return Err(EditError::MergeIntoItself(into.clone()));
+        }
+        let from = self.forbund[from_index].clone();
+        let into = &mut self.forbund[into_index];
+        let is_new = into.kommuner.is_empty() && !into.has_a_known_offer();
+        let together = |into: Option<Offer>, from: Option<Offer>| match (into, from) {
+            (None, from) if is_new => from,
+            (Some(into), Some(from)) => {
+                let kronor = (into.kronor + from.kronor).min(Kronor::LIMIT);
+                Some(Offer { kronor, quality: into.quality.max(from.quality) })
+            }
+            _ => None,
+        };
+        into.state = together(into.state, from.state);
+        into.region = together(into.region, from.region);
+        into.kommuner.extend(from.kommuner);
+        self.forbund.remove(from_index);
+        Ok(())
+    }
+
+    fn publish(&mut self, forbund: &ForbundId, kronor: Kronor) -> Result<(), EditError> {
+        let index = self.dataset.forbund_index(forbund);
+        let index = index.ok_or_else(|| match self.index(forbund) {
+            Ok(_) => EditError::NotInDataset(forbund.clone()),
+            Err(unknown) => unknown,
+        })?;
+        let former = self.published.insert(index, kronor.entered()?);
+        let published: Vec<_> = self.published.iter().map(|(index, kronor)| (*index, *kronor)).collect();
+        match self.dataset.calibrated(&published) {
+            Ok(calibration) => self.fye = calibration.fye,
+            Err(error) => {
+                match former {
+                    Some(former) => self.published.insert(index, former),
+                    None => self.published.remove(&index),
+                };
+                return Err(error.into());
+            }
+        }
+        Ok(())
+    }
+
+    fn position(&self, id: &ForbundId) -> Result<usize, usize> {
+        self.forbund.binary_search_by(|forbund| forbund.id.cmp(id))
+    }
+
+    fn index(&self, id: &ForbundId) -> Result<usize, EditError> {
+        self.position(id).map_err(|_| EditError::UnknownForbund(id.clone()))
+    }
+
+    /// A förbund by its id.
+    pub fn find(&self, id: &ForbundId) -> Option<&ForbundState> {
+        self.position(id).ok().map(|index| &self.forbund[index])
+    }
+
+    /// The förbund that a kommun is a member of.
+    pub fn forbund_of(&self, kommun: KommunCode) -> Option<&ForbundState> {
+        self.forbund.iter().find(|forbund| forbund.kommuner.contains_key(&kommun))
+    }
+
+    /// A kommun's HE; 0 where there is no such kommun.
+    pub fn fye(&self, kommun: KommunCode) -> Fye {
+        self.fye_value(kommun).map_or(Fye::default(), |value| value.fye)
+    }
+
+    /// A kommun's HE and how it is known.
+    pub fn fye_value(&self, kommun: KommunCode) -> Option<FyeValue> {
+        self.dataset.kommun_index(kommun).map(|index| self.fye[index])
+    }
+
+    /// Inhabitants aged 16–64; 0 where there is no such kommun.
+    pub(crate) fn population(&self, kommun: KommunCode) -> i128 {
+        self.dataset.kommun(kommun).map_or(0, |kommun| kommun.population.into())
+    }
+
+    /// The ideals that HE follows from: the dataset's, and those that the reader has entered.
+    pub fn published_ideal(&self, forbund: &ForbundId) -> Option<Kronor> {
+        let index = self.dataset.forbund_index(forbund)?;
+        let in_dataset = self.dataset.forbund[index].published.map(|published| published.ideal);
+        self.published.get(&index).copied().or(in_dataset)
+    }
+
+    /// How well the HE of a förbund is known: as badly as the worst of its members'. What is derived for several kommuner
+    /// together is derived only where they are all members.
+    pub fn quality(&self, forbund: &ForbundState) -> Quality {
+        let of_member = |code: &KommunCode| {
+            let value = self.fye_value(*code)?;
+            let all_are_members = |index: usize| {
+                self.dataset.forbund[index].members.iter().all(|member| forbund.kommuner.contains_key(member))
+            };
+            match value.derived_in {
+                Some(index) if !all_are_members(index) => Some(Quality::Estimated),
+                _ => Some(value.quality),
+            }
+        };
+        forbund.kommuner.keys().filter_map(of_member).max().unwrap_or(Quality::Estimated)
+    }
+}
+
+impl ForbundState {
+    /// What each of the three offers; the kommuner's is unknown only where all of theirs are.
+    pub fn offers(&self) -> PerGroup<Option<Kronor>> {
+        let kommuner: Vec<Kronor> = self.kommuner.values().flatten().map(|offer| offer.kronor).collect();
+        let is_known = !kommuner.is_empty() || self.kommuner.is_empty() && self.has_a_known_offer();
+        PerGroup {
+            state: self.state.map(|offer| offer.kronor),
+            region: self.region.map(|offer| offer.kronor),
+            kommuner: is_known.then(|| kommuner.into_iter().sum()),
+        }
+    }
+
+    /// What one party offers.
+    pub fn offer(&self, party: Party) -> Option<Offer> {
+        match party {
+            Party::State => self.state,
+            Party::Region => self.region,
+            Party::Kommun(kommun) => self.kommuner.get(&kommun).copied().flatten(),
+        }
+    }
+
+    /// The län that it has members in.
+    pub fn lan(&self) -> BTreeSet<LanCode> {
+        self.kommuner.keys().map(|code| code.lan()).collect()
+    }
+
+    fn has_a_known_offer(&self) -> bool {
+        self.state.is_some() || self.region.is_some() || self.kommuner.values().any(Option::is_some)
+    }
+}
+
+impl From<&Forbund> for ForbundState {
+    fn from(forbund: &Forbund) -> Self {
+        Self {
+            id: forbund.id.clone(),
+            name: Arc::clone(&forbund.name),
+            short_name: Arc::clone(&forbund.short_name),
+            state: forbund.state,
+            region: forbund.region,
+            kommuner: forbund.members.iter().copied().zip(forbund.kommuner.iter().copied()).collect(),
+            key: KommunKey::default(),
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! The scenario format, frozen: a released format never changes meaning.
+
+use finsam_engine::{Dataset, Kronor, Scenario, State, calculate};
+
+/// The example of the design, section 3.
+const VERSION_1: &str = r#"{ "version": 1, "base": "2023", "title": "Solna till Samsund",
+  "edits": [
+    { "move": { "kommun": "0184", "to": "samsund" } },
+    { "move": { "kommun": "0128", "to": null } },
+    { "contribute": { "forbund": "stockholms-stad", "party": "region", "kronor": 10000000 } },
+    { "contribute": { "forbund": "hbs", "party": "0126", "kronor": 1900000 } },
+    { "create": { "forbund": "nordvast", "name": "Nordväst" } },
+    { "merge": { "from": "suvs", "into": "samsund" } },
+    { "rule": { "state_grant": 360000000 } },
+    { "rule": { "population_weight": 30, "fye_weight": 70 } },
+    { "published_ideal": { "forbund": "hbs", "kronor": 15500000 } },
+    { "fye": { "kommun": "0127", "value": 8000.5 } },
+    { "key": { "forbund": "hbs", "key": "equal" } },
+    { "key": { "forbund": "hbs", "key": { "weights": { "0126": 2, "0127": 1 } } } },
+    { "rule": { "allocation": "as_offered", "shares": { "state": 2, "region": 1, "kommuner": 1 },
+      "equity_ladder": [{ "up_to": 7000000, "hundredths_of_percent": 2000 }, { "up_to": null, "hundredths_of_percent": 1000 }] } },
+    { "dissolve": { "forbund": "roslagen" } }
+  ] }"#;
+
+#[test]
+fn the_first_version_means_what_it_meant() {
+    let scenario = Scenario::from_json(VERSION_1).expect("the example");
+    let state = State::apply(scenario.dataset(), &scenario.edits);
+    assert_eq!(state.skipped, []);
+    let outcome = calculate(&state);
+    assert_eq!(outcome.pot.pot, Kronor(714_000_000));
+    assert_eq!(outcome.forbund.len(), 71);
+    let members =
+        |id| outcome.forbund(id).map(|f| f.kommuner.iter().map(|(code, _)| code.to_string()).collect::<Vec<_>>());
+    assert_eq!(
+        members("samsund"),
+        Some(["0114", "0123", "0139", "0163", "0183", "0184", "0191"].map(String::from).to_vec())
+    );
+    assert_eq!(members("nordvast"), Some(vec![]));
+    assert_eq!(members("hbs"), Some(vec!["0126".to_owned(), "0127".to_owned()]));
+    assert_eq!(outcome.forbund("hbs").and_then(|f| f.offers.kommuner), Some(Kronor(1_900_000 + 1_715_512)));
+    assert_eq!(Scenario::from_json(&scenario.to_json()), Ok(scenario));
+}
+
+#[test]
+fn an_edit_that_does_not_apply_is_told_and_the_others_apply() {
+    let json = r#"{"version":1,"base":"2023","edits":[
+        {"move":{"kommun":"9999","to":"samsund"}}, {"move":{"kommun":"0123","to":"samsund"}},
+        {"move":{"kommun":"0184","to":null}}, {"move":{"kommun":"0184","to":"finns-inte"}},
+        {"contribute":{"forbund":"hbs","party":"0180","kronor":1}}, {"contribute":{"forbund":"hbs","party":"state","kronor":-1}},
+        {"create":{"forbund":"hbs","name":"HBS"}}, {"create":{"forbund":"ny","name":" "}},
+        {"merge":{"from":"hbs","into":"hbs"}}, {"rule":{}}, {"published_ideal":{"forbund":"hbs","kronor":1}},
+        {"published_ideal":{"forbund":"goteborg","kronor":90000000000}}, {"fye":{"kommun":"0127","value":-1}},
+        {"create":{"forbund":"ny","name":"Ny"}}, {"published_ideal":{"forbund":"ny","kronor":5}},
+        {"move":{"kommun":"0184","to":"samsund"}}]}"#;
+    let scenario = Scenario::from_json(json).expect("a scenario");
+    let state = State::apply(Dataset::y2023(), &scenario.edits);
+    let told: Vec<_> = state.skipped.iter().map(|skipped| format!("{}: {}", skipped.edit, skipped.error)).collect();
+    insta::assert_debug_snapshot!(told);
+    assert!(state.find(&"samsund".parse().expect("an id")).is_some_and(|samsund| samsund.kommuner.len() == 4));
+}
+
+#[test]
+fn what_cannot_be_read_is_told() {
+    let read = |json: &str| Scenario::from_json(json).map(|_| ()).map_err(|error| error.to_string());
+    insta::assert_debug_snapshot!([
+        read(""),
+        read("{\"version\":1,\"base\":\"20"),
+        read("[1]"),
+        read("{\"base\":\"2023\"}"),
+        read("{\"version\":2,\"base\":\"2023\",\"anything\":[]}"),
+        read("{\"version\":1,\"base\":\"1999\"}"),
+        read("{\"version\":1,\"base\":\"2023\",\"edits\":[{\"jump\":{}}]}"),
+        read("{\"version\":1,\"base\":\"2023\",\"edits\":[{\"move\":{\"kommun\":\"18\",\"to\":null}}]}"),
+        read(
+            "{\"version\":1,\"base\":\"2023\",\"edits\":[{\"contribute\":{\"forbund\":\"hbs\",\"party\":\"state\",\"kronor\":1e30}}]}"
+        ),
+    ]);
+}

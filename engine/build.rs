@@ -14,7 +14,7 @@ fn main() {
     match tables::Tables::read(data) {
         Ok(tables) => {
             let folder = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
-            fs::write(Path::new(&folder).join("tables.rs"), tables.to_rust())
+            fs::write(Path::new(&folder).join("tables.txt"), tables.to_text())
                 .expect("cargo's output folder can be written");
         }
         Err(mistake) => println!("cargo::error={mistake}"),

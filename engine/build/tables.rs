@@ -1,9 +1,9 @@
-//! The data files as checked tables, and those as Rust.
+//! The data files as checked tables, and those as one text.
 
 use crate::rows::{Mistake, Row, read};
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fmt::Write,
+    fmt::Display,
     path::Path,
 };
 
@@ -73,50 +73,41 @@ impl Tables {
         Ok(Self { lan, kommuner, forbund_2021, forbund_2023, published_2023, paid_2022, grants, fye })
     }
 
-    /// The tables as Rust, for `include!` where the row types are in scope.
-    pub fn to_rust(&self) -> String {
-        let lan = self
-            .lan
-            .iter()
-            .map(|Lan { code, name, region }| format!("LanRow {{ code: {code}, name: {name:?}, region: {region:?} }}"));
-        let kommuner = self.kommuner.iter().map(|Kommun { code, name, lan, population, unemployed_tenths }| {
-            format!("KommunRow {{ code: {code}, name: {name:?}, lan: {lan}, population: {population}, unemployed_tenths: {unemployed_tenths} }}")
-        });
-        let published = self.published_2023.iter().map(|Published { forbund, allocation, ideal, inferred }| {
-            format!("PublishedRow {{ forbund: {forbund:?}, allocation: {allocation}, ideal: {ideal}, inferred: {inferred} }}")
-        });
-        let paid = self.paid_2022.iter().map(|Paid { forbund, kommun, kronor }| {
-            format!("PaidRow {{ forbund: {forbund:?}, kommun: {kommun}, kronor: {kronor} }}")
-        });
-        let grants = self.grants.iter().map(|Grant { year, kronor, national_support }| {
-            format!("GrantRow {{ year: {year}, state_grant: {kronor}, national_support: {national_support} }}")
-        });
-        let fye = self.fye.iter().map(|(year, persons)| format!("({year}, {persons})"));
-        let mut rust = String::new();
-        push_table(&mut rust, "LAN", "LanRow", lan);
-        push_table(&mut rust, "KOMMUNER", "KommunRow", kommuner);
-        push_table(&mut rust, "FORBUND_2021", "ForbundRow", self.forbund_2021.iter().map(Forbund::to_rust));
-        push_table(&mut rust, "FORBUND_2023", "ForbundRow", self.forbund_2023.iter().map(Forbund::to_rust));
-        push_table(&mut rust, "PUBLISHED_2023", "PublishedRow", published);
-        push_table(&mut rust, "PAID_2022", "PaidRow", paid);
-        push_table(&mut rust, "GRANTS", "GrantRow", grants);
-        push_table(&mut rust, "FYE", "(i64, i64)", fye);
-        rust
+    /// The tables as one text, a line a row with its letter first and fields parted by tabs: on the page it takes fewer
+    /// bytes than rows of Rust would. The engine's `tables.rs` reads it.
+    pub fn to_text(&self) -> String {
+        let mut text = String::new();
+        let mut push = |fields: &[&dyn Display]| {
+            let fields: Vec<String> = fields.iter().map(ToString::to_string).collect();
+            text.push_str(&fields.join("\t"));
+            text.push('\n');
+        };
+        for Lan { code, name, region } in &self.lan {
+            push(&[&"L", code, name, region]);
+        }
+        for Kommun { code, name, population, unemployed_tenths, .. } in &self.kommuner {
+            push(&[&"K", code, name, population, unemployed_tenths]);
+        }
+        for (year, forbund) in [(2021, &self.forbund_2021), (2023, &self.forbund_2023)] {
+            for Forbund { id, name, short_name, members } in forbund {
+                let members: Vec<String> = members.iter().map(ToString::to_string).collect();
+                push(&[&"F", &year, id, name, short_name, &members.join(" ")]);
+            }
+        }
+        for Published { forbund, allocation, ideal, inferred } in &self.published_2023 {
+            push(&[&"P", forbund, allocation, ideal, &i64::from(*inferred)]);
+        }
+        for Paid { forbund, kommun, kronor } in &self.paid_2022 {
+            push(&[&"B", forbund, kommun, kronor]);
+        }
+        for Grant { year, kronor, national_support } in &self.grants {
+            push(&[&"G", year, kronor, national_support]);
+        }
+        for (year, persons) in &self.fye {
+            push(&[&"H", year, persons]);
+        }
+        text
     }
-}
-
-impl Forbund {
-    fn to_rust(&self) -> String {
-        let Self { id, name, short_name, members } = self;
-        let members: Vec<_> = members.iter().collect();
-        format!("ForbundRow {{ id: {id:?}, name: {name:?}, short_name: {short_name:?}, members: &{members:?} }}")
-    }
-}
-
-fn push_table(rust: &mut String, name: &str, row_type: &str, rows: impl Iterator<Item = String>) {
-    let rows: Vec<_> = rows.collect();
-    writeln!(rust, "pub static {name}: [{row_type}; {}] = [\n{}];", rows.len(), rows.join(",\n"))
-        .expect("a String takes all");
 }
 
 fn read_lan(folder: &Path) -> Result<Vec<Lan>, Mistake> {

@@ -2,62 +2,14 @@
 
 use crate::{
     Calibration, CalibrationError, ForbundId, Fye, Kommun, KommunCode, Kronor, Lan, LanCode, Offer, PerGroup, Quality,
-    Rules, apportion::apportion, calibrate,
+    Rules,
+    apportion::apportion,
+    calibrate,
+    tables::{ForbundRow, Tables},
 };
 use std::{
     collections::BTreeMap,
     sync::{Arc, OnceLock},
-};
-
-/// The data files, as the build compiled them.
-#[expect(clippy::unreadable_literal, reason = "written by the build")]
-mod tables {
-    pub struct LanRow {
-        pub code: u32,
-        pub name: &'static str,
-        pub region: &'static str,
-    }
-
-    pub struct KommunRow {
-        pub code: u32,
-        pub name: &'static str,
-        pub lan: u32,
-        pub population: i64,
-        pub unemployed_tenths: i64,
-    }
-
-    pub struct ForbundRow {
-        pub id: &'static str,
-        pub name: &'static str,
-        pub short_name: &'static str,
-        pub members: &'static [u32],
-    }
-
-    pub struct PublishedRow {
-        pub forbund: &'static str,
-        pub allocation: i64,
-        pub ideal: i64,
-        pub inferred: bool,
-    }
-
-    pub struct PaidRow {
-        pub forbund: &'static str,
-        pub kommun: u32,
-        pub kronor: i64,
-    }
-
-    pub struct GrantRow {
-        pub year: i64,
-        pub state_grant: i64,
-        pub national_support: i64,
-    }
-
-    include!(concat!(env!("OUT_DIR"), "/tables.rs"));
-}
-
-use tables::{
-    FORBUND_2021, FORBUND_2023, FYE, ForbundRow, GRANTS, KOMMUNER, KommunRow, LAN, LanRow, PAID_2022, PUBLISHED_2023,
-    PublishedRow,
 };
 
 /// The year whose HE the model divides: the latest that the national source has.
@@ -130,7 +82,7 @@ impl Dataset {
     /// Never: the tests calibrate it.
     pub fn y2023() -> &'static Self {
         static DATASET: OnceLock<Dataset> = OnceLock::new();
-        DATASET.get_or_init(|| Self::built_in("2023", 2023, &FORBUND_2023, &PUBLISHED_2023, Prediction::Line))
+        DATASET.get_or_init(|| Self::built_in("2023", 2023, Prediction::Line))
     }
 
     /// The members of 2021; no amounts are known. HE are those of [`Dataset::y2023`], all estimated here.
@@ -141,31 +93,25 @@ impl Dataset {
         static DATASET: OnceLock<Dataset> = OnceLock::new();
         DATASET.get_or_init(|| {
             let known = Self::y2023().calibration.fye.iter().map(|value| value.fye).collect();
-            Self::built_in("2021", 2021, &FORBUND_2021, &[], Prediction::Known(known))
+            Self::built_in("2021", 2021, Prediction::Known(known))
         })
     }
 
-    fn built_in(
-        id: &'static str,
-        year: i64,
-        forbund: &[ForbundRow],
-        published: &[PublishedRow],
-        prediction: Prediction,
-    ) -> Self {
-        let kommuner: Vec<Kommun> = KOMMUNER.iter().map(Kommun::from).collect();
-        let lan = LAN.iter().map(Lan::from).collect();
-        let grant = GRANTS.iter().find(|grant| grant.year == year).expect("a grant for the year in riket.csv");
+    fn built_in(id: &'static str, year: i64, prediction: Prediction) -> Self {
+        let tables = Tables::read();
+        let grant = tables.grants.iter().find(|grant| grant.year == year).expect("a grant for the year in riket.csv");
         let rules = Rules {
             state_grant: Kronor(grant.state_grant),
             national_support: Kronor(grant.national_support),
             ..Rules::default()
         };
-        let population: BTreeMap<_, _> = kommuner.iter().map(|kommun| (kommun.code, kommun.population)).collect();
-        let forbund =
-            forbund.iter().map(|row| Forbund::built_in(row, published, &rules, |code| population[&code])).collect();
-        let fye_total = FYE.iter().find(|(year, _)| *year == FYE_YEAR).expect("HE for the year in he-riket.csv").1;
+        let of_year = tables.forbund.iter().filter(|row| row.year == year);
+        let forbund = of_year.map(|row| Forbund::built_in(row, &tables, &rules)).collect();
+        let fye_total =
+            tables.fye.iter().find(|(year, _)| *year == FYE_YEAR).expect("HE for the year in he-riket.csv").1;
         let fye_total = Fye::from_ten_thousandths(fye_total * Fye::ONE);
         let calibration = Calibration::default();
+        let Tables { kommuner, lan, .. } = tables;
         let mut dataset = Self { id, kommuner, lan, forbund, rules, fye_total, prediction, calibration };
         dataset.calibration = dataset.calibrated(&[]).expect("the published ideals fit the rules");
         dataset
@@ -219,6 +165,7 @@ impl Dataset {
     }
 
     /// A kommun by its code.
+    #[inline(never)]
     pub fn kommun(&self, code: KommunCode) -> Option<&Kommun> {
         self.kommun_index(code).map(|index| &self.kommuner[index])
     }
@@ -260,24 +207,19 @@ impl Dataset {
 }
 
 impl Forbund {
-    fn built_in(
-        row: &ForbundRow,
-        published: &[PublishedRow],
-        rules: &Rules,
-        population: impl Fn(KommunCode) -> i64,
-    ) -> Self {
-        let members: Vec<_> = row.members.iter().map(|code| KommunCode::new(*code)).collect();
-        let published = published.iter().find(|published| published.forbund == row.id);
-        let published = published.map(|row| Published {
-            allocation: Kronor(row.allocation),
-            ideal: Kronor(row.ideal),
-            inferred: row.inferred,
-        });
+    fn built_in(row: &ForbundRow, tables: &Tables, rules: &Rules) -> Self {
+        // The amounts are those of 2023.
+        let published = tables.published.iter().find(|of| row.year == 2023 && of.forbund == row.id);
+        let published = published.map(|of| of.amounts);
+        let members = row.members.clone();
         let paid_by = |code: &KommunCode| {
-            let paid = PAID_2022.iter().find(|paid| paid.forbund == row.id && KommunCode::new(paid.kommun) == *code);
-            paid.map(|paid| Kronor(paid.kronor))
+            let paid = tables.paid.iter().find(|paid| paid.forbund == row.id && paid.kommun == *code);
+            paid.map(|paid| paid.kronor)
         };
         let paid: Option<Vec<Kronor>> = members.iter().map(paid_by).collect();
+        let population = |code: &KommunCode| {
+            tables.kommuner.iter().find(|kommun| kommun.code == *code).map_or(0, |kommun| kommun.population.into())
+        };
         let derived = |kronor| Some(Offer { kronor: Kronor(kronor), quality: Quality::Derived });
         let (state, region, kommuner) = match published {
             None => (None, None, vec![None; members.len()]),
@@ -285,7 +227,7 @@ impl Forbund {
                 let by_law = by_shares(allocation, &rules.shares);
                 let weights: Vec<i128> = match &paid {
                     Some(paid) => paid.iter().map(|kronor| kronor.0.into()).collect(),
-                    None => members.iter().map(|code| population(*code).into()).collect(),
+                    None => members.iter().map(population).collect(),
                 };
                 let kommuner = apportion(by_law.kommuner.0, &weights).into_iter().map(derived).collect();
                 (derived(by_law.state.0), derived(by_law.region.0), kommuner)
@@ -310,18 +252,4 @@ impl Forbund {
 pub(crate) fn by_shares(amount: Kronor, shares: &PerGroup<i64>) -> PerGroup<Kronor> {
     let parts = apportion(amount.0, &[shares.state.into(), shares.region.into(), shares.kommuner.into()]);
     PerGroup { state: Kronor(parts[0]), region: Kronor(parts[1]), kommuner: Kronor(parts[2]) }
-}
-
-impl From<&KommunRow> for Kommun {
-    fn from(row: &KommunRow) -> Self {
-        debug_assert_eq!(KommunCode::new(row.code).lan(), LanCode(row.lan));
-        let KommunRow { code, name, population, unemployed_tenths, .. } = *row;
-        Self { code: KommunCode::new(code), name, population, unemployed_tenths }
-    }
-}
-
-impl From<&LanRow> for Lan {
-    fn from(row: &LanRow) -> Self {
-        Self { code: LanCode(row.code), name: row.name, region: row.region }
-    }
 }

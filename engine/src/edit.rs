@@ -1,16 +1,18 @@
 //! One change to a dataset.
 
 use crate::{
-    AmountError, CalibrationError, ForbundId, Group, KommunCode, KommunKey, Kronor, Party, RuleChange, RuleError,
+    AmountError, CalibrationError, ForbundId, Fye, Group, KommunCode, KommunKey, Kronor, Party, RuleChange, RuleError,
 };
+#[cfg(feature = "json")]
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// One change to a dataset, as a scenario lists it and a link carries it.
 ///
 /// A released kind of edit never changes meaning.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(Serialize, Deserialize))]
+#[cfg_attr(feature = "json", serde(rename_all = "snake_case", deny_unknown_fields))]
 pub enum Edit {
     /// A kommun becomes a member of another förbund, or of none. It takes its offer from where it was, and offers 0
     /// where it comes, until somebody enters an amount; where nobody's offer is known, its own is unknown too.
@@ -29,8 +31,8 @@ pub enum Edit {
     Rule(RuleChange),
     /// The reader knows a förbund's published ideal: HE is calibrated anew.
     PublishedIdeal { forbund: ForbundId, kronor: Kronor },
-    /// The reader knows a kommun's HE, as a number of persons.
-    Fye { kommun: KommunCode, value: f64 },
+    /// The reader knows a kommun's HE.
+    Fye { kommun: KommunCode, value: Fye },
 }
 
 /// What an edit sets, so that a later edit of the same replaces an earlier one.

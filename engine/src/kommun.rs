@@ -1,11 +1,13 @@
 //! Kommuner, län, and the persons counted in them.
 
+#[cfg(feature = "json")]
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
 /// A kommun's four-digit code, as Statistics Sweden has it: `"0180"` is Stockholm.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "json", derive(Serialize, Deserialize))]
+#[cfg_attr(feature = "json", serde(try_from = "String", into = "String"))]
 pub struct KommunCode(u32);
 
 /// A text that is not a kommun's code of four digits.
@@ -119,7 +121,8 @@ impl Fye {
     /// The most that a kommun can be given: ten million, more than a kommun has inhabitants.
     pub const LIMIT: Self = Self(10_000_000 * Self::ONE);
 
-    pub(crate) const fn from_ten_thousandths(units: i64) -> Self {
+    /// So many ten-thousandths of a full-year equivalent.
+    pub const fn from_ten_thousandths(units: i64) -> Self {
         Self(units)
     }
 
@@ -128,24 +131,44 @@ impl Fye {
         self.0
     }
 
-    /// The nearest ten-thousandth to a number of persons, or `None` below 0 or above [`Fye::LIMIT`].
-    #[expect(clippy::cast_possible_truncation, reason = "the limits are checked")]
-    pub fn from_persons(persons: f64) -> Option<Self> {
-        let units = (persons * 1e4).round();
-        #[expect(clippy::cast_precision_loss, reason = "the limit is far below 2^53")]
-        let limit = Self::LIMIT.0 as f64;
-        (0.0..=limit).contains(&units).then_some(Self(units as i64))
+    /// Reads "8000,5", "8 000.5" or "8000": a number of persons with at most four decimals, up to [`Fye::LIMIT`].
+    pub fn read(text: &str) -> Option<Self> {
+        let digits: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+        let digits = digits.replace(',', ".");
+        let (whole, decimals) = digits.split_once('.').unwrap_or((&digits, ""));
+        let is_number = !whole.is_empty() && whole.bytes().chain(decimals.bytes()).all(|b| b.is_ascii_digit());
+        if !is_number || decimals.len() > 4 {
+            return None;
+        }
+        format!("{whole}{decimals:0<4}").parse().ok().map(Self).filter(|fye| fye.is_possible())
     }
 
-    /// As a number of persons, for a scenario's JSON.
-    #[expect(clippy::cast_precision_loss, reason = "the limit is far below 2^53")]
-    pub fn persons(self) -> f64 {
-        self.0 as f64 / 1e4
+    /// Whether it is from 0 to [`Fye::LIMIT`].
+    pub fn is_possible(self) -> bool {
+        (Self(0)..=Self::LIMIT).contains(&self)
     }
 
     /// Rounded to whole persons, half up.
     pub const fn whole(self) -> i64 {
         (self.0 + Self::ONE / 2) / Self::ONE
+    }
+}
+
+/// In JSON a number of persons: 8000.5.
+#[cfg(feature = "json")]
+impl Serialize for Fye {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[expect(clippy::cast_precision_loss, reason = "the limit is far below 2^53")]
+        serializer.serialize_f64(self.0 as f64 / 1e4)
+    }
+}
+
+#[cfg(feature = "json")]
+impl<'de> Deserialize<'de> for Fye {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let persons = f64::deserialize(deserializer)?;
+        #[expect(clippy::cast_possible_truncation, reason = "what is too large is cut, and told when it is applied")]
+        Ok(Self((persons * 1e4).round() as i64))
     }
 }
 
@@ -162,9 +185,11 @@ mod tests {
 
     #[test]
     fn he_is_kept_in_ten_thousandths() {
-        assert_eq!(Fye::from_persons(8000.5).map(Fye::ten_thousandths), Some(80_005_000));
-        assert_eq!(Fye::from_persons(-0.1), None);
-        assert_eq!(Fye::from_persons(f64::NAN), None);
-        assert_eq!(Fye::from_persons(1e30), None);
+        let read = |text| Fye::read(text).map(Fye::ten_thousandths);
+        assert_eq!(read("8000,5"), Some(80_005_000));
+        assert_eq!(read(" 8 000.0001 "), Some(80_000_001));
+        for wrong in ["", "-1", "1,23456", "abc", "10 000 001", "99999999999999999999", ",5"] {
+            assert_eq!(read(wrong), None, "{wrong}");
+        }
     }
 }

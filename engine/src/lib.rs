@@ -13,11 +13,12 @@
 //! let outcome = calculate(&state);
 //! let samsund = outcome.forbund("samsund").expect("Samsund is in the dataset");
 //! assert_eq!(samsund.percent_of_ideal.map(|p| p.rounded(0)), Some(39));
-//! # Ok::<(), finsam_engine::CodeError>(())
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
 mod apportion;
 mod calibrate;
+mod compact;
 mod dataset;
 mod edit;
 mod equity;
@@ -25,6 +26,8 @@ mod explain;
 mod forbund;
 mod history;
 mod ideal;
+#[cfg(feature = "json")]
+mod json;
 mod kommun;
 mod matching;
 mod money;
@@ -34,8 +37,10 @@ mod quality;
 mod rules;
 mod scenario;
 mod state;
+mod tables;
 
 pub use calibrate::{Calibration, CalibrationError, Line, LineError};
+pub use compact::ReadError;
 pub use dataset::{Dataset, Forbund, Published};
 pub use edit::{Edit, EditError};
 pub use equity::{EquityLadder, LadderError, Tier};
@@ -43,12 +48,14 @@ pub use explain::{Explanation, Figure, KommunShare, Step, explain};
 pub use forbund::{ForbundId, IdError};
 pub use history::History;
 pub use ideal::Pot;
+#[cfg(feature = "json")]
+pub use json::JsonError;
 pub use kommun::{CodeError, Fye, Kommun, KommunCode, Lan, LanCode};
-pub use matching::{Ask, Asks, KommunKey, to_reach};
+pub use matching::{Ask, Asks, KommunKey, divided_by_law, to_reach};
 pub use money::{AmountError, Kronor, Unit, read_amount};
 pub use outcome::{ForbundOutcome, KommunOutcome, LanOutcome, Note, Outcome, calculate};
 pub use percent::{Percent, PercentError, Ratio};
 pub use quality::Quality;
 pub use rules::{AllocationMode, Group, Party, PerGroup, Rule, RuleChange, RuleError, Rules};
-pub use scenario::{ReadError, Scenario};
+pub use scenario::Scenario;
 pub use state::{ForbundState, FyeValue, Offer, Skipped, State};

@@ -4,12 +4,14 @@ use crate::{
     AllocationMode, ForbundOutcome, ForbundState, Group, KommunCode, Kronor, PerGroup, Percent, Rules, State,
     apportion::apportion, dataset::by_shares,
 };
+#[cfg(feature = "json")]
 use serde::{Deserialize, Serialize};
 use std::{cmp::Ordering, collections::BTreeMap};
 
 /// How the kommuner of a förbund divide their part of the law's shares.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "json", derive(Serialize, Deserialize))]
+#[cfg_attr(feature = "json", serde(rename_all = "snake_case"))]
 pub enum KommunKey {
     /// As the sources say that the present members pay; by population where no source says.
     #[default]
@@ -98,12 +100,26 @@ pub struct Asks {
 
 /// What each party of a förbund must offer for `target` percent of its ideal, each its law's share, rounded up.
 pub fn to_reach(state: &State, forbund: &ForbundOutcome, target: Percent) -> Asks {
-    let shares = &state.rules.shares;
     let product = i128::from(forbund.ideal.0) * i128::from(target.hundredths().max(0));
     let full = i128::from(Percent::FULL.hundredths());
     let allocation = Kronor(i64::try_from((product + full - 1) / full).unwrap_or(i64::MAX / 1000));
+    asks(state, forbund, target, allocation, |group, shares| share_up(allocation, group, shares))
+}
+
+/// What each party of a förbund offers when an allocation is divided by law, to the krona.
+pub fn divided_by_law(state: &State, forbund: &ForbundOutcome, allocation: Kronor) -> Asks {
+    asks(state, forbund, Percent::FULL, allocation, |group, shares| by_shares(allocation, shares).of(group))
+}
+
+fn asks(
+    state: &State,
+    forbund: &ForbundOutcome,
+    target: Percent,
+    allocation: Kronor,
+    part: impl Fn(Group, &PerGroup<i64>) -> Kronor,
+) -> Asks {
     let ask = |kronor: Kronor, offer: Option<Kronor>| Ask { kronor, change: offer.map(|offer| kronor - offer) };
-    let groups = PerGroup::each(|group| ask(share_up(allocation, group, shares), forbund.offers.of(group)));
+    let groups = PerGroup::each(|group| ask(part(group, &state.rules.shares), forbund.offers.of(group)));
     let weights = state.find(&forbund.id).map(|forbund| key_weights(state, forbund)).unwrap_or_default();
     let parts = apportion(groups.kommuner.kronor.0, &weights);
     let kommuner = forbund.kommuner.iter().zip(parts);

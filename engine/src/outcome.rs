@@ -164,12 +164,14 @@ fn add_to_lan(sums: &mut BTreeMap<LanCode, (Kronor, Option<Kronor>)>, forbund: &
 
 impl Outcome {
     /// A förbund by its id.
+    #[inline(never)]
     pub fn forbund(&self, id: &str) -> Option<&ForbundOutcome> {
         let index = self.forbund.binary_search_by(|forbund| forbund.id.as_str().cmp(id));
         index.ok().map(|index| &self.forbund[index])
     }
 
     /// A kommun by its code.
+    #[inline(never)]
     pub fn kommun(&self, code: KommunCode) -> Option<&KommunOutcome> {
         let index = self.kommuner.binary_search_by_key(&code, |kommun| kommun.code);
         index.ok().map(|index| &self.kommuner[index])

@@ -1,68 +1,22 @@
-//! A scenario: a dataset's id and an ordered list of edits, and its JSON (design, section 3).
+//! A scenario: a dataset's id and an ordered list of edits (design, section 3).
 
 use crate::{Dataset, Edit, Rule, RuleChange, edit::Target};
+#[cfg(feature = "json")]
 use serde::{Deserialize, Serialize};
-use std::fmt;
 
 /// A dataset's id and the edits to it, in order. Nothing else is stored.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(Serialize, Deserialize))]
+#[cfg_attr(feature = "json", serde(deny_unknown_fields))]
 pub struct Scenario {
-    version: u32,
+    pub(crate) version: u32,
     /// The dataset's id: "2023".
     pub base: String,
     /// What the reader calls it; may be empty.
-    #[serde(default)]
+    #[cfg_attr(feature = "json", serde(default))]
     pub title: String,
-    #[serde(default)]
+    #[cfg_attr(feature = "json", serde(default))]
     pub edits: Vec<Edit>,
-}
-
-/// Why a text is not a scenario that can be read here.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ReadError {
-    /// The text is not JSON from this place on.
-    NotJson { line: usize, column: usize },
-    /// The JSON is not a scenario's; what was expected, and where.
-    NotAScenario { line: usize, column: usize, reason: String },
-    /// It was written by a later version.
-    Newer { version: u64 },
-    /// It builds on a dataset that is not here.
-    UnknownBase(String),
-}
-
-impl fmt::Display for ReadError {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        match self {
-            Self::NotJson { line, column } => {
-                write!(f, "The text is not JSON: line {line}, column {column}. It may have been cut off.")
-            }
-            Self::NotAScenario { line, column, reason } => {
-                write!(f, "This is not a scenario: line {line}, column {column}: {reason}.")
-            }
-            Self::Newer { version } => {
-                write!(f, "The scenario has version {version}, and this page reads up to {}.", Scenario::VERSION)
-            }
-            Self::UnknownBase(base) => {
-                write!(f, "The scenario builds on the dataset \u{201c}{base}\u{201d}, which is not here.")
-            }
-        }
-    }
-}
-
-impl std::error::Error for ReadError {}
-
-impl From<serde_json::Error> for ReadError {
-    fn from(error: serde_json::Error) -> Self {
-        let (line, column) = (error.line(), error.column());
-        if error.is_data() {
-            let told = error.to_string();
-            let reason = told.split(" at line ").next().unwrap_or_default().to_owned();
-            Self::NotAScenario { line, column, reason }
-        } else {
-            Self::NotJson { line, column }
-        }
-    }
 }
 
 impl Scenario {
@@ -77,28 +31,6 @@ impl Scenario {
     /// The dataset that it builds on.
     pub fn dataset(&self) -> &'static Dataset {
         Dataset::named(&self.base).unwrap_or_else(Dataset::y2023)
-    }
-
-    /// Reads a scenario's JSON, of this version.
-    pub fn from_json(json: &str) -> Result<Self, ReadError> {
-        #[derive(Deserialize)]
-        struct Header {
-            version: u64,
-        }
-        let Header { version } = serde_json::from_str(json)?;
-        if version > Self::VERSION.into() {
-            return Err(ReadError::Newer { version });
-        }
-        let scenario: Self = serde_json::from_str(json)?;
-        match Dataset::named(&scenario.base) {
-            Some(_) => Ok(scenario),
-            None => Err(ReadError::UnknownBase(scenario.base)),
-        }
-    }
-
-    /// The scenario's JSON.
-    pub fn to_json(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
     }
 
     /// The scenario with one more edit. An earlier edit that set the same value goes, and so does the new one if the

@@ -1,10 +1,11 @@
 //! A dataset with edits carried out.
 
 use crate::{
-    Dataset, Edit, EditError, ForbundId, Fye, KommunCode, KommunKey, Kronor, LanCode, Party, PerGroup, Quality, Rules,
-    dataset::Forbund,
+    Calibration, Dataset, Edit, EditError, ForbundId, Fye, KommunCode, KommunKey, Kronor, LanCode, Party, PerGroup,
+    Quality, Rules, dataset::Forbund,
 };
 use std::{
+    borrow::Cow,
     collections::{BTreeMap, BTreeSet},
     sync::Arc,
 };
@@ -55,8 +56,8 @@ pub struct State<'a> {
     pub forbund: Vec<ForbundState>,
     /// The edits that did not apply.
     pub skipped: Vec<Skipped>,
-    /// Parallel to the dataset's kommuner.
-    fye: Vec<FyeValue>,
+    /// HE from the dataset's published ideals and those that the reader has entered.
+    calibration: Cow<'a, Calibration>,
     published: BTreeMap<usize, Kronor>,
     imported: BTreeMap<usize, Fye>,
 }
@@ -69,7 +70,7 @@ impl<'a> State<'a> {
             rules: dataset.rules.clone(),
             forbund: dataset.forbund.iter().map(ForbundState::from).collect(),
             skipped: Vec::new(),
-            fye: dataset.calibration.fye.clone(),
+            calibration: Cow::Borrowed(&dataset.calibration),
             published: BTreeMap::new(),
             imported: BTreeMap::new(),
         };
@@ -77,9 +78,6 @@ impl<'a> State<'a> {
             if let Err(error) = state.carry_out(edit) {
                 state.skipped.push(Skipped { edit: index, error });
             }
-        }
-        for (kommun, fye) in &state.imported {
-            state.fye[*kommun] = FyeValue { fye: *fye, quality: Quality::Imported, derived_in: None };
         }
         state
     }
@@ -112,7 +110,10 @@ impl<'a> State<'a> {
             Edit::PublishedIdeal { forbund, kronor } => self.publish(forbund, *kronor),
             Edit::Fye { kommun, value } => {
                 let index = self.dataset.kommun_index(*kommun).ok_or(EditError::UnknownKommun(*kommun))?;
-                self.imported.insert(index, Fye::from_persons(*value).ok_or(EditError::Fye)?);
+                if !value.is_possible() {
+                    return Err(EditError::Fye);
+                }
+                self.imported.insert(index, *value);
                 Ok(())
             }
         }
@@ -210,7 +211,7 @@ impl<'a> State<'a> {
         let former = self.published.insert(index, kronor.entered()?);
         let published: Vec<_> = self.published.iter().map(|(index, kronor)| (*index, *kronor)).collect();
         match self.dataset.calibrated(&published) {
-            Ok(calibration) => self.fye = calibration.fye,
+            Ok(calibration) => self.calibration = Cow::Owned(calibration),
             Err(error) => {
                 match former {
                     Some(former) => self.published.insert(index, former),
@@ -231,6 +232,7 @@ impl<'a> State<'a> {
     }
 
     /// A förbund by its id.
+    #[inline(never)]
     pub fn find(&self, id: &ForbundId) -> Option<&ForbundState> {
         self.position(id).ok().map(|index| &self.forbund[index])
     }
@@ -246,8 +248,17 @@ impl<'a> State<'a> {
     }
 
     /// A kommun's HE and how it is known.
+    #[inline(never)]
     pub fn fye_value(&self, kommun: KommunCode) -> Option<FyeValue> {
-        self.dataset.kommun_index(kommun).map(|index| self.fye[index])
+        let index = self.dataset.kommun_index(kommun)?;
+        let imported = self.imported.get(&index);
+        let imported = imported.map(|fye| FyeValue { fye: *fye, quality: Quality::Imported, derived_in: None });
+        imported.or_else(|| self.calibration.fye.get(index).copied())
+    }
+
+    /// Where HE comes from, but for what the reader has entered kommun by kommun.
+    pub fn calibration(&self) -> &Calibration {
+        &self.calibration
     }
 
     /// Inhabitants aged 16–64; 0 where there is no such kommun.

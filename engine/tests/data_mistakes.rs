@@ -23,7 +23,7 @@ fn told(file: &str, line: usize, from: &str, to: &str) -> String {
     lines[line - 1] = lines[line - 1].replace(from, to);
     fs::write(copy.join(file), lines.join("\n")).expect("the broken copy");
     match tables::Tables::read(&copy) {
-        Ok(tables) => format!("nothing: {} lines of Rust", tables.to_rust().lines().count()),
+        Ok(tables) => format!("nothing: {} rows", tables.to_text().lines().count()),
         Err(mistake) => mistake.to_string(),
     }
 }

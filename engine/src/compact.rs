@@ -1,0 +1,302 @@
+//! A scenario as a short line of text that an address can hold: what the page keeps in the browser.
+//!
+//! `1.2023.Titel~m.0184.samsund~c.hbs.s.10000000~!k3x9ab`: the version, the dataset and the title, one part an edit, and
+//! a checksum. Parts are parted by `~` and their fields by `.`; other signs than a–z, A–Z, 0–9, `-` and `_` are written
+//! as in an address. A released version never changes meaning.
+
+use crate::{
+    AllocationMode, Dataset, Edit, ForbundId, Fye, KommunKey, Kronor, Party, PerGroup, RuleChange, Scenario, Tier,
+};
+use std::{fmt, str::FromStr};
+
+/// Why a text is not a scenario that can be read here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReadError {
+    /// It does not begin as a scenario does.
+    NotAScenario,
+    /// Its checksum is wrong or missing: it has been cut off or changed on the way.
+    Damaged,
+    /// It was written by a later version.
+    Newer { version: u32 },
+    /// It builds on a dataset that is not here.
+    UnknownBase(String),
+    /// This edit, counted from 1, cannot be read.
+    Edit(usize),
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Self::NotAScenario => write!(f, "This is not a scenario."),
+            Self::Damaged => write!(f, "The scenario is damaged: it has been cut off or changed on the way."),
+            Self::Newer { version } => {
+                write!(f, "The scenario has version {version}, and this page reads up to {}.", Scenario::VERSION)
+            }
+            Self::UnknownBase(base) => {
+                write!(f, "The scenario builds on the dataset \u{201c}{base}\u{201d}, which is not here.")
+            }
+            Self::Edit(edit) => write!(f, "Change {edit} of the scenario cannot be read."),
+        }
+    }
+}
+
+impl std::error::Error for ReadError {}
+
+impl Scenario {
+    /// The scenario as a line of text.
+    pub fn to_compact(&self) -> String {
+        let mut text = format!("{}.{}.{}", Self::VERSION, escaped(&self.base), escaped(&self.title));
+        for edit in &self.edits {
+            text.push('~');
+            text.push_str(&fields(edit).join("."));
+        }
+        let sum = checksum(&text);
+        format!("{text}~!{sum:08x}")
+    }
+
+    /// Reads the line of text that [`Scenario::to_compact`] writes.
+    pub fn from_compact(text: &str) -> Result<Self, ReadError> {
+        let version = text.split('.').next().and_then(|version| version.parse().ok()).ok_or(ReadError::NotAScenario)?;
+        if version > Self::VERSION {
+            return Err(ReadError::Newer { version });
+        }
+        let (text, sum) = text.rsplit_once("~!").ok_or(ReadError::Damaged)?;
+        if format!("{:08x}", checksum(text)) != sum {
+            return Err(ReadError::Damaged);
+        }
+        let mut parts = text.split('~');
+        let mut head = parts.next().unwrap_or_default().split('.').skip(1);
+        let mut text_of_head = || head.next().and_then(unescaped).ok_or(ReadError::NotAScenario);
+        let (base, title) = (text_of_head()?, text_of_head()?);
+        if Dataset::named(&base).is_none() {
+            return Err(ReadError::UnknownBase(base));
+        }
+        let mut scenario = Self::of(&base);
+        scenario.title = title;
+        for (index, part) in parts.enumerate() {
+            scenario.edits.push(edit(part).ok_or(ReadError::Edit(index + 1))?);
+        }
+        Ok(scenario)
+    }
+}
+
+/// FNV-1a, 32 bits: enough to tell a text that was cut off or mistyped.
+fn checksum(text: &str) -> u32 {
+    text.bytes().fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
+fn escaped(text: &str) -> String {
+    let mut escaped = String::new();
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' => escaped.push(byte.into()),
+            other => escaped.push_str(&format!("%{other:02x}")),
+        }
+    }
+    escaped
+}
+
+fn unescaped(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.bytes();
+    while let Some(byte) = rest.next() {
+        if byte == b'%' {
+            let digit = |byte: u8| char::from(byte).to_digit(16);
+            let (high, low) = (digit(rest.next()?)?, digit(rest.next()?)?);
+            bytes.push(u8::try_from(high * 16 + low).ok()?);
+        } else {
+            bytes.push(byte);
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+/// An edit's letter and fields.
+fn fields(edit: &Edit) -> Vec<String> {
+    let strings = |fields: &[&dyn fmt::Display]| fields.iter().map(ToString::to_string).collect::<Vec<_>>();
+    match edit {
+        Edit::Move { kommun, to: Some(to) } => strings(&[&"m", kommun, to]),
+        Edit::Move { kommun, to: None } => strings(&[&"m", kommun]),
+        Edit::Contribute { forbund, party, kronor } => strings(&[&"c", forbund, &party_code(*party), &kronor.0]),
+        Edit::Create { forbund, name } => strings(&[&"n", forbund, &escaped(name)]),
+        Edit::Merge { from, into } => strings(&[&"g", from, into]),
+        Edit::Dissolve { forbund } => strings(&[&"d", forbund]),
+        Edit::Key { forbund, key } => {
+            let mut fields = strings(&[&"k", forbund]);
+            match key {
+                KommunKey::Present => fields.push("p".into()),
+                KommunKey::Population => fields.push("b".into()),
+                KommunKey::Equal => fields.push("l".into()),
+                KommunKey::Fye => fields.push("h".into()),
+                KommunKey::Weights(weights) => {
+                    fields.push("v".into());
+                    fields.extend(weights.iter().map(|(kommun, weight)| format!("{kommun}-{weight}")));
+                }
+            }
+            fields
+        }
+        Edit::Rule(change) => rule_fields(change),
+        Edit::PublishedIdeal { forbund, kronor } => strings(&[&"p", forbund, &kronor.0]),
+        Edit::Fye { kommun, value } => strings(&[&"h", kommun, &value.ten_thousandths()]),
+    }
+}
+
+fn party_code(party: Party) -> String {
+    match party {
+        Party::State => "s".into(),
+        Party::Region => "r".into(),
+        Party::Kommun(code) => code.to_string(),
+    }
+}
+
+fn rule_fields(change: &RuleChange) -> Vec<String> {
+    let mut fields = vec!["r".to_owned()];
+    let mut amount =
+        |name: &str, kronor: Option<Kronor>| fields.extend(kronor.map(|kronor| format!("{name}{}", kronor.0)));
+    amount("a", change.state_grant);
+    amount("n", change.national_support);
+    amount("g", change.base_grant);
+    fields.extend(change.population_weight.map(|weight| format!("b{weight}")));
+    fields.extend(change.fye_weight.map(|weight| format!("h{weight}")));
+    fields.extend(change.shares.map(|of| format!("s{}_{}_{}", of.state, of.region, of.kommuner)));
+    fields.extend(change.allocation.map(|mode| match mode {
+        AllocationMode::Matched => "mm".to_owned(),
+        AllocationMode::AsOffered => "me".to_owned(),
+    }));
+    fields.extend(change.equity_ladder.as_ref().map(|tiers| {
+        let tiers: Vec<String> = tiers
+            .iter()
+            .map(|tier| {
+                let end = tier.up_to.map_or(String::new(), |end| end.0.to_string());
+                format!("{end}_{}", tier.hundredths_of_percent)
+            })
+            .collect();
+        format!("t{}", tiers.join("__"))
+    }));
+    fields
+}
+
+/// Reads what [`fields`] writes.
+fn edit(part: &str) -> Option<Edit> {
+    let mut fields = part.split('.');
+    let letter = fields.next()?;
+    let mut next = || fields.next();
+    let edit = match letter {
+        "m" => Edit::Move { kommun: parsed(next()?)?, to: next().map(|id| parsed(id).ok_or(())).transpose().ok()? },
+        "c" => Edit::Contribute { forbund: parsed(next()?)?, party: party(next()?)?, kronor: Kronor(parsed(next()?)?) },
+        "n" => Edit::Create { forbund: parsed(next()?)?, name: unescaped(next()?)? },
+        "g" => Edit::Merge { from: parsed(next()?)?, into: parsed(next()?)? },
+        "d" => Edit::Dissolve { forbund: parsed(next()?)? },
+        "k" => {
+            let forbund: ForbundId = parsed(next()?)?;
+            let key = match next()? {
+                "p" => KommunKey::Present,
+                "b" => KommunKey::Population,
+                "l" => KommunKey::Equal,
+                "h" => KommunKey::Fye,
+                "v" => {
+                    let mut weights = std::collections::BTreeMap::new();
+                    while let Some(field) = next() {
+                        let (kommun, weight) = field.split_once('-')?;
+                        weights.insert(parsed(kommun)?, parsed(weight)?);
+                    }
+                    KommunKey::Weights(weights)
+                }
+                _ => return None,
+            };
+            Edit::Key { forbund, key }
+        }
+        "r" => {
+            let mut change = RuleChange::default();
+            while let Some(field) = next() {
+                rule(&mut change, field)?;
+            }
+            Edit::Rule(change)
+        }
+        "p" => Edit::PublishedIdeal { forbund: parsed(next()?)?, kronor: Kronor(parsed(next()?)?) },
+        "h" => Edit::Fye { kommun: parsed(next()?)?, value: Fye::from_ten_thousandths(parsed(next()?)?) },
+        _ => return None,
+    };
+    next().is_none().then_some(edit)
+}
+
+fn parsed<T: FromStr>(text: &str) -> Option<T> {
+    text.parse().ok()
+}
+
+fn party(code: &str) -> Option<Party> {
+    match code {
+        "s" => Some(Party::State),
+        "r" => Some(Party::Region),
+        code => parsed(code).map(Party::Kommun),
+    }
+}
+
+fn rule(change: &mut RuleChange, field: &str) -> Option<()> {
+    let (letter, value) = field.split_at_checked(1)?;
+    let kronor = || parsed(value).map(Kronor);
+    match letter {
+        "a" => change.state_grant = Some(kronor()?),
+        "n" => change.national_support = Some(kronor()?),
+        "g" => change.base_grant = Some(kronor()?),
+        "b" => change.population_weight = Some(parsed(value)?),
+        "h" => change.fye_weight = Some(parsed(value)?),
+        "s" => {
+            let mut shares = value.split('_');
+            let mut share = || shares.next().and_then(parsed);
+            change.shares = Some(PerGroup { state: share()?, region: share()?, kommuner: share()? });
+        }
+        "m" => {
+            change.allocation = Some(match value {
+                "m" => AllocationMode::Matched,
+                "e" => AllocationMode::AsOffered,
+                _ => return None,
+            });
+        }
+        "t" => {
+            let tier = |text: &str| {
+                let (end, rate) = text.split_once('_')?;
+                let up_to = if end.is_empty() { None } else { Some(Kronor(parsed(end)?)) };
+                Some(Tier { up_to, hundredths_of_percent: parsed(rate)? })
+            };
+            let tiers = if value.is_empty() { Some(vec![]) } else { value.split("__").map(tier).collect() };
+            change.equity_ladder = Some(tiers?);
+        }
+        _ => return None,
+    }
+    Some(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_read_is_told() {
+        let with_sum = |text: &str| format!("{text}~!{:08x}", checksum(text));
+        let read = |text: &str| Scenario::from_compact(text).map(|_| ()).map_err(|error| error.to_string());
+        insta::assert_debug_snapshot!([
+            read(""),
+            read("hello"),
+            read("2.anything"),
+            read("1.2023.~m.0184.sams"),
+            read("1.2023.~m.0184.samsund~!00000000"),
+            read(&with_sum("1.1999.")),
+            read(&with_sum("1.2023.~m.0184.samsund~x.1")),
+            read(&with_sum("1.2023.~m.0184.samsund")),
+        ]);
+    }
+
+    #[test]
+    fn the_first_version_means_what_it_meant() {
+        let text = "1.2023.Solna%20till%20Samsund~m.0184.samsund~m.0128~c.hbs.s.10000000~c.hbs.0126.1900000\
+                    ~n.nordvast.Nordv%c3%a4st~g.suvs.samsund~d.roslagen~k.hbs.v.0126-2.0127-1\
+                    ~r.a360000000.s2_1_1.me.t7000000_2000___1000~p.hbs.15500000~h.0127.80005000";
+        let text = format!("{text}~!{:08x}", checksum(text));
+        let scenario = Scenario::from_compact(&text).expect("the example");
+        assert_eq!(scenario.title, "Solna till Samsund");
+        assert_eq!(scenario.edits.len(), 11);
+        assert_eq!(crate::State::apply(scenario.dataset(), &scenario.edits).skipped, []);
+        assert_eq!(scenario.to_compact(), text);
+    }
+}

@@ -1,0 +1,195 @@
+//! The frame of the page: heading, views, status line.
+
+use crate::{
+    assumptions::assumptions,
+    changes::changes,
+    dom::{El, document, el, el_in, focus_soon, option, window},
+    explanation::explanation_dialog,
+    forbund::forbund_view,
+    format::Lang,
+    overview::overview,
+    route::{Route, View},
+    settings::{Settings, Theme, unit_from_code},
+    storage, text,
+    work::Work,
+};
+use finsam_engine::{Dataset, ForbundId, LanCode, Unit};
+use reactive_graph::{computed::Memo, graph::untrack, owner::Owner, prelude::*, signal::RwSignal};
+use std::{borrow::Cow, mem};
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{HtmlElement, KeyboardEvent};
+
+/// Puts the page into the document. The signals live as long as the document does.
+pub fn start() {
+    // Whoever has started the executor before has started the same one.
+    let _ = any_spawner::Executor::init_wasm_bindgen();
+    let owner = Owner::new();
+    owner.with(|| {
+        let settings = Settings::start();
+        let work = Work::start(settings);
+        let route = Route::follow();
+        let listener = Closure::<dyn FnMut(KeyboardEvent)>::new(move |key| undo_or_redo(work, &key)).into_js_value();
+        // A window takes any listener.
+        let _ = window().add_event_listener_with_callback("keydown", listener.unchecked_ref());
+        let page = el("div").id("page").slot_by(
+            move || settings.lang().code().to_owned(),
+            move |_| {
+                document().set_title(work.words().title);
+                Some(page(work, route))
+            },
+        );
+        if let Some(body) = document().body() {
+            // The body takes any element.
+            let _ = body.append_child(page.element());
+        }
+        if let Some(loading) = document().get_element_by_id("loading") {
+            loading.remove();
+        }
+    });
+    mem::forget(owner);
+}
+
+/// Ctrl+Z undoes; Ctrl+Shift+Z and Ctrl+Y do again. Where something is being searched for, the keys are the field's own.
+fn undo_or_redo(work: Work, key: &KeyboardEvent) {
+    let target = key.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    let is_own = target.is_some_and(|element| element.has_attribute("data-own-undo"));
+    if is_own || !(key.ctrl_key() || key.meta_key()) || key.alt_key() {
+        return;
+    }
+    match (key.key().to_lowercase().as_str(), key.shift_key()) {
+        ("z", false) => work.undo(),
+        ("z", true) | ("y", false) => work.redo(),
+        _ => return,
+    }
+    key.prevent_default();
+}
+
+fn page(work: Work, route: RwSignal<Route>) -> El {
+    let words = work.words();
+    let is_view = move |view: View| (route.with(|route| route.view) == view).then_some(Cow::Borrowed("page"));
+    let skip = el_in("a", "skip").attr("href", "#main").text(words.skip).on("click", |click| {
+        // The focus moves and the address stays as it is.
+        click.prevent_default();
+        focus_soon("main");
+    });
+    let link = |href: &str, name: &str, view| {
+        el("a").attr("href", href).live_attr("aria-current", move || is_view(view)).text(name)
+    };
+    el("div")
+        .with(skip)
+        .with(header(work))
+        .with(
+            el_in("nav", "views")
+                .attr("aria-label", words.views)
+                .with(link("#", words.distribution, View::Distribution))
+                .with(link("#vy=antaganden", words.assumptions, View::Assumptions)),
+        )
+        .with_some((!storage::is_kept()).then(|| el_in("p", "notice").text(words.storage_missing)))
+        .with(el_in("p", "status").attr("role", "status").live(move || work.status.get()))
+        .slot_by(
+            move || if is_view(View::Assumptions).is_some() { "antaganden".into() } else { String::new() },
+            move |view| {
+                Some(if view.is_empty() {
+                    distribution(work, route)
+                } else {
+                    main("one").with(assumptions(work)).with(changes(work))
+                })
+            },
+        )
+        .with(el("footer").with(el("p").text(words.not_affiliated)))
+        .with(explanation_dialog(work))
+}
+
+fn main(class: &str) -> El {
+    el_in("main", class).id("main").attr("tabindex", "-1")
+}
+
+fn header(work: Work) -> El {
+    let words = work.words();
+    let lang = work.lang();
+    let base = move || work.scenario.with(|scenario| scenario.dataset().id());
+    let base_select = el("select")
+        .id("base")
+        .on_value("change", move |id| work.set_base(&id))
+        .with_all(Dataset::IDS.map(|id| option(id, id, move || base() == id)));
+    let count = move || work.scenario.with(|scenario| text::changes(lang, scenario.edits.len()));
+    let step = |id: &str, sign: &str, name: &str| {
+        el_in("button", "quiet").id(id).with(el("span").attr("aria-hidden", "true").text(sign)).text(name)
+    };
+    let (other, switch_to) = if lang == Lang::Sv { ("en", Lang::En) } else { ("sv", Lang::Sv) };
+    let language =
+        el_in("button", "quiet").id("language").attr("lang", other).text(words.other_language).on_click(move || {
+            work.settings.change(|settings| settings.lang = switch_to);
+            // The switch is drawn anew; the focus stays on it.
+            focus_soon("language");
+        });
+    el_in("header", "top")
+        .with(el("h1").text(words.title))
+        .with(
+            el_in("div", "work")
+                .with(el("label").with(el("span").text(words.base).text(" ")).with(base_select))
+                .with(el_in("span", "count").live(count)),
+        )
+        .with(
+            el_in("div", "actions")
+                .with(
+                    step("undo", "↶ ", words.undo)
+                        .flag("disabled", move || !work.can_undo())
+                        .on_click(move || work.undo()),
+                )
+                .with(
+                    step("redo", "↷ ", words.redo)
+                        .flag("disabled", move || !work.can_redo())
+                        .on_click(move || work.redo()),
+                )
+                .with(display_settings(work))
+                .with(language),
+        )
+}
+
+fn display_settings(work: Work) -> El {
+    let words = work.words();
+    let settings = work.settings;
+    let unit = el("select")
+        .id("unit")
+        .on_value("change", move |code| settings.change(|settings| settings.unit = unit_from_code(&code)))
+        .with_all(
+            [("kr", Unit::Kronor), ("tkr", Unit::Thousands), ("mnkr", Unit::Millions)]
+                .map(|(code, unit)| option(code, code, move || settings.unit() == unit)),
+        );
+    let theme = el("select")
+        .id("theme")
+        .on_value("change", move |code| settings.change(|settings| settings.theme = Theme::from_code(&code)))
+        .with_all(
+            [(Theme::Auto, words.theme_auto), (Theme::Light, words.theme_light), (Theme::Dark, words.theme_dark)]
+                .map(|(theme, name)| option(theme.code(), name, move || settings.theme() == theme)),
+        );
+    el_in("details", "settings")
+        .with(el("summary").text(words.settings))
+        .with(el("div").with(el("label").text(words.unit).with(unit)).with(el("label").text(words.theme).with(theme)))
+}
+
+/// The table of förbund beside the one that is chosen; on a phone the chosen one has the page for itself.
+fn distribution(work: Work, route: RwSignal<Route>) -> El {
+    let chosen = move || route.with(|route| route.forbund.clone());
+    let shown = Memo::new(move |_| chosen().or_else(|| first_shown(work)).map_or(String::new(), |id| id.to_string()));
+    main("two").flag("data-chosen", move || chosen().is_some()).with(overview(work, shown)).with(
+        el_in("div", "beside")
+            .slot_by(
+                move || shown.get(),
+                move |id| {
+                    let is_chosen = untrack(chosen).is_some();
+                    id.parse().ok().map(|id| forbund_view(work, &id, is_chosen))
+                },
+            )
+            .with(changes(work)),
+    )
+}
+
+/// Before anybody chooses: the largest förbund of Stockholms län in the dataset.
+fn first_shown(work: Work) -> Option<ForbundId> {
+    work.with_base(|base| {
+        let in_lan = base.outcome.forbund.iter().filter(|forbund| forbund.lan.contains(&LanCode::STOCKHOLM));
+        in_lan.max_by_key(|forbund| forbund.ideal).map(|forbund| forbund.id.clone())
+    })
+}

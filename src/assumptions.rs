@@ -1,0 +1,318 @@
+//! Every rule of the model: its value to edit, its default and its source.
+
+use crate::{
+    components::{AmountField, Field},
+    dom::{El, column_heading, el, el_in, hidden_heading, row_heading, table, tbody, td, tr},
+    text,
+    work::Work,
+};
+use finsam_engine::{AllocationMode, Edit, Group, Kronor, PerGroup, Percent, Rule, RuleChange, RuleError, Rules, Tier};
+use reactive_graph::graph::untrack;
+use std::rc::Rc;
+
+/// The view of the model's rules.
+pub fn assumptions(work: Work) -> El {
+    let words = work.words();
+    let sources = text::source_list(work.lang()).into_iter().map(|source| el("li").text(source));
+    el_in("div", "assumptions")
+        .with(section("money", words.money).with(rule_table(
+            work,
+            [
+                amount_row(work, Rule::StateGrant, words.state_grant, words.source_fk_reports),
+                amount_row(work, Rule::NationalSupport, words.national_support, words.source_fk_reports),
+                amount_row(work, Rule::BaseGrant, words.base_grant, words.source_pm_base),
+                share_row(work, Group::State, words.share_state),
+                share_row(work, Group::Region, words.share_region),
+                share_row(work, Group::Kommuner, words.share_kommuner),
+            ],
+        )))
+        .with(section("weights", words.weights).with(rule_table(
+            work,
+            [
+                weight_row(work, Rule::PopulationWeight, words.population_weight),
+                weight_row(work, Rule::FyeWeight, words.fye_weight),
+            ],
+        )))
+        .with(allocation_choice(work))
+        .with(ladder(work))
+        .with(calibration(work))
+        .with(section("sources", words.sources).with(el_in("ul", "sources").with_all(sources)))
+}
+
+fn section(id: &str, heading: &str) -> El {
+    el("section").attr("aria-labelledby", id).with(el("h2").id(id).text(heading))
+}
+
+fn rule_table(work: Work, rows: impl IntoIterator<Item = El>) -> El {
+    let words = work.words();
+    let head = tr()
+        .with(column_heading("").text(words.rule))
+        .with(column_heading("n").text(words.value))
+        .with(column_heading("n").text(words.default_value))
+        .with(column_heading("").text(words.source))
+        .with(hidden_heading(words.reset));
+    table("rules", head, tbody().with_all(rows))
+}
+
+/// Rules by their present values and by their defaults.
+fn rules_of<T>(work: Work, of: impl Fn(&Rules) -> T + Copy) -> (impl Fn() -> T + Copy, impl Fn() -> T + Copy) {
+    (move || work.with_now(|now| of(&now.state.rules)), move || work.with_base(|base| of(&base.state.rules)))
+}
+
+/// A button that gives one rule its default again.
+fn reset(
+    work: Work,
+    name: &str,
+    default: impl Fn() -> RuleChange + 'static,
+    is_changed: impl Fn() -> bool + 'static,
+) -> El {
+    el_in("button", "link")
+        .attr("aria-label", &text::reset_rule(work.lang(), name))
+        .text(work.words().reset)
+        .flag("disabled", move || !is_changed())
+        .on_click(move || {
+            // The default is within the limits; where another rule forbids it, the value stays.
+            let _ = work.edit(Edit::Rule(untrack(&default)));
+        })
+}
+
+fn amount_row(work: Work, rule: Rule, name: &'static str, source: &str) -> El {
+    let of = move |rules: &Rules| match rule {
+        Rule::StateGrant => rules.state_grant,
+        Rule::NationalSupport => rules.national_support,
+        _ => rules.base_grant,
+    };
+    let with = move |kronor: Kronor| {
+        let none = RuleChange::default();
+        match rule {
+            Rule::StateGrant => RuleChange { state_grant: Some(kronor), ..none },
+            Rule::NationalSupport => RuleChange { national_support: Some(kronor), ..none },
+            _ => RuleChange { base_grant: Some(kronor), ..none },
+        }
+    };
+    let (now, default) = rules_of(work, of);
+    let field = AmountField {
+        id: format!("rule-{rule:?}"),
+        label: Box::new(move || format!("{name}, {}", work.format().unit_sign())),
+        value: Rc::new(move || Some(now())),
+        set: Rc::new(move |kronor| work.edit_in(name, Edit::Rule(with(kronor)))),
+        help: "",
+        doubtful: None,
+    };
+    let is_changed = move || now() != default();
+    tr().toggle("changed-row", is_changed)
+        .with(row_heading("").text(name).with(el("small").live(move || work.format().unit_sign().to_owned())))
+        .with(field.put_in(work, td("n"), |input| input))
+        .with(td("n default").live(move || work.format().exact(default())))
+        .with(td("source").text(source))
+        .with(td("").with(reset(work, name, move || with(default()), is_changed)))
+}
+
+fn weight_row(work: Work, rule: Rule, name: &'static str) -> El {
+    let of = move |rules: &Rules| if rule == Rule::FyeWeight { rules.fye_weight } else { rules.population_weight };
+    let with = move |weight: i64| {
+        let none = RuleChange::default();
+        if rule == Rule::FyeWeight {
+            RuleChange { fye_weight: Some(weight), ..none }
+        } else {
+            RuleChange { population_weight: Some(weight), ..none }
+        }
+    };
+    whole_number_row(work, &format!("rule-{rule:?}"), name, work.words().source_pm, RuleError::Weight(rule), of, with)
+}
+
+fn share_row(work: Work, group: Group, name: &'static str) -> El {
+    let of = move |rules: &Rules| rules.shares.of(group);
+    let with = move |share: i64| {
+        let shares = work.peek_now(|now| now.state.rules.shares);
+        let shares = PerGroup::each(|other| if other == group { share } else { shares.of(other) });
+        RuleChange { shares: Some(shares), ..RuleChange::default() }
+    };
+    whole_number_row(work, &format!("share-{group:?}"), name, work.words().source_law, RuleError::Shares, of, with)
+}
+
+/// A rule that is a small whole number.
+fn whole_number_row(
+    work: Work,
+    id: &str,
+    name: &'static str,
+    source: &str,
+    unreadable: RuleError,
+    of: impl Fn(&Rules) -> i64 + Copy + 'static,
+    with: impl Fn(i64) -> RuleChange + Copy + 'static,
+) -> El {
+    let (now, default) = rules_of(work, of);
+    let set = move |number: i64| work.edit_in(name, Edit::Rule(with(number)));
+    let field = Field {
+        id: id.to_owned(),
+        label: Box::new(move || name.to_owned()),
+        value: Box::new(move || now().to_string()),
+        read: Box::new(move |text| set(text.trim().parse().map_err(|_| text::rule_error(work.lang(), &unreadable))?)),
+        step: Some(Box::new(move |steps| {
+            // Beyond the limits an arrow key does nothing.
+            let _ = set(untrack(now) + steps);
+        })),
+        remark: None,
+        placeholder: "",
+        help: "",
+    };
+    let is_changed = move || now() != default();
+    tr().toggle("changed-row", is_changed)
+        .with(row_heading("").text(name))
+        .with(field.put_in(work, td("n"), |input| input))
+        .with(td("n default").live(move || default().to_string()))
+        .with(td("source").text(source))
+        .with(td("").with(reset(work, name, move || with(default()), is_changed)))
+}
+
+fn allocation_choice(work: Work) -> El {
+    let words = work.words();
+    let choice = move |mode: AllocationMode, id: &str, name: &str| {
+        let input = el("input")
+            .id(id)
+            .attrs(&[("type", "radio"), ("name", "allocation")])
+            .prop("checked", move || work.with_now(|now| now.state.rules.allocation == mode).into())
+            .on("change", move |_| {
+                // Both modes are always allowed.
+                let _ = work.edit(Edit::Rule(RuleChange { allocation: Some(mode), ..RuleChange::default() }));
+            });
+        el_in("label", "radio").with(input).text(" ").text(name)
+    };
+    el("section").with(
+        el("fieldset")
+            .with(el("legend").with(el("h2").text(words.how_allocated)))
+            .with(choice(AllocationMode::Matched, "matched", words.matched))
+            .with(choice(AllocationMode::AsOffered, "as-offered", words.as_offered)),
+    )
+}
+
+fn tiers(work: Work) -> Vec<Tier> {
+    work.with_now(|now| now.state.rules.equity_ladder.tiers().to_vec())
+}
+
+fn with_tiers(tiers: Vec<Tier>) -> Edit {
+    Edit::Rule(RuleChange { equity_ladder: Some(tiers), ..RuleChange::default() })
+}
+
+/// The tiers of the equity ladder.
+fn ladder(work: Work) -> El {
+    let words = work.words();
+    let is_changed = move || {
+        let default = work.with_base(|base| base.state.rules.equity_ladder.tiers().to_vec());
+        tiers(work) != default
+    };
+    let default = move || RuleChange {
+        equity_ladder: Some(work.with_base(|base| base.state.rules.equity_ladder.tiers().to_vec())),
+        ..RuleChange::default()
+    };
+    let add = move || {
+        let mut tiers = untrack(|| tiers(work));
+        let last_end = tiers.iter().filter_map(|tier| tier.up_to).next_back().unwrap_or_default();
+        let rate = tiers.last().map_or(0, |tier| tier.hundredths_of_percent);
+        let before_last = tiers.len().saturating_sub(1);
+        let new = Tier { up_to: Some(last_end + Kronor(5_000_000)), hundredths_of_percent: rate };
+        tiers.insert(before_last, new);
+        // Ten tiers are the most, and the button is off then.
+        let _ = work.edit(with_tiers(tiers));
+    };
+    let head = tr()
+        .with(column_heading("").live(move || format!("{}, {}", words.ladder_to, work.format().unit_sign())))
+        .with(column_heading("n").text(words.ladder_rate))
+        .with(hidden_heading(words.remove_tier));
+    let count = move || tiers(work).len();
+    // A tier's row knows whether it is the last: rows are made anew when their number changes.
+    let body = tbody().list(
+        move || {
+            let count = count();
+            (0..count).map(|index| format!("{index}/{count}")).collect()
+        },
+        move |key| {
+            let (index, count) = key.split_once('/').unwrap_or_default();
+            let (index, count) = (index.parse().unwrap_or(0), count.parse().unwrap_or(0));
+            tier_row(work, index, index + 1 < count)
+        },
+    );
+    el("section")
+        .attr("aria-labelledby", "ladder")
+        .with(el("h2").id("ladder").text(words.ladder).text(" ").with(el_in("span", "mark").text(words.assumption)))
+        .with(el_in("p", "about").text(words.ladder_about))
+        .with(table("rules ladder", head, body))
+        .with(
+            el_in("p", "buttons")
+                .with(
+                    el("button")
+                        .id("add-tier")
+                        .text(words.add_tier)
+                        .flag("disabled", move || count() >= 10)
+                        .on_click(add),
+                )
+                .with(reset(work, words.ladder, default, is_changed)),
+        )
+}
+
+fn tier_row(work: Work, index: usize, has_end: bool) -> El {
+    let words = work.words();
+    let label = move |what: &str| text::tier_label(work.lang(), index + 1, what);
+    let tier = move || tiers(work).get(index).cloned();
+    let with = move |change: &dyn Fn(&mut Tier)| {
+        let mut tiers = untrack(|| tiers(work));
+        if let Some(tier) = tiers.get_mut(index) {
+            change(tier);
+        }
+        with_tiers(tiers)
+    };
+    let end = if has_end {
+        let field = AmountField {
+            id: format!("tier-{index}"),
+            label: Box::new(move || label(words.ladder_to)),
+            value: Rc::new(move || tier().and_then(|tier| tier.up_to)),
+            set: Rc::new(move |kronor| {
+                work.edit_in(&format!("trappa/{index}/slut"), with(&|tier| tier.up_to = Some(kronor)))
+            }),
+            help: "",
+            doubtful: None,
+        };
+        field.put_in(work, td(""), |input| input)
+    } else {
+        td("").text(words.ladder_above)
+    };
+    let read_rate = move |text: &str| {
+        let rate = Percent::read(text, Percent::from_hundredths(0), Percent::FULL)
+            .map_err(|error| text::percent_error(work.format_untracked(), &error))?;
+        let edit = with(&|tier| tier.hundredths_of_percent = rate.hundredths());
+        work.edit_in(&format!("trappa/{index}/procent"), edit)
+    };
+    let rate = Field {
+        id: format!("rate-{index}"),
+        label: Box::new(move || label(words.ladder_rate)),
+        value: Box::new(move || {
+            let rate = tier().map(|tier| Percent::from_hundredths(tier.hundredths_of_percent));
+            rate.map_or(String::new(), |rate| work.format().rate_digits(rate))
+        }),
+        read: Box::new(read_rate),
+        step: None,
+        remark: None,
+        placeholder: "",
+        help: "",
+    };
+    let remove = move || {
+        let mut left = untrack(|| tiers(work));
+        if index < left.len() {
+            left.remove(index);
+        }
+        // What is left still rises, so it is a ladder.
+        let _ = work.edit(with_tiers(left));
+    };
+    let remove = has_end.then(|| {
+        el_in("button", "link").attr("aria-label", &label(words.remove_tier)).text(words.remove).on_click(remove)
+    });
+    tr().with(end).with(rate.put_in(work, td("n"), |input| input)).with(td("").with_some(remove))
+}
+
+/// Where HE comes from.
+fn calibration(work: Work) -> El {
+    section("calibration", work.words().calibration).slot(move || {
+        let told = work.with_now(|now| text::calibration(work.format(), &now.state, now.state.calibration()));
+        Some(el("div").with_all(told.iter().map(|told| el_in("p", "about").text(told))))
+    })
+}

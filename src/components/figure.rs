@@ -1,0 +1,31 @@
+//! A figure that tells how it was computed, and the mark of how well it is known.
+
+use crate::{
+    dom::{El, el_in},
+    text,
+    work::Work,
+};
+use finsam_engine::{Figure, Quality};
+use reactive_graph::prelude::*;
+use std::{borrow::Cow, rc::Rc};
+
+/// A figure as a button that opens its derivation. `name` says what it is ("Ideal") and `of` whose ("HBS").
+pub fn explained(work: Work, figure: Figure, name: &str, of: &str, value: impl Fn() -> String + 'static) -> El {
+    let what = text::explain_of(work.lang(), name, of);
+    let value = Rc::new(value);
+    let heard = Rc::clone(&value);
+    el_in("button", "figure")
+        .attrs(&[("type", "button"), ("aria-haspopup", "dialog"), ("title", &what)])
+        .live_attr("aria-label", move || Some(Cow::Owned(format!("{} – {what}", heard()))))
+        .live(move || value())
+        .on_click(move || work.explaining.set(Some(figure.clone())))
+}
+
+/// How well a figure is known, as a word in a frame; `of` says what of it, where that is not the figure itself.
+pub fn mark(work: Work, of: &'static str, quality: impl Fn() -> Option<Quality> + 'static) -> El {
+    let lang = work.lang();
+    el_in("span", "mark").live(move || {
+        let word = quality().map(|quality| text::quality(lang, quality)).unwrap_or_default();
+        if of.is_empty() { word.to_owned() } else { format!("{word} {of}") }
+    })
+}

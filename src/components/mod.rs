@@ -1,0 +1,11 @@
+//! Controls that several views use.
+
+mod combobox;
+mod field;
+mod figure;
+mod meter;
+
+pub use combobox::{Choice, Combobox};
+pub use field::{AmountField, Field, slider};
+pub use figure::{explained, mark};
+pub use meter::meter;

@@ -1,0 +1,401 @@
+//! Elements built by hand and kept up to date by Leptos's signals (the crate `reactive_graph`).
+//!
+//! Leptos's own `view!` makes a type of every element and a copy of its renderer of every type: this page came to 340 kB
+//! in brotli with it, and to 293 kB with its types erased, where the bound is 120. Here every closure is boxed where it
+//! comes in, so that each way of updating exists once. An effect lives as long as the owner it was made under.
+
+use reactive_graph::{
+    computed::Memo,
+    effect::RenderEffect,
+    graph::untrack,
+    owner::{Owner, StoredValue},
+    prelude::*,
+};
+use std::{borrow::Cow, mem};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{Comment, Element, Event, HtmlElement, KeyboardEvent, Node};
+
+/// The page's window.
+pub fn window() -> web_sys::Window {
+    web_sys::window().expect("a page has a window")
+}
+
+/// The page's document.
+pub fn document() -> web_sys::Document {
+    window().document().expect("a window has a document")
+}
+
+/// Runs once, when the page is drawn next.
+fn when_drawn(run: impl FnOnce() + 'static) {
+    let run = Closure::once_into_js(run);
+    // A window takes any callback.
+    let _ = window().request_animation_frame(run.unchecked_ref());
+}
+
+/// An element under construction, and afterwards a handle to it.
+#[derive(Clone)]
+pub struct El(Element);
+
+/// A new element.
+#[inline(never)]
+pub fn el(tag: &str) -> El {
+    El(document().create_element(tag).expect("the tag is a name"))
+}
+
+/// A new element with a class.
+#[inline(never)]
+pub fn el_in(tag: &str, class: &str) -> El {
+    el(tag).attr("class", class)
+}
+
+/// Runs now and whenever a signal that it read has changed, as long as the present owner lives.
+pub fn react(mut run: impl FnMut() + 'static) {
+    #[inline(never)]
+    fn boxed(mut run: Box<dyn FnMut()>) {
+        let effect = RenderEffect::new(move |_| run());
+        StoredValue::new_local(effect);
+    }
+    boxed(Box::new(move || run()));
+}
+
+/// A value that is worked out again when a signal has changed, and passed on only when it became another.
+pub fn keyed(key: impl Fn() -> String + Send + Sync + 'static) -> Memo<String> {
+    #[inline(never)]
+    fn boxed(key: Box<dyn Fn() -> String + Send + Sync>) -> Memo<String> {
+        Memo::new(move |_| key())
+    }
+    boxed(Box::new(key))
+}
+
+impl El {
+    /// An attribute that stays.
+    #[inline(never)]
+    pub fn attr(self, name: &str, value: &str) -> Self {
+        // The names are the page's own.
+        let _ = self.0.set_attribute(name, value);
+        self
+    }
+
+    /// Several attributes that stay.
+    #[inline(never)]
+    pub fn attrs(self, attributes: &[(&str, &str)]) -> Self {
+        attributes.iter().fold(self, |this, (name, value)| this.attr(name, value))
+    }
+
+    pub fn id(self, id: &str) -> Self {
+        self.attr("id", id)
+    }
+
+    /// Text that stays.
+    #[inline(never)]
+    pub fn text(self, text: &str) -> Self {
+        self.append(&document().create_text_node(text));
+        self
+    }
+
+    /// A child.
+    #[inline(never)]
+    pub fn with(self, child: El) -> Self {
+        self.append(&child.0);
+        self
+    }
+
+    /// A child, where there is one.
+    #[inline(never)]
+    pub fn with_some(self, child: Option<El>) -> Self {
+        match child {
+            Some(child) => self.with(child),
+            None => self,
+        }
+    }
+
+    /// Children, in order.
+    pub fn with_all(self, children: impl IntoIterator<Item = El>) -> Self {
+        children.into_iter().fold(self, Self::with)
+    }
+
+    #[inline(never)]
+    fn append(&self, node: &Node) {
+        // A new node can be appended anywhere.
+        let _ = self.0.append_child(node);
+    }
+
+    /// Text that follows signals.
+    pub fn live(self, text: impl Fn() -> String + 'static) -> Self {
+        #[inline(never)]
+        fn boxed(this: El, text: Box<dyn Fn() -> String>) -> El {
+            let node = document().create_text_node("");
+            this.append(&node);
+            let mut shown = String::new();
+            react(move || {
+                let text = text();
+                if text != shown {
+                    node.set_data(&text);
+                    shown = text;
+                }
+            });
+            this
+        }
+        boxed(self, Box::new(text))
+    }
+
+    /// An attribute that follows signals; absent where there is none.
+    pub fn live_attr(self, name: &'static str, value: impl Fn() -> Option<Cow<'static, str>> + 'static) -> Self {
+        #[inline(never)]
+        fn boxed(this: El, name: &'static str, value: Box<dyn Fn() -> Option<Cow<'static, str>>>) -> El {
+            let element = this.0.clone();
+            let mut set = None;
+            react(move || {
+                let value = value();
+                if value != set {
+                    // The names are the page's own.
+                    let _ = match &value {
+                        Some(value) => element.set_attribute(name, value),
+                        None => element.remove_attribute(name),
+                    };
+                    set = value;
+                }
+            });
+            this
+        }
+        boxed(self, name, Box::new(value))
+    }
+
+    /// An attribute that is there or not.
+    pub fn flag(self, name: &'static str, is_set: impl Fn() -> bool + 'static) -> Self {
+        self.live_attr(name, move || is_set().then_some(Cow::Borrowed("")))
+    }
+
+    /// An ARIA state that is "true" or "false".
+    pub fn state(self, name: &'static str, is_true: impl Fn() -> bool + 'static) -> Self {
+        self.live_attr(name, move || Some(Cow::Borrowed(if is_true() { "true" } else { "false" })))
+    }
+
+    /// A class that is there or not.
+    pub fn toggle(self, class: &'static str, is_set: impl Fn() -> bool + 'static) -> Self {
+        let list = self.0.class_list();
+        react(move || {
+            // The names are the page's own.
+            let _ = list.toggle_with_force(class, is_set());
+        });
+        self
+    }
+
+    /// A property that follows signals: what a field shows, whether a box is ticked.
+    pub fn prop(self, name: &'static str, value: impl Fn() -> JsValue + 'static) -> Self {
+        #[inline(never)]
+        fn boxed(this: El, name: &'static str, value: Box<dyn Fn() -> JsValue>) -> El {
+            let element = this.0.clone();
+            react(move || {
+                let (name, value) = (JsValue::from_str(name), value());
+                // Setting what a field shows already would move the cursor.
+                if js_sys::Reflect::get(&element, &name).ok().as_ref() != Some(&value) {
+                    let _ = js_sys::Reflect::set(&element, &name, &value);
+                }
+            });
+            this
+        }
+        boxed(self, name, Box::new(value))
+    }
+
+    /// A custom property of CSS that follows signals; set through the object model, which the strict policy allows.
+    pub fn css(self, name: &'static str, value: impl Fn() -> String + 'static) -> Self {
+        let style = self.0.unchecked_ref::<HtmlElement>().style();
+        react(move || {
+            // The names are the page's own.
+            let _ = style.set_property(name, &value());
+        });
+        self
+    }
+
+    /// What happens at an event.
+    pub fn on(self, event: &str, run: impl FnMut(Event) + 'static) -> Self {
+        #[inline(never)]
+        fn boxed(this: El, event: &str, run: Box<dyn FnMut(Event)>) -> El {
+            let listener = Closure::wrap(run).into_js_value();
+            // An element takes any listener.
+            let _ = this.0.add_event_listener_with_callback(event, listener.unchecked_ref());
+            this
+        }
+        boxed(self, event, Box::new(run))
+    }
+
+    pub fn on_click(self, mut run: impl FnMut() + 'static) -> Self {
+        self.on("click", move |_| run())
+    }
+
+    pub fn on_key(self, mut run: impl FnMut(&KeyboardEvent) + 'static) -> Self {
+        self.on("keydown", move |event| run(event.unchecked_ref()))
+    }
+
+    /// What happens with the new value of a field or a choice.
+    pub fn on_value(self, event: &str, mut run: impl FnMut(String) + 'static) -> Self {
+        let element = self.0.clone();
+        self.on(event, move |_| {
+            let value = js_sys::Reflect::get(&element, &"value".into());
+            run(value.ok().and_then(|value| value.as_string()).unwrap_or_default());
+        })
+    }
+
+    /// A child that is made anew whenever a signal that it read has changed.
+    pub fn slot(self, view: impl Fn() -> Option<El> + 'static) -> Self {
+        #[inline(never)]
+        fn boxed(this: El, view: Box<dyn Fn() -> Option<El>>) -> El {
+            let anchor = anchor();
+            this.append(&anchor);
+            let mut shown: Option<El> = None;
+            react(move || {
+                let next = view();
+                if let Some(former) = mem::replace(&mut shown, next) {
+                    former.0.remove();
+                }
+                if let (Some(El(next)), Some(parent)) = (&shown, anchor.parent_node()) {
+                    // The anchor is a child of its parent.
+                    let _ = parent.insert_before(next, Some(&anchor));
+                }
+            });
+            this
+        }
+        boxed(self, Box::new(view))
+    }
+
+    /// A child that is made anew when its key becomes another, and is left alone otherwise.
+    pub fn slot_by(
+        self,
+        key: impl Fn() -> String + Send + Sync + 'static,
+        view: impl Fn(&str) -> Option<El> + 'static,
+    ) -> Self {
+        let key = keyed(key);
+        self.slot(move || {
+            let key = key.get();
+            untrack(|| view(&key))
+        })
+    }
+
+    /// A child that is there or not.
+    pub fn show(self, is_there: impl Fn() -> bool + Send + Sync + 'static, view: impl Fn() -> El + 'static) -> Self {
+        let key = move || if is_there() { String::from("1") } else { String::new() };
+        self.slot_by(key, move |key| (!key.is_empty()).then(&view))
+    }
+
+    /// Children by key: one whose key stays is kept, with its focus and state.
+    pub fn list(self, keys: impl Fn() -> Vec<String> + 'static, view: impl Fn(&str) -> El + 'static) -> Self {
+        #[inline(never)]
+        fn boxed(this: El, keys: Box<dyn Fn() -> Vec<String>>, view: Box<dyn Fn(&str) -> El>) -> El {
+            let anchor = anchor();
+            this.append(&anchor);
+            let outer = Owner::current().expect("views are made under the page's owner");
+            let mut shown: Vec<(String, Owner, El)> = Vec::new();
+            react(move || {
+                let keys = keys();
+                untrack(|| {
+                    let mut former = mem::take(&mut shown);
+                    for key in keys {
+                        match former.iter().position(|(of, ..)| *of == key) {
+                            Some(index) => shown.push(former.swap_remove(index)),
+                            None => {
+                                let owner = outer.child();
+                                let child = owner.with(|| view(&key));
+                                shown.push((key, owner, child));
+                            }
+                        }
+                    }
+                    for (_, owner, El(gone)) in former {
+                        owner.cleanup();
+                        gone.remove();
+                    }
+                    put_in_order(&anchor, &shown);
+                });
+            });
+            this
+        }
+        boxed(self, Box::new(keys), Box::new(view))
+    }
+
+    /// Moves the focus there, once the element is on the page.
+    pub fn focus_soon(self) -> Self {
+        let element: HtmlElement = self.0.clone().unchecked_into();
+        when_drawn(move || {
+            // What is gone cannot take the focus.
+            let _ = element.focus();
+        });
+        self
+    }
+
+    /// The element itself.
+    pub fn element(&self) -> &Element {
+        &self.0
+    }
+}
+
+fn anchor() -> Comment {
+    document().create_comment("")
+}
+
+/// Moves only the children that are not in place.
+fn put_in_order(anchor: &Comment, shown: &[(String, Owner, El)]) {
+    let Some(parent) = anchor.parent_node() else { return };
+    let mut next: Node = anchor.clone().unchecked_into();
+    for (_, _, El(child)) in shown.iter().rev() {
+        if child.next_sibling().as_ref() != Some(&next) {
+            // The next one is a child of the same parent.
+            let _ = parent.insert_before(child, Some(&next));
+        }
+        next = child.clone().unchecked_into();
+    }
+}
+
+/// Moves the focus to an element by its id, once the page has been drawn.
+pub fn focus_soon(id: impl Into<String>) {
+    let id = id.into();
+    when_drawn(move || {
+        if let Some(element) = document().get_element_by_id(&id) {
+            // What cannot take the focus leaves it where it was.
+            let _ = element.unchecked_into::<HtmlElement>().focus();
+        }
+    });
+}
+
+/// A choice in a `select`, chosen by its value.
+pub fn option(value: &str, name: &str, is_chosen: impl Fn() -> bool + 'static) -> El {
+    el("option").attr("value", value).text(name).prop("selected", move || is_chosen().into())
+}
+
+/// A table whose roles hold whatever CSS makes of it on a phone.
+#[inline(never)]
+pub fn table(class: &str, head: El, body: El) -> El {
+    el_in("table", class).attr("role", "table").with(el("thead").attr("role", "rowgroup").with(head)).with(body)
+}
+
+pub fn tbody() -> El {
+    el("tbody").attr("role", "rowgroup")
+}
+
+#[inline(never)]
+pub fn tr() -> El {
+    el("tr").attr("role", "row")
+}
+
+/// A cell with a class.
+#[inline(never)]
+pub fn td(class: &str) -> El {
+    el_in("td", class).attr("role", "cell")
+}
+
+/// The heading of a row.
+#[inline(never)]
+pub fn row_heading(class: &str) -> El {
+    el_in("th", class).attrs(&[("scope", "row"), ("role", "rowheader")])
+}
+
+/// The heading of a column.
+#[inline(never)]
+pub fn column_heading(class: &str) -> El {
+    el_in("th", class).attrs(&[("scope", "col"), ("role", "columnheader")])
+}
+
+/// The heading of a column that only those who hear the page need.
+#[inline(never)]
+pub fn hidden_heading(text: &str) -> El {
+    column_heading("").with(el_in("span", "hidden").text(text))
+}

@@ -1,0 +1,185 @@
+//! Figures as people read them: the one place where numbers become text.
+
+use finsam_engine::{Fye, Kronor, Percent, Ratio, Unit};
+
+/// The language of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lang {
+    Sv,
+    En,
+}
+
+/// Between a number and its unit, and between groups of three digits.
+const NO_BREAK_SPACE: char = '\u{a0}';
+const MINUS: char = '\u{2212}';
+
+/// Writes figures in the reader's language and unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Format {
+    pub lang: Lang,
+    pub unit: Unit,
+}
+
+impl Format {
+    /// The unit's sign: kr, tkr or mnkr.
+    pub fn unit_sign(self) -> &'static str {
+        match self.unit {
+            Unit::Kronor => "kr",
+            Unit::Thousands => "tkr",
+            Unit::Millions => "mnkr",
+        }
+    }
+
+    /// An amount in the unit, rounded as tables show it and without the unit's sign: `32 000`, or `32,0` in mnkr.
+    pub fn figure(self, Kronor(kronor): Kronor) -> String {
+        match self.unit {
+            Unit::Kronor => self.decimal(kronor, 0),
+            Unit::Thousands => self.decimal(rounded(kronor, 1_000), 0),
+            Unit::Millions => self.decimal(rounded(kronor, 100_000), 1),
+        }
+    }
+
+    /// A rounded amount with its unit: `32 000 tkr`.
+    pub fn amount(self, kronor: Kronor) -> String {
+        format!("{}{NO_BREAK_SPACE}{}", self.figure(kronor), self.unit_sign())
+    }
+
+    /// An amount to the krona, whatever the unit: `32 000 000 kr`.
+    pub fn kronor(self, Kronor(kronor): Kronor) -> String {
+        format!("{}{NO_BREAK_SPACE}kr", self.decimal(kronor, 0))
+    }
+
+    /// An amount in the unit to the krona, for a field to edit: `1 715,512` in tkr.
+    pub fn exact(self, Kronor(kronor): Kronor) -> String {
+        let mut places = self.unit.kronor().ilog10();
+        let mut digits = kronor;
+        while places > 0 && digits % 10 == 0 {
+            digits /= 10;
+            places -= 1;
+        }
+        self.decimal(digits, places)
+    }
+
+    /// A change with its sign: `+500`, `−500`, `±0`.
+    pub fn change(self, kronor: Kronor) -> String {
+        signed(kronor.0, self.figure(Kronor(kronor.0.abs())))
+    }
+
+    /// A ratio in whole percent: `55 %`.
+    pub fn percent(self, ratio: Ratio) -> String {
+        self.with_percent_sign(ratio.rounded(0), 0)
+    }
+
+    /// A ratio in percent with two decimals: `54,68 %`.
+    pub fn percent_in_detail(self, ratio: Ratio) -> String {
+        self.with_percent_sign(ratio.rounded(2), 2)
+    }
+
+    /// The change from one ratio to another in percentage points, by the whole percents that are shown, or with one
+    /// decimal where these are alike; `None` where nothing changed.
+    pub fn percent_change(self, before: Ratio, after: Ratio) -> Option<String> {
+        if before == after {
+            return None;
+        }
+        let whole = after.rounded(0) - before.rounded(0);
+        let tenths = after.rounded(1) - before.rounded(1);
+        Some(match (whole, tenths) {
+            (0, 0) => format!("±0{}0", self.decimal_sign()),
+            (0, tenths) => signed(tenths, self.decimal(tenths.abs(), 1)),
+            (whole, _) => signed(whole, self.decimal(whole.abs(), 0)),
+        })
+    }
+
+    /// A chosen rate or target: `100 %`, `87,5 %`.
+    pub fn rate(self, percent: Percent) -> String {
+        format!("{}{NO_BREAK_SPACE}%", self.rate_digits(percent))
+    }
+
+    /// A chosen rate or target without the percent sign, for a field to edit.
+    pub fn rate_digits(self, percent: Percent) -> String {
+        let (mut digits, mut places) = (percent.hundredths(), 2);
+        while places > 0 && digits % 10 == 0 {
+            digits /= 10;
+            places -= 1;
+        }
+        self.decimal(digits, places)
+    }
+
+    /// A number of full-year equivalents, whole: `7 912`.
+    pub fn fye(self, fye: Fye) -> String {
+        self.decimal(fye.whole(), 0)
+    }
+
+    /// A number of full-year equivalents with all its decimals, for a field to edit.
+    pub fn fye_exact(self, fye: Fye) -> String {
+        let (mut digits, mut places) = (fye.ten_thousandths(), 4);
+        while places > 0 && digits % 10 == 0 {
+            digits /= 10;
+            places -= 1;
+        }
+        self.decimal(digits, places)
+    }
+
+    /// A whole number: `6 232 928`.
+    pub fn count(self, number: i64) -> String {
+        self.decimal(number, 0)
+    }
+
+    /// Millionths as a percent with four decimals: `8,2901 %`.
+    pub fn millionths(self, millionths: i64) -> String {
+        self.with_percent_sign(millionths, 4)
+    }
+
+    /// Thousand-millionths as a number with three decimals: `0,412`.
+    pub fn thousandths_of(self, thousand_millionths: i64) -> String {
+        self.decimal(rounded(thousand_millionths, 1_000_000), 3)
+    }
+
+    fn with_percent_sign(self, digits: i64, places: u32) -> String {
+        format!("{}{NO_BREAK_SPACE}%", self.decimal(digits, places))
+    }
+
+    fn decimal_sign(self) -> char {
+        match self.lang {
+            Lang::Sv => ',',
+            Lang::En => '.',
+        }
+    }
+
+    /// A whole number of the last of so many decimals: 325 with one place is `32,5`.
+    fn decimal(self, digits: i64, places: u32) -> String {
+        let scale = 10_u64.pow(places);
+        let (whole, decimals) = (digits.unsigned_abs() / scale, digits.unsigned_abs() % scale);
+        let mut text = String::new();
+        if digits < 0 {
+            text.push(MINUS);
+        }
+        let whole = whole.to_string();
+        for (index, digit) in whole.chars().enumerate() {
+            if index > 0 && (whole.len() - index) % 3 == 0 {
+                text.push(NO_BREAK_SPACE);
+            }
+            text.push(digit);
+        }
+        if places > 0 {
+            let decimals = decimals.to_string();
+            text.push(self.decimal_sign());
+            text.extend(std::iter::repeat_n('0', places as usize - decimals.len()));
+            text.push_str(&decimals);
+        }
+        text
+    }
+}
+
+fn signed(number: i64, digits: String) -> String {
+    match number {
+        0 => format!("±{digits}"),
+        1.. => format!("+{digits}"),
+        _ => format!("{MINUS}{digits}"),
+    }
+}
+
+/// To the nearest multiple of `unit`, in that unit, half away from zero.
+fn rounded(number: i64, unit: i64) -> i64 {
+    (number.abs() + unit / 2) / unit * number.signum()
+}

@@ -1,0 +1,466 @@
+//! What each party of a förbund pays, what of it buys nothing, and what it must pay for a target.
+
+use crate::{
+    components::{AmountField, Field, explained, slider},
+    dom::{El, column_heading, el, el_in, hidden_heading, option, row_heading, table, tbody, td, tr},
+    text,
+    work::Work,
+};
+use finsam_engine::{
+    Ask, Asks, Edit, Figure, ForbundId, ForbundOutcome, Group, KommunCode, KommunKey, Kronor, Party, Percent, Rule,
+    RuleError, divided_by_law, to_reach,
+};
+use reactive_graph::{computed::Memo, graph::untrack, prelude::*, signal::RwSignal};
+use std::{borrow::Cow, cell::Cell, collections::BTreeMap, rc::Rc};
+
+/// The parties' table of a förbund called `name`.
+pub fn parties(work: Work, id: &ForbundId, name: &str) -> El {
+    let words = work.words();
+    let asks = {
+        let id = id.clone();
+        Memo::new(move |_| {
+            let target = work.settings.target();
+            work.with_now(|now| now.forbund(&id).map(|forbund| to_reach(&now.state, forbund, target)))
+        })
+    };
+    let kommuner = {
+        let id = id.clone();
+        move || {
+            work.of(&id, |now| Some(now.kommuner.iter().map(|(code, _)| code.to_string()).collect::<Vec<_>>()))
+                .unwrap_or_default()
+        }
+    };
+    let is_unknown = {
+        let id = id.clone();
+        move || work.of(&id, |now| now.allocation).is_none()
+    };
+    let has_several = {
+        let id = id.clone();
+        move || work.of(&id, |now| Some(now.kommuner.len())) > Some(1)
+    };
+    let (filled_in, kommuner_of, row_of, all_of) = (id.clone(), id.clone(), id.clone(), id.clone());
+    let head = tr()
+        .with(column_heading("").text(words.party))
+        .with(column_heading("n").live(move || format!("{}, {}", words.contribution, work.format().unit_sign())))
+        .with(target(work, column_heading("n")))
+        .with(hidden_heading(words.set));
+    let body = tbody()
+        .with(party_row(work, id, name, Party::State, asks))
+        .with(party_row(work, id, name, Party::Region, asks))
+        .show(has_several, {
+            let name = name.to_owned();
+            move || kommuner_row(work, &kommuner_of, &name, asks)
+        })
+        .list(kommuner, {
+            let name = name.to_owned();
+            move |code| {
+                code.parse().map_or_else(|_| tr(), |code| party_row(work, &row_of, &name, Party::Kommun(code), asks))
+            }
+        });
+    let set_all = move || {
+        if let Some(asks) = asks.get_untracked() {
+            work.edit_all(all_asked(&all_of, &asks));
+        }
+    };
+    el("section")
+        .attr("aria-labelledby", "parties")
+        .with(el("h3").id("parties").text(words.parties))
+        .show(is_unknown, move || fill_in(work, &filled_in))
+        .with(table("parties", head, body))
+        .with(el_in("p", "help").id("stepper-help").text(words.stepper_help))
+        .with(
+            el("p").with(
+                el("button")
+                    .id("set-all")
+                    .live(move || text::set_all_to(work.lang(), &work.format().rate(work.settings.target())))
+                    .on_click(set_all),
+            ),
+        )
+}
+
+/// The edits by which all parties pay what is asked: the state's, the region's, the kommuner's.
+fn all_asked(id: &ForbundId, asks: &Asks) -> Vec<Edit> {
+    let pay = |party, kronor| Edit::Contribute { forbund: id.clone(), party, kronor };
+    let mut edits = vec![pay(Party::State, asks.groups.state.kronor), pay(Party::Region, asks.groups.region.kronor)];
+    edits.extend(asks.kommuner.iter().map(|(code, ask)| pay(Party::Kommun(*code), ask.kronor)));
+    edits
+}
+
+/// The percent that the amounts to pay reach, in the heading of their column.
+fn target(work: Work, heading: El) -> El {
+    let words = work.words();
+    let set = move |hundredths: i64| {
+        work.settings.change(|settings| settings.target = Percent::from_hundredths(hundredths.clamp(0, 100_000)));
+    };
+    let field = Field {
+        id: "target".into(),
+        label: Box::new(move || words.target.to_owned()),
+        value: Box::new(move || work.format().rate_digits(work.settings.target())),
+        read: Box::new(move |text| {
+            let percent = Percent::read(text, Percent::from_hundredths(0), Percent::from_hundredths(100_000));
+            set(percent.map_err(|error| text::percent_error(work.format_untracked(), &error))?.hundredths());
+            Ok(())
+        }),
+        step: Some(Box::new(move |steps| set(untrack(|| work.settings.target()).hundredths() + steps * 100))),
+        remark: None,
+        placeholder: "",
+        help: "",
+    };
+    let inside = el_in("span", "target").text(words.to_pay).text(" ");
+    heading.with(field.put_in(work, inside, |input| input).text("\u{a0}%"))
+}
+
+/// What a party of a förbund offers.
+fn offer_of(forbund: &ForbundOutcome, party: Party) -> Option<Kronor> {
+    match party {
+        Party::State => forbund.offers.state,
+        Party::Region => forbund.offers.region,
+        Party::Kommun(code) => {
+            let (_, offer) = forbund.kommuner.iter().find(|(member, _)| *member == code)?;
+            offer.map(|offer| offer.kronor)
+        }
+    }
+}
+
+/// One party: its amount to edit, what of it buys nothing, what it must pay.
+fn party_row(work: Work, id: &ForbundId, forbund_name: &str, party: Party, asks: Memo<Option<Asks>>) -> El {
+    let lang = work.lang();
+    let group = Group::from(party);
+    let code = String::from(party);
+    let id = Rc::new(id.clone());
+    let of = Rc::clone(&id);
+    let name: Rc<dyn Fn() -> String> = Rc::new(move || {
+        let dataset = work.with_now(|now| now.state.dataset);
+        work.of(&of, |now| Some(text::party_name(lang, dataset, &now.lan, party))).unwrap_or_default()
+    });
+    let of = Rc::clone(&id);
+    let offer: Rc<dyn Fn() -> Option<Kronor>> = Rc::new(move || work.of(&of, |now| offer_of(now, party)));
+    let of = Rc::clone(&id);
+    let is_one_of_several =
+        Rc::new(move || group == Group::Kommuner && work.of(&of, |now| Some(now.kommuner.len())) > Some(1));
+    let ask = move || {
+        asks.with(|asks| {
+            let asks = asks.as_ref()?;
+            match party {
+                Party::Kommun(code) => asks.kommuner.iter().find(|(member, _)| *member == code).map(|(_, ask)| *ask),
+                _ => Some(asks.groups.of(group)),
+            }
+        })
+    };
+    let gesture = format!("{id}/{code}");
+    let of = Rc::clone(&id);
+    let set: Rc<dyn Fn(Kronor) -> Result<(), String>> =
+        Rc::new(move |kronor| work.edit_in(&gesture, Edit::Contribute { forbund: (*of).clone(), party, kronor }));
+    let highest = Rc::new(highest(Rc::clone(&offer), ask));
+    let (labelled, slid) = (Rc::clone(&name), Rc::clone(&name));
+    let end = Rc::clone(&highest);
+    let field = AmountField {
+        id: format!("offer-{code}"),
+        label: Box::new(move || text::contribution_of(lang, &labelled())),
+        value: Rc::clone(&offer),
+        set: Rc::clone(&set),
+        help: "stepper-help",
+        doubtful: Some(Box::new(move || Kronor(highest().0.max(1_000_000) * 10))),
+    };
+    let binds = binds(work, &id, group);
+    let (marked, row_binds) = (Rc::clone(&binds), binds);
+    let changed = {
+        let (of, offer) = (Rc::clone(&id), Rc::clone(&offer));
+        move || {
+            let before = work.base_of(&of, |before| offer_of(before, party));
+            let change = before.zip(offer()).map(|(before, now)| now - before).filter(|change| *change != Kronor::ZERO);
+            change.map_or(String::new(), |change| work.format().change(change))
+        }
+    };
+    let unmatched = {
+        let (of, is_one_of_several) = (Rc::clone(&id), Rc::clone(&is_one_of_several));
+        move || if is_one_of_several() { String::new() } else { unmatched(work, &of, group) }
+    };
+    let cell = field.put_in(work, td("n offer"), move |input| input.toggle("marked", move || marked()));
+    let slider = slider(work, move || text::slider_of(lang, &slid()), offer, Rc::clone(&set), move || end());
+    let told = {
+        let of = Rc::clone(&id);
+        let is_one_of_several = Rc::clone(&is_one_of_several);
+        move || {
+            if is_one_of_several() {
+                own_weight(work, &of, party)
+            } else {
+                el("small").live(move || share(work, group))
+            }
+        }
+    };
+    let pay_that = move || {
+        if let Some(ask) = untrack(ask) {
+            work.end_gesture();
+            // What is asked is within the limits, or the field says that it is not.
+            let _ = set(ask.kronor);
+            work.end_gesture();
+        }
+    };
+    let (named, member) = (Rc::clone(&name), is_one_of_several);
+    tr().toggle("member", move || member())
+        .toggle("binds", move || row_binds())
+        .with(row_heading("").live(move || name()).slot(move || Some(told())))
+        .with(
+            cell.with(slider)
+                .with(el_in("span", "changed").live(changed))
+                .with(el_in("span", "unmatched").live(unmatched)),
+        )
+        .with(asked(work, &id, forbund_name, ask))
+        .with(set_button(work, format!("set-{code}"), move || named(), ask, pay_that))
+}
+
+/// The amount that reaches the target, opening its derivation, and the change that it would be.
+fn asked(work: Work, id: &ForbundId, forbund_name: &str, ask: impl Fn() -> Option<Ask> + Copy + 'static) -> El {
+    let (id, name) = (id.clone(), forbund_name.to_owned());
+    td("n ask")
+        .slot_by(
+            move || work.format().rate(work.settings.target()),
+            move |target| {
+                let figure = Figure::ToPay(id.clone(), untrack(|| work.settings.target()));
+                let what = format!("{} {target}", work.words().to_pay);
+                let value = move || ask().map_or(String::new(), |ask| work.format().figure(ask.kronor));
+                Some(explained(work, figure, &what, &name, value))
+            },
+        )
+        .with(el("small").live(move || {
+            ask().and_then(|ask| ask.change).map_or(String::new(), |change| work.format().change(change))
+        }))
+}
+
+fn set_button(
+    work: Work,
+    id: String,
+    name: impl Fn() -> String + 'static,
+    ask: impl Fn() -> Option<Ask> + Copy + 'static,
+    set: impl Fn() + 'static,
+) -> El {
+    let label = move || {
+        let amount = ask().map(|ask| work.format().amount(ask.kronor)).unwrap_or_default();
+        Some(Cow::Owned(text::set_to(work.lang(), &name(), &amount)))
+    };
+    td("").with(
+        el_in("button", "set")
+            .id(&id)
+            .text(work.words().set)
+            .live_attr("aria-label", label)
+            .flag("disabled", move || ask().is_none_or(|ask| ask.change == Some(Kronor::ZERO)))
+            .on_click(set),
+    )
+}
+
+/// Whether the group holds the budget back, alone or with one other.
+fn binds(work: Work, id: &ForbundId, group: Group) -> Rc<dyn Fn() -> bool> {
+    let id = id.clone();
+    Rc::new(move || work.of(&id, |now| Some(now.binding.len() < 3 && now.binding.contains(&group))).unwrap_or_default())
+}
+
+/// What of the group's offer buys nothing, in words.
+fn unmatched(work: Work, id: &ForbundId, group: Group) -> String {
+    let kronor = work.of(id, |now| now.unmatched).map(|unmatched| unmatched.of(group));
+    let kronor = kronor.filter(|kronor| *kronor > Kronor::ZERO);
+    kronor.map_or(String::new(), |kronor| text::unmatched(work.format(), kronor))
+}
+
+fn share(work: Work, group: Group) -> String {
+    let shares = work.with_now(|now| now.state.rules.shares);
+    text::share(work.lang(), shares.of(group), shares.sum())
+}
+
+/// The slider's end: room for one and a half times what is asked, or for what is offered. Under a hand that draws it, the
+/// end stays where it is.
+fn highest(offer: Rc<dyn Fn() -> Option<Kronor>>, ask: impl Fn() -> Option<Ask> + 'static) -> impl Fn() -> Kronor {
+    let former = Cell::new(0);
+    move || {
+        let asked = ask().map_or(0, |ask| ask.kronor.0 / 2 * 3);
+        let wanted = (asked.max(offer().unwrap_or_default().0) / 100_000 + 1) * 100_000;
+        if former.get() < wanted || former.get() >= 3 * wanted {
+            former.set(wanted);
+        }
+        Kronor(former.get())
+    }
+}
+
+/// The kommuner together, and the key by which they divide their part.
+fn kommuner_row(work: Work, id: &ForbundId, forbund_name: &str, asks: Memo<Option<Asks>>) -> El {
+    let words = work.words();
+    let group = Group::Kommuner;
+    let binds = binds(work, id, group);
+    let ask = move || asks.with(|asks| asks.as_ref().map(|asks| asks.groups.kommuner));
+    let (offered, not_matched, set_for) = (id.clone(), id.clone(), id.clone());
+    let offer = move || work.figure(work.of(&offered, |now| now.offers.kommuner));
+    let set = move || {
+        if let Some(asks) = asks.get_untracked() {
+            // Without the state's and the region's.
+            work.edit_all(all_asked(&set_for, &asks).split_off(2));
+        }
+    };
+    tr().attr("class", "kommuner")
+        .toggle("binds", move || binds())
+        .with(
+            row_heading("")
+                .text(words.the_kommuner)
+                .with(el("small").live(move || format!("{} {}", share(work, group), words.together)))
+                .with(key_select(work, id)),
+        )
+        .with(
+            td("n offer")
+                .with(el_in("span", "sum").live(offer))
+                .with(el_in("span", "unmatched").live(move || unmatched(work, &not_matched, group))),
+        )
+        .with(asked(work, id, forbund_name, ask))
+        .with(set_button(work, "set-kommuner".into(), move || words.the_kommuner.to_owned(), ask, set))
+}
+
+fn key_of(work: Work, id: &ForbundId) -> KommunKey {
+    work.with_now(|now| now.state.find(id).map(|forbund| forbund.key.clone())).unwrap_or_default()
+}
+
+/// How the kommuner divide their part.
+fn key_select(work: Work, id: &ForbundId) -> El {
+    let words = work.words();
+    let code = {
+        let id = id.clone();
+        Rc::new(move || match key_of(work, &id) {
+            KommunKey::Present => "present",
+            KommunKey::Population => "population",
+            KommunKey::Equal => "equal",
+            KommunKey::Fye => "fye",
+            KommunKey::Weights(_) => "weights",
+        })
+    };
+    let is_paid_known = work.peek_base(|base| {
+        base.state.dataset.forbund().iter().any(|forbund| forbund.id == *id && forbund.paid.is_some())
+    });
+    let choose = {
+        let id = id.clone();
+        move |code: String| {
+            let key = match code.as_str() {
+                "population" => KommunKey::Population,
+                "equal" => KommunKey::Equal,
+                "fye" => KommunKey::Fye,
+                "weights" => KommunKey::Weights(present_weights(work, &id)),
+                _ => KommunKey::Present,
+            };
+            // The förbund is on the page, so the edit applies.
+            let _ = work.edit(Edit::Key { forbund: id.clone(), key });
+        }
+    };
+    let names = [
+        ("present", words.key_present),
+        ("population", words.key_population),
+        ("equal", words.key_equal),
+        ("fye", words.key_fye),
+        ("weights", words.key_weights),
+    ];
+    let entries = names.map(|(value, name)| {
+        let code = Rc::clone(&code);
+        option(value, name, move || code() == value)
+    });
+    let remark =
+        move || if code() == "present" && !is_paid_known { words.key_by_population.to_owned() } else { String::new() };
+    el_in("div", "key")
+        .with(el("select").id("key").attr("aria-label", words.key).on_value("change", choose).with_all(entries))
+        .with(el("small").live(remark))
+}
+
+/// The weights to start from: what the kommuner offer now in tkr, or 1 each where nothing is known.
+fn present_weights(work: Work, id: &ForbundId) -> BTreeMap<KommunCode, u32> {
+    let kommuner = untrack(|| work.of(id, |now| Some(now.kommuner.clone()))).unwrap_or_default();
+    let weight = |kronor: Kronor| u32::try_from(kronor.0 / 1_000).unwrap_or(u32::MAX);
+    let is_known = kommuner.iter().any(|(_, offer)| offer.is_some_and(|offer| offer.kronor > Kronor::ZERO));
+    let weight_of = |offer: Option<finsam_engine::Offer>| offer.map_or(0, |offer| weight(offer.kronor));
+    kommuner.into_iter().map(|(code, offer)| (code, if is_known { weight_of(offer) } else { 1 })).collect()
+}
+
+/// A kommun's own weight, where the key is own weights.
+fn own_weight(work: Work, id: &ForbundId, party: Party) -> El {
+    let Party::Kommun(kommun) = party else { return el("small") };
+    let words = work.words();
+    let weights = {
+        let id = id.clone();
+        move || match key_of(work, &id) {
+            KommunKey::Weights(weights) => Some(weights),
+            _ => None,
+        }
+    };
+    let is_own = weights.clone();
+    let id = id.clone();
+    el("div").show(
+        move || is_own().is_some(),
+        move || {
+            let name = work.peek_now(|now| text::kommun_name(now.state.dataset, kommun));
+            let (shown, present, id) = (weights.clone(), weights.clone(), id.clone());
+            let read = move |text: &str| {
+                let unreadable = |_| text::rule_error(work.lang(), &RuleError::Weight(Rule::PopulationWeight));
+                let weight: u32 = text.trim().parse().map_err(unreadable)?;
+                let mut weights = untrack(&present).unwrap_or_default();
+                weights.insert(kommun, weight);
+                let key = KommunKey::Weights(weights);
+                work.edit_in(&format!("{id}/vikt/{kommun}"), Edit::Key { forbund: id.clone(), key })
+            };
+            let field = Field {
+                id: format!("weight-{kommun}"),
+                label: Box::new(move || text::weight_of(work.lang(), &name)),
+                value: Box::new(move || {
+                    let weight = shown().and_then(|weights| weights.get(&kommun).copied());
+                    weight.unwrap_or_default().to_string()
+                }),
+                read: Box::new(read),
+                step: None,
+                remark: None,
+                placeholder: "",
+                help: "",
+            };
+            field.put_in(work, el_in("span", "weight").text(words.weight).text(" "), |input| input)
+        },
+    )
+}
+
+/// For a förbund whose contributions are unknown: one amount, divided by law.
+fn fill_in(work: Work, id: &ForbundId) -> El {
+    let words = work.words();
+    let amount = RwSignal::new(None::<Kronor>);
+    let divide = {
+        let id = id.clone();
+        move || {
+            let Some(allocation) = amount.get_untracked() else { return };
+            let edits = work.peek_now(|now| {
+                let forbund = now.forbund(&id)?;
+                Some(all_asked(&id, &divided_by_law(&now.state, forbund, allocation)))
+            });
+            work.edit_all(edits.unwrap_or_default());
+        }
+    };
+    let field = AmountField {
+        id: "fill-in".into(),
+        label: Box::new(move || words.fill_in.to_owned()),
+        value: Rc::new(move || amount.get()),
+        set: Rc::new(move |kronor| {
+            let entered = kronor.entered().map_err(|error| text::amount_error(work.lang(), &error))?;
+            amount.try_set(Some(entered));
+            Ok(())
+        }),
+        help: "fill-in-help",
+        doubtful: None,
+    };
+    let form = el_in("form", "inline")
+        .on("submit", move |submit| {
+            submit.prevent_default();
+            divide();
+        })
+        .with(
+            el("label")
+                .attr("for", "fill-in")
+                .live(move || format!("{}, {}", words.fill_in, work.format().unit_sign())),
+        );
+    field
+        .put_in(work, form, |input| input)
+        .with(
+            el("button")
+                .attr("type", "submit")
+                .text(words.divide_by_law)
+                .flag("disabled", move || amount.with(Option::is_none)),
+        )
+        .with(el_in("p", "help").id("fill-in-help").text(words.fill_in_help))
+}

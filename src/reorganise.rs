@@ -1,0 +1,38 @@
+//! Merging a förbund into another, and dissolving it.
+
+use crate::{
+    components::Combobox,
+    dom::{El, el, el_in},
+    members::other_forbund,
+    route,
+    work::Work,
+};
+use finsam_engine::{Edit, ForbundId, IdError};
+
+/// The controls that end a förbund.
+pub fn reorganise(work: Work, id: &ForbundId) -> El {
+    let words = work.words();
+    let (except, from, ends) = (id.clone(), id.clone(), id.clone());
+    let merge = Combobox {
+        id: "merge-into".into(),
+        label: words.merge_into.to_owned(),
+        placeholder: words.merge_placeholder,
+        choices: Box::new(move || other_forbund(work, &except)),
+        choose: Box::new(move |into| {
+            let into: ForbundId = into.parse().map_err(|error: IdError| error.to_string())?;
+            work.edit(Edit::Merge { from: from.clone(), into: into.clone() })?;
+            route::go(&route::to_forbund(&into));
+            Ok(())
+        }),
+    };
+    let dissolve = move || {
+        // A förbund that is on the page can be dissolved.
+        if work.edit(Edit::Dissolve { forbund: ends.clone() }).is_ok() {
+            route::go("");
+        }
+    };
+    el_in("details", "more")
+        .with(el("summary").text(words.reorganise))
+        .with(merge.view(work))
+        .with(el("p").with(el("button").id("dissolve").text(words.dissolve).on_click(dissolve)))
+}

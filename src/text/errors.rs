@@ -1,0 +1,133 @@
+//! What was wrong and what to do, in the language of the page. English is the engine's own.
+
+use super::{Lang, kommun_name};
+use crate::format::Format;
+use finsam_engine::{
+    AmountError, CalibrationError, EditError, ForbundId, LadderError, PercentError, ReadError, RuleError, State,
+};
+
+/// Why a text is not an amount.
+pub fn amount_error(lang: Lang, error: &AmountError) -> String {
+    match (lang, error) {
+        (Lang::En, error) => error.to_string(),
+        (Lang::Sv, AmountError::Empty) => "Skriv ett belopp. Den som inget betalar skriver 0.".into(),
+        (Lang::Sv, AmountError::NotAnAmount(piece)) => {
+            format!("”{piece}” är inget belopp. Skriv till exempel 32 000 tkr eller 32,5 mnkr.")
+        }
+        (Lang::Sv, AmountError::Ambiguous(piece)) => {
+            format!("”{piece}” kan läsas på två sätt. Skriv tusental med mellanslag och högst två decimaler.")
+        }
+        (Lang::Sv, AmountError::NotWhole) => "Skriv hela kronor, utan ören.".into(),
+        (Lang::Sv, AmountError::Negative) => "Beloppet är mindre än 0. Skriv 0 eller mer.".into(),
+        (Lang::Sv, AmountError::TooLarge) => "Beloppet är för stort: högst 100 000 mnkr. Kontrollera enheten.".into(),
+    }
+}
+
+/// Why a text is not a percent.
+pub fn percent_error(format: Format, error: &PercentError) -> String {
+    match (format.lang, error) {
+        (Lang::En, error) => error.to_string(),
+        (Lang::Sv, PercentError::Empty) => "Skriv en procent, till exempel 100.".into(),
+        (Lang::Sv, PercentError::NotANumber(text)) => {
+            format!("”{text}” är ingen procent. Skriv siffror och högst två decimaler, till exempel 87,5.")
+        }
+        (Lang::Sv, PercentError::Outside { lowest, highest }) => {
+            format!("Skriv en procent från {} till {}.", format.rate(*lowest), format.rate(*highest))
+        }
+    }
+}
+
+/// Why a rule cannot have a value.
+pub fn rule_error(lang: Lang, error: &RuleError) -> String {
+    match (lang, error) {
+        (lang, RuleError::Amount(_, error)) => amount_error(lang, error),
+        (lang, RuleError::Ladder(error)) => ladder_error(lang, *error),
+        (Lang::En, error) => error.to_string(),
+        (Lang::Sv, RuleError::Nothing) => "Ändringen anger inget antagande.".into(),
+        (Lang::Sv, RuleError::SupportAboveGrant) => {
+            "Det nationella stödet kan inte vara större än hela anslaget.".into()
+        }
+        (Lang::Sv, RuleError::Weight(_)) => "Skriv ett heltal från 0 till 1000.".into(),
+        (Lang::Sv, RuleError::NoWeight) => "Båda vikterna kan inte vara 0.".into(),
+        (Lang::Sv, RuleError::Shares) => {
+            "Skriv andelen som ett heltal från 0 till 100; statens måste vara minst 1.".into()
+        }
+    }
+}
+
+fn ladder_error(lang: Lang, error: LadderError) -> String {
+    match (lang, error) {
+        (Lang::En, error) => error.to_string(),
+        (Lang::Sv, LadderError::Tiers) => "Trappan måste ha ett till tio steg.".into(),
+        (Lang::Sv, LadderError::NotRising(tier)) => format!("Steg {tier} måste sluta över steget före."),
+        (Lang::Sv, LadderError::End(tier)) => {
+            format!("Steg {tier}: alla steg utom det sista måste ha ett slut, och det sista inget.")
+        }
+        (Lang::Sv, LadderError::Rate(tier)) => format!("Procenten i steg {tier} måste vara från 0 till 100."),
+    }
+}
+
+/// Why an edit does not apply.
+pub fn edit_error(format: Format, state: &State, error: &EditError) -> String {
+    let lang = format.lang;
+    let name = |id: &ForbundId| {
+        let in_dataset = || state.dataset.forbund().iter().find(|f| f.id == *id).map(|f| f.short_name.to_string());
+        state.find(id).map(|f| f.short_name.to_string()).or_else(in_dataset).unwrap_or_else(|| id.to_string())
+    };
+    let kommun = |code| kommun_name(state.dataset, code);
+    match (lang, error) {
+        (lang, EditError::Amount(error)) => amount_error(lang, error),
+        (lang, EditError::Rule(error)) => rule_error(lang, error),
+        (Lang::Sv, EditError::UnknownForbund(id)) => format!("förbundet ”{}” finns inte.", name(id)),
+        (Lang::En, EditError::UnknownForbund(id)) => format!("there is no förbund “{}”.", name(id)),
+        (Lang::Sv, EditError::UnknownKommun(code)) => format!("det finns ingen kommun med koden {code}."),
+        (Lang::Sv, EditError::AlreadyMember { kommun: code, forbund }) => {
+            format!("{} är redan medlem i {}.", kommun(*code), name(forbund))
+        }
+        (Lang::En, EditError::AlreadyMember { kommun: code, forbund }) => {
+            format!("{} is a member of {} already.", kommun(*code), name(forbund))
+        }
+        (Lang::Sv, EditError::MemberOfNone(code)) => format!("{} är inte medlem i något förbund.", kommun(*code)),
+        (Lang::En, EditError::MemberOfNone(code)) => format!("{} is not a member of any förbund.", kommun(*code)),
+        (Lang::Sv, EditError::NotAMember { kommun: code, forbund }) => {
+            format!("{} är inte medlem i {}.", kommun(*code), name(forbund))
+        }
+        (Lang::En, EditError::NotAMember { kommun: code, forbund }) => {
+            format!("{} is not a member of {}.", kommun(*code), name(forbund))
+        }
+        (Lang::Sv, EditError::ForbundExists(id)) => format!("det finns redan ett förbund ”{}”.", name(id)),
+        (Lang::Sv, EditError::Name) => "Ge förbundet ett namn på högst 80 tecken.".into(),
+        (Lang::Sv, EditError::MergeIntoItself(id)) => format!("{} kan inte slås ihop med sig självt.", name(id)),
+        (Lang::Sv, EditError::NotInDataset(id)) => {
+            format!("{} är bildat här och har ingen publicerad idealfördelning.", name(id))
+        }
+        (Lang::Sv, EditError::Calibration(CalibrationError::TooLow { lowest, .. })) => format!(
+            "Idealet är för lågt: befolkningen ensam ger förbundet {}. HE kan inte vara mindre än noll.",
+            format.kronor(*lowest)
+        ),
+        (Lang::Sv, EditError::Calibration(CalibrationError::TooHigh { highest, .. })) => {
+            format!("Idealet är för högt: med de andra publicerade idealen återstår högst {}.", format.kronor(*highest))
+        }
+        (Lang::Sv, EditError::Calibration(CalibrationError::NoWeight)) => {
+            "Med de här antagandena säger ett ideal inget om HE.".into()
+        }
+        (Lang::Sv, EditError::Fye) => "Skriv ett antal HE från 0 till 10 000 000.".into(),
+        (Lang::En, error) => error.to_string(),
+    }
+}
+
+/// Why a stored scenario cannot be read.
+pub fn read_error(lang: Lang, error: &ReadError) -> String {
+    match (lang, error) {
+        (Lang::En, error) => error.to_string(),
+        (Lang::Sv, ReadError::NotAScenario) => "Det är inget scenario.".into(),
+        (Lang::Sv, ReadError::Damaged) => "Scenariot är skadat: det har klippts av eller ändrats på vägen.".into(),
+        (Lang::Sv, ReadError::Edit(edit)) => format!("Ändring {edit} i scenariot går inte att läsa."),
+        (Lang::Sv, ReadError::Newer { version }) => {
+            format!("Scenariot har version {version} och är skrivet av en senare sida. Ladda om sidan för den senaste.")
+        }
+        (Lang::Sv, ReadError::UnknownBase(base)) => {
+            format!("Scenariot bygger på underlaget ”{base}”, som inte finns här.")
+        }
+    }
+}

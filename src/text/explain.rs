@@ -1,0 +1,343 @@
+//! How a figure was computed, told step by step with the actual numbers and the sources.
+
+use super::{Lang, edits::key_name, group_name, kommun_name, list, quality, share};
+use crate::format::Format;
+use finsam_engine::{Figure, Group, Kronor, Outcome, PerGroup, Quality, State, Step};
+
+/// A step in words: what is done, the sum itself, and a table where it has parts.
+pub struct Told {
+    pub what: String,
+    /// The calculation with its numbers, one line each.
+    pub sums: Vec<String>,
+    pub source: String,
+}
+
+/// What the explanation explains: "Idealfördelning för HBS".
+pub fn figure_title(format: Format, state: &State, figure: &Figure) -> String {
+    let lang = format.lang;
+    let words = lang.words();
+    let of = |what: &str, id: &finsam_engine::ForbundId| {
+        let name = state.find(id).map_or_else(|| id.to_string(), |forbund| forbund.short_name.to_string());
+        format!("{what}: {name}")
+    };
+    match figure {
+        Figure::Ideal(id) => of(words.ideal, id),
+        Figure::Allocation(id) => of(words.allocation, id),
+        Figure::PercentOfIdeal(id) => of(words.percent, id),
+        Figure::ToPay(id, target) => {
+            let what = match lang {
+                Lang::Sv => format!("Att betala för {}", format.rate(*target)),
+                Lang::En => format!("To pay for {}", format.rate(*target)),
+            };
+            of(&what, id)
+        }
+        Figure::RecommendedMaxEquity(id) => of(words.recommended_max, id),
+        Figure::IdealPart(code) => format!("{}: {}", words.ideal_part, kommun_name(state.dataset, *code)),
+        Figure::Fye(code) => format!("{}: {}", words.fye_long, kommun_name(state.dataset, *code)),
+    }
+}
+
+/// One step in words.
+pub fn tell(format: Format, state: &State, outcome: &Outcome, figure: &Figure, step: &Step) -> Told {
+    let lang = format.lang;
+    let words = lang.words();
+    let kr = |kronor: Kronor| format.kronor(kronor);
+    let told = |sv: &str, en: &str, sums: Vec<String>, source: &str| Told {
+        what: if lang == Lang::Sv { sv.to_owned() } else { en.to_owned() },
+        sums,
+        source: source.to_owned(),
+    };
+    let forbund = match figure {
+        Figure::Ideal(id)
+        | Figure::Allocation(id)
+        | Figure::PercentOfIdeal(id)
+        | Figure::ToPay(id, _)
+        | Figure::RecommendedMaxEquity(id) => outcome.forbund(id.as_str()),
+        Figure::IdealPart(_) | Figure::Fye(_) => None,
+    };
+    let name = |group: Group| match (forbund, group) {
+        (Some(forbund), group) => group_name(lang, state.dataset, forbund, group),
+        (None, Group::State) => words.the_state.to_owned(),
+        (None, Group::Region) => words.the_region.to_owned(),
+        (None, Group::Kommuner) => words.the_kommuner.to_owned(),
+    };
+    match step {
+        Step::Pot { state_grant, national_support, shares, pot } => told(
+            "Hela potten: statens anslag utan nationellt stöd, delat med statens andel.",
+            "The whole pot: the state's grant without national support, divided by the state's share.",
+            vec![format!(
+                "({} − {}) × {}/{} = {}",
+                kr(*state_grant),
+                kr(*national_support),
+                shares.sum(),
+                shares.state,
+                kr(*pot)
+            )],
+            words.source_fk_reports,
+        ),
+        Step::Pool { base_grant, base, forbund, pot, pool } => told(
+            "Varje förbund får en grund; resten fördelas efter befolkning och behov.",
+            "Every förbund gets a base; the rest is divided by population and need.",
+            vec![
+                match lang {
+                    Lang::Sv => {
+                        format!("Grund per förbund: {} av staten, {} av alla parter", kr(*base_grant), kr(*base))
+                    }
+                    Lang::En => {
+                        format!("Base per förbund: {} of the state's, {} of all parties'", kr(*base_grant), kr(*base))
+                    }
+                },
+                match lang {
+                    Lang::Sv => format!("Att fördela: {} − {forbund} × {} = {}", kr(*pot), kr(*base), kr(*pool)),
+                    Lang::En => format!("To divide: {} − {forbund} × {} = {}", kr(*pot), kr(*base), kr(*pool)),
+                },
+            ],
+            words.source_pm_base,
+        ),
+        Step::KommunShares { population_weight, fye_weight, population_sum, fye_sum, members } => {
+            let each = members.iter().map(|member| {
+                let name = kommun_name(state.dataset, member.kommun);
+                format!(
+                    "{name}: ({population_weight} × {}/{} + {fye_weight} × {}/{}) / {} = {} → {} ({} {})",
+                    format.count(member.population),
+                    format.count(*population_sum),
+                    format.fye(member.fye),
+                    format.fye(*fye_sum),
+                    population_weight + fye_weight,
+                    format.millionths(member.millionths),
+                    kr(member.part),
+                    words.fye,
+                    quality(lang, member.quality),
+                )
+            });
+            told(
+                "Kommunens andel: befolkning 16–64 år och helårsekvivalenter (HE) av alla medlemmars, med vikterna.",
+                "The kommun's share: population aged 16–64 and full-year equivalents (HE) out of all members', with the weights.",
+                each.collect(),
+                match lang {
+                    Lang::Sv => {
+                        "Vikter: Försäkringskassan, PM 2015-01-22. Befolkning: SCB, 30 september 2022 (preliminär). HE: se Antaganden"
+                    }
+                    Lang::En => {
+                        "Weights: Försäkringskassan, PM 2015-01-22. Population: SCB, 30 September 2022 (preliminary). HE: see Assumptions"
+                    }
+                },
+            )
+        }
+        Step::Ideal { base, parts, ideal } => told(
+            "Idealfördelningen: grunden och medlemmarnas delar, avrundade så att alla förbunds ideal blir hela potten.",
+            "The ideal: the base and the members' parts, rounded so that all ideals sum to the whole pot.",
+            vec![format!("{} + {} = {}", kr(*base), kr(*parts), kr(*ideal))],
+            &published_ideal(format, state, figure),
+        ),
+        Step::Offers { offers, reach, shares } => told(
+            "Vad varje part erbjuder, och hur stor tilldelning det räcker till när de andra matchar enligt lagen.",
+            "What each offers, and the allocation that it suffices for when the others match by law.",
+            Group::ALL
+                .iter()
+                .map(|group| offer_line(format, &name(*group), offers.of(*group), reach.of(*group), shares, *group))
+                .collect(),
+            &offers_source(lang, state, figure),
+        ),
+        Step::Matched { allocation, binding } => {
+            let binding = list(lang, &binding.iter().map(|group| name(*group)).collect::<Vec<_>>());
+            let sum = match lang {
+                Lang::Sv => format!("Lägst: {binding}. Tilldelning {}", kr(*allocation)),
+                Lang::En => format!("Lowest: {binding}. Allocation {}", kr(*allocation)),
+            };
+            told("Den lägsta avgör.", "The lowest decides.", vec![sum], words.source_law)
+        }
+        Step::AsOffered { allocation } => told(
+            "Tilldelningen är summan av det som erbjuds.",
+            "The allocation is the sum of the offers.",
+            vec![kr(*allocation)],
+            words.as_offered,
+        ),
+        Step::Unknown => told(
+            "Ett bidrag saknas, så tilldelningen går inte att räkna ut.",
+            "A contribution is unknown, so the allocation cannot be computed.",
+            vec![],
+            "",
+        ),
+        Step::Percent { allocation, ideal, hundredths_of_percent } => told(
+            "Procent av ideal: tilldelningen delad med idealfördelningen.",
+            "Percent of ideal: the allocation divided by the ideal.",
+            vec![format!(
+                "{} / {} = {}",
+                kr(*allocation),
+                kr(*ideal),
+                format.rate(finsam_engine::Percent::from_hundredths(*hundredths_of_percent))
+            )],
+            "",
+        ),
+        Step::Target { asks, ideal, shares } => {
+            let mut sums = vec![format!("{} × {} = {}", format.rate(asks.target), kr(*ideal), kr(asks.allocation))];
+            sums.extend(Group::ALL.iter().map(|group| {
+                let ask = asks.groups.of(*group);
+                let change = ask.change.map_or(String::new(), |change| {
+                    format!(" ({} kr)", Format { unit: finsam_engine::Unit::Kronor, ..format }.change(change))
+                });
+                format!(
+                    "{}, {}: {}{change}",
+                    name(*group),
+                    share(lang, shares.of(*group), shares.sum()),
+                    kr(ask.kronor)
+                )
+            }));
+            told(
+                "Målet i kronor, och varje parts andel av det, avrundad uppåt. Inom parentes: ändringen från i dag.",
+                "The target in kronor, and each party's share of it, rounded up. In brackets: the change from today.",
+                sums,
+                words.source_law,
+            )
+        }
+        Step::Key { key, asks } => {
+            let each =
+                asks.iter().map(|(code, kronor)| format!("{}: {}", kommun_name(state.dataset, *code), kr(*kronor)));
+            let what = match lang {
+                Lang::Sv => format!("Kommunerna delar sin del efter: {}.", key_name(lang, state, key)),
+                Lang::En => format!("The kommuner divide their part by: {}.", key_name(lang, state, key)),
+            };
+            told(&what, &what, each.collect(), "")
+        }
+        Step::Ladder { contributions, parts, recommended_max } => {
+            let mut sums: Vec<String> =
+                parts.iter().map(|(part, rate)| format!("{} × {}", format.rate(*rate), kr(*part))).collect();
+            sums.push(format!("= {}", kr(*recommended_max)));
+            let what = match lang {
+                Lang::Sv => format!("Trappan räknad på årets bidrag från medlemmarna, {}.", kr(*contributions)),
+                Lang::En => {
+                    format!("The ladder over the year's contributions from the members, {}.", kr(*contributions))
+                }
+            };
+            told(
+                &what,
+                &what,
+                sums,
+                match lang {
+                    Lang::Sv => "Antagande: ger båda de publicerade värdena (årsredovisningar 2022)",
+                    Lang::En => "Assumption: gives both published values (annual reports 2022)",
+                },
+            )
+        }
+        Step::FyeOrigin { kommun, fye, quality: how, derived_in } => {
+            fye_origin(format, state, *kommun, *fye, *how, derived_in.as_ref())
+        }
+    }
+}
+
+fn offer_line(
+    format: Format,
+    name: &str,
+    offer: Option<Kronor>,
+    reach: Option<Kronor>,
+    shares: &PerGroup<i64>,
+    group: Group,
+) -> String {
+    match (offer, reach) {
+        (Some(offer), Some(reach)) => {
+            format!(
+                "{name}: {} × {}/{} = {}",
+                format.kronor(offer),
+                shares.sum(),
+                shares.of(group),
+                format.kronor(reach)
+            )
+        }
+        (Some(offer), None) => format!("{name}: {}", format.kronor(offer)),
+        (None, _) => format!("{name}: {}", format.lang.words().unknown),
+    }
+}
+
+fn fye_origin(
+    format: Format,
+    state: &State,
+    kommun: finsam_engine::KommunCode,
+    fye: finsam_engine::Fye,
+    how: Quality,
+    derived_in: Option<&(finsam_engine::ForbundId, Kronor)>,
+) -> Told {
+    let lang = format.lang;
+    let name = kommun_name(state.dataset, kommun);
+    let what = match (lang, how, derived_in) {
+        (Lang::Sv, _, Some((id, ideal))) => {
+            let in_dataset = state.dataset.forbund().iter().find(|forbund| forbund.id == *id);
+            let several = in_dataset.is_some_and(|forbund| forbund.members.len() > 1);
+            let split = if several { " och delas på förbundets kommuner efter uppskattningen" } else { "" };
+            let forbund = in_dataset.map_or_else(|| id.to_string(), |forbund| forbund.short_name.to_string());
+            format!("Härledd: följer av att idealfördelningen för {forbund} är {}{split}.", format.kronor(*ideal))
+        }
+        (Lang::En, _, Some((id, ideal))) => {
+            let in_dataset = state.dataset.forbund().iter().find(|forbund| forbund.id == *id);
+            let several = in_dataset.is_some_and(|forbund| forbund.members.len() > 1);
+            let split = if several { " and is divided over its kommuner by the estimate" } else { "" };
+            let forbund = in_dataset.map_or_else(|| id.to_string(), |forbund| forbund.short_name.to_string());
+            format!("Derived: follows from the ideal of {forbund} being {}{split}.", format.kronor(*ideal))
+        }
+        (Lang::Sv, Quality::Imported, None) => "Egen uppgift, inskriven här.".into(),
+        (Lang::En, Quality::Imported, None) => "Your own figure, entered here.".into(),
+        (Lang::Sv, _, None) => "Uppskattad ur andelen arbetslösa. Felet står under Antaganden.".into(),
+        (Lang::En, _, None) => "Estimated from the share of unemployed. The error is told under Assumptions.".into(),
+    };
+    let source = match lang {
+        Lang::Sv => "Arbetslösa 16–64 år: SCB, BAS, medel 2023. Summan av HE: SCB 2021",
+        Lang::En => "Unemployed aged 16–64: SCB, BAS, mean of 2023. The sum of HE: SCB 2021",
+    };
+    Told { what, sums: vec![format!("{name}: {} {}", format.fye(fye), lang.words().fye)], source: source.into() }
+}
+
+/// Whether the ideal stands in a source too.
+fn published_ideal(format: Format, state: &State, figure: &Figure) -> String {
+    let (Figure::Ideal(id) | Figure::PercentOfIdeal(id) | Figure::ToPay(id, _)) = figure else { return String::new() };
+    match (format.lang, state.published_ideal(id)) {
+        (_, None) => String::new(),
+        (Lang::Sv, Some(ideal)) => {
+            format!(
+                "Publicerad idealfördelning i underlaget: {} (Samordningsförbunden i Stockholms län, 2023, eller egen uppgift)",
+                format.kronor(ideal)
+            )
+        }
+        (Lang::En, Some(ideal)) => {
+            format!(
+                "Published ideal in the dataset: {} (Samordningsförbunden i Stockholms län, 2023, or your own figure)",
+                format.kronor(ideal)
+            )
+        }
+    }
+}
+
+fn offers_source(lang: Lang, state: &State, figure: &Figure) -> String {
+    let (Figure::Allocation(id) | Figure::PercentOfIdeal(id) | Figure::RecommendedMaxEquity(id)) = figure else {
+        return lang.words().source_law.to_owned();
+    };
+    let published =
+        state.dataset.forbund().iter().find(|forbund| forbund.id == *id).and_then(|forbund| forbund.published);
+    match (lang, published) {
+        (Lang::Sv, Some(_)) => "Publicerad medelstilldelning 2023 (Samordningsförbunden i Stockholms län), delad enligt lagen; ändrade belopp är egna uppgifter".into(),
+        (Lang::En, Some(_)) => "Published allocation 2023 (Samordningsförbunden i Stockholms län), divided by law; changed amounts are your own".into(),
+        (Lang::Sv, None) => "Egna uppgifter".into(),
+        (Lang::En, None) => "Your own figures".into(),
+    }
+}
+
+/// The sources of the data, agency and document.
+pub fn source_list(lang: Lang) -> Vec<&'static str> {
+    match lang {
+        Lang::Sv => vec![
+            "Medlemmar 2023: Försäkringskassan, dnr FK 2024/003873, bilaga 1. Medlemmar 2021: Försäkringskassan, Redovisning av målgrupper och resultat 2021, bilaga 1.",
+            "Medelstilldelning och idealfördelning 2023 i Stockholms län: Samordningsförbunden i Stockholms län, ”Medelstilldelning och idealfördelning per förbund 2023”.",
+            "Bidrag 2022 per part: årsredovisningar 2022 för HBS och Stockholms stad.",
+            "Statens anslag: Försäkringskassan, redovisningar för 2021 och 2023.",
+            "Befolkning och arbetslösa: SCB (åldersgruppen är preliminär, 30 september 2022). HE i riket: SCB, Antalet helårsekvivalenter.",
+            "Modellen: Försäkringskassan, PM 2015-01-22, ”Fördelningsmodell för statens medelstilldelning till samordningsförbunden”. Lag (2003:1210) om finansiell samordning av rehabiliteringsinsatser.",
+        ],
+        Lang::En => vec![
+            "Members 2023: Försäkringskassan, dnr FK 2024/003873, annex 1. Members 2021: Försäkringskassan, Redovisning av målgrupper och resultat 2021, annex 1.",
+            "Allocation and ideal 2023 in Stockholms län: Samordningsförbunden i Stockholms län, “Medelstilldelning och idealfördelning per förbund 2023”.",
+            "Contributions 2022 by party: annual reports 2022 of HBS and Stockholms stad.",
+            "The state's grant: Försäkringskassan, reports for 2021 and 2023.",
+            "Population and unemployed: SCB (the age band is preliminary, 30 September 2022). HE of the nation: SCB, Antalet helårsekvivalenter.",
+            "The model: Försäkringskassan, PM 2015-01-22, “Fördelningsmodell för statens medelstilldelning till samordningsförbunden”. Act (2003:1210).",
+        ],
+    }
+}

@@ -1,0 +1,552 @@
+//! Sentences with figures in them.
+
+use super::Lang;
+use crate::format::Format;
+use finsam_engine::{
+    AllocationMode, Calibration, Dataset, ForbundOutcome, Group, KommunCode, Kronor, LanCode, Note, Party, Quality,
+    Rules, State,
+};
+
+/// A sentence whose beginning weighs more than its rest.
+pub struct Said {
+    pub lead: String,
+    pub rest: String,
+}
+
+/// "a", "a och b", "a, b och c".
+pub fn list(lang: Lang, items: &[String]) -> String {
+    let and = match lang {
+        Lang::Sv => "och",
+        Lang::En => "and",
+    };
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} {and} {last}", first.join(", ")),
+    }
+}
+
+/// A kommun's name, or its code where the dataset has no such kommun.
+pub fn kommun_name(dataset: &Dataset, code: KommunCode) -> String {
+    dataset.kommun(code).map_or_else(|| code.to_string(), |kommun| kommun.name.to_owned())
+}
+
+/// The region or regions of some län: "Region Stockholm".
+pub fn regions(lang: Lang, dataset: &Dataset, lan: &[LanCode]) -> String {
+    let names: Vec<String> =
+        lan.iter().filter_map(|code| dataset.lan_of(*code)).map(|lan| lan.region.to_owned()).collect();
+    if names.is_empty() { lang.words().the_region.to_owned() } else { list(lang, &names) }
+}
+
+/// One of the three who pay, by name where there is only one kommun.
+pub fn group_name(lang: Lang, dataset: &Dataset, forbund: &ForbundOutcome, group: Group) -> String {
+    match group {
+        Group::State => lang.words().the_state.to_owned(),
+        Group::Region => regions(lang, dataset, &forbund.lan),
+        Group::Kommuner => match forbund.kommuner.as_slice() {
+            [(only, _)] => kommun_name(dataset, *only),
+            _ => lang.words().the_kommuner.to_owned(),
+        },
+    }
+}
+
+/// A party by its name.
+pub fn party_name(lang: Lang, dataset: &Dataset, lan: &[LanCode], party: Party) -> String {
+    match party {
+        Party::State => lang.words().the_state.to_owned(),
+        Party::Region => regions(lang, dataset, lan),
+        Party::Kommun(code) => kommun_name(dataset, code),
+    }
+}
+
+/// The name with a small first letter inside a sentence, where it is not a proper name.
+fn inside(lang: Lang, name: &str) -> String {
+    let words = lang.words();
+    if [words.the_state, words.the_region, words.the_kommuner].contains(&name) {
+        name.to_lowercase()
+    } else {
+        name.to_owned()
+    }
+}
+
+/// Who holds the budget back, and what would help.
+pub fn binding(format: Format, dataset: &Dataset, rules: &Rules, forbund: &ForbundOutcome) -> Said {
+    let lang = format.lang;
+    let said = |lead: String, rest: String| Said { lead, rest };
+    let Some(allocation) = forbund.allocation else {
+        return match lang {
+            Lang::Sv => said(
+                "Bidragen är inte kända.".into(),
+                "Källorna anger dem bara för Stockholms län. Skriv in vad parterna betalar, så räknas procenten.".into(),
+            ),
+            Lang::En => said(
+                "The contributions are not known.".into(),
+                "The sources give them for Stockholms län only. Enter what the parties pay, and the percent is computed.".into(),
+            ),
+        };
+    };
+    if rules.allocation == AllocationMode::AsOffered {
+        return match lang {
+            Lang::Sv => said("Allt som erbjuds räknas.".into(), "Tilldelningen är summan av parternas bidrag.".into()),
+            Lang::En => {
+                said("All that is offered counts.".into(), "The allocation is the sum of the contributions.".into())
+            }
+        };
+    }
+    let name = |group: &Group| group_name(lang, dataset, forbund, *group);
+    let over: Vec<(Group, Kronor)> = Group::ALL
+        .iter()
+        .filter_map(|group| Some((*group, forbund.unmatched?.of(*group))))
+        .filter(|(group, kronor)| *kronor > Kronor::ZERO && !forbund.binding.contains(group))
+        .collect();
+    let others = list(lang, &over.iter().map(|(group, _)| inside(lang, &name(group))).collect::<Vec<_>>());
+    let left = format.amount(over.iter().map(|(_, kronor)| *kronor).sum());
+    match forbund.binding.as_slice() {
+        [only] => {
+            let share = rules.shares.of(*only);
+            let per_krona = times(lang, rules.shares.sum(), share);
+            let lead = name(only);
+            let is_plural = *only == Group::Kommuner && forbund.kommuner.len() > 1;
+            let until = forbund.headroom.map(|(raise, allocation)| (format.amount(raise), format.amount(allocation)));
+            match (lang, until) {
+                (Lang::Sv, Some((raise, allocation))) => said(
+                    format!("{lead} begränsar:"),
+                    format!(
+                        "varje krona till från {} ger {per_krona} kronor i budget. Med {raise} till blir tilldelningen \
+                         {allocation}. {} som inget ger förrän dess.",
+                        inside(lang, &lead),
+                        first_upper(&format!("{others} har erbjudit {left}")),
+                    ),
+                ),
+                (Lang::Sv, None) => {
+                    said(format!("{lead} begränsar:"), format!("varje krona till ger {per_krona} kronor i budget."))
+                }
+                (Lang::En, Some((raise, allocation))) => said(
+                    format!("{lead} {} the budget back:", if is_plural { "hold" } else { "holds" }),
+                    format!(
+                        "every further krona from {} gives {per_krona} kronor of budget. With {raise} more the allocation \
+                         is {allocation}. {} that buys nothing until then.",
+                        inside(lang, &lead),
+                        first_upper(&format!("{others} offered {left}")),
+                    ),
+                ),
+                (Lang::En, None) => said(
+                    format!("{lead} {} the budget back:", if is_plural { "hold" } else { "holds" }),
+                    format!("every further krona gives {per_krona} kronor of budget."),
+                ),
+            }
+        }
+        binding if over.is_empty() => {
+            let all = list(lang, &binding.iter().map(|group| inside(lang, &name(group))).collect::<Vec<_>>());
+            match lang {
+                Lang::Sv => said(
+                    "Alla erbjuder lika mycket räknat efter lagens andelar.".into(),
+                    format!("Ska budgeten på {} öka måste {all} höja tillsammans.", format.amount(allocation)),
+                ),
+                Lang::En => said(
+                    "All offer alike by the law's shares.".into(),
+                    format!("For the budget of {} to grow, {all} must raise together.", format.amount(allocation)),
+                ),
+            }
+        }
+        binding => {
+            let together = list(
+                lang,
+                &binding
+                    .iter()
+                    .enumerate()
+                    .map(|(index, group)| if index == 0 { name(group) } else { inside(lang, &name(group)) })
+                    .collect::<Vec<_>>(),
+            );
+            match lang {
+                Lang::Sv => said(
+                    format!("{together} begränsar tillsammans:"),
+                    format!("{others} har erbjudit {left} som inget ger förrän båda höjer."),
+                ),
+                Lang::En => said(
+                    format!("{together} hold the budget back together:"),
+                    format!("{others} offered {left} that buys nothing until both raise."),
+                ),
+            }
+        }
+    }
+}
+
+fn first_upper(text: &str) -> String {
+    let mut signs = text.chars();
+    signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default()
+}
+
+/// How many kronor of budget one krona gives: "fyra", or "2,5".
+fn times(lang: Lang, whole: i64, share: i64) -> String {
+    let share = share.max(1);
+    if whole % share != 0 {
+        let tenths = whole * 10 / share;
+        let sign = if lang == Lang::Sv { ',' } else { '.' };
+        return format!("{}{sign}{}", tenths / 10, tenths % 10);
+    }
+    let number = match (lang, whole / share) {
+        (Lang::Sv, 2) => "två",
+        (Lang::Sv, 3) => "tre",
+        (Lang::Sv, 4) => "fyra",
+        (Lang::Sv, 5) => "fem",
+        (Lang::En, 2) => "two",
+        (Lang::En, 3) => "three",
+        (Lang::En, 4) => "four",
+        (Lang::En, 5) => "five",
+        (_, number) => return number.to_string(),
+    };
+    number.to_owned()
+}
+
+/// A party's share by law: "hälften", "en fjärdedel", or "2 av 5".
+pub fn share(lang: Lang, part: i64, whole: i64) -> String {
+    let is = |numerator: i64, denominator: i64| part * denominator == whole * numerator;
+    match lang {
+        Lang::Sv if is(1, 2) => "hälften".into(),
+        Lang::Sv if is(1, 4) => "en fjärdedel".into(),
+        Lang::Sv if is(1, 3) => "en tredjedel".into(),
+        Lang::Sv => format!("{part} av {whole}"),
+        Lang::En if is(1, 2) => "half".into(),
+        Lang::En if is(1, 4) => "a quarter".into(),
+        Lang::En if is(1, 3) => "a third".into(),
+        Lang::En => format!("{part} of {whole}"),
+    }
+}
+
+/// "1 500 tkr ger inget".
+pub fn unmatched(format: Format, kronor: Kronor) -> String {
+    let amount = format.amount(kronor);
+    match format.lang {
+        Lang::Sv => format!("{amount} ger inget"),
+        Lang::En => format!("{amount} buys nothing"),
+    }
+}
+
+/// "+4 från underlaget (55 %)".
+pub fn from_base(lang: Lang, change: &str, before: &str) -> String {
+    match lang {
+        Lang::Sv => format!("{change} från underlaget ({before})"),
+        Lang::En => format!("{change} from the dataset ({before})"),
+    }
+}
+
+/// "32 000 av 58 518 tkr".
+pub fn of_ideal(format: Format, allocation: Kronor, ideal: Kronor) -> String {
+    let (allocation, ideal) = (format.figure(allocation), format.amount(ideal));
+    match format.lang {
+        Lang::Sv => format!("{allocation} av {ideal}"),
+        Lang::En => format!("{allocation} of {ideal}"),
+    }
+}
+
+/// "Summa, 8 förbund".
+pub fn sum_of(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Sv => format!("Summa, {count} förbund"),
+        Lang::En => format!("Sum, {count} förbund"),
+    }
+}
+
+/// "känd för 8 av 72".
+pub fn known_for(lang: Lang, known: usize, all: usize) -> String {
+    match lang {
+        Lang::Sv => format!("känd för {known} av {all}"),
+        Lang::En => format!("known for {known} of {all}"),
+    }
+}
+
+/// "12 kommuner".
+pub fn kommuner(lang: Lang, count: usize) -> String {
+    match (lang, count) {
+        (Lang::Sv, 1) => "1 kommun".into(),
+        (Lang::En, 1) => "1 kommun".into(),
+        (_, count) => format!("{count} kommuner"),
+    }
+}
+
+/// "2 ändringar".
+pub fn changes(lang: Lang, count: usize) -> String {
+    match (lang, count) {
+        (Lang::Sv, 0) => "inga ändringar".into(),
+        (Lang::Sv, 1) => "1 ändring".into(),
+        (Lang::Sv, count) => format!("{count} ändringar"),
+        (Lang::En, 0) => "no changes".into(),
+        (Lang::En, 1) => "1 change".into(),
+        (Lang::En, count) => format!("{count} changes"),
+    }
+}
+
+/// Which förbund is shown, for the status line.
+pub fn shows(format: Format, forbund: &ForbundOutcome) -> String {
+    let percent =
+        forbund.percent_of_ideal.map_or(format.lang.words().unknown.to_owned(), |ratio| format.percent(ratio));
+    match format.lang {
+        Lang::Sv => format!("Visar {}: {percent} av ideal.", forbund.short_name),
+        Lang::En => format!("Shows {}: {percent} of ideal.", forbund.short_name),
+    }
+}
+
+/// A förbund's percent after a change, for the status line.
+pub fn percent_now(format: Format, forbund: &ForbundOutcome) -> String {
+    let percent =
+        forbund.percent_of_ideal.map_or(format.lang.words().unknown.to_owned(), |ratio| format.percent(ratio));
+    match format.lang {
+        Lang::Sv => format!("{}: {percent} av ideal.", forbund.short_name),
+        Lang::En => format!("{}: {percent} of ideal.", forbund.short_name),
+    }
+}
+
+/// What was undone, redone or taken back.
+pub fn undone(lang: Lang, what: &str) -> String {
+    match lang {
+        Lang::Sv => format!("Ångrat: {what}"),
+        Lang::En => format!("Undone: {what}"),
+    }
+}
+
+pub fn redone(lang: Lang, what: &str) -> String {
+    match lang {
+        Lang::Sv => format!("Gjort om: {what}"),
+        Lang::En => format!("Redone: {what}"),
+    }
+}
+
+pub fn taken_back(lang: Lang, what: &str) -> String {
+    match lang {
+        Lang::Sv => format!("Taget tillbaka: {what}"),
+        Lang::En => format!("Taken back: {what}"),
+    }
+}
+
+pub fn all_taken_back(lang: Lang) -> String {
+    match lang {
+        Lang::Sv => "Alla ändringar är borttagna. Ångra hämtar tillbaka dem.".into(),
+        Lang::En => "All changes are removed. Undo brings them back.".into(),
+    }
+}
+
+pub fn nothing_to_undo(lang: Lang) -> String {
+    match lang {
+        Lang::Sv => "Det finns inget mer att ångra.".into(),
+        Lang::En => "There is nothing more to undo.".into(),
+    }
+}
+
+pub fn nothing_to_redo(lang: Lang) -> String {
+    match lang {
+        Lang::Sv => "Det finns inget mer att göra om.".into(),
+        Lang::En => "There is nothing more to redo.".into(),
+    }
+}
+
+/// Labels of controls, each saying what it acts on.
+pub fn contribution_of(lang: Lang, party: &str) -> String {
+    match lang {
+        Lang::Sv => format!("Bidrag från {party}"),
+        Lang::En => format!("Contribution from {party}"),
+    }
+}
+
+pub fn slider_of(lang: Lang, party: &str) -> String {
+    match lang {
+        Lang::Sv => format!("Reglage för bidrag från {party}"),
+        Lang::En => format!("Slider of the contribution from {party}"),
+    }
+}
+
+pub fn set_to(lang: Lang, party: &str, amount: &str) -> String {
+    match lang {
+        Lang::Sv => format!("Sätt {party} till {amount}"),
+        Lang::En => format!("Set {party} to {amount}"),
+    }
+}
+
+pub fn set_all_to(lang: Lang, percent: &str) -> String {
+    match lang {
+        Lang::Sv => format!("Sätt alla till {percent}"),
+        Lang::En => format!("Set all to {percent}"),
+    }
+}
+
+pub fn weight_of(lang: Lang, kommun: &str) -> String {
+    match lang {
+        Lang::Sv => format!("Vikt för {kommun}"),
+        Lang::En => format!("Weight of {kommun}"),
+    }
+}
+
+pub fn fye_of(lang: Lang, kommun: &str) -> String {
+    match lang {
+        Lang::Sv => format!("Helårsekvivalenter i {kommun}"),
+        Lang::En => format!("Full-year equivalents in {kommun}"),
+    }
+}
+
+pub fn move_kommun(lang: Lang, kommun: &str) -> String {
+    match lang {
+        Lang::Sv => format!("Flytta {kommun} till"),
+        Lang::En => format!("Move {kommun} to"),
+    }
+}
+
+pub fn remove_kommun(lang: Lang, kommun: &str) -> String {
+    match lang {
+        Lang::Sv => format!("Ta bort {kommun}"),
+        Lang::En => format!("Remove {kommun}"),
+    }
+}
+
+pub fn take_back(lang: Lang, change: &str) -> String {
+    match lang {
+        Lang::Sv => format!("Ta tillbaka: {change}"),
+        Lang::En => format!("Take back: {change}"),
+    }
+}
+
+pub fn sort_by(lang: Lang, column: &str) -> String {
+    match lang {
+        Lang::Sv => format!("Ordna efter {}", column.to_lowercase()),
+        Lang::En => format!("Sort by {}", column.to_lowercase()),
+    }
+}
+
+pub fn explain_of(lang: Lang, figure: &str, of: &str) -> String {
+    match lang {
+        Lang::Sv => format!("{figure} för {of}: så räknas det"),
+        Lang::En => format!("{figure} of {of}: how it is computed"),
+    }
+}
+
+pub fn reset_rule(lang: Lang, rule: &str) -> String {
+    match lang {
+        Lang::Sv => format!("Återställ: {rule}"),
+        Lang::En => format!("Reset: {rule}"),
+    }
+}
+
+pub fn tier_label(lang: Lang, tier: usize, what: &str) -> String {
+    match lang {
+        Lang::Sv => format!("Steg {tier}: {what}"),
+        Lang::En => format!("Tier {tier}: {what}"),
+    }
+}
+
+/// "medlem i HBS", for the type-ahead.
+pub fn member_of(lang: Lang, forbund: Option<&str>) -> String {
+    match (lang, forbund) {
+        (Lang::Sv, Some(forbund)) => format!("medlem i {forbund}"),
+        (Lang::En, Some(forbund)) => format!("member of {forbund}"),
+        (lang, None) => lang.words().no_forbund.to_owned(),
+    }
+}
+
+/// Nothing in the list has that name.
+pub fn no_match(lang: Lang, typed: &str) -> String {
+    match lang {
+        Lang::Sv => format!("Inget i listan heter ”{typed}”. Kontrollera stavningen."),
+        Lang::En => format!("Nothing in the list is called “{typed}”. Check the spelling."),
+    }
+}
+
+pub fn choose_one(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Sv => format!("{count} i listan passar. Välj ett med piltangenterna."),
+        Lang::En => format!("{count} in the list fit. Choose one with the arrow keys."),
+    }
+}
+
+/// A bare number far above what the förbund should have: most likely typed in another unit.
+pub fn is_that_meant(format: Format, kronor: Kronor) -> String {
+    let amount = format.kronor(kronor);
+    match format.lang {
+        Lang::Sv => {
+            format!("Det är {amount}. Kontrollera enheten: ett tal utan enhet läses som {}.", format.unit_sign())
+        }
+        Lang::En => format!("That is {amount}. Check the unit: a bare number is read as {}.", format.unit_sign()),
+    }
+}
+
+/// How well a figure is known, as a mark beside it.
+pub fn quality(lang: Lang, quality: Quality) -> &'static str {
+    let words = lang.words();
+    match quality {
+        Quality::Published => words.published,
+        Quality::Imported => words.imported,
+        Quality::Derived => words.derived,
+        Quality::Estimated => words.estimated,
+    }
+}
+
+/// A note to the outcome.
+pub fn note(format: Format, state: &State, note: &Note) -> String {
+    match (format.lang, note) {
+        (Lang::Sv, Note::BaseCapped { base }) => format!(
+            "Pengarna räcker inte till alla förbunds grundtilldelning: var och en får {}.",
+            format.kronor(*base)
+        ),
+        (Lang::En, Note::BaseCapped { base }) => {
+            format!("The money does not suffice for every base grant: each förbund gets {}.", format.kronor(*base))
+        }
+        (lang, Note::OffersMissing { forbund, kommuner }) => {
+            let name = state.find(forbund).map_or_else(|| forbund.to_string(), |f| f.short_name.to_string());
+            let names: Vec<String> = kommuner.iter().map(|code| kommun_name(state.dataset, *code)).collect();
+            let names = list(lang, &names);
+            match lang {
+                Lang::Sv => format!("{name}: bidrag från {names} är inte kända och räknas som inget."),
+                Lang::En => format!("{name}: the contributions of {names} are not known and count as nothing."),
+            }
+        }
+    }
+}
+
+/// Where HE comes from and how well the estimate fits.
+pub fn calibration(format: Format, state: &State, calibration: &Calibration) -> Vec<String> {
+    let total = format.count(state.dataset.fye_total().whole());
+    let mut told = match format.lang {
+        Lang::Sv => vec![format!(
+            "Ingen källa här anger helårsekvivalenter (HE) per kommun. Där ett förbunds idealfördelning är publicerad härleds \
+             förbundets HE ur den. Övriga uppskattas, och alla 290 kommuner summerar till SCB:s {total} HE för 2021. \
+             Att flytta en kommun eller ändra ett antagande ändrar idealen, aldrig HE."
+        )],
+        Lang::En => vec![format!(
+            "No source here gives full-year equivalents (HE) per kommun. Where a förbund's ideal is published, its HE is \
+             derived from it. The others are estimated, and all 290 kommuner sum to SCB's {total} HE of 2021. Moving a \
+             kommun or changing an assumption changes the ideals, never HE."
+        )],
+    };
+    if let Some(line) = calibration.line {
+        let (intercept, slope) = (format.thousandths_of(line.intercept), format.thousandths_of(line.slope));
+        told.push(match format.lang {
+            Lang::Sv => format!(
+                "Uppskattningen: HE per invånare jämfört med alla medlemmar ≈ {intercept} + {slope} × andelen arbetslösa \
+                 (SCB, BAS 2023), en rät linje genom de {} förbund som har publicerad idealfördelning.", line.forbund
+            ),
+            Lang::En => format!(
+                "The estimate: HE per inhabitant relative to all members ≈ {intercept} + {slope} × the share of unemployed \
+                 (SCB, BAS 2023), a straight line through the {} förbund whose ideal is published.", line.forbund
+            ),
+        });
+    } else {
+        told.push(match format.lang {
+            Lang::Sv => "Här är alla HE uppskattade: de är desamma som i underlag 2023.".into(),
+            Lang::En => "Here all HE are estimated: they are the same as in the dataset of 2023.".into(),
+        });
+    }
+    if let Some(error) = &calibration.error {
+        let at = state.dataset.forbund().iter().find(|forbund| forbund.id == error.greatest_at);
+        let at = at.map_or_else(|| error.greatest_at.to_string(), |forbund| forbund.short_name.to_string());
+        let (mean, greatest) = (format.rate(error.mean), format.rate(error.greatest));
+        told.push(match format.lang {
+            Lang::Sv => format!(
+                "Fel: när linjen får gissa ett förbund som den inte har sett missar den HE med {mean} i genomsnitt och som \
+                 mest med {greatest} ({at})."
+            ),
+            Lang::En => format!(
+                "Error: for a förbund that it has not seen, the line misses HE by {mean} on average and at most by \
+                 {greatest} ({at})."
+            ),
+        });
+    }
+    told
+}

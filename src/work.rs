@@ -1,0 +1,325 @@
+//! The reader's work: the scenario with its history, and what follows from it.
+
+use crate::{
+    dom::react,
+    format::{Format, Lang},
+    settings::Settings,
+    storage,
+    text::{self, Words},
+};
+use finsam_engine::{
+    Dataset, Edit, EditError, Figure, ForbundId, ForbundOutcome, History, Kronor, Outcome, Ratio, Scenario, State,
+    calculate,
+};
+use reactive_graph::{computed::Memo, graph::untrack, owner::StoredValue, prelude::*, signal::RwSignal};
+use std::{cell::Cell, sync::Arc};
+
+/// A state and what follows from it, computed once.
+#[derive(Clone)]
+pub struct Computed {
+    pub state: Arc<State<'static>>,
+    pub outcome: Arc<Outcome>,
+}
+
+impl PartialEq for Computed {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.outcome, &other.outcome)
+    }
+}
+
+impl Computed {
+    fn of(dataset: &'static Dataset, edits: &[Edit]) -> Self {
+        let state = State::apply(dataset, edits);
+        let outcome = Arc::new(calculate(&state));
+        Self { state: Arc::new(state), outcome }
+    }
+
+    /// What follows for one förbund.
+    pub fn forbund(&self, id: &ForbundId) -> Option<&ForbundOutcome> {
+        self.outcome.forbund(id.as_str())
+    }
+}
+
+/// The reader's work. All signals live as long as the page.
+#[derive(Clone, Copy)]
+pub struct Work {
+    history: RwSignal<History>,
+    /// What the next end of a gesture will say.
+    pending: StoredValue<Option<String>>,
+    pub scenario: Memo<Scenario>,
+    /// With all edits.
+    now: Memo<Computed>,
+    /// The dataset as it is.
+    base: Memo<Computed>,
+    /// What changed last, for the status line.
+    pub status: RwSignal<String>,
+    /// The figure whose derivation is open.
+    pub explaining: RwSignal<Option<Figure>>,
+    pub settings: Settings,
+}
+
+impl Work {
+    /// The stored scenario, or the default dataset where there is none that can be read.
+    pub fn start(settings: Settings) -> Self {
+        let (scenario, told) = match storage::load_scenario() {
+            Ok(Some(scenario)) => (scenario, String::new()),
+            Ok(None) => (Scenario::of(Dataset::IDS[0]), String::new()),
+            Err(error) => {
+                let lang = untrack(|| settings.lang());
+                let told = format!("{} {}", lang.words().reset_unreadable, text::read_error(lang, &error));
+                (Scenario::of(Dataset::IDS[0]), told)
+            }
+        };
+        let history = RwSignal::new(History::new(scenario));
+        let scenario = Memo::new(move |_| history.with(|history| history.present().clone()));
+        let now = Memo::new(move |_| scenario.with(|scenario| Computed::of(scenario.dataset(), &scenario.edits)));
+        let base_id = Memo::new(move |_| scenario.with(|scenario| scenario.dataset().id()));
+        let base = Memo::new(move |_| Computed::of(Dataset::named(base_id.get()).unwrap_or_else(Dataset::y2023), &[]));
+        let is_first = Cell::new(true);
+        react(move || {
+            scenario.with(|scenario| {
+                if !is_first.replace(false) {
+                    storage::save_scenario(scenario)
+                }
+            });
+        });
+        Self {
+            history,
+            pending: StoredValue::new(None),
+            scenario,
+            now,
+            base,
+            status: RwSignal::new(told),
+            explaining: RwSignal::new(None),
+            settings,
+        }
+    }
+
+    /// How figures are written now.
+    #[inline(never)]
+    pub fn format(&self) -> Format {
+        Format { lang: self.settings.lang(), unit: self.settings.unit() }
+    }
+
+    /// How figures are written, without following it.
+    pub fn format_untracked(&self) -> Format {
+        untrack(|| self.format())
+    }
+
+    /// The language; the page is drawn anew when it changes.
+    pub fn lang(&self) -> Lang {
+        untrack(|| self.settings.lang())
+    }
+
+    /// The page's words in its language.
+    #[inline(never)]
+    pub fn words(&self) -> &'static Words {
+        self.lang().words()
+    }
+
+    /// What follows from all edits. One copy of the read, which each closure would have its own of otherwise.
+    #[inline(never)]
+    pub fn now(&self) -> Computed {
+        self.now.get()
+    }
+
+    /// What follows from the underlag as it is.
+    #[inline(never)]
+    pub fn base(&self) -> Computed {
+        self.base.get()
+    }
+
+    pub fn with_now<T>(&self, of: impl FnOnce(&Computed) -> T) -> T {
+        of(&self.now())
+    }
+
+    pub fn with_base<T>(&self, of: impl FnOnce(&Computed) -> T) -> T {
+        of(&self.base())
+    }
+
+    /// The same without following it.
+    pub fn peek_now<T>(&self, of: impl FnOnce(&Computed) -> T) -> T {
+        of(&untrack(|| self.now()))
+    }
+
+    pub fn peek_base<T>(&self, of: impl FnOnce(&Computed) -> T) -> T {
+        of(&untrack(|| self.base()))
+    }
+
+    /// Something of a förbund as it is now.
+    pub fn of<T>(&self, id: &ForbundId, of: impl FnOnce(&ForbundOutcome) -> Option<T>) -> Option<T> {
+        self.now().forbund(id).and_then(of)
+    }
+
+    /// Something of a förbund as the underlag has it.
+    pub fn base_of<T>(&self, id: &ForbundId, of: impl FnOnce(&ForbundOutcome) -> Option<T>) -> Option<T> {
+        self.base().forbund(id).and_then(of)
+    }
+
+    /// Why an edit does not apply, in the reader's words.
+    #[inline(never)]
+    pub fn told(&self, error: &EditError) -> String {
+        let format = self.format_untracked();
+        self.peek_now(|now| text::edit_error(format, &now.state, error))
+    }
+
+    /// An amount in the reader's unit, or that it is unknown.
+    #[inline(never)]
+    pub fn figure(&self, kronor: Option<Kronor>) -> String {
+        kronor.map_or_else(|| self.words().unknown.to_owned(), |kronor| self.format().figure(kronor))
+    }
+
+    /// A percent, or that it is unknown.
+    #[inline(never)]
+    pub fn percent(&self, ratio: Option<Ratio>) -> String {
+        ratio.map_or_else(|| self.words().unknown.to_owned(), |ratio| self.format().percent(ratio))
+    }
+
+    /// Carries out one edit, or says why it does not apply.
+    #[inline(never)]
+    pub fn edit(&self, edit: Edit) -> Result<(), String> {
+        self.peek_now(|now| now.state.check(&edit)).map_err(|error| self.told(&error))?;
+        let next = self.scenario.with_untracked(|scenario| scenario.with(edit.clone()));
+        self.history.update(|history| history.change(next));
+        self.status.set(self.sentence(&edit));
+        Ok(())
+    }
+
+    /// Carries out an edit that is part of a gesture: a word being typed, a slider being drawn.
+    #[inline(never)]
+    pub fn edit_in(&self, gesture: &str, edit: Edit) -> Result<(), String> {
+        self.peek_now(|now| now.state.check(&edit)).map_err(|error| self.told(&error))?;
+        let next = self.scenario.with_untracked(|scenario| scenario.with(edit.clone()));
+        if self.scenario.with_untracked(|scenario| *scenario != next) {
+            self.history.update(|history| history.change_in(gesture, next));
+            self.pending.set_value(Some(self.sentence(&edit)));
+        }
+        Ok(())
+    }
+
+    /// Ends the gesture: its changes are undone as one, and the status line says what they came to.
+    pub fn end_gesture(&self) {
+        self.history.update(History::end_gesture);
+        if let Some(told) = self.pending.try_update_value(Option::take).flatten() {
+            self.status.set(told);
+        }
+    }
+
+    /// Carries out several edits as one step; those that do not apply are left out.
+    pub fn edit_all(&self, edits: Vec<Edit>) {
+        let Some(last) = edits.last().cloned() else { return };
+        let next = self.scenario.get_untracked();
+        let next = edits.into_iter().fold(next, |scenario, edit| scenario.with(edit));
+        self.history.update(|history| history.change(next));
+        self.status.set(self.sentence(&last));
+    }
+
+    /// Another dataset under the same edits.
+    pub fn set_base(&self, id: &str) {
+        let mut next = self.scenario.get_untracked();
+        id.clone_into(&mut next.base);
+        self.history.update(|history| history.change(next));
+    }
+
+    /// Takes one edit back, wherever it stands in the list.
+    pub fn take_back(&self, index: usize) {
+        let format = self.format_untracked();
+        let told = self.sentence_at(format, index);
+        let next = self.scenario.with_untracked(|scenario| scenario.without(index));
+        self.history.update(|history| history.change(next));
+        self.status.set(text::taken_back(format.lang, &told));
+    }
+
+    /// Takes all edits back.
+    pub fn back_to_base(&self) {
+        let next = self.scenario.with_untracked(|scenario| Scenario::of(scenario.dataset().id()));
+        self.history.update(|history| history.change(next));
+        self.status.set(text::all_taken_back(self.lang()));
+    }
+
+    pub fn undo(&self) {
+        self.step(History::undo, text::undone, text::nothing_to_undo);
+    }
+
+    pub fn redo(&self) {
+        self.step(History::redo, text::redone, text::nothing_to_redo);
+    }
+
+    pub fn can_undo(&self) -> bool {
+        self.history.with(History::can_undo)
+    }
+
+    pub fn can_redo(&self) -> bool {
+        self.history.with(History::can_redo)
+    }
+
+    fn step(&self, step: fn(&mut History) -> bool, told: fn(Lang, &str) -> String, nothing: fn(Lang) -> String) {
+        let format = self.format_untracked();
+        let before = self.scenario.get_untracked();
+        let moved = self.history.try_update(step).unwrap_or_default();
+        if !moved {
+            self.status.set(nothing(format.lang));
+            return;
+        }
+        let after = self.scenario.get_untracked();
+        // The edit that the longer of the two lists has and the other lacks is what the step was about.
+        let (longer, shorter) = if before.edits.len() >= after.edits.len() { (before, after) } else { (after, before) };
+        let difference = longer.edits.iter().position(|edit| !shorter.edits.contains(edit));
+        let what = difference.map(|index| {
+            let state = State::apply(longer.dataset(), &longer.edits[..index]);
+            text::edit_sentence(format, &state, &longer.edits[index])
+        });
+        self.status.set(told(format.lang, &what.unwrap_or_else(|| text::changes(format.lang, longer.edits.len()))));
+    }
+
+    /// Every edit of the scenario as a sentence, and why it does not apply where it does not.
+    pub fn sentences(&self) -> Vec<(String, Option<String>)> {
+        let format = self.format();
+        let count = self.scenario.with(|scenario| scenario.edits.len());
+        let now = self.now();
+        let skipped = |index| now.state.skipped.iter().find(|skipped| skipped.edit == index);
+        (0..count)
+            .map(|index| {
+                let reason = skipped(index).map(|skipped| text::edit_error(format, &now.state, &skipped.error));
+                (self.sentence_at(format, index), reason)
+            })
+            .collect()
+    }
+
+    fn sentence_at(&self, format: Format, index: usize) -> String {
+        self.scenario.with(|scenario| match scenario.edits.get(index) {
+            Some(edit) => {
+                text::edit_sentence(format, &State::apply(scenario.dataset(), &scenario.edits[..index]), edit)
+            }
+            None => String::new(),
+        })
+    }
+
+    /// What an edit did, and the percent of the förbund that it touched.
+    fn sentence(&self, edit: &Edit) -> String {
+        let format = self.format_untracked();
+        let (before, after) = (untrack(|| self.base()), untrack(|| self.now()));
+        let place = self.scenario.with_untracked(|scenario| scenario.edits.iter().position(|listed| listed == edit));
+        let mut told = match place {
+            Some(index) => untrack(|| self.sentence_at(format, index)),
+            None => text::edit_sentence(format, &before.state, edit),
+        };
+        told.push('.');
+        let touched: Vec<ForbundId> = match edit {
+            Edit::Move { kommun, to } => {
+                let from = before.state.forbund_of(*kommun).map(|forbund| forbund.id.clone());
+                to.iter().cloned().chain(from).collect()
+            }
+            Edit::Contribute { forbund, .. } | Edit::Key { forbund, .. } | Edit::PublishedIdeal { forbund, .. } => {
+                vec![forbund.clone()]
+            }
+            Edit::Merge { into, .. } => vec![into.clone()],
+            Edit::Create { .. } | Edit::Dissolve { .. } | Edit::Rule(_) | Edit::Fye { .. } => vec![],
+        };
+        for forbund in touched.iter().filter_map(|id| after.forbund(id)) {
+            told.push(' ');
+            told.push_str(&text::percent_now(format, forbund));
+        }
+        told
+    }
+}

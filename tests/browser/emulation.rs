@@ -1,0 +1,76 @@
+//! Screens, preferences and processors that this machine does not have.
+
+use serde_json::json;
+
+use crate::driver_command::devtools;
+use crate::page::Page;
+
+/// What the page is shown on, in CSS pixels.
+#[derive(Clone, Copy, Debug)]
+pub enum Screen {
+    /// 1280 × 800.
+    Desktop,
+    /// 390 × 844, touched rather than clicked.
+    Phone,
+    /// Of any other size: 320 wide is a desktop at 400 % zoom.
+    Window { width: u32, height: u32 },
+}
+
+impl Screen {
+    fn size(self) -> (u32, u32) {
+        match self {
+            Self::Desktop => (1280, 800),
+            Self::Phone => (390, 844),
+            Self::Window { width, height } => (width, height),
+        }
+    }
+}
+
+/// What a reader has chosen in the system's settings.
+#[derive(Clone, Copy, Debug)]
+pub enum Preference {
+    DarkColours,
+    LightColours,
+    ReducedMotion,
+    MoreContrast,
+    ForcedColours,
+}
+
+impl Preference {
+    fn media_feature(self) -> (&'static str, &'static str) {
+        match self {
+            Self::DarkColours => ("prefers-color-scheme", "dark"),
+            Self::LightColours => ("prefers-color-scheme", "light"),
+            Self::ReducedMotion => ("prefers-reduced-motion", "reduce"),
+            Self::MoreContrast => ("prefers-contrast", "more"),
+            Self::ForcedColours => ("forced-colors", "active"),
+        }
+    }
+}
+
+impl Page {
+    /// Shows the page on another screen. A browser's window cannot be made narrower than some 500 pixels; this can.
+    pub async fn show_on(&self, screen: Screen) {
+        let (width, height) = screen.size();
+        let is_phone = matches!(screen, Screen::Phone);
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": is_phone });
+        devtools(&self.client, "Emulation.setDeviceMetricsOverride", metrics).await;
+        let touch = json!({ "enabled": is_phone });
+        devtools(&self.client, "Emulation.setTouchEmulationEnabled", touch).await;
+    }
+
+    /// Lets the reader prefer these, and nothing else.
+    pub async fn prefer(&self, preferences: &[Preference]) {
+        let features = preferences.iter().map(|preference| {
+            let (name, value) = preference.media_feature();
+            json!({ "name": name, "value": value })
+        });
+        let media = json!({ "features": features.collect::<Vec<_>>() });
+        devtools(&self.client, "Emulation.setEmulatedMedia", media).await;
+    }
+
+    /// Makes the processor this many times slower, as a cheap phone's is.
+    pub async fn slow_down(&self, times: f64) {
+        devtools(&self.client, "Emulation.setCPUThrottlingRate", json!({ "rate": times })).await;
+    }
+}

@@ -1,0 +1,56 @@
+//! The page in a real browser, for tests that read as sentences.
+//!
+//! ```no_run
+//! use browser::{Screen, page_test};
+//!
+//! #[test]
+//! fn the_percent_follows_the_offer() {
+//!     page_test(Screen::Phone, async |page| {
+//!         page.type_into("#offer", "32 mnkr").await;
+//!         page.wait_for_text("#percent", "100 %").await;
+//!         page.axe().await;
+//!     });
+//! }
+//! ```
+//!
+//! What a test asks for and does not get within five seconds is a panic that says what was there instead.
+//! A file of tests is a `[[test]]` in `tests/Cargo.toml`, and `cargo xtask test` runs it.
+#![allow(clippy::missing_panics_doc, reason = "a check that fails is a panic: that is what tests are made of")]
+
+mod axe;
+mod driver_command;
+mod elements;
+mod emulation;
+mod keyboard;
+mod log;
+mod page;
+mod reading;
+mod screenshot;
+mod surroundings;
+mod waiting;
+
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+
+pub use emulation::{Preference, Screen};
+pub use page::Page;
+
+/// Opens the page in a new browser with nothing remembered, carries out the test, and ends the browser.
+///
+/// After the test it checks what must hold always: no error in the console, and no request to anyone but the
+/// page's own server. A test that panics leaves a picture of what was to be seen.
+pub fn page_test(screen: Screen, test: impl AsyncFnOnce(&Page)) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let runtime = runtime.expect("tokio starts");
+    let page = runtime.block_on(Page::open(screen));
+    let outcome = catch_unwind(AssertUnwindSafe(|| {
+        runtime.block_on(async {
+            page.wait_for(page::MOUNTED).await;
+            test(&page).await;
+            page.close().await;
+        });
+    }));
+    if let Err(panic) = outcome {
+        runtime.block_on(page.give_up());
+        resume_unwind(panic);
+    }
+}

@@ -1,0 +1,139 @@
+//! The page in a browser of its own: opening, acting, closing.
+
+use std::cell::RefCell;
+
+use fantoccini::key::Key;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+
+use crate::emulation::Screen;
+use crate::keyboard;
+use crate::log::Log;
+use crate::surroundings::Surroundings;
+use crate::waiting::eventually;
+
+/// What is there once the page's program has begun.
+pub(crate) const MOUNTED: &str = "main";
+
+/// As the machine that tests run on needs it: root without a sandbox, no network beyond this machine.
+const CHROMIUM_FLAGS: [&str; 9] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--force-color-profile=srgb",
+];
+
+/// The page, open in a browser that nothing else uses.
+pub struct Page {
+    pub(crate) client: Client,
+    pub(crate) surroundings: Surroundings,
+    pub(crate) log: RefCell<Log>,
+}
+
+impl Page {
+    /// Starts a browser and goes to the page.
+    pub(crate) async fn open(screen: Screen) -> Self {
+        let surroundings = Surroundings::read();
+        let client = start_browser(&surroundings).await;
+        let page = Self { client, surroundings, log: RefCell::default() };
+        page.show_on(screen).await;
+        page.go_to("").await;
+        page
+    }
+
+    /// Goes to an address relative to the page's, such as `#s=…`.
+    pub async fn go_to(&self, relative: &str) {
+        let address = format!("{}{relative}", self.surroundings.page);
+        self.client.goto(&address).await.unwrap_or_else(|error| panic!("{address} does not open: {error}"));
+    }
+
+    /// Loads the page anew, as a reader does with F5.
+    pub async fn reload(&self) {
+        self.client.refresh().await.unwrap_or_else(|error| panic!("the page does not reload: {error}"));
+        self.wait_for(MOUNTED).await;
+    }
+
+    /// Clicks on the first element that the selector finds.
+    #[track_caller]
+    pub fn click(&self, css: &str) -> impl Future<Output = ()> {
+        eventually(async move || {
+            let element = self.element(css).await?;
+            element.click().await.map_err(|error| format!("{css} cannot be clicked: {error}"))
+        })
+    }
+
+    /// Replaces what a field contains, by keyboard: selects all, then types.
+    #[track_caller]
+    pub fn type_into(&self, css: &str, text: &str) -> impl Future<Output = ()> {
+        let instead = if text.is_empty() { Key::Delete.to_string() } else { text.to_owned() };
+        let keys = format!("{}a{}{instead}", keyboard::COMMAND, Key::Null);
+        eventually(async move || {
+            let element = self.element(css).await?;
+            element.send_keys(&keys).await.map_err(|error| format!("{css} cannot be typed into: {error}"))
+        })
+    }
+
+    /// Runs a script in the page and gives what it returns: `return document.title`.
+    pub async fn js(&self, script: &str) -> Value {
+        self.ask(script, json!(null)).await
+    }
+
+    /// Waits until a JavaScript expression is true: `location.hash !== ""`.
+    #[track_caller]
+    pub fn wait_until(&self, expression: &str) -> impl Future<Output = ()> {
+        let script = format!("return Boolean({expression})");
+        eventually(async move || match self.js(&script).await {
+            Value::Bool(true) => Ok(()),
+            _ => Err(format!("this does not become true: {expression}")),
+        })
+    }
+
+    /// Runs a script that reads `arguments[0]`.
+    pub(crate) async fn ask(&self, script: &str, argument: Value) -> Value {
+        let answer = self.client.execute(script, vec![argument]).await;
+        answer.unwrap_or_else(|error| panic!("the script fails: {error}\n{script}"))
+    }
+
+    /// Ends the browser after a test, once what must always hold has been seen to hold.
+    pub(crate) async fn close(&self) {
+        let errors = self.console_errors().await;
+        assert!(errors.is_empty(), "errors in the console:\n{}", errors.join("\n"));
+        let foreign = self.foreign_requests().await;
+        assert!(foreign.is_empty(), "requests to others:\n{}", foreign.join("\n"));
+        self.end().await;
+    }
+
+    /// Ends the browser of a test that has failed, with a picture of what was to be seen.
+    pub(crate) async fn give_up(&self) {
+        let test = std::thread::current().name().unwrap_or("test").replace("::", "-");
+        // Taken in the simplest way: whatever failed may fail again.
+        if let Ok(picture) = self.client.screenshot().await {
+            self.save_picture(&format!("failed-{test}"), &picture);
+        }
+        self.end().await;
+    }
+
+    async fn end(&self) {
+        let _ = self.client.clone().close().await;
+    }
+}
+
+async fn start_browser(surroundings: &Surroundings) -> Client {
+    // Without a --user-data-dir, chromedriver makes a new empty one for each browser and removes it afterwards.
+    let capabilities = json!({
+        "goog:chromeOptions": { "args": CHROMIUM_FLAGS, "binary": surroundings.chromium },
+        "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+    });
+    let Value::Object(capabilities) = capabilities else { unreachable!("it is written as an object") };
+    ClientBuilder::new(HttpConnector::new())
+        .capabilities(capabilities)
+        .connect(&surroundings.webdriver)
+        .await
+        .unwrap_or_else(|error| panic!("the browser does not start: {error}"))
+}

@@ -1,0 +1,18 @@
+//! `cargo xtask bench`: how long the calculation takes, and what the page weighs.
+
+use anyhow::Result;
+
+use crate::setup::{NpmTools, WasmCompiler};
+use crate::{dist, run};
+
+/// Times the engine, then builds and weighs the page.
+pub fn bench() -> Result<()> {
+    let tools = NpmTools::find_or_install()?;
+    let compiler = WasmCompiler::find_or_install()?;
+    run::visibly(
+        &mut run::cargo(["bench", "--package", "finsam-engine", "--bench", "*"]),
+        "the benchmark failed: see above",
+    )?;
+    dist::build(&compiler, &tools)?;
+    Ok(())
+}

@@ -1,0 +1,45 @@
+//! The page's program: Rust compiled to WebAssembly, and the JavaScript that connects it to the browser.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::setup::{WASM, WasmCompiler};
+use crate::{repository, run};
+
+/// What the page runs.
+#[derive(Debug)]
+pub struct Program {
+    pub javascript: String,
+    pub wasm: Vec<u8>,
+}
+
+/// Compiles the page as small as the compiler gets it.
+pub fn build(compiler: &WasmCompiler) -> Result<Program> {
+    println!("building the page");
+    let mut cargo_build = compiler.cargo_build();
+    cargo_build.args(["--profile", "page", "--package", "finsamkalkylen"]);
+    run::visibly(&mut cargo_build, "the page does not compile: see the compiler's message above")?;
+    let wasm_file = repository::target()?.join(WASM).join("page/finsamkalkylen.wasm");
+    connect(&wasm_file).context("wasm-bindgen cannot connect the page to the browser")
+}
+
+fn connect(wasm_file: &Path) -> Result<Program> {
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(wasm_file)
+        .web(true)?
+        .typescript(false)
+        // start.js says where the WebAssembly lies.
+        .omit_default_module_path(true);
+    let mut output = bindgen.generate_output()?;
+    let inline = output.snippets().values().any(|list| !list.is_empty());
+    if inline || !output.local_modules().is_empty() {
+        bail!(
+            "the page, or a crate that it uses, brings JavaScript files of its own (inline_js or module = …), \
+             which xtask does not yet carry to the site: write the same in Rust with web-sys"
+        );
+    }
+    Ok(Program { wasm: output.wasm_mut().emit_wasm(), javascript: output.js().to_owned() })
+}

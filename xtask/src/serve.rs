@@ -1,0 +1,50 @@
+//! `cargo xtask serve`: the page on this machine.
+
+use std::net::TcpListener;
+use std::thread;
+
+use anyhow::{Context, Result};
+
+use crate::server::{self, Server};
+use crate::setup::WasmCompiler;
+use crate::site::Site;
+use crate::sources::Sources;
+use crate::{page, watch};
+
+/// Where the page is served unless another port is asked for: this one, or the next that is free.
+const FIRST_PORT: u16 = 8080;
+
+/// Builds the page and serves it until the person ends it; with `watch`, also what it becomes.
+pub fn serve(port: Option<u16>, watch: bool) -> Result<()> {
+    let compiler = WasmCompiler::find_or_install()?;
+    let listener = match port {
+        Some(port) => server::listen(port)?,
+        None => first_free_port()?,
+    };
+    // Noted before the first build: what is changed while it lasts is built next.
+    let seen = watch::SourceState::now();
+    let site = build(&compiler, watch)?;
+    let server = Server::start(site, listener)?;
+    println!("the page, until you press Ctrl+C:\n{}", server.address());
+    if watch {
+        watch::rebuild_on_change(&server, seen, || build(&compiler, watch));
+    }
+    loop {
+        thread::park();
+    }
+}
+
+fn build(compiler: &WasmCompiler, watch: bool) -> Result<Site> {
+    let program = page::build(compiler)?;
+    let mut site = Site::assemble(Sources::read()?, program)?;
+    if watch {
+        watch::add_reloading(&mut site)?;
+    }
+    Ok(site)
+}
+
+fn first_free_port() -> Result<TcpListener> {
+    (FIRST_PORT..FIRST_PORT + 100)
+        .find_map(|port| server::listen(port).ok())
+        .context("no port from 8080 to 8179 is free: choose one with --port")
+}

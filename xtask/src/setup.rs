@@ -1,0 +1,13 @@
+//! What a machine must have before anything can be built or tested, found or installed.
+//!
+//! Each part looks first, installs only what is missing, says in one line that it does, and, where it cannot,
+//! returns one line that says what is missing and what the person should do.
+
+mod browser;
+mod debian;
+mod npm;
+mod wasm_compiler;
+
+pub use browser::Browser;
+pub use npm::NpmTools;
+pub use wasm_compiler::{WASM, WasmCompiler};

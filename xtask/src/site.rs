@@ -1,0 +1,152 @@
+//! The files of the page as a web server gives them out.
+//!
+//! Every file but `index.html` has a hash of its content in its name, so that a browser may keep it for ever and
+//! a page never mixes two versions. All addresses are relative: the files work in any folder of any server.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use crate::content_hash::content_hash;
+use crate::page::Program;
+use crate::sources::Sources;
+
+/// Files by name.
+#[derive(Clone, Debug, Default)]
+pub struct Site {
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+impl Site {
+    /// Puts the page together from the inside out: a file that names others is hashed after them.
+    pub fn assemble(sources: Sources, program: Program) -> Result<Self> {
+        let mut site = Self::default();
+        let wasm = site.add_hashed("finsam", "wasm", program.wasm);
+        let javascript = site.add_hashed("finsam", "js", program.javascript.into_bytes());
+        let style = site.add_hashed("style", "css", sources.style_css.into_bytes());
+
+        let start = sources.start_js;
+        let start = replace(&start, "./finsam.js", &format!("./{javascript}"), "start.js")?;
+        let start = replace(&start, "./finsam.wasm", &format!("./{wasm}"), "start.js")?;
+        let start = site.add_hashed("start", "js", start.into_bytes());
+
+        let index = sources.index_html;
+        let index = replace(&index, "\"style.css\"", &format!("\"{style}\""), "index.html")?;
+        let index = replace(&index, "\"start.js\"", &format!("\"{start}\""), "index.html")?;
+        let early = early_requests(&start, &javascript, &wasm);
+        let index = replace(&index, "</head>", &(early + "</head>"), "index.html")?;
+        site.add("index.html", index);
+        Ok(site)
+    }
+
+    /// Reads a folder that [`Site::write`] wrote.
+    pub fn read(folder: &Path) -> Result<Self> {
+        let mut site = Self::default();
+        let unreadable = || format!("cannot read the folder {}", folder.display());
+        for entry in fs::read_dir(folder).with_context(unreadable)? {
+            let entry = entry?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            site.add(&name, fs::read(entry.path())?);
+        }
+        Ok(site)
+    }
+
+    /// Writes every file into a folder, which thereafter holds nothing else.
+    pub fn write(&self, folder: &Path) -> Result<()> {
+        let unwritable = || format!("cannot write the folder {}", folder.display());
+        if folder.exists() {
+            fs::remove_dir_all(folder).with_context(unwritable)?;
+        }
+        fs::create_dir_all(folder).with_context(unwritable)?;
+        for (name, content) in &self.files {
+            fs::write(folder.join(name), content).with_context(unwritable)?;
+        }
+        Ok(())
+    }
+
+    pub fn add(&mut self, name: &str, content: impl Into<Vec<u8>>) {
+        self.files.insert(name.to_owned(), content.into());
+    }
+
+    pub fn file(&self, name: &str) -> Option<&[u8]> {
+        self.files.get(name).map(Vec::as_slice)
+    }
+
+    fn add_hashed(&mut self, stem: &str, extension: &str, content: Vec<u8>) -> String {
+        let name = format!("{stem}-{}.{extension}", content_hash(&content));
+        self.files.insert(name.clone(), content);
+        name
+    }
+}
+
+/// Lets the browser fetch everything at once, instead of finding one file in the other.
+fn early_requests(start: &str, javascript: &str, wasm: &str) -> String {
+    format!(
+        r#"<link rel="modulepreload" href="{start}">
+<link rel="modulepreload" href="{javascript}">
+<link rel="preload" as="fetch" type="application/wasm" href="{wasm}" crossorigin>
+"#
+    )
+}
+
+fn replace(text: &str, name: &str, hashed: &str, file: &str) -> Result<String> {
+    if !text.contains(name) {
+        bail!("{file} does not contain {name}, which should be replaced by {hashed}: write it there");
+    }
+    Ok(text.replace(name, hashed))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sources() -> Sources {
+        Sources {
+            index_html: r#"<head><link href="style.css"><script src="start.js"></script></head>"#.into(),
+            start_js: r#"import init from "./finsam.js"; init("./finsam.wasm");"#.into(),
+            style_css: "h1 { color: red }".into(),
+        }
+    }
+
+    fn program() -> Program {
+        Program { javascript: "export default 1".into(), wasm: b"\0asm".to_vec() }
+    }
+
+    fn name_of<'site>(site: &'site Site, stem: &str, extension: &str) -> &'site str {
+        let mut names = site.files.keys();
+        names.find(|name| name.starts_with(stem) && name.ends_with(extension)).unwrap()
+    }
+
+    #[test]
+    fn files_name_each_other_by_their_hashed_names() {
+        let site = Site::assemble(sources(), program()).unwrap();
+        let start_name = name_of(&site, "start-", ".js");
+        let start = str::from_utf8(site.file(start_name).unwrap()).unwrap();
+        assert!(start.contains(name_of(&site, "finsam-", ".js")));
+        assert!(start.contains(name_of(&site, "finsam-", ".wasm")));
+        let index = str::from_utf8(site.file("index.html").unwrap()).unwrap();
+        assert!(index.contains(start_name));
+        assert!(index.contains(name_of(&site, "style-", ".css")));
+    }
+
+    #[test]
+    fn a_new_program_changes_every_name_above_it() {
+        let before = Site::assemble(sources(), program()).unwrap();
+        let mut program = program();
+        program.wasm.push(1);
+        let after = Site::assemble(sources(), program).unwrap();
+        assert_ne!(name_of(&before, "start-", ".js"), name_of(&after, "start-", ".js"));
+        assert_eq!(name_of(&before, "style-", ".css"), name_of(&after, "style-", ".css"));
+        assert_ne!(before.file("index.html"), after.file("index.html"));
+    }
+
+    #[test]
+    fn a_name_that_is_not_there_to_be_replaced_is_an_error() {
+        let mut sources = sources();
+        sources.start_js = "import init from './other.js'".into();
+        let error = Site::assemble(sources, program()).unwrap_err().to_string();
+        assert!(error.starts_with("start.js does not contain ./finsam.js"), "{error}");
+    }
+}

@@ -1,0 +1,66 @@
+//! What the page consists of besides its program, as written by hand.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::repository;
+
+/// The hand-written parts of the page.
+#[derive(Debug)]
+pub struct Sources {
+    pub index_html: String,
+    pub start_js: String,
+    /// All of `style/` in one.
+    pub style_css: String,
+}
+
+impl Sources {
+    /// Reads them from the repository.
+    pub fn read() -> Result<Self> {
+        let root = repository::root();
+        Ok(Self {
+            index_html: read(&root.join("index.html"))?,
+            start_js: read(&root.join("start.js"))?,
+            style_css: style(&root.join("style"))?,
+        })
+    }
+}
+
+/// The files of the folder one after the other: what others build on first, then by name.
+fn style(folder: &Path) -> Result<String> {
+    let unreadable = || format!("cannot read the folder {}", folder.display());
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).with_context(unreadable)? {
+        names.push(entry?.file_name().to_string_lossy().into_owned());
+    }
+    let files = in_order_of_cascade(names);
+    files.iter().map(|name| read(&folder.join(name))).collect()
+}
+
+fn in_order_of_cascade(mut names: Vec<String>) -> Vec<String> {
+    const FIRST: [&str; 2] = ["tokens.css", "base.css"];
+    names.retain(|name| Path::new(name).extension().is_some_and(|end| end == "css"));
+    names.sort_by_key(|name| {
+        let place = FIRST.iter().position(|first| first == name);
+        (place.unwrap_or(FIRST.len()), name.clone())
+    });
+    names
+}
+
+fn read(file: &Path) -> Result<String> {
+    fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tokens_and_base_come_before_the_views() {
+        let names = ["party.css", "base.css", "README", "forbund.css", "tokens.css"];
+        let ordered = in_order_of_cascade(names.map(str::to_owned).to_vec());
+        assert_eq!(ordered, ["tokens.css", "base.css", "forbund.css", "party.css"]);
+    }
+}

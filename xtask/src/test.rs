@@ -1,0 +1,103 @@
+//! `cargo xtask test`: everything that must hold before a change is good.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+
+use crate::arguments::Parts;
+use crate::chromedriver::ChromeDriver;
+use crate::server::{self, Server};
+use crate::setup::{Browser, NpmTools, WASM, WasmCompiler};
+use crate::site::Site;
+use crate::{dist, repository, run};
+
+/// Runs the checks one after the other; the first that fails ends it.
+pub fn test(parts: Parts) -> Result<()> {
+    let begun = Instant::now();
+    let compiler = WasmCompiler::find_or_install()?;
+    if parts.native {
+        native(&compiler)?;
+    }
+    if parts.browser {
+        in_browser(&compiler)?;
+    }
+    println!("all good, in {} s", begun.elapsed().as_secs());
+    Ok(())
+}
+
+fn native(compiler: &WasmCompiler) -> Result<()> {
+    step("format", "cargo fmt --check")?;
+    step("lints", "cargo clippy --workspace --exclude finsamkalkylen --all-targets -- -D warnings")?;
+    step("lints of the page", &page_lints(compiler))?;
+    step("native tests", "cargo test --workspace --exclude finsamkalkylen --exclude page-tests")?;
+    announce("documentation", "cargo doc --no-deps --package finsam-engine");
+    let mut doc = run::cargo(["doc", "--no-deps", "--package", "finsam-engine"]);
+    run::visibly(doc.env("RUSTDOCFLAGS", "-D warnings"), &failure("documentation"))
+}
+
+/// Debian's Rust has no clippy, and the active one no standard library for WebAssembly: it lints for this machine.
+fn page_lints(compiler: &WasmCompiler) -> String {
+    let target = match compiler {
+        WasmCompiler::Active => format!(" --target {WASM}"),
+        WasmCompiler::Debian(_) => String::new(),
+    };
+    format!("cargo clippy --package finsamkalkylen{target} -- -D warnings")
+}
+
+fn in_browser(compiler: &WasmCompiler) -> Result<()> {
+    let tools = NpmTools::find_or_install()?;
+    let browser = Browser::find_or_install()?;
+    announce("packed page", "cargo xtask dist");
+    let sizes = dist::build(compiler, &tools).context("the step “packed page” failed")?;
+    sizes.check().context("the step “packed page” failed")?;
+
+    announce("browser tests", "cargo test --package page-tests");
+    let server = Server::start(Site::read(&dist::folder())?, server::listen(0)?)?;
+    let driver = ChromeDriver::start(&browser)?;
+    // Those of the last run would look like this one's.
+    let _ = fs::remove_dir_all(screenshots()?);
+    let mut tests = run::cargo(["test", "--package", "page-tests"]);
+    surroundings(&mut tests, &server, &driver, &browser, &tools)?;
+    run::visibly(&mut tests, &failure("browser tests"))
+}
+
+/// What the tests need to know, which they read in `tests/browser/surroundings.rs`.
+fn surroundings(
+    tests: &mut Command,
+    server: &Server,
+    driver: &ChromeDriver,
+    browser: &Browser,
+    tools: &NpmTools,
+) -> Result<()> {
+    tests
+        .env("FINSAM_PAGE", server.address())
+        .env("FINSAM_WEBDRIVER", driver.address())
+        .env("FINSAM_CHROMIUM", &browser.chromium)
+        .env("FINSAM_AXE", tools.axe())
+        .env("FINSAM_SCREENSHOTS", screenshots()?)
+        // Their panics name the line of the test; a trace would name tokio's.
+        .env("RUST_BACKTRACE", "0");
+    Ok(())
+}
+
+fn screenshots() -> Result<PathBuf> {
+    Ok(repository::target()?.join("screenshots"))
+}
+
+/// Runs one cargo command as one step.
+fn step(name: &str, command: &str) -> Result<()> {
+    announce(name, command);
+    let arguments = command.split_whitespace().skip(1);
+    run::visibly(&mut run::cargo(arguments), &failure(name))
+}
+
+fn announce(name: &str, command: &str) {
+    println!("test: {name} ({command})");
+}
+
+fn failure(name: &str) -> String {
+    format!("the step “{name}” failed: see above")
+}

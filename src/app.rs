@@ -6,7 +6,7 @@ use crate::{
     dom::{El, document, el, el_in, focus_soon, option, window},
     explanation::explanation_dialog,
     forbund::forbund_view,
-    format::Lang,
+    format::{Lang, lowercased},
     overview::overview,
     route::{Route, View},
     settings::{Settings, Theme, unit_from_code},
@@ -56,7 +56,7 @@ fn undo_or_redo(work: Work, key: &KeyboardEvent) {
     if is_own || !(key.ctrl_key() || key.meta_key()) || key.alt_key() {
         return;
     }
-    match (key.key().to_lowercase().as_str(), key.shift_key()) {
+    match (lowercased(&key.key()).as_str(), key.shift_key()) {
         ("z", false) => work.undo(),
         ("z", true) | ("y", false) => work.redo(),
         _ => return,

@@ -18,19 +18,25 @@ pub fn assumptions(work: Work) -> El {
         .with(section("money", words.money).with(rule_table(
             work,
             [
-                amount_row(work, Rule::StateGrant, words.state_grant, words.source_fk_reports),
-                amount_row(work, Rule::NationalSupport, words.national_support, words.source_fk_reports),
-                amount_row(work, Rule::BaseGrant, words.base_grant, words.source_pm_base),
-                share_row(work, Group::State, words.share_state),
-                share_row(work, Group::Region, words.share_region),
-                share_row(work, Group::Kommuner, words.share_kommuner),
+                amount_row(work, "state-grant", Rule::StateGrant, words.state_grant, words.source_fk_reports),
+                amount_row(
+                    work,
+                    "national-support",
+                    Rule::NationalSupport,
+                    words.national_support,
+                    words.source_fk_reports,
+                ),
+                amount_row(work, "base-grant", Rule::BaseGrant, words.base_grant, words.source_pm_base),
+                share_row(work, "share-state", Group::State, words.share_state),
+                share_row(work, "share-region", Group::Region, words.share_region),
+                share_row(work, "share-kommuner", Group::Kommuner, words.share_kommuner),
             ],
         )))
         .with(section("weights", words.weights).with(rule_table(
             work,
             [
-                weight_row(work, Rule::PopulationWeight, words.population_weight),
-                weight_row(work, Rule::FyeWeight, words.fye_weight),
+                weight_row(work, "population-weight", Rule::PopulationWeight, words.population_weight),
+                weight_row(work, "fye-weight", Rule::FyeWeight, words.fye_weight),
             ],
         )))
         .with(allocation_choice(work))
@@ -76,7 +82,7 @@ fn reset(
         })
 }
 
-fn amount_row(work: Work, rule: Rule, name: &'static str, source: &str) -> El {
+fn amount_row(work: Work, id: &str, rule: Rule, name: &'static str, source: &str) -> El {
     let of = move |rules: &Rules| match rule {
         Rule::StateGrant => rules.state_grant,
         Rule::NationalSupport => rules.national_support,
@@ -92,7 +98,7 @@ fn amount_row(work: Work, rule: Rule, name: &'static str, source: &str) -> El {
     };
     let (now, default) = rules_of(work, of);
     let field = AmountField {
-        id: format!("rule-{rule:?}"),
+        id: id.to_owned(),
         label: Box::new(move || format!("{name}, {}", work.format().unit_sign())),
         value: Rc::new(move || Some(now())),
         set: Rc::new(move |kronor| work.edit_in(name, Edit::Rule(with(kronor)))),
@@ -108,7 +114,7 @@ fn amount_row(work: Work, rule: Rule, name: &'static str, source: &str) -> El {
         .with(td("").with(reset(work, name, move || with(default()), is_changed)))
 }
 
-fn weight_row(work: Work, rule: Rule, name: &'static str) -> El {
+fn weight_row(work: Work, id: &str, rule: Rule, name: &'static str) -> El {
     let of = move |rules: &Rules| if rule == Rule::FyeWeight { rules.fye_weight } else { rules.population_weight };
     let with = move |weight: i64| {
         let none = RuleChange::default();
@@ -118,17 +124,17 @@ fn weight_row(work: Work, rule: Rule, name: &'static str) -> El {
             RuleChange { population_weight: Some(weight), ..none }
         }
     };
-    whole_number_row(work, &format!("rule-{rule:?}"), name, work.words().source_pm, RuleError::Weight(rule), of, with)
+    whole_number_row(work, id, name, work.words().source_pm, RuleError::Weight(rule), of, with)
 }
 
-fn share_row(work: Work, group: Group, name: &'static str) -> El {
+fn share_row(work: Work, id: &str, group: Group, name: &'static str) -> El {
     let of = move |rules: &Rules| rules.shares.of(group);
     let with = move |share: i64| {
         let shares = work.peek_now(|now| now.state.rules.shares);
         let shares = PerGroup::each(|other| if other == group { share } else { shares.of(other) });
         RuleChange { shares: Some(shares), ..RuleChange::default() }
     };
-    whole_number_row(work, &format!("share-{group:?}"), name, work.words().source_law, RuleError::Shares, of, with)
+    whole_number_row(work, id, name, work.words().source_law, RuleError::Shares, of, with)
 }
 
 /// A rule that is a small whole number.

@@ -97,9 +97,18 @@ fn member(work: Work, id: &ForbundId, code: KommunCode, moving: RwSignal<String>
         .with(row_heading("").text(&name))
         .with(td("n").live(population))
         .with(
-            td("n").with(explained(work, Figure::Fye(code), words.fye_long, &name, fye)).with(mark(work, "", quality)),
+            td("n")
+                .attr("data-label", words.fye)
+                .with(explained(work, Figure::Fye(code), words.fye_long, &name, fye))
+                .with(mark(work, "", quality)),
         )
-        .with(td("n").with(explained(work, Figure::IdealPart(code), words.ideal_part, &name, part)))
+        .with(td("n").attr("data-label", words.ideal_part).with(explained(
+            work,
+            Figure::IdealPart(code),
+            words.ideal_part,
+            &name,
+            part,
+        )))
         .with(
             td("acts")
                 .with(

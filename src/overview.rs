@@ -4,7 +4,7 @@ use crate::{
     components::{explained, meter},
     dom::{El, column_heading, el, el_in, option, row_heading, table, tbody, td, tr},
     forbund::new_forbund,
-    format::Format,
+    format::{Format, lowercased},
     route, text,
     work::{Computed, Work},
 };
@@ -94,7 +94,7 @@ fn collation_key(name: &str) -> Vec<u32> {
         'ö' => 'z' as u32 + 3,
         other => other as u32,
     };
-    name.to_lowercase().chars().map(place).collect()
+    lowercased(name).chars().map(place).collect()
 }
 
 fn short_of(forbund: &ForbundOutcome) -> Option<Kronor> {
@@ -112,7 +112,7 @@ struct Choice {
 
 /// Whether a förbund or one of its kommuner is called so.
 fn is_called(computed: &Computed, forbund: &ForbundOutcome, search: &str) -> bool {
-    let contains = |name: &str| name.to_lowercase().contains(search);
+    let contains = |name: &str| lowercased(name).contains(search);
     let dataset = computed.state.dataset;
     contains(&forbund.name)
         || contains(&forbund.short_name)
@@ -123,7 +123,7 @@ fn is_called(computed: &Computed, forbund: &ForbundOutcome, search: &str) -> boo
 
 /// The förbund to show, in order.
 fn rows(now: &Computed, base: &Computed, choice: &Choice) -> Vec<String> {
-    let search = choice.search.trim().to_lowercase();
+    let search = lowercased(choice.search.trim());
     let is_shown = |forbund: &&ForbundOutcome| {
         if !search.is_empty() {
             return is_called(now, forbund, &search);

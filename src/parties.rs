@@ -11,7 +11,7 @@ use finsam_engine::{
     RuleError, divided_by_law, to_reach,
 };
 use reactive_graph::{computed::Memo, graph::untrack, prelude::*, signal::RwSignal};
-use std::{borrow::Cow, cell::Cell, collections::BTreeMap, rc::Rc};
+use std::{borrow::Cow, cell::Cell, rc::Rc};
 
 /// The parties' table of a förbund called `name`.
 pub fn parties(work: Work, id: &ForbundId, name: &str) -> El {
@@ -365,7 +365,7 @@ fn key_select(work: Work, id: &ForbundId) -> El {
 }
 
 /// The weights to start from: what the kommuner offer now in tkr, or 1 each where nothing is known.
-fn present_weights(work: Work, id: &ForbundId) -> BTreeMap<KommunCode, u32> {
+fn present_weights(work: Work, id: &ForbundId) -> Vec<(KommunCode, u32)> {
     let kommuner = untrack(|| work.of(id, |now| Some(now.kommuner.clone()))).unwrap_or_default();
     let weight = |kronor: Kronor| u32::try_from(kronor.0 / 1_000).unwrap_or(u32::MAX);
     let is_known = kommuner.iter().any(|(_, offer)| offer.is_some_and(|offer| offer.kronor > Kronor::ZERO));
@@ -395,7 +395,9 @@ fn own_weight(work: Work, id: &ForbundId, party: Party) -> El {
                 let unreadable = |_| text::rule_error(work.lang(), &RuleError::Weight(Rule::PopulationWeight));
                 let weight: u32 = text.trim().parse().map_err(unreadable)?;
                 let mut weights = untrack(&present).unwrap_or_default();
-                weights.insert(kommun, weight);
+                weights.retain(|(of, _)| *of != kommun);
+                weights.push((kommun, weight));
+                weights.sort_unstable();
                 let key = KommunKey::Weights(weights);
                 work.edit_in(&format!("{id}/vikt/{kommun}"), Edit::Key { forbund: id.clone(), key })
             };
@@ -403,7 +405,9 @@ fn own_weight(work: Work, id: &ForbundId, party: Party) -> El {
                 id: format!("weight-{kommun}"),
                 label: Box::new(move || text::weight_of(work.lang(), &name)),
                 value: Box::new(move || {
-                    let weight = shown().and_then(|weights| weights.get(&kommun).copied());
+                    let weight = shown()
+                        .and_then(|weights| weights.into_iter().find(|(of, _)| *of == kommun))
+                        .map(|(_, weight)| weight);
                     weight.unwrap_or_default().to_string()
                 }),
                 read: Box::new(read),

@@ -8,10 +8,7 @@ use crate::{
     Dataset, ForbundId, Fye, FyeValue, KommunCode, Kronor, LanCode, Percent, Quality, apportion::apportion,
     dataset::Prediction, ideal::Pot,
 };
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fmt,
-};
+use std::fmt;
 
 /// One in thousand-millionths, the unit of rates.
 const ONE: i128 = 1_000_000_000;
@@ -95,7 +92,7 @@ struct Point {
 }
 
 /// HE of all kommuner, from the published ideals of some förbund (by index) under the dataset's own rules and members.
-pub fn calibrate(dataset: &Dataset, ideals: &BTreeMap<usize, Kronor>) -> Result<Calibration, CalibrationError> {
+pub fn calibrate(dataset: &Dataset, ideals: &[(usize, Kronor)]) -> Result<Calibration, CalibrationError> {
     let member_population =
         dataset.forbund.iter().flat_map(|f| &f.members).map(|code| population(dataset, *code)).sum();
     let points = points(dataset, ideals, member_population)?;
@@ -116,7 +113,7 @@ fn population(dataset: &Dataset, code: KommunCode) -> i128 {
 /// `h = ((ideal − b) / pool − wp · p) / wh`, the weights normalised (design, 2.4).
 fn points(
     dataset: &Dataset,
-    ideals: &BTreeMap<usize, Kronor>,
+    ideals: &[(usize, Kronor)],
     member_population: i128,
 ) -> Result<Vec<Point>, CalibrationError> {
     let rules = &dataset.rules;
@@ -133,7 +130,7 @@ fn points(
     // All in parts of one denominator, wh · pool · ΣP, that the members' shares sum to.
     let denominator = wh * pool * member_population;
     let mut left = denominator;
-    for (&forbund, &ideal) in ideals {
+    for &(forbund, ideal) in ideals {
         let members = &dataset.forbund[forbund].members;
         let id = || dataset.forbund[forbund].id.clone();
         let population = members.iter().map(|code| population(dataset, *code)).sum::<i128>();
@@ -204,7 +201,6 @@ fn predicted(dataset: &Dataset, line: Option<Line>) -> Vec<i128> {
 fn fye_shares(dataset: &Dataset, points: &[Point], predicted: &[i128], member_population: i128) -> Vec<i128> {
     let mut shares = vec![0; dataset.kommuner.len()];
     let index_of = |code: &KommunCode| dataset.kommun_index(*code);
-    let derived: BTreeSet<usize> = points.iter().map(|point| point.forbund).collect();
     for point in points {
         let members: Vec<usize> = dataset.forbund[point.forbund].members.iter().filter_map(index_of).collect();
         let weights: Vec<i128> = members.iter().map(|kommun| predicted[*kommun]).collect();
@@ -219,7 +215,7 @@ fn fye_shares(dataset: &Dataset, points: &[Point], predicted: &[i128], member_po
     for (index, forbund) in dataset.forbund.iter().enumerate() {
         for kommun in forbund.members.iter().filter_map(index_of) {
             is_member[kommun] = true;
-            is_derived[kommun] = derived.contains(&index);
+            is_derived[kommun] = points.iter().any(|point| point.forbund == index);
             is_estimated_member[kommun] = !is_derived[kommun];
         }
     }
@@ -231,7 +227,7 @@ fn fye_shares(dataset: &Dataset, points: &[Point], predicted: &[i128], member_po
         Prediction::Known(_) => predicted * WHOLE / sum_of(&is_member).max(1),
     };
     // Where every member of a län is derived, its other kommuner keep the line's own prediction.
-    let lan_with = |of: &[bool]| -> BTreeSet<LanCode> {
+    let lan_with = |of: &[bool]| -> Vec<LanCode> {
         dataset.kommuner.iter().zip(of).filter(|(_, of)| **of).map(|(kommun, _)| kommun.code.lan()).collect()
     };
     let (lan_with_derived, lan_with_estimated) = (lan_with(&is_derived), lan_with(&is_estimated_member));
@@ -259,8 +255,11 @@ fn scaled_to_the_nation(dataset: &Dataset, points: &[Point], shares: &[i128]) ->
             (Some(point.forbund), members.iter().filter_map(|code| dataset.kommun_index(*code)).collect::<Vec<_>>())
         });
         let mut groups: Vec<_> = derived.collect();
-        let taken: BTreeSet<usize> = groups.iter().flat_map(|(_, members)| members.iter().copied()).collect();
-        groups.extend((0..shares.len()).filter(|kommun| !taken.contains(kommun)).map(|kommun| (None, vec![kommun])));
+        let mut is_taken = vec![false; shares.len()];
+        for kommun in groups.iter().flat_map(|(_, members)| members) {
+            is_taken[*kommun] = true;
+        }
+        groups.extend((0..shares.len()).filter(|kommun| !is_taken[*kommun]).map(|kommun| (None, vec![kommun])));
         groups
     };
     let sum = |members: &[usize]| members.iter().map(|kommun| shares[*kommun]).sum::<i128>();

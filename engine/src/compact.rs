@@ -195,10 +195,10 @@ fn edit(part: &str) -> Option<Edit> {
                 "l" => KommunKey::Equal,
                 "h" => KommunKey::Fye,
                 "v" => {
-                    let mut weights = std::collections::BTreeMap::new();
+                    let mut weights = Vec::new();
                     while let Some(field) = next() {
                         let (kommun, weight) = field.split_once('-')?;
-                        weights.insert(parsed(kommun)?, parsed(weight)?);
+                        weights.push((parsed(kommun)?, parsed(weight)?));
                     }
                     KommunKey::Weights(weights)
                 }

@@ -2,15 +2,12 @@
 
 use crate::{
     Calibration, CalibrationError, ForbundId, Fye, Kommun, KommunCode, Kronor, Lan, LanCode, Offer, PerGroup, Quality,
-    Rules,
+    Rules, Sorted,
     apportion::apportion,
     calibrate,
     tables::{ForbundRow, Tables},
 };
-use std::{
-    collections::BTreeMap,
-    sync::{Arc, OnceLock},
-};
+use std::sync::{Arc, OnceLock};
 
 /// The year whose HE the model divides: the latest that the national source has.
 const FYE_YEAR: i64 = 2021;
@@ -119,14 +116,16 @@ impl Dataset {
 
     /// HE as the dataset's published ideals and these further ones of its förbund give them.
     pub(crate) fn calibrated(&self, further: &[(usize, Kronor)]) -> Result<Calibration, CalibrationError> {
-        let mut ideals: BTreeMap<usize, Kronor> = BTreeMap::new();
+        let mut ideals: Sorted<usize, Kronor> = Sorted::default();
         for (index, forbund) in self.forbund.iter().enumerate() {
             if let Some(published) = forbund.published {
                 ideals.insert(index, published.ideal);
             }
         }
-        ideals.extend(further.iter().copied());
-        calibrate::calibrate(self, &ideals)
+        for (index, ideal) in further {
+            ideals.insert(*index, *ideal);
+        }
+        calibrate::calibrate(self, ideals.pairs())
     }
 
     /// The dataset's id in scenarios: "2023".

@@ -26,13 +26,13 @@ impl ForbundId {
     /// An id made from a name, other than those that `taken` knows: "Nordväst" gives `nordvast`.
     pub fn from_name(name: &str, taken: impl Fn(&Self) -> bool) -> Self {
         let mut slug = String::new();
-        for sign in name.to_lowercase().chars() {
-            match sign {
-                'å' | 'ä' | 'à' | 'á' => slug.push('a'),
-                'ö' | 'ø' => slug.push('o'),
-                'é' | 'è' | 'ë' => slug.push('e'),
-                'ü' => slug.push('u'),
-                'a'..='z' | '0'..='9' => slug.push(sign),
+        for sign in name.chars() {
+            match sign.to_ascii_lowercase() {
+                'å' | 'ä' | 'Å' | 'Ä' | 'à' | 'á' => slug.push('a'),
+                'ö' | 'Ö' | 'ø' => slug.push('o'),
+                'é' | 'É' | 'è' | 'ë' => slug.push('e'),
+                'ü' | 'Ü' => slug.push('u'),
+                letter @ ('a'..='z' | '0'..='9') => slug.push(letter),
                 _ if slug.ends_with('-') || slug.is_empty() => {}
                 _ => slug.push('-'),
             }

@@ -36,6 +36,7 @@ mod percent;
 mod quality;
 mod rules;
 mod scenario;
+mod sorted;
 mod state;
 mod tables;
 
@@ -58,4 +59,5 @@ pub use percent::{Percent, PercentError, Ratio};
 pub use quality::Quality;
 pub use rules::{AllocationMode, Group, Party, PerGroup, Rule, RuleChange, RuleError, Rules};
 pub use scenario::Scenario;
+pub use sorted::Sorted;
 pub use state::{ForbundState, FyeValue, Offer, Skipped, State};

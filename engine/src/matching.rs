@@ -6,7 +6,7 @@ use crate::{
 };
 #[cfg(feature = "json")]
 use serde::{Deserialize, Serialize};
-use std::{cmp::Ordering, collections::BTreeMap};
+use std::cmp::Ordering;
 
 /// How the kommuner of a förbund divide their part of the law's shares.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -23,7 +23,7 @@ pub enum KommunKey {
     /// By full-year equivalents.
     Fye,
     /// By these weights; a kommun without one counts as 0, and with no weight at all population decides.
-    Weights(BTreeMap<KommunCode, u32>),
+    Weights(Vec<(KommunCode, u32)>),
 }
 
 /// What the offers of a förbund's parties give.
@@ -139,7 +139,9 @@ pub(crate) fn key_weights(state: &State, forbund: &ForbundState) -> Vec<i128> {
         KommunKey::Population => by_population(),
         KommunKey::Equal => members().map(|_| 1).collect(),
         KommunKey::Fye => members().map(|code| state.fye(*code).ten_thousandths().into()).collect(),
-        KommunKey::Weights(own) => members().map(|code| own.get(code).copied().unwrap_or(0).into()).collect(),
+        KommunKey::Weights(own) => members()
+            .map(|code| own.iter().find(|(of, _)| of == code).map_or(0, |(_, weight)| *weight).into())
+            .collect(),
     };
     if weights.iter().all(|weight| *weight == 0) { by_population() } else { weights }
 }

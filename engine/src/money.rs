@@ -138,7 +138,7 @@ impl std::error::Error for AmountError {}
 /// Reads an amount as people write it: `32 000 000`, `32 000 tkr`, `32,5 mnkr`, `32.5 mnkr`; a bare number is in
 /// `bare_unit`. From 0 to [`Kronor::LIMIT`].
 pub fn read_amount(text: &str, bare_unit: Unit) -> Result<Kronor, AmountError> {
-    let text = text.replace(['\u{2212}', '\u{2013}'], "-").to_lowercase();
+    let text = text.replace(['\u{2212}', '\u{2013}'], "-").to_ascii_lowercase();
     let text = text.trim();
     if text.is_empty() {
         return Err(AmountError::Empty);

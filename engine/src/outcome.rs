@@ -1,10 +1,10 @@
 //! What follows from a state: every förbund's ideal, allocation and percent, and the län's (design, section 4).
 
 use crate::{
-    ForbundId, ForbundState, Group, KommunCode, Kronor, LanCode, Offer, PerGroup, Pot, Quality, Ratio, State,
+    ForbundId, ForbundState, Group, KommunCode, Kronor, LanCode, Offer, PerGroup, Pot, Quality, Ratio, Sorted, State,
     apportion::apportion, ideal, matching,
 };
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 /// Everything that follows from a state.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,22 +82,27 @@ pub fn calculate(state: &State) -> Outcome {
     if pot.base_is_capped {
         outcome.notes.push(Note::BaseCapped { base: pot.base });
     }
-    let mut homes: BTreeMap<KommunCode, (ForbundId, Kronor)> = BTreeMap::new();
-    let mut lan: BTreeMap<LanCode, (Kronor, Option<Kronor>)> = BTreeMap::new();
+    let mut homes: Vec<Option<(ForbundId, Kronor)>> = vec![None; state.dataset.kommuner.len()];
+    let mut lan: Sorted<LanCode, (Kronor, Option<Kronor>)> = Sorted::default();
     for (forbund, ideal::Ideal { ideal, parts }) in state.forbund.iter().zip(ideals) {
         let base = if parts.is_empty() { Kronor::ZERO } else { pot.base };
         let of_forbund = forbund_outcome(state, forbund, base, ideal);
         outcome.notes.extend(missing_offers(&of_forbund));
         add_to_lan(&mut lan, &of_forbund, &parts);
-        homes.extend(forbund.kommuner.keys().zip(parts).map(|(code, part)| (*code, (forbund.id.clone(), part))));
+        for (code, part) in forbund.kommuner.keys().zip(parts) {
+            if let Some(index) = state.dataset.kommun_index(*code) {
+                homes[index] = Some((forbund.id.clone(), part));
+            }
+        }
         outcome.forbund.push(of_forbund);
     }
+    let mut homes = homes.into_iter();
     outcome.kommuner = state
         .dataset
         .kommuner
         .iter()
         .map(|kommun| {
-            let (forbund, ideal_part) = homes.remove(&kommun.code).unzip();
+            let (forbund, ideal_part) = homes.next().flatten().unzip();
             let quality = state.fye_value(kommun.code).map_or(Quality::Estimated, |value| value.quality);
             KommunOutcome { code: kommun.code, forbund, ideal_part: ideal_part.unwrap_or_default(), quality }
         })
@@ -107,7 +112,7 @@ pub fn calculate(state: &State) -> Outcome {
         .lan
         .iter()
         .map(|in_dataset| {
-            let (ideal, allocation) = lan.remove(&in_dataset.code).unwrap_or_default();
+            let (ideal, allocation) = lan.remove(in_dataset.code).unwrap_or_default();
             let percent_of_ideal = allocation.and_then(|allocation| Ratio::new(allocation.0, ideal.0));
             LanOutcome { code: in_dataset.code, ideal, allocation, percent_of_ideal }
         })
@@ -122,8 +127,8 @@ fn forbund_outcome(state: &State, forbund: &ForbundState, base: Kronor, ideal: K
         id: forbund.id.clone(),
         name: Arc::clone(&forbund.name),
         short_name: Arc::clone(&forbund.short_name),
-        kommuner: forbund.kommuner.iter().map(|(code, offer)| (*code, *offer)).collect(),
-        lan: forbund.lan().into_iter().collect(),
+        kommuner: forbund.kommuner.pairs().to_vec(),
+        lan: forbund.lan(),
         base,
         ideal,
         allocation,
@@ -145,7 +150,7 @@ fn missing_offers(forbund: &ForbundOutcome) -> Option<Note> {
 }
 
 /// Adds a förbund to the län of its members: their parts, and the base and the allocation in proportion to them.
-fn add_to_lan(sums: &mut BTreeMap<LanCode, (Kronor, Option<Kronor>)>, forbund: &ForbundOutcome, parts: &[Kronor]) {
+fn add_to_lan(sums: &mut Sorted<LanCode, (Kronor, Option<Kronor>)>, forbund: &ForbundOutcome, parts: &[Kronor]) {
     let of_lan = |lan: &LanCode| -> Kronor {
         let members = forbund.kommuner.iter().zip(parts).filter(|((code, _), _)| code.lan() == *lan);
         members.map(|(_, part)| *part).sum()
@@ -155,10 +160,10 @@ fn add_to_lan(sums: &mut BTreeMap<LanCode, (Kronor, Option<Kronor>)>, forbund: &
     let bases = apportion(forbund.base.0, &weights);
     let allocations = forbund.allocation.map(|allocation| apportion(allocation.0, &weights));
     for (index, lan) in forbund.lan.iter().enumerate() {
-        let (ideal, allocation) = sums.entry(*lan).or_insert((Kronor::ZERO, Some(Kronor::ZERO)));
-        *ideal += in_pool[index] + Kronor(bases[index]);
+        let (ideal, allocation) = sums.get(*lan).copied().unwrap_or((Kronor::ZERO, Some(Kronor::ZERO)));
+        let ideal = ideal + in_pool[index] + Kronor(bases[index]);
         let more = allocations.as_ref().map(|parts| Kronor(parts[index]));
-        *allocation = allocation.zip(more).map(|(sum, more)| sum + more);
+        sums.insert(*lan, (ideal, allocation.zip(more).map(|(sum, more)| sum + more)));
     }
 }
 

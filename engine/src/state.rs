@@ -2,13 +2,9 @@
 
 use crate::{
     Calibration, Dataset, Edit, EditError, ForbundId, Fye, KommunCode, KommunKey, Kronor, LanCode, Party, PerGroup,
-    Quality, Rules, dataset::Forbund,
+    Quality, Rules, Sorted, dataset::Forbund,
 };
-use std::{
-    borrow::Cow,
-    collections::{BTreeMap, BTreeSet},
-    sync::Arc,
-};
+use std::{borrow::Cow, sync::Arc};
 
 /// What one party offers to pay in a year, and how it is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +32,7 @@ pub struct ForbundState {
     pub state: Option<Offer>,
     pub region: Option<Offer>,
     /// The members and what they offer.
-    pub kommuner: BTreeMap<KommunCode, Option<Offer>>,
+    pub kommuner: Sorted<KommunCode, Option<Offer>>,
     pub key: KommunKey,
 }
 
@@ -58,8 +54,8 @@ pub struct State<'a> {
     pub skipped: Vec<Skipped>,
     /// HE from the dataset's published ideals and those that the reader has entered.
     calibration: Cow<'a, Calibration>,
-    published: BTreeMap<usize, Kronor>,
-    imported: BTreeMap<usize, Fye>,
+    published: Sorted<usize, Kronor>,
+    imported: Sorted<usize, Fye>,
 }
 
 impl<'a> State<'a> {
@@ -71,8 +67,8 @@ impl<'a> State<'a> {
             forbund: dataset.forbund.iter().map(ForbundState::from).collect(),
             skipped: Vec::new(),
             calibration: Cow::Borrowed(&dataset.calibration),
-            published: BTreeMap::new(),
-            imported: BTreeMap::new(),
+            published: Sorted::default(),
+            imported: Sorted::default(),
         };
         for (index, edit) in edits.iter().enumerate() {
             if let Err(error) = state.carry_out(edit) {
@@ -123,7 +119,7 @@ impl<'a> State<'a> {
         if self.dataset.kommun_index(kommun).is_none() {
             return Err(EditError::UnknownKommun(kommun));
         }
-        let from = self.forbund.iter().position(|forbund| forbund.kommuner.contains_key(&kommun));
+        let from = self.forbund.iter().position(|forbund| forbund.kommuner.contains(kommun));
         let to = to.map(|id| self.index(id)).transpose()?;
         match (from, to) {
             (None, None) => return Err(EditError::MemberOfNone(kommun)),
@@ -133,7 +129,7 @@ impl<'a> State<'a> {
             _ => {}
         }
         if let Some(from) = from {
-            self.forbund[from].kommuner.remove(&kommun);
+            self.forbund[from].kommuner.remove(kommun);
         }
         if let Some(to) = to {
             let forbund = &mut self.forbund[to];
@@ -152,7 +148,7 @@ impl<'a> State<'a> {
             Party::Region => &mut forbund.region,
             Party::Kommun(kommun) => forbund
                 .kommuner
-                .get_mut(&kommun)
+                .get_mut(kommun)
                 .ok_or_else(|| EditError::NotAMember { kommun, forbund: forbund.id.clone() })?,
         };
         *offer = Some(Offer { kronor: kronor.entered()?, quality: Quality::Imported });
@@ -172,7 +168,7 @@ impl<'a> State<'a> {
             name,
             state: None,
             region: None,
-            kommuner: BTreeMap::new(),
+            kommuner: Sorted::default(),
             key: KommunKey::default(),
         };
         self.forbund.insert(place, forbund);
@@ -197,7 +193,9 @@ impl<'a> State<'a> {
         };
         into.state = together(into.state, from.state);
         into.region = together(into.region, from.region);
-        into.kommuner.extend(from.kommuner);
+        for (kommun, offer) in from.kommuner.pairs() {
+            into.kommuner.insert(*kommun, *offer);
+        }
         self.forbund.remove(from_index);
         Ok(())
     }
@@ -209,13 +207,13 @@ impl<'a> State<'a> {
             Err(unknown) => unknown,
         })?;
         let former = self.published.insert(index, kronor.entered()?);
-        let published: Vec<_> = self.published.iter().map(|(index, kronor)| (*index, *kronor)).collect();
+        let published: Vec<_> = self.published.pairs().to_vec();
         match self.dataset.calibrated(&published) {
             Ok(calibration) => self.calibration = Cow::Owned(calibration),
             Err(error) => {
                 match former {
                     Some(former) => self.published.insert(index, former),
-                    None => self.published.remove(&index),
+                    None => self.published.remove(index),
                 };
                 return Err(error.into());
             }
@@ -239,7 +237,7 @@ impl<'a> State<'a> {
 
     /// The förbund that a kommun is a member of.
     pub fn forbund_of(&self, kommun: KommunCode) -> Option<&ForbundState> {
-        self.forbund.iter().find(|forbund| forbund.kommuner.contains_key(&kommun))
+        self.forbund.iter().find(|forbund| forbund.kommuner.contains(kommun))
     }
 
     /// A kommun's HE; 0 where there is no such kommun.
@@ -251,7 +249,7 @@ impl<'a> State<'a> {
     #[inline(never)]
     pub fn fye_value(&self, kommun: KommunCode) -> Option<FyeValue> {
         let index = self.dataset.kommun_index(kommun)?;
-        let imported = self.imported.get(&index);
+        let imported = self.imported.get(index);
         let imported = imported.map(|fye| FyeValue { fye: *fye, quality: Quality::Imported, derived_in: None });
         imported.or_else(|| self.calibration.fye.get(index).copied())
     }
@@ -270,7 +268,7 @@ impl<'a> State<'a> {
     pub fn published_ideal(&self, forbund: &ForbundId) -> Option<Kronor> {
         let index = self.dataset.forbund_index(forbund)?;
         let in_dataset = self.dataset.forbund[index].published.map(|published| published.ideal);
-        self.published.get(&index).copied().or(in_dataset)
+        self.published.get(index).copied().or(in_dataset)
     }
 
     /// How well the HE of a förbund is known: as badly as the worst of its members'. What is derived for several kommuner
@@ -279,7 +277,7 @@ impl<'a> State<'a> {
         let of_member = |code: &KommunCode| {
             let value = self.fye_value(*code)?;
             let all_are_members = |index: usize| {
-                self.dataset.forbund[index].members.iter().all(|member| forbund.kommuner.contains_key(member))
+                self.dataset.forbund[index].members.iter().all(|member| forbund.kommuner.contains(*member))
             };
             match value.derived_in {
                 Some(index) if !all_are_members(index) => Some(Quality::Estimated),
@@ -307,13 +305,16 @@ impl ForbundState {
         match party {
             Party::State => self.state,
             Party::Region => self.region,
-            Party::Kommun(kommun) => self.kommuner.get(&kommun).copied().flatten(),
+            Party::Kommun(kommun) => self.kommuner.get(kommun).copied().flatten(),
         }
     }
 
     /// The län that it has members in.
-    pub fn lan(&self) -> BTreeSet<LanCode> {
-        self.kommuner.keys().map(|code| code.lan()).collect()
+    pub fn lan(&self) -> Vec<LanCode> {
+        // In order, since the codes are.
+        let mut lan: Vec<LanCode> = self.kommuner.keys().map(|code| code.lan()).collect();
+        lan.dedup();
+        lan
     }
 
     fn has_a_known_offer(&self) -> bool {

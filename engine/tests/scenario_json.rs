@@ -16,7 +16,7 @@ const VERSION_1: &str = r#"{ "version": 1, "base": "2023", "title": "Solna till 
     { "published_ideal": { "forbund": "hbs", "kronor": 15500000 } },
     { "fye": { "kommun": "0127", "value": 8000.5 } },
     { "key": { "forbund": "hbs", "key": "equal" } },
-    { "key": { "forbund": "hbs", "key": { "weights": { "0126": 2, "0127": 1 } } } },
+    { "key": { "forbund": "hbs", "key": { "weights": [["0126", 2], ["0127", 1]] } } },
     { "rule": { "allocation": "as_offered", "shares": { "state": 2, "region": 1, "kommuner": 1 },
       "equity_ladder": [{ "up_to": 7000000, "hundredths_of_percent": 2000 }, { "up_to": null, "hundredths_of_percent": 1000 }] } },
     { "dissolve": { "forbund": "roslagen" } }

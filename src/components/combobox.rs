@@ -2,6 +2,7 @@
 
 use crate::{
     dom::{El, el, el_in},
+    format::lowercased,
     text,
     work::Work,
 };
@@ -23,7 +24,7 @@ const SHOWN: usize = 8;
 impl Choice {
     /// How well the choice fits what was typed; the lowest first, `None` where it does not.
     fn rank(&self, typed: &str) -> Option<usize> {
-        let label = self.label.to_lowercase();
+        let label = lowercased(&self.label);
         if label == typed || self.value == typed {
             Some(0)
         } else if label.starts_with(typed) {
@@ -38,7 +39,7 @@ impl Choice {
 
 /// The choices that fit, the best first.
 fn fitting(choices: Vec<Choice>, typed: &str) -> Vec<Choice> {
-    let typed = typed.trim().to_lowercase();
+    let typed = lowercased(typed.trim());
     let mut ranked: [Vec<Choice>; 4] = Default::default();
     for choice in choices {
         if let Some(rank) = choice.rank(&typed).filter(|_| !typed.is_empty()) {
@@ -95,7 +96,7 @@ impl Combobox {
         let taken = Rc::clone(&take);
         let enter = move || {
             let now = search.get_untracked();
-            let typed = now.typed.trim().to_lowercase();
+            let typed = lowercased(now.typed.trim());
             let exact = now.fits.first().is_some_and(|choice| choice.rank(&typed) == Some(0));
             let fits = now.fits.len();
             let error = match (now.active, fits) {

@@ -1,7 +1,7 @@
 //! Every edit as a sentence.
 
 use super::{Lang, kommun_name, list, party_name};
-use crate::format::Format;
+use crate::format::{Format, lowercased};
 use finsam_engine::{AllocationMode, Edit, ForbundId, KommunKey, Party, Rule, RuleChange, State};
 
 /// An edit as a sentence, with the value before it: `before` is the state that the edit is applied to.
@@ -76,10 +76,10 @@ fn forbund_name(state: &State, id: &ForbundId) -> String {
 pub(super) fn key_name(lang: Lang, state: &State, key: &KommunKey) -> String {
     let words = lang.words();
     match key {
-        KommunKey::Present => words.key_present.to_lowercase(),
-        KommunKey::Population => words.key_population.to_lowercase(),
-        KommunKey::Equal => words.key_equal.to_lowercase(),
-        KommunKey::Fye => words.key_fye.to_lowercase(),
+        KommunKey::Present => lowercased(words.key_present),
+        KommunKey::Population => lowercased(words.key_population),
+        KommunKey::Equal => lowercased(words.key_equal),
+        KommunKey::Fye => lowercased(words.key_fye),
         KommunKey::Weights(weights) => {
             let each = weights.iter().map(|(code, weight)| format!("{} {weight}", kommun_name(state.dataset, *code)));
             list(lang, &each.collect::<Vec<_>>())
@@ -107,8 +107,8 @@ fn rule_change(format: Format, before: &State, change: &RuleChange, rule: Rule) 
             format!("{}: {} → {}", words.shares, told(rules.shares), told(change.shares.unwrap_or(rules.shares)))
         }
         Rule::Allocation => match change.allocation {
-            Some(AllocationMode::AsOffered) => format!("{}: {}", words.allocation, words.as_offered.to_lowercase()),
-            _ => format!("{}: {}", words.allocation, words.matched.to_lowercase()),
+            Some(AllocationMode::AsOffered) => format!("{}: {}", words.allocation, lowercased(words.as_offered)),
+            _ => format!("{}: {}", words.allocation, lowercased(words.matched)),
         },
         Rule::EquityLadder => {
             let tiers = change.equity_ladder.iter().flatten().map(|tier| {

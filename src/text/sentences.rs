@@ -1,7 +1,7 @@
 //! Sentences with figures in them.
 
 use super::Lang;
-use crate::format::Format;
+use crate::format::{Format, lowercased};
 use finsam_engine::{
     AllocationMode, Calibration, Dataset, ForbundOutcome, Group, KommunCode, Kronor, LanCode, Note, Party, Quality,
     Rules, State,
@@ -63,7 +63,7 @@ pub fn party_name(lang: Lang, dataset: &Dataset, lan: &[LanCode], party: Party) 
 fn inside(lang: Lang, name: &str) -> String {
     let words = lang.words();
     if [words.the_state, words.the_region, words.the_kommuner].contains(&name) {
-        name.to_lowercase()
+        lowercased(name)
     } else {
         name.to_owned()
     }
@@ -172,9 +172,13 @@ pub fn binding(format: Format, dataset: &Dataset, rules: &Rules, forbund: &Forbu
     }
 }
 
+/// With a capital first letter, where it is one of a–z: "staten" begins a sentence, "Österåker" has its own already.
 fn first_upper(text: &str) -> String {
-    let mut signs = text.chars();
-    signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default()
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }
 
 /// How many kronor of budget one krona gives: "fyra", or "2,5".
@@ -406,8 +410,8 @@ pub fn take_back(lang: Lang, change: &str) -> String {
 
 pub fn sort_by(lang: Lang, column: &str) -> String {
     match lang {
-        Lang::Sv => format!("Ordna efter {}", column.to_lowercase()),
-        Lang::En => format!("Sort by {}", column.to_lowercase()),
+        Lang::Sv => format!("Ordna efter {}", lowercased(column)),
+        Lang::En => format!("Sort by {}", lowercased(column)),
     }
 }
 

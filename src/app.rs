@@ -7,6 +7,7 @@ use crate::{
     explanation::explanation_dialog,
     forbund::forbund_view,
     format::{Lang, lowercased},
+    live::{Derived, Live},
     overview::overview,
     route::{Route, View},
     settings::{Settings, Theme, unit_from_code},
@@ -14,7 +15,7 @@ use crate::{
     work::Work,
 };
 use finsam_engine::{Dataset, ForbundId, LanCode, Unit};
-use reactive_graph::{computed::Memo, graph::untrack, owner::Owner, prelude::*, signal::RwSignal};
+use reactive_graph::{graph::untrack, owner::Owner};
 use std::{borrow::Cow, mem};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{HtmlElement, KeyboardEvent};
@@ -64,7 +65,7 @@ fn undo_or_redo(work: Work, key: &KeyboardEvent) {
     key.prevent_default();
 }
 
-fn page(work: Work, route: RwSignal<Route>) -> El {
+fn page(work: Work, route: Live<Route>) -> El {
     let words = work.words();
     let is_view = move |view: View| (route.with(|route| route.view) == view).then_some(Cow::Borrowed("page"));
     let skip = el_in("a", "skip").attr("href", "#main").text(words.skip).on("click", |click| {
@@ -170,9 +171,9 @@ fn display_settings(work: Work) -> El {
 }
 
 /// The table of förbund beside the one that is chosen; on a phone the chosen one has the page for itself.
-fn distribution(work: Work, route: RwSignal<Route>) -> El {
+fn distribution(work: Work, route: Live<Route>) -> El {
     let chosen = move || route.with(|route| route.forbund.clone());
-    let shown = Memo::new(move |_| chosen().or_else(|| first_shown(work)).map_or(String::new(), |id| id.to_string()));
+    let shown = Derived::new(move || chosen().or_else(|| first_shown(work)).map_or(String::new(), |id| id.to_string()));
     main("two").flag("data-chosen", move || chosen().is_some()).with(overview(work, shown)).with(
         el_in("div", "beside")
             .slot_by(

@@ -4,7 +4,7 @@ use crate::{
     components::{AmountField, Field},
     dom::{El, column_heading, el, el_in, hidden_heading, row_heading, table, tbody, td, tr},
     text,
-    work::Work,
+    work::{Computed, Work},
 };
 use finsam_engine::{AllocationMode, Edit, Group, Kronor, PerGroup, Percent, Rule, RuleChange, RuleError, Rules, Tier};
 use reactive_graph::graph::untrack;
@@ -104,71 +104,90 @@ fn amount_row(work: Work, id: &str, rule: Rule, name: &'static str, source: &str
         set: Rc::new(move |kronor| work.edit_in(name, Edit::Rule(with(kronor)))),
         help: "",
         doubtful: None,
+        is_marked: None,
     };
     let is_changed = move || now() != default();
     tr().toggle("changed-row", is_changed)
         .with(row_heading("").text(name).with(el("small").live(move || work.format().unit_sign().to_owned())))
-        .with(field.put_in(work, td("n"), |input| input))
+        .with(field.put_in(work, td("n")))
         .with(td("n default").live(move || work.format().exact(default())))
         .with(td("source").text(source))
         .with(td("").with(reset(work, name, move || with(default()), is_changed)))
 }
 
 fn weight_row(work: Work, id: &str, rule: Rule, name: &'static str) -> El {
-    let of = move |rules: &Rules| if rule == Rule::FyeWeight { rules.fye_weight } else { rules.population_weight };
-    let with = move |weight: i64| {
-        let none = RuleChange::default();
-        if rule == Rule::FyeWeight {
-            RuleChange { fye_weight: Some(weight), ..none }
-        } else {
-            RuleChange { population_weight: Some(weight), ..none }
-        }
+    let is_fye = rule == Rule::FyeWeight;
+    let number = WholeNumber {
+        of: Box::new(move |rules| if is_fye { rules.fye_weight } else { rules.population_weight }),
+        with: Box::new(move |weight| RuleChange {
+            fye_weight: is_fye.then_some(weight),
+            population_weight: (!is_fye).then_some(weight),
+            ..RuleChange::default()
+        }),
+        unreadable: RuleError::Weight(rule),
     };
-    whole_number_row(work, id, name, work.words().source_pm, RuleError::Weight(rule), of, with)
+    whole_number_row(work, id, name, work.words().source_pm, number)
 }
 
 fn share_row(work: Work, id: &str, group: Group, name: &'static str) -> El {
-    let of = move |rules: &Rules| rules.shares.of(group);
-    let with = move |share: i64| {
-        let shares = work.peek_now(|now| now.state.rules.shares);
-        let shares = PerGroup::each(|other| if other == group { share } else { shares.of(other) });
-        RuleChange { shares: Some(shares), ..RuleChange::default() }
+    let number = WholeNumber {
+        of: Box::new(move |rules| rules.shares.of(group)),
+        with: Box::new(move |share| {
+            let shares = work.peek_now(|now| now.state.rules.shares);
+            let shares = PerGroup::each(|other| if other == group { share } else { shares.of(other) });
+            RuleChange { shares: Some(shares), ..RuleChange::default() }
+        }),
+        unreadable: RuleError::Shares,
     };
-    whole_number_row(work, id, name, work.words().source_law, RuleError::Shares, of, with)
+    whole_number_row(work, id, name, work.words().source_law, number)
 }
 
-/// A rule that is a small whole number.
-fn whole_number_row(
-    work: Work,
-    id: &str,
-    name: &'static str,
-    source: &str,
+/// A rule that is a small whole number: how it stands in the rules, and the change that sets it.
+struct WholeNumber {
+    of: Box<dyn Fn(&Rules) -> i64>,
+    with: Box<dyn Fn(i64) -> RuleChange>,
     unreadable: RuleError,
-    of: impl Fn(&Rules) -> i64 + Copy + 'static,
-    with: impl Fn(i64) -> RuleChange + Copy + 'static,
-) -> El {
-    let (now, default) = rules_of(work, of);
-    let set = move |number: i64| work.edit_in(name, Edit::Rule(with(number)));
+}
+
+fn whole_number_row(work: Work, id: &str, name: &'static str, source: &str, rule: WholeNumber) -> El {
+    let rule = Rc::new(rule);
+    let value = |at: fn(&Work) -> Computed| -> Rc<dyn Fn() -> i64> {
+        let rule = Rc::clone(&rule);
+        Rc::new(move || (rule.of)(&at(&work).state.rules))
+    };
+    let (now, default) = (value(Work::now), value(Work::base));
+    let set: Rc<dyn Fn(i64) -> Result<(), String>> = {
+        let rule = Rc::clone(&rule);
+        Rc::new(move |number| work.edit_in(name, Edit::Rule((rule.with)(number))))
+    };
+    let (shown, present, set_stepped, set_back) = (Rc::clone(&now), Rc::clone(&now), Rc::clone(&set), Rc::clone(&rule));
     let field = Field {
         id: id.to_owned(),
         label: Box::new(move || name.to_owned()),
-        value: Box::new(move || now().to_string()),
-        read: Box::new(move |text| set(text.trim().parse().map_err(|_| text::rule_error(work.lang(), &unreadable))?)),
+        value: Box::new(move || shown().to_string()),
+        read: Box::new(move |text| {
+            set(text.trim().parse().map_err(|_| text::rule_error(work.lang(), &rule.unreadable))?)
+        }),
         step: Some(Box::new(move |steps| {
             // Beyond the limits an arrow key does nothing.
-            let _ = set(untrack(now) + steps);
+            let _ = set_stepped(untrack(|| present()) + steps);
         })),
         remark: None,
         placeholder: "",
         help: "",
+        is_marked: None,
     };
-    let is_changed = move || now() != default();
-    tr().toggle("changed-row", is_changed)
+    let is_changed: Rc<dyn Fn() -> bool> = {
+        let default = Rc::clone(&default);
+        Rc::new(move || now() != default())
+    };
+    let (row_changed, shown_default) = (Rc::clone(&is_changed), Rc::clone(&default));
+    tr().toggle("changed-row", move || row_changed())
         .with(row_heading("").text(name))
-        .with(field.put_in(work, td("n"), |input| input))
-        .with(td("n default").live(move || default().to_string()))
+        .with(field.put_in(work, td("n")))
+        .with(td("n default").live(move || shown_default().to_string()))
         .with(td("source").text(source))
-        .with(td("").with(reset(work, name, move || with(default()), is_changed)))
+        .with(td("").with(reset(work, name, move || (set_back.with)(default()), move || is_changed())))
 }
 
 fn allocation_choice(work: Work) -> El {
@@ -277,8 +296,9 @@ fn tier_row(work: Work, index: usize, has_end: bool) -> El {
             }),
             help: "",
             doubtful: None,
+            is_marked: None,
         };
-        field.put_in(work, td(""), |input| input)
+        field.put_in(work, td(""))
     } else {
         td("").text(words.ladder_above)
     };
@@ -300,6 +320,7 @@ fn tier_row(work: Work, index: usize, has_end: bool) -> El {
         remark: None,
         placeholder: "",
         help: "",
+        is_marked: None,
     };
     let remove = move || {
         let mut left = untrack(|| tiers(work));
@@ -312,7 +333,7 @@ fn tier_row(work: Work, index: usize, has_end: bool) -> El {
     let remove = has_end.then(|| {
         el_in("button", "link").attr("aria-label", &label(words.remove_tier)).text(words.remove).on_click(remove)
     });
-    tr().with(end).with(rate.put_in(work, td("n"), |input| input)).with(td("").with_some(remove))
+    tr().with(end).with(rate.put_in(work, td("n"))).with(td("").with_some(remove))
 }
 
 /// Where HE comes from.

@@ -2,15 +2,15 @@
 
 use crate::{
     dom::{El, el, el_in, focus_soon},
+    live::Derived,
     text,
     work::Work,
 };
-use reactive_graph::{computed::Memo, prelude::*};
 
 /// The list of changes to the underlag.
 pub fn changes(work: Work) -> El {
     let words = work.words();
-    let sentences = Memo::new(move |_| work.sentences());
+    let sentences = Derived::new(move || work.sentences());
     let is_empty = move || sentences.with(Vec::is_empty);
     let item = move |index: usize, sentence: &str, reason: Option<&str>| {
         let told = reason.map(|reason| el_in("span", "error").text(words.does_not_apply).text(" ").text(reason));

@@ -4,12 +4,11 @@
 //! in brotli with it, and to 293 kB with its types erased, where the bound is 120. Here every closure is boxed where it
 //! comes in, so that each way of updating exists once. An effect lives as long as the owner it was made under.
 
+use crate::live::Derived;
 use reactive_graph::{
-    computed::Memo,
     effect::RenderEffect,
     graph::untrack,
     owner::{Owner, StoredValue},
-    prelude::*,
 };
 use std::{borrow::Cow, mem};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -59,10 +58,10 @@ pub fn react(mut run: impl FnMut() + 'static) {
 }
 
 /// A value that is worked out again when a signal has changed, and passed on only when it became another.
-pub fn keyed(key: impl Fn() -> String + Send + Sync + 'static) -> Memo<String> {
+pub fn keyed(key: impl Fn() -> String + Send + Sync + 'static) -> Derived<String> {
     #[inline(never)]
-    fn boxed(key: Box<dyn Fn() -> String + Send + Sync>) -> Memo<String> {
-        Memo::new(move |_| key())
+    fn boxed(key: Box<dyn Fn() -> String + Send + Sync>) -> Derived<String> {
+        Derived::new(move || key())
     }
     boxed(Box::new(key))
 }
@@ -173,12 +172,16 @@ impl El {
 
     /// A class that is there or not.
     pub fn toggle(self, class: &'static str, is_set: impl Fn() -> bool + 'static) -> Self {
-        let list = self.0.class_list();
-        react(move || {
-            // The names are the page's own.
-            let _ = list.toggle_with_force(class, is_set());
-        });
-        self
+        #[inline(never)]
+        fn boxed(this: El, class: &'static str, is_set: Box<dyn Fn() -> bool>) -> El {
+            let list = this.0.class_list();
+            react(move || {
+                // The names are the page's own.
+                let _ = list.toggle_with_force(class, is_set());
+            });
+            this
+        }
+        boxed(self, class, Box::new(is_set))
     }
 
     /// A property that follows signals: what a field shows, whether a box is ticked.
@@ -200,12 +203,16 @@ impl El {
 
     /// A custom property of CSS that follows signals; set through the object model, which the strict policy allows.
     pub fn css(self, name: &'static str, value: impl Fn() -> String + 'static) -> Self {
-        let style = self.0.unchecked_ref::<HtmlElement>().style();
-        react(move || {
-            // The names are the page's own.
-            let _ = style.set_property(name, &value());
-        });
-        self
+        #[inline(never)]
+        fn boxed(this: El, name: &'static str, value: Box<dyn Fn() -> String>) -> El {
+            let style = this.0.unchecked_ref::<HtmlElement>().style();
+            react(move || {
+                // The names are the page's own.
+                let _ = style.set_property(name, &value());
+            });
+            this
+        }
+        boxed(self, name, Box::new(value))
     }
 
     /// What happens at an event.
@@ -220,21 +227,33 @@ impl El {
         boxed(self, event, Box::new(run))
     }
 
-    pub fn on_click(self, mut run: impl FnMut() + 'static) -> Self {
-        self.on("click", move |_| run())
+    pub fn on_click(self, run: impl FnMut() + 'static) -> Self {
+        #[inline(never)]
+        fn boxed(this: El, mut run: Box<dyn FnMut()>) -> El {
+            this.on("click", move |_| run())
+        }
+        boxed(self, Box::new(run))
     }
 
-    pub fn on_key(self, mut run: impl FnMut(&KeyboardEvent) + 'static) -> Self {
-        self.on("keydown", move |event| run(event.unchecked_ref()))
+    pub fn on_key(self, run: impl FnMut(&KeyboardEvent) + 'static) -> Self {
+        #[inline(never)]
+        fn boxed(this: El, mut run: Box<dyn FnMut(&KeyboardEvent)>) -> El {
+            this.on("keydown", move |event| run(event.unchecked_ref()))
+        }
+        boxed(self, Box::new(run))
     }
 
     /// What happens with the new value of a field or a choice.
-    pub fn on_value(self, event: &str, mut run: impl FnMut(String) + 'static) -> Self {
-        let element = self.0.clone();
-        self.on(event, move |_| {
-            let value = js_sys::Reflect::get(&element, &"value".into());
-            run(value.ok().and_then(|value| value.as_string()).unwrap_or_default());
-        })
+    pub fn on_value(self, event: &str, run: impl FnMut(String) + 'static) -> Self {
+        #[inline(never)]
+        fn boxed(this: El, event: &str, mut run: Box<dyn FnMut(String)>) -> El {
+            let element = this.0.clone();
+            this.on(event, move |_| {
+                let value = js_sys::Reflect::get(&element, &"value".into());
+                run(value.ok().and_then(|value| value.as_string()).unwrap_or_default());
+            })
+        }
+        boxed(self, event, Box::new(run))
     }
 
     /// A child that is made anew whenever a signal that it read has changed.

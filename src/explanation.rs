@@ -6,7 +6,6 @@ use crate::{
     work::Work,
 };
 use finsam_engine::explain;
-use reactive_graph::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 

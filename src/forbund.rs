@@ -3,6 +3,7 @@
 use crate::{
     components::{explained, mark},
     dom::{El, el, el_in, window},
+    live::Live,
     members::members,
     parties::parties,
     reorganise::reorganise,
@@ -10,7 +11,6 @@ use crate::{
     work::Work,
 };
 use finsam_engine::{Edit, Figure, ForbundId};
-use reactive_graph::{prelude::*, signal::RwSignal};
 
 /// The view of one förbund; one that the reader has chosen by a link starts at its heading on a phone.
 pub fn forbund_view(work: Work, id: &ForbundId, is_chosen: bool) -> El {
@@ -161,10 +161,10 @@ fn equity(work: Work, id: &ForbundId, name: &str) -> El {
 /// A form that forms a förbund and goes there.
 pub fn new_forbund(work: Work, done: impl Fn() + Copy + 'static) -> El {
     let words = work.words();
-    let name = RwSignal::new(String::new());
-    let error = RwSignal::new(String::new());
+    let name = Live::new(String::new());
+    let error = Live::new(String::new());
     let create = move || {
-        let name = name.get_untracked().trim().to_owned();
+        let name = name.peek().trim().to_owned();
         let id = work.peek_now(|now| {
             let is_taken = |id: &ForbundId| {
                 now.state.find(id).is_some() || now.state.dataset.forbund().iter().any(|forbund| forbund.id == *id)

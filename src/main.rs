@@ -8,6 +8,7 @@ mod dom;
 mod explanation;
 mod forbund;
 mod format;
+mod live;
 mod members;
 mod overview;
 mod parties;

@@ -3,11 +3,12 @@
 use crate::{
     components::{AmountField, Choice, Combobox, Field, explained, mark},
     dom::{El, column_heading, el, el_in, focus_soon, hidden_heading, row_heading, table, tbody, td, tr},
+    live::Live,
     text,
     work::Work,
 };
 use finsam_engine::{CodeError, Edit, EditError, Figure, ForbundId, Fye, IdError, KommunCode, Quality};
-use reactive_graph::{graph::untrack, prelude::*, signal::RwSignal};
+use reactive_graph::graph::untrack;
 use std::rc::Rc;
 
 /// The members' table, the field that adds one, and what the reader knows better.
@@ -21,7 +22,7 @@ pub fn members(work: Work, id: &ForbundId) -> El {
         }
     };
     let (has_none, has_some, in_corrections) = (codes.clone(), codes.clone(), codes.clone());
-    let moving = RwSignal::new(String::new());
+    let moving = Live::new(String::new());
     let of = id.clone();
     let head = tr()
         .with(column_heading("").text(words.kommun))
@@ -55,7 +56,7 @@ pub fn members(work: Work, id: &ForbundId) -> El {
         .with(correct(work, id, in_corrections))
 }
 
-fn member(work: Work, id: &ForbundId, code: KommunCode, moving: RwSignal<String>) -> El {
+fn member(work: Work, id: &ForbundId, code: KommunCode, moving: Live<String>) -> El {
     let words = work.words();
     let lang = work.lang();
     let name = work.peek_now(|now| text::kommun_name(now.state.dataset, code));
@@ -134,7 +135,7 @@ pub fn other_forbund(work: Work, except: &ForbundId) -> Vec<Choice> {
     })
 }
 
-fn move_row(work: Work, from: &ForbundId, code: KommunCode, moving: RwSignal<String>) -> El {
+fn move_row(work: Work, from: &ForbundId, code: KommunCode, moving: Live<String>) -> El {
     let name = work.peek_now(|now| text::kommun_name(now.state.dataset, code));
     let from = from.clone();
     let id = format!("move-to-{code}");
@@ -203,12 +204,13 @@ fn correct(work: Work, id: &ForbundId, codes: impl Fn() -> Vec<String> + 'static
             }),
             help: "published-help",
             doubtful: None,
+            is_marked: None,
         };
         let label = el("label")
             .attr("for", "published-ideal")
             .live(move || format!("{}, {}", words.published_ideal, work.format().unit_sign()));
         field
-            .put_in(work, el_in("div", "line").with(label), |input| input)
+            .put_in(work, el_in("div", "line").with(label))
             .with(el_in("p", "help").id("published-help").text(words.published_ideal_help))
     });
     el_in("details", "more")
@@ -236,6 +238,7 @@ fn fye_field(work: Work, code: KommunCode) -> El {
         remark: None,
         placeholder: "",
         help: "fye-help",
+        is_marked: None,
     };
-    field.put_in(work, line, |input| input)
+    field.put_in(work, line)
 }

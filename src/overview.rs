@@ -5,11 +5,12 @@ use crate::{
     dom::{El, column_heading, el, el_in, option, row_heading, table, tbody, td, tr},
     forbund::new_forbund,
     format::{Format, lowercased},
+    live::{Derived, Live},
     route, text,
     work::{Computed, Work},
 };
 use finsam_engine::{Figure, ForbundId, ForbundOutcome, Kronor, LanCode, Ratio};
-use reactive_graph::{computed::Memo, owner::StoredValue, prelude::*, signal::RwSignal};
+use reactive_graph::{owner::StoredValue, prelude::*};
 use std::{borrow::Cow, cmp::Ordering};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -110,6 +111,18 @@ struct Choice {
     is_descending: bool,
 }
 
+/// Stockholms län first, whoever has least of the ideal at the top.
+impl Default for Choice {
+    fn default() -> Self {
+        Self {
+            area: Area::Lan(LanCode::STOCKHOLM),
+            search: String::new(),
+            column: Column::Percent,
+            is_descending: false,
+        }
+    }
+}
+
 /// Whether a förbund or one of its kommuner is called so.
 fn is_called(computed: &Computed, forbund: &ForbundOutcome, search: &str) -> bool {
     let contains = |name: &str| lowercased(name).contains(search);
@@ -140,16 +153,11 @@ fn rows(now: &Computed, base: &Computed, choice: &Choice) -> Vec<String> {
 }
 
 /// The table with its tools. `shown` is the id of the förbund beside it.
-pub fn overview(work: Work, shown: Memo<String>) -> El {
+pub fn overview(work: Work, shown: Derived<String>) -> El {
     let words = work.words();
-    let choice = RwSignal::new(Choice {
-        area: Area::Lan(LanCode::STOCKHOLM),
-        search: String::new(),
-        column: Column::Percent,
-        is_descending: false,
-    });
+    let choice = Live::new(Choice::default());
     let rows = move || work.with_now(|now| work.with_base(|base| choice.with(|choice| rows(now, base, choice))));
-    let scale = Memo::new(move |_| {
+    let scale = Derived::new(move || {
         let highest = work.with_now(|now| {
             let shown = rows();
             let ratios = shown.iter().filter_map(|id| now.outcome.forbund(id)?.percent_of_ideal);
@@ -158,7 +166,7 @@ pub fn overview(work: Work, shown: Memo<String>) -> El {
         // Room for 150 %, and in steps of 50 up to 300 %.
         ((highest + 49) / 50 * 50).clamp(150, 300)
     });
-    let is_new = RwSignal::new(false);
+    let is_new = Live::new(false);
     let search = el("input")
         .id("search")
         .attrs(&[("type", "search"), ("data-own-undo", ""), ("aria-label", words.find), ("placeholder", words.find)])
@@ -214,7 +222,7 @@ pub fn overview(work: Work, shown: Memo<String>) -> El {
         })
 }
 
-fn area_select(work: Work, choice: RwSignal<Choice>) -> El {
+fn area_select(work: Work, choice: Live<Choice>) -> El {
     let words = work.words();
     let entry =
         move |area: Area, name: &str| option(&area.code(), name, move || choice.with(|choice| choice.area == area));
@@ -234,7 +242,7 @@ fn area_select(work: Work, choice: RwSignal<Choice>) -> El {
 }
 
 /// Sorting where there are no headings: on a phone.
-fn sort_select(work: Work, choice: RwSignal<Choice>) -> El {
+fn sort_select(work: Work, choice: Live<Choice>) -> El {
     let choose = move |code: String| {
         let column = code.parse().ok().and_then(|index: usize| Column::ALL.get(index));
         if let Some(column) = column {
@@ -248,7 +256,7 @@ fn sort_select(work: Work, choice: RwSignal<Choice>) -> El {
     el_in("select", "narrow").attr("aria-label", work.words().sort).on_value("change", choose).with_all(entries)
 }
 
-fn sort_heading(work: Work, column: Column, choice: RwSignal<Choice>) -> El {
+fn sort_heading(work: Work, column: Column, choice: Live<Choice>) -> El {
     let order = move || choice.with(|choice| (choice.column == column).then_some(choice.is_descending));
     let turn = move || {
         choice.update(|choice| {
@@ -306,7 +314,7 @@ fn members(work: Work, forbund: &ForbundOutcome) -> String {
     }
 }
 
-fn row(work: Work, id: &str, shown: Memo<String>, scale: Memo<i64>) -> El {
+fn row(work: Work, id: &str, shown: Derived<String>, scale: Derived<i64>) -> El {
     let words = work.words();
     let Ok(id) = id.parse::<ForbundId>() else { return tr() };
     let key = StoredValue::new(id.clone());
@@ -413,7 +421,7 @@ fn sum(work: Work, computed: &Computed, rows: &[String], choice: &Choice) -> Sum
     Sum { name: text::sum_of(work.lang(), shown.len()), allocation, known, count: shown.len(), ideal, ratio }
 }
 
-fn sums(work: Work, rows: impl Fn() -> Vec<String> + Copy + 'static, choice: RwSignal<Choice>, scale: Memo<i64>) -> El {
+fn sums(work: Work, rows: impl Fn() -> Vec<String> + Copy + 'static, choice: Live<Choice>, scale: Derived<i64>) -> El {
     let of = move |at: fn(&Work) -> Computed| move || choice.with(|choice| sum(work, &at(&work), &rows(), choice));
     let (now, before) = (of(Work::now), of(Work::base));
     let known = move || {

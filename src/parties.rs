@@ -3,6 +3,7 @@
 use crate::{
     components::{AmountField, Field, explained, slider},
     dom::{El, column_heading, el, el_in, hidden_heading, option, row_heading, table, tbody, td, tr},
+    live::{Derived, Live},
     text,
     work::Work,
 };
@@ -10,7 +11,7 @@ use finsam_engine::{
     Ask, Asks, Edit, Figure, ForbundId, ForbundOutcome, Group, KommunCode, KommunKey, Kronor, Party, Percent, Rule,
     RuleError, divided_by_law, to_reach,
 };
-use reactive_graph::{computed::Memo, graph::untrack, prelude::*, signal::RwSignal};
+use reactive_graph::graph::untrack;
 use std::{borrow::Cow, cell::Cell, rc::Rc};
 
 /// The parties' table of a förbund called `name`.
@@ -18,7 +19,7 @@ pub fn parties(work: Work, id: &ForbundId, name: &str) -> El {
     let words = work.words();
     let asks = {
         let id = id.clone();
-        Memo::new(move |_| {
+        Derived::new(move || {
             let target = work.settings.target();
             work.with_now(|now| now.forbund(&id).map(|forbund| to_reach(&now.state, forbund, target)))
         })
@@ -58,7 +59,7 @@ pub fn parties(work: Work, id: &ForbundId, name: &str) -> El {
             }
         });
     let set_all = move || {
-        if let Some(asks) = asks.get_untracked() {
+        if let Some(asks) = asks.peek() {
             work.edit_all(all_asked(&all_of, &asks));
         }
     };
@@ -105,9 +106,10 @@ fn target(work: Work, heading: El) -> El {
         remark: None,
         placeholder: "",
         help: "",
+        is_marked: None,
     };
     let inside = el_in("span", "target").text(words.to_pay).text(" ");
-    heading.with(field.put_in(work, inside, |input| input).text("\u{a0}%"))
+    heading.with(field.put_in(work, inside).text("\u{a0}%"))
 }
 
 /// What a party of a förbund offers.
@@ -123,7 +125,7 @@ fn offer_of(forbund: &ForbundOutcome, party: Party) -> Option<Kronor> {
 }
 
 /// One party: its amount to edit, what of it buys nothing, what it must pay.
-fn party_row(work: Work, id: &ForbundId, forbund_name: &str, party: Party, asks: Memo<Option<Asks>>) -> El {
+fn party_row(work: Work, id: &ForbundId, forbund_name: &str, party: Party, asks: Derived<Option<Asks>>) -> El {
     let lang = work.lang();
     let group = Group::from(party);
     let code = String::from(party);
@@ -154,6 +156,8 @@ fn party_row(work: Work, id: &ForbundId, forbund_name: &str, party: Party, asks:
     let highest = Rc::new(highest(Rc::clone(&offer), ask));
     let (labelled, slid) = (Rc::clone(&name), Rc::clone(&name));
     let end = Rc::clone(&highest);
+    let binds = binds(work, &id, group);
+    let (marked, row_binds) = (Rc::clone(&binds), binds);
     let field = AmountField {
         id: format!("offer-{code}"),
         label: Box::new(move || text::contribution_of(lang, &labelled())),
@@ -161,9 +165,8 @@ fn party_row(work: Work, id: &ForbundId, forbund_name: &str, party: Party, asks:
         set: Rc::clone(&set),
         help: "stepper-help",
         doubtful: Some(Box::new(move || Kronor(highest().0.max(1_000_000) * 10))),
+        is_marked: Some(Box::new(move || marked())),
     };
-    let binds = binds(work, &id, group);
-    let (marked, row_binds) = (Rc::clone(&binds), binds);
     let changed = {
         let (of, offer) = (Rc::clone(&id), Rc::clone(&offer));
         move || {
@@ -176,7 +179,7 @@ fn party_row(work: Work, id: &ForbundId, forbund_name: &str, party: Party, asks:
         let (of, is_one_of_several) = (Rc::clone(&id), Rc::clone(&is_one_of_several));
         move || if is_one_of_several() { String::new() } else { unmatched(work, &of, group) }
     };
-    let cell = field.put_in(work, td("n offer"), move |input| input.toggle("marked", move || marked()));
+    let cell = field.put_in(work, td("n offer"));
     let slider = slider(work, move || text::slider_of(lang, &slid()), offer, Rc::clone(&set), move || end());
     let told = {
         let of = Rc::clone(&id);
@@ -282,7 +285,7 @@ fn highest(offer: Rc<dyn Fn() -> Option<Kronor>>, ask: impl Fn() -> Option<Ask> 
 }
 
 /// The kommuner together, and the key by which they divide their part.
-fn kommuner_row(work: Work, id: &ForbundId, forbund_name: &str, asks: Memo<Option<Asks>>) -> El {
+fn kommuner_row(work: Work, id: &ForbundId, forbund_name: &str, asks: Derived<Option<Asks>>) -> El {
     let words = work.words();
     let group = Group::Kommuner;
     let binds = binds(work, id, group);
@@ -290,7 +293,7 @@ fn kommuner_row(work: Work, id: &ForbundId, forbund_name: &str, asks: Memo<Optio
     let (offered, not_matched, set_for) = (id.clone(), id.clone(), id.clone());
     let offer = move || work.figure(work.of(&offered, |now| now.offers.kommuner));
     let set = move || {
-        if let Some(asks) = asks.get_untracked() {
+        if let Some(asks) = asks.peek() {
             // Without the state's and the region's.
             work.edit_all(all_asked(&set_for, &asks).split_off(2));
         }
@@ -415,8 +418,9 @@ fn own_weight(work: Work, id: &ForbundId, party: Party) -> El {
                 remark: None,
                 placeholder: "",
                 help: "",
+                is_marked: None,
             };
-            field.put_in(work, el_in("span", "weight").text(words.weight).text(" "), |input| input)
+            field.put_in(work, el_in("span", "weight").text(words.weight).text(" "))
         },
     )
 }
@@ -424,11 +428,11 @@ fn own_weight(work: Work, id: &ForbundId, party: Party) -> El {
 /// For a förbund whose contributions are unknown: one amount, divided by law.
 fn fill_in(work: Work, id: &ForbundId) -> El {
     let words = work.words();
-    let amount = RwSignal::new(None::<Kronor>);
+    let amount = Live::new(None::<Kronor>);
     let divide = {
         let id = id.clone();
         move || {
-            let Some(allocation) = amount.get_untracked() else { return };
+            let Some(allocation) = amount.peek() else { return };
             let edits = work.peek_now(|now| {
                 let forbund = now.forbund(&id)?;
                 Some(all_asked(&id, &divided_by_law(&now.state, forbund, allocation)))
@@ -442,11 +446,12 @@ fn fill_in(work: Work, id: &ForbundId) -> El {
         value: Rc::new(move || amount.get()),
         set: Rc::new(move |kronor| {
             let entered = kronor.entered().map_err(|error| text::amount_error(work.lang(), &error))?;
-            amount.try_set(Some(entered));
+            amount.set(Some(entered));
             Ok(())
         }),
         help: "fill-in-help",
         doubtful: None,
+        is_marked: None,
     };
     let form = el_in("form", "inline")
         .on("submit", move |submit| {
@@ -459,7 +464,7 @@ fn fill_in(work: Work, id: &ForbundId) -> El {
                 .live(move || format!("{}, {}", words.fill_in, work.format().unit_sign())),
         );
     field
-        .put_in(work, form, |input| input)
+        .put_in(work, form)
         .with(
             el("button")
                 .attr("type", "submit")

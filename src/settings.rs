@@ -3,10 +3,10 @@
 use crate::{
     dom::{document, react},
     format::{Format, Lang},
+    live::Live,
     storage,
 };
 use finsam_engine::{Percent, Unit};
-use reactive_graph::{prelude::*, signal::RwSignal};
 
 /// Light or dark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,9 +55,16 @@ pub struct Preferences {
     pub target: Percent,
 }
 
+/// Swedish, tkr and the device's colours.
+impl Default for Preferences {
+    fn default() -> Self {
+        Self { lang: Lang::Sv, unit: Unit::Thousands, theme: Theme::Auto, target: Percent::FULL }
+    }
+}
+
 /// The reader's preferences, to follow and to change.
 #[derive(Clone, Copy)]
-pub struct Settings(RwSignal<Preferences>);
+pub struct Settings(Live<Preferences>);
 
 impl Settings {
     /// The stored settings; Swedish, tkr and the device's colours where there are none.
@@ -67,7 +74,7 @@ impl Settings {
         let lang = if parts.next() == Some("en") { Lang::En } else { Lang::Sv };
         let unit = unit_from_code(parts.next().unwrap_or_default());
         let theme = Theme::from_code(parts.next().unwrap_or_default());
-        let preferences = RwSignal::new(Preferences { lang, unit, theme, target: Percent::FULL });
+        let preferences = Live::new(Preferences { lang, unit, theme, target: Percent::FULL });
         react(move || {
             let Preferences { lang, unit, theme, .. } = preferences.get();
             if let Some(root) = document().document_element() {
@@ -103,7 +110,7 @@ impl Settings {
 
     /// Changes some of them.
     pub fn change(self, change: impl FnOnce(&mut Preferences)) {
-        let mut next = self.0.get_untracked();
+        let mut next = self.0.peek();
         change(&mut next);
         self.0.set(next);
     }

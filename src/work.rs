@@ -3,6 +3,7 @@
 use crate::{
     dom::react,
     format::{Format, Lang},
+    live::{Derived, Live},
     settings::Settings,
     storage,
     text::{self, Words},
@@ -11,7 +12,7 @@ use finsam_engine::{
     Dataset, Edit, EditError, Figure, ForbundId, ForbundOutcome, History, Kronor, Outcome, Ratio, Scenario, State,
     calculate,
 };
-use reactive_graph::{computed::Memo, graph::untrack, owner::StoredValue, prelude::*, signal::RwSignal};
+use reactive_graph::{graph::untrack, owner::StoredValue, prelude::*};
 use std::{cell::Cell, sync::Arc};
 
 /// A state and what follows from it, computed once.
@@ -43,18 +44,18 @@ impl Computed {
 /// The reader's work. All signals live as long as the page.
 #[derive(Clone, Copy)]
 pub struct Work {
-    history: RwSignal<History>,
+    history: Live<History>,
     /// What the next end of a gesture will say.
     pending: StoredValue<Option<String>>,
-    pub scenario: Memo<Scenario>,
+    pub scenario: Derived<Scenario>,
     /// With all edits.
-    now: Memo<Computed>,
+    now: Derived<Computed>,
     /// The dataset as it is.
-    base: Memo<Computed>,
+    base: Derived<Computed>,
     /// What changed last, for the status line.
-    pub status: RwSignal<String>,
+    pub status: Live<String>,
     /// The figure whose derivation is open.
-    pub explaining: RwSignal<Option<Figure>>,
+    pub explaining: Live<Option<Figure>>,
     pub settings: Settings,
 }
 
@@ -70,11 +71,12 @@ impl Work {
                 (Scenario::of(Dataset::IDS[0]), told)
             }
         };
-        let history = RwSignal::new(History::new(scenario));
-        let scenario = Memo::new(move |_| history.with(|history| history.present().clone()));
-        let now = Memo::new(move |_| scenario.with(|scenario| Computed::of(scenario.dataset(), &scenario.edits)));
-        let base_id = Memo::new(move |_| scenario.with(|scenario| scenario.dataset().id()));
-        let base = Memo::new(move |_| Computed::of(Dataset::named(base_id.get()).unwrap_or_else(Dataset::y2023), &[]));
+        let history = Live::new(History::new(scenario));
+        let scenario = Derived::new(move || history.with(|history| history.present().clone()));
+        let now = Derived::new(move || scenario.with(|scenario| Computed::of(scenario.dataset(), &scenario.edits)));
+        let base_id = Derived::new(move || scenario.with(|scenario| scenario.dataset().id()));
+        let base =
+            Derived::new(move || Computed::of(Dataset::named(base_id.get()).unwrap_or_else(Dataset::y2023), &[]));
         let is_first = Cell::new(true);
         react(move || {
             scenario.with(|scenario| {
@@ -89,8 +91,8 @@ impl Work {
             scenario,
             now,
             base,
-            status: RwSignal::new(told),
-            explaining: RwSignal::new(None),
+            status: Live::new(told),
+            explaining: Live::new(None),
             settings,
         }
     }
@@ -179,7 +181,7 @@ impl Work {
     #[inline(never)]
     pub fn edit(&self, edit: Edit) -> Result<(), String> {
         self.peek_now(|now| now.state.check(&edit)).map_err(|error| self.told(&error))?;
-        let next = self.scenario.with_untracked(|scenario| scenario.with(edit.clone()));
+        let next = self.scenario.peek_with(|scenario| scenario.with(edit.clone()));
         self.history.update(|history| history.change(next));
         self.status.set(self.sentence(&edit));
         Ok(())
@@ -189,8 +191,8 @@ impl Work {
     #[inline(never)]
     pub fn edit_in(&self, gesture: &str, edit: Edit) -> Result<(), String> {
         self.peek_now(|now| now.state.check(&edit)).map_err(|error| self.told(&error))?;
-        let next = self.scenario.with_untracked(|scenario| scenario.with(edit.clone()));
-        if self.scenario.with_untracked(|scenario| *scenario != next) {
+        let next = self.scenario.peek_with(|scenario| scenario.with(edit.clone()));
+        if self.scenario.peek_with(|scenario| *scenario != next) {
             self.history.update(|history| history.change_in(gesture, next));
             self.pending.set_value(Some(self.sentence(&edit)));
         }
@@ -208,7 +210,7 @@ impl Work {
     /// Carries out several edits as one step; those that do not apply are left out.
     pub fn edit_all(&self, edits: Vec<Edit>) {
         let Some(last) = edits.last().cloned() else { return };
-        let next = self.scenario.get_untracked();
+        let next = self.scenario.peek();
         let next = edits.into_iter().fold(next, |scenario, edit| scenario.with(edit));
         self.history.update(|history| history.change(next));
         self.status.set(self.sentence(&last));
@@ -216,7 +218,7 @@ impl Work {
 
     /// Another dataset under the same edits.
     pub fn set_base(&self, id: &str) {
-        let mut next = self.scenario.get_untracked();
+        let mut next = self.scenario.peek();
         id.clone_into(&mut next.base);
         self.history.update(|history| history.change(next));
     }
@@ -225,14 +227,14 @@ impl Work {
     pub fn take_back(&self, index: usize) {
         let format = self.format_untracked();
         let told = self.sentence_at(format, index);
-        let next = self.scenario.with_untracked(|scenario| scenario.without(index));
+        let next = self.scenario.peek_with(|scenario| scenario.without(index));
         self.history.update(|history| history.change(next));
         self.status.set(text::taken_back(format.lang, &told));
     }
 
     /// Takes all edits back.
     pub fn back_to_base(&self) {
-        let next = self.scenario.with_untracked(|scenario| Scenario::of(scenario.dataset().id()));
+        let next = self.scenario.peek_with(|scenario| Scenario::of(scenario.dataset().id()));
         self.history.update(|history| history.change(next));
         self.status.set(text::all_taken_back(self.lang()));
     }
@@ -255,13 +257,14 @@ impl Work {
 
     fn step(&self, step: fn(&mut History) -> bool, told: fn(Lang, &str) -> String, nothing: fn(Lang) -> String) {
         let format = self.format_untracked();
-        let before = self.scenario.get_untracked();
-        let moved = self.history.try_update(step).unwrap_or_default();
+        let before = self.scenario.peek();
+        let mut moved = false;
+        self.history.update(|history| moved = step(history));
         if !moved {
             self.status.set(nothing(format.lang));
             return;
         }
-        let after = self.scenario.get_untracked();
+        let after = self.scenario.peek();
         // The edit that the longer of the two lists has and the other lacks is what the step was about.
         let (longer, shorter) = if before.edits.len() >= after.edits.len() { (before, after) } else { (after, before) };
         let difference = longer.edits.iter().position(|edit| !shorter.edits.contains(edit));
@@ -299,7 +302,7 @@ impl Work {
     fn sentence(&self, edit: &Edit) -> String {
         let format = self.format_untracked();
         let (before, after) = (untrack(|| self.base()), untrack(|| self.now()));
-        let place = self.scenario.with_untracked(|scenario| scenario.edits.iter().position(|listed| listed == edit));
+        let place = self.scenario.peek_with(|scenario| scenario.edits.iter().position(|listed| listed == edit));
         let mut told = match place {
             Some(index) => untrack(|| self.sentence_at(format, index)),
             None => text::edit_sentence(format, &before.state, edit),

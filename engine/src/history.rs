@@ -1,15 +1,23 @@
 //! Undo and redo: the scenarios before and after the present one.
 
 use crate::Scenario;
+use std::{mem, sync::Arc};
 
 /// The present scenario, with those that undo and redo lead to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct History {
-    past: Vec<Scenario>,
-    present: Scenario,
-    future: Vec<Scenario>,
+    past: Vec<Arc<Scenario>>,
+    present: Arc<Scenario>,
+    future: Vec<Arc<Scenario>>,
     /// The last change belongs to a gesture that may go on: a word being typed, a slider being drawn.
     gesture: Option<String>,
+}
+
+/// The default dataset as it is.
+impl Default for History {
+    fn default() -> Self {
+        Self::new(Scenario::of(crate::Dataset::IDS[0]))
+    }
 }
 
 /// How many steps back are kept.
@@ -18,7 +26,7 @@ const STEPS: usize = 500;
 impl History {
     /// A history that starts here.
     pub fn new(present: Scenario) -> Self {
-        Self { past: Vec::new(), present, future: Vec::new(), gesture: None }
+        Self { past: Vec::new(), present: Arc::new(present), future: Vec::new(), gesture: None }
     }
 
     /// The present scenario.
@@ -28,11 +36,11 @@ impl History {
 
     /// Goes on to `next`, unless it is the present one.
     pub fn change(&mut self, next: Scenario) {
-        if next == self.present {
+        if next == *self.present {
             return;
         }
         self.gesture = None;
-        self.past.push(std::mem::replace(&mut self.present, next));
+        self.past.push(mem::replace(&mut self.present, Arc::new(next)));
         if self.past.len() > STEPS {
             self.past.remove(0);
         }
@@ -44,13 +52,13 @@ impl History {
         if self.gesture.as_deref() != Some(gesture) {
             self.change(next);
             self.gesture = Some(gesture.to_owned());
-        } else if self.past.last() == Some(&next) {
+        } else if self.past.last().is_some_and(|former| **former == next) {
             // Back where the gesture began: nothing has changed.
             self.past.pop();
-            self.present = next;
+            self.present = Arc::new(next);
             self.gesture = None;
         } else {
-            self.present = next;
+            self.present = Arc::new(next);
         }
     }
 
@@ -73,7 +81,7 @@ impl History {
     pub fn undo(&mut self) -> bool {
         self.gesture = None;
         let Some(former) = self.past.pop() else { return false };
-        self.future.push(std::mem::replace(&mut self.present, former));
+        self.future.push(mem::replace(&mut self.present, former));
         true
     }
 
@@ -81,7 +89,7 @@ impl History {
     pub fn redo(&mut self) -> bool {
         self.gesture = None;
         let Some(next) = self.future.pop() else { return false };
-        self.past.push(std::mem::replace(&mut self.present, next));
+        self.past.push(mem::replace(&mut self.present, next));
         true
     }
 }

@@ -3,10 +3,11 @@
 use crate::{
     dom::{El, el, el_in},
     format::lowercased,
+    live::Live,
     text,
     work::Work,
 };
-use reactive_graph::{graph::untrack, prelude::*, signal::RwSignal};
+use reactive_graph::graph::untrack;
 use std::{borrow::Cow, rc::Rc};
 
 /// Something to choose.
@@ -79,23 +80,23 @@ pub struct Combobox {
 impl Combobox {
     pub fn view(self, work: Work) -> El {
         let Self { id, label, placeholder, choices, choose } = self;
-        let search = RwSignal::new(Search::default());
+        let search = Live::new(Search::default());
         let list_id = format!("{id}-list");
         let error_id = format!("{id}-error");
         let take: Rc<dyn Fn(usize)> = Rc::new(move |index| {
-            let Some(choice) = search.try_with_untracked(|search| search.fits.get(index).cloned()).flatten() else {
+            let Some(choice) = untrack(|| search.with(|search| search.fits.get(index).cloned())) else {
                 return;
             };
             let next = match choose(choice.value) {
                 Ok(()) => Search::default(),
-                Err(reason) => Search { error: Some(reason), ..search.get_untracked() },
+                Err(reason) => Search { error: Some(reason), ..search.peek() },
             };
             // The field may have gone with what was chosen.
-            search.try_set(next);
+            search.set(next);
         });
         let taken = Rc::clone(&take);
         let enter = move || {
-            let now = search.get_untracked();
+            let now = search.peek();
             let typed = lowercased(now.typed.trim());
             let exact = now.fits.first().is_some_and(|choice| choice.rank(&typed) == Some(0));
             let fits = now.fits.len();
@@ -109,7 +110,7 @@ impl Combobox {
             search.set(Search { error: Some(error), ..now });
         };
         let pressed = move |key: &web_sys::KeyboardEvent| {
-            let count = search.with_untracked(|search| search.fits.len().min(SHOWN));
+            let count = search.peek().fits.len().min(SHOWN);
             match key.key().as_str() {
                 "ArrowDown" if count > 0 => search.update(|search| {
                     search.is_open = true;
@@ -120,9 +121,7 @@ impl Combobox {
                     search.active = Some(search.active.map_or(count - 1, |index| (index + count - 1) % count));
                 }),
                 "Enter" => enter(),
-                "Escape" if search.with_untracked(|search| search.shown() > 0) => {
-                    search.update(|search| search.is_open = false)
-                }
+                "Escape" if search.peek().shown() > 0 => search.update(|search| search.is_open = false),
                 "Escape" => search.set(Search::default()),
                 _ => return,
             }
@@ -163,7 +162,7 @@ impl Combobox {
             .on_key(pressed)
             // The field may go with the focus.
             .on("blur", move |_| {
-                search.try_update(|search| search.is_open = false);
+                search.update(|search| search.is_open = false);
             });
         let list = el("ul")
             .id(&list_id)

@@ -3,11 +3,12 @@
 
 use crate::{
     dom::{El, el, el_in, react},
+    live::Live,
     text,
     work::Work,
 };
 use finsam_engine::{AmountError, Kronor, read_amount};
-use reactive_graph::{graph::untrack, prelude::*, signal::RwSignal};
+use reactive_graph::graph::untrack;
 use std::{borrow::Cow, rc::Rc};
 
 /// What is being typed, and the value that was shown when it was typed: when the value changes by other means, the text
@@ -35,14 +36,16 @@ pub struct Field {
     pub placeholder: &'static str,
     /// The id of an element that helps.
     pub help: &'static str,
+    /// Whether the field stands out: its party binds.
+    pub is_marked: Option<Box<dyn Fn() -> bool>>,
 }
 
 impl Field {
-    /// The field and its messages, as children of `parent`; `with_input` can add to the field itself.
-    pub fn put_in(self, work: Work, parent: El, with_input: impl FnOnce(El) -> El) -> El {
-        let Self { id, label, value, read, step, remark, placeholder, help } = self;
+    /// The field and its messages, as children of `parent`.
+    pub fn put_in(self, work: Work, parent: El) -> El {
+        let Self { id, label, value, read, step, remark, placeholder, help, is_marked } = self;
         let value = Rc::new(value);
-        let draft = RwSignal::new(None::<Draft>);
+        let draft = Live::new(None::<Draft>);
         let present = {
             let value = Rc::clone(&value);
             move || draft.get().filter(|draft| draft.shown == value())
@@ -66,13 +69,13 @@ impl Field {
             move |text: String| {
                 let error = read(&text).err();
                 // The field may have gone with what it changed.
-                draft.try_set(Some(Draft { text, shown: untrack(|| value()), error }));
+                draft.set(Some(Draft { text, shown: untrack(|| value()), error }));
             }
         };
-        let has_error = move || draft.try_get_untracked().flatten().is_some_and(|draft| draft.error.is_some());
+        let has_error = move || draft.peek().is_some_and(|draft| draft.error.is_some());
         let left = move || {
             if !has_error() {
-                draft.try_set(None);
+                draft.set(None);
             }
             work.end_gesture();
         };
@@ -80,18 +83,18 @@ impl Field {
             let is_undo = (key.ctrl_key() || key.meta_key()) && key.key().eq_ignore_ascii_case("z");
             match (key.key().as_str(), &step) {
                 ("Escape", _) if has_error() => {
-                    draft.try_set(None);
+                    draft.set(None);
                 }
                 // What was typed in vain goes first; the next Ctrl+Z undoes an edit.
                 _ if is_undo && has_error() => {
                     key.prevent_default();
                     key.stop_propagation();
-                    draft.try_set(None);
+                    draft.set(None);
                 }
                 ("Enter", _) => left(),
                 (arrow @ ("ArrowUp" | "ArrowDown"), Some(step)) => {
                     key.prevent_default();
-                    draft.try_set(None);
+                    draft.set(None);
                     let steps = if key.shift_key() { 10 } else { 1 };
                     step(if arrow == "ArrowUp" { steps } else { -steps });
                 }
@@ -111,7 +114,11 @@ impl Field {
             .on_key(pressed);
         let message = el_in("span", "error").id(&error_id).live(move || error().unwrap_or_default());
         let remark = remark.map(|remark| el_in("span", "remark").live(move || remark().unwrap_or_default()));
-        parent.with(with_input(input)).with(message).with_some(remark)
+        let input = match is_marked {
+            Some(is_marked) => input.toggle("marked", is_marked),
+            None => input,
+        };
+        parent.with(input).with(message).with_some(remark)
     }
 }
 
@@ -125,12 +132,14 @@ pub struct AmountField {
     pub help: &'static str,
     /// Above this an amount was most likely typed in another unit.
     pub doubtful: Option<Box<dyn Fn() -> Kronor>>,
+    /// Whether the field stands out: its party binds.
+    pub is_marked: Option<Box<dyn Fn() -> bool>>,
 }
 
 impl AmountField {
     /// The field and its messages, as children of `parent`.
-    pub fn put_in(self, work: Work, parent: El, with_input: impl FnOnce(El) -> El) -> El {
-        let Self { id, label, value, set, help, doubtful } = self;
+    pub fn put_in(self, work: Work, parent: El) -> El {
+        let Self { id, label, value, set, help, doubtful, is_marked } = self;
         let (shown, present, stepped, remarked) =
             (Rc::clone(&value), Rc::clone(&value), Rc::clone(&value), Rc::clone(&value));
         let set_stepped = Rc::clone(&set);
@@ -162,8 +171,9 @@ impl AmountField {
             remark,
             placeholder: work.words().unknown,
             help,
+            is_marked,
         };
-        field.put_in(work, parent, with_input)
+        field.put_in(work, parent)
     }
 }
 

@@ -6,7 +6,6 @@ use crate::{
     work::Work,
 };
 use finsam_engine::{Figure, Quality};
-use reactive_graph::prelude::*;
 use std::{borrow::Cow, rc::Rc};
 
 /// A figure as a button that opens its derivation. `name` says what it is ("Ideal") and `of` whose ("HBS").

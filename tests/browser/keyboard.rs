@@ -8,6 +8,9 @@ use crate::page::Page;
 /// The key for commands such as "select all".
 pub(crate) const COMMAND: Key = if cfg!(target_os = "macos") { Key::Command } else { Key::Control };
 
+/// Its name in [`Page::press`].
+pub(crate) const COMMAND_NAME: &str = if cfg!(target_os = "macos") { "Meta" } else { "Control" };
+
 impl Page {
     /// Presses a key, or several together, in whatever has the focus: `Tab`, `Shift+Tab`, `Control+z`, `ArrowDown`.
     pub async fn press(&self, keys: &str) {
@@ -44,6 +47,7 @@ fn key(name: &str) -> char {
         "Shift" => Key::Shift,
         "Control" => Key::Control,
         "Alt" => Key::Alt,
+        "Meta" => Key::Meta,
         other => panic!("there is no key {other}: add it to tests/browser/keyboard.rs"),
     };
     key.into()

@@ -79,6 +79,26 @@ impl Page {
         })
     }
 
+    /// Replaces what a field contains at once, as from the clipboard.
+    #[track_caller]
+    pub fn paste_into(&self, css: &str, text: &str) -> impl Future<Output = ()> {
+        let (clicked, pasted) = (self.click(css), text.to_owned());
+        async move {
+            clicked.await;
+            self.press(&format!("{}+a", keyboard::COMMAND_NAME)).await;
+            self.ask("document.execCommand('insertText', false, arguments[0])", pasted.into()).await;
+        }
+    }
+
+    /// Chooses the option with this name in a list.
+    #[track_caller]
+    pub fn choose(&self, css: &str, option: &str) -> impl Future<Output = ()> {
+        eventually(async move || {
+            let list = self.element(css).await?;
+            list.select_by_label(option).await.map_err(|error| format!("{css} has no “{option}” to choose: {error}"))
+        })
+    }
+
     /// Runs a script in the page and gives what it returns: `return document.title`.
     pub async fn js(&self, script: &str) -> Value {
         self.ask(script, json!(null)).await

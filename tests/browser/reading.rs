@@ -34,6 +34,27 @@ impl Page {
         })
     }
 
+    /// Waits until the first element that the selector finds has a text that contains this.
+    #[track_caller]
+    pub fn wait_for_part(&self, css: &str, part: &str) -> impl Future<Output = ()> {
+        eventually(async move || match self.texts(css).await.first() {
+            Some(text) if text.contains(part) => Ok(()),
+            Some(text) => Err(format!("{css} says “{text}”, without “{part}”")),
+            None => Err(format!("there is no {css} on the page, which should say “{part}”")),
+        })
+    }
+
+    /// Waits until a field contains exactly this.
+    #[track_caller]
+    pub fn wait_for_value(&self, css: &str, expected: &str) -> impl Future<Output = ()> {
+        let read = format!("{SHOWN} return shown[0]?.value ?? null");
+        eventually(async move || match self.ask(&read, css.into()).await.as_str().map(with_ordinary_spaces) {
+            Some(value) if value == expected => Ok(()),
+            Some(value) => Err(format!("{css} contains “{value}”, not “{expected}”")),
+            None => Err(format!("there is no field {css} on the page, which should contain “{expected}”")),
+        })
+    }
+
     /// What has the focus, as a screen reader would announce it: `button “Spara”`.
     pub async fn active_element(&self) -> String {
         let element = self.client.active_element().await;

@@ -19,7 +19,7 @@ pub fn dist() -> Result<()> {
 
 /// Builds `dist/` and shows what each file weighs.
 pub fn build(compiler: &WasmCompiler, tools: &NpmTools) -> Result<Sizes> {
-    let program = page::build(compiler)?;
+    let program = page::build_smallest(compiler)?;
     println!("making it smaller");
     let program = shrink::program(tools, &program)?;
     let sources = shrink::sources(tools, Sources::read()?)?;

@@ -1,6 +1,7 @@
 //! The page's program: Rust compiled to WebAssembly, and the JavaScript that connects it to the browser.
 
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
@@ -15,13 +16,35 @@ pub struct Program {
     pub wasm: Vec<u8>,
 }
 
-/// Compiles the page as small as the compiler gets it.
+/// Compiles the page with the standard library as it comes: soon done, for `serve`.
 pub fn build(compiler: &WasmCompiler) -> Result<Program> {
     println!("building the page");
-    let mut cargo_build = compiler.cargo_build();
+    compile(compiler.cargo_build(), &repository::target()?)
+}
+
+/// Compiles the page with a standard library built for size, whose panics stop at once without a message; where that
+/// cannot be had, as [`build`] does, and says so. It makes the page a seventh lighter.
+pub fn build_smallest(compiler: &WasmCompiler) -> Result<Program> {
+    let target = repository::target()?.join("smallest");
+    match compiler.cargo_build_smallest(&target) {
+        Some(cargo_build) => {
+            println!("building the page with a standard library made for size");
+            compile(cargo_build, &target).or_else(|_| {
+                println!("that standard library does not build here: the page gets somewhat larger");
+                build(compiler)
+            })
+        }
+        None => {
+            println!("the standard library's source (rust-src) cannot be had: the page gets somewhat larger");
+            build(compiler)
+        }
+    }
+}
+
+fn compile(mut cargo_build: Command, target: &Path) -> Result<Program> {
     cargo_build.args(["--profile", "page", "--package", "finsamkalkylen"]);
     run::visibly(&mut cargo_build, "the page does not compile: see the compiler's message above")?;
-    let wasm_file = repository::target()?.join(WASM).join("page/finsamkalkylen.wasm");
+    let wasm_file = target.join(WASM).join("page/finsamkalkylen.wasm");
     connect(&wasm_file).context("wasm-bindgen cannot connect the page to the browser")
 }
 

@@ -30,7 +30,17 @@ fn wasm(tools: &NpmTools, wasm: &[u8]) -> Result<Vec<u8>> {
     fs::create_dir_all(&folder)?;
     fs::write(&before, wasm)?;
     let mut wasm_opt = tools.wasm_opt();
-    wasm_opt.args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"]);
+    wasm_opt.args([
+        "-Oz",
+        "--flatten",
+        "--rereloop",
+        "-Oz",
+        "-Oz",
+        "--reorder-functions-by-name",
+        "--strip-debug",
+        "--strip-producers",
+        "--strip-target-features",
+    ]);
     run::quietly(wasm_opt.arg(&before).arg("-o").arg(&after))?;
     Ok(fs::read(&after)?)
 }

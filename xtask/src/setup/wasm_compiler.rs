@@ -70,6 +70,37 @@ impl WasmCompiler {
     }
 }
 
+/// Flags that build the standard library together with the page, for size. Unstable: a stable compiler takes them under
+/// `RUSTC_BOOTSTRAP`.
+const SMALLEST_STD: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
+
+impl WasmCompiler {
+    /// `cargo build` with a standard library built for size; `None` where its source is missing and cannot be fetched.
+    pub fn cargo_build_smallest(&self, target: &Path) -> Option<Command> {
+        let mut command = run::cargo(["build", "--target", WASM]);
+        command.args(SMALLEST_STD);
+        if let Self::Debian(rust) = self {
+            command = rust.replace_program(&command);
+        } else if !has_std_source() {
+            println!("set-up: rustup component add rust-src");
+            let _ = run::quietly(Command::new("rustup").args(["component", "add", "rust-src"]));
+            if !has_std_source() {
+                return None;
+            }
+        }
+        command
+            .arg("--target-dir")
+            .arg(target)
+            .env("RUSTC_BOOTSTRAP", "1")
+            .env("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort");
+        Some(command)
+    }
+}
+
+fn has_std_source() -> bool {
+    sysroot().join("lib/rustlib/src/rust/library/Cargo.lock").is_file()
+}
+
 impl DebianRust {
     fn find() -> Option<Self> {
         Self::among(&debian::files_of(&DEBIAN_PACKAGES))
@@ -100,9 +131,12 @@ impl DebianRust {
 }
 
 fn active_toolchain_has_target() -> bool {
+    sysroot().join("lib/rustlib").join(WASM).join("lib").is_dir()
+}
+
+fn sysroot() -> PathBuf {
     let sysroot = run::quietly(Command::new("rustc").args(["--print", "sysroot"]));
-    let sysroot = String::from_utf8(sysroot.unwrap_or_default()).unwrap_or_default();
-    Path::new(sysroot.trim()).join("lib/rustlib").join(WASM).join("lib").is_dir()
+    PathBuf::from(String::from_utf8(sysroot.unwrap_or_default()).unwrap_or_default().trim())
 }
 
 #[cfg(test)]

@@ -210,7 +210,7 @@ pub fn overview(work: Work, shown: Derived<String>) -> El {
                 .attr("aria-hidden", "true")
                 .with(legend("short", words.short_of))
                 .with(legend("more", words.over_full))
-                .with(el("span").live(move || work.format().unit_sign().to_owned())),
+                .with(el("span").live(move || format!("{} {}", words.unit, work.format().unit_sign()))),
         )
         .slot(move || {
             let notes = work.with_now(|now| {

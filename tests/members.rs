@@ -93,7 +93,8 @@ fn a_kommun_moves_from_one_forbund_to_another_by_its_own_button() {
     page_test(Screen::Desktop, async |page| {
         open(page, HBS, "HBS").await;
         page.click("#move-0128").await;
-        page.type_into("#move-to-0128", "sams").await;
+        page.type_into("#move-to-0128", "samsu").await;
+        page.wait_for_part("#move-to-0128-list li", "Samsund").await;
         page.press("ArrowDown").await;
         page.press("Enter").await;
         page.wait_until_gone("#move-0128").await;

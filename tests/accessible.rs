@@ -1,0 +1,166 @@
+//! Everyone can use the page, as far as a machine can check it.
+
+use browser::{Page, Preference, Screen, page_test};
+
+/// A page at 1280 pixels enlarged to 400 %.
+const ENLARGED: Screen = Screen::Window { width: 320, height: 256 };
+
+async fn show_hbs(page: &Page) {
+    page.go_to("#forbund=hbs").await;
+    page.wait_for_text("#forbund-name", "HBS").await;
+}
+
+async fn show_assumptions(page: &Page) {
+    page.go_to("#vy=antaganden").await;
+    page.wait_for("#state-grant").await;
+}
+
+/// Every view, each checked by axe.
+async fn every_view(page: &Page) {
+    page.wait_for("table.overview").await;
+    page.axe().await;
+    show_hbs(page).await;
+    page.axe().await;
+    show_assumptions(page).await;
+    page.axe().await;
+}
+
+#[track_caller]
+fn is_accessible(screen: Screen, show: impl AsyncFnOnce(&Page)) {
+    page_test(screen, async |page| {
+        show(page).await;
+        page.axe().await;
+    });
+}
+
+#[test]
+fn the_first_screen_is_accessible() {
+    is_accessible(Screen::Desktop, async |page| page.wait_for("table.overview").await);
+}
+
+#[test]
+fn a_forbund_is_accessible() {
+    is_accessible(Screen::Desktop, show_hbs);
+}
+
+#[test]
+fn a_forbund_with_all_that_can_be_opened_is_accessible() {
+    is_accessible(Screen::Desktop, async |page| {
+        show_hbs(page).await;
+        page.js("for (const details of document.querySelectorAll('details')) details.open = true").await;
+        page.click("#move-0128").await;
+        page.type_into("#move-to-0128", "s").await;
+        page.wait_for("[role='option']").await;
+    });
+}
+
+#[test]
+fn the_assumptions_are_accessible() {
+    is_accessible(Screen::Desktop, show_assumptions);
+}
+
+#[test]
+fn an_open_explanation_is_accessible() {
+    is_accessible(Screen::Desktop, async |page| {
+        page.click(".percent-now .figure").await;
+        page.wait_for("dialog[open] h2").await;
+    });
+}
+
+#[test]
+fn changes_and_messages_are_accessible() {
+    is_accessible(Screen::Desktop, async |page| {
+        page.type_into("#offer-region", "9 000").await;
+        page.type_into("#offer-state", "tolv").await;
+        page.wait_for("#offer-state-error").await;
+    });
+}
+
+#[test]
+fn the_whole_country_is_accessible() {
+    is_accessible(Screen::Desktop, async |page| {
+        page.choose("#area", "Hela landet").await;
+        page.wait_for_part("table.overview tfoot th", "72 förbund").await;
+    });
+}
+
+#[test]
+fn a_forbund_whose_contributions_are_not_known_is_accessible() {
+    is_accessible(Screen::Desktop, async |page| {
+        page.type_into("#search", "Malmö").await;
+        page.click("table.overview tbody th a").await;
+        page.wait_for("#fill-in").await;
+    });
+}
+
+#[test]
+fn every_view_is_accessible_in_english() {
+    page_test(Screen::Desktop, async |page| {
+        page.click("#language").await;
+        page.wait_for_text("#language", "På svenska").await;
+        every_view(page).await;
+    });
+}
+
+#[test]
+fn every_view_is_accessible_in_dark_colours() {
+    page_test(Screen::Desktop, async |page| {
+        page.prefer(&[Preference::DarkColours]).await;
+        every_view(page).await;
+    });
+}
+
+#[test]
+fn every_view_is_accessible_with_more_contrast() {
+    page_test(Screen::Desktop, async |page| {
+        page.prefer(&[Preference::MoreContrast]).await;
+        every_view(page).await;
+    });
+}
+
+#[test]
+fn every_view_is_accessible_on_a_phone() {
+    page_test(Screen::Phone, every_view);
+}
+
+#[test]
+fn every_view_is_accessible_enlarged_to_400_percent() {
+    page_test(ENLARGED, every_view);
+}
+
+/// Nothing has to be scrolled sideways to be read.
+async fn fits_in_width(page: &Page) {
+    let widest = "return [...document.querySelectorAll('body *')]
+        .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+        .slice(0, 8).map((element) => `${element.tagName}#${element.id}.${element.className}`).join(', ')";
+    let widths = page.js("return [document.documentElement.scrollWidth, innerWidth]").await;
+    let fits = widths[0].as_f64() <= widths[1].as_f64();
+    assert!(fits, "the page is wider than the screen, {widths}: {}", page.js(widest).await);
+}
+
+async fn every_view_fits(page: &Page) {
+    page.wait_for("table.overview").await;
+    fits_in_width(page).await;
+    page.choose("#area", "Hela landet").await;
+    fits_in_width(page).await;
+    show_hbs(page).await;
+    fits_in_width(page).await;
+    page.js("for (const details of document.querySelectorAll('details')) details.open = true").await;
+    fits_in_width(page).await;
+    page.click(".percent-now .figure").await;
+    page.wait_for("dialog[open]").await;
+    fits_in_width(page).await;
+    page.press("Escape").await;
+    show_assumptions(page).await;
+    fits_in_width(page).await;
+}
+
+#[test]
+fn nothing_is_scrolled_sideways_at_400_percent() {
+    page_test(ENLARGED, every_view_fits);
+}
+
+#[test]
+fn nothing_is_scrolled_sideways_on_a_phone() {
+    page_test(Screen::Phone, every_view_fits);
+}

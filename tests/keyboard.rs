@@ -1,0 +1,183 @@
+//! Everything by keyboard alone: no test in this file touches the mouse.
+
+use std::collections::BTreeSet;
+use std::panic::Location;
+
+use browser::{Page, Screen, page_test};
+
+/// More than there are places to go in any view.
+const MANY: usize = 250;
+
+/// Presses Tab until the focus is on what a screen reader announces so.
+#[track_caller]
+fn tab_to(page: &Page, announced: &str) -> impl Future<Output = ()> {
+    let caller = Location::caller();
+    async move {
+        let mut passed = Vec::new();
+        for _ in 0..MANY {
+            page.press("Tab").await;
+            let now = page.active_element().await;
+            if now == announced {
+                return;
+            }
+            passed.push(now);
+        }
+        panic!("{caller}: Tab never comes to {announced}, but to:\n{}", passed.join("\n"));
+    }
+}
+
+/// Replaces what the focused field contains.
+async fn write(page: &Page, text: &str) {
+    page.press("Control+a").await;
+    for letter in text.chars() {
+        page.press(&letter.to_string()).await;
+    }
+}
+
+#[test]
+fn the_first_tab_offers_to_skip_to_the_content() {
+    page_test(Screen::Desktop, async |page| {
+        page.press("Tab").await;
+        assert_eq!(page.active_element().await, "link “Hoppa till innehållet”");
+        page.press("Enter").await;
+        page.wait_until("document.activeElement.id === 'main'").await;
+        page.press("Tab").await;
+        assert_eq!(page.active_element().await, "combobox “Område”");
+    });
+}
+
+#[test]
+fn a_contribution_is_changed_and_all_are_set() {
+    page_test(Screen::Desktop, async |page| {
+        tab_to(page, "textbox “Bidrag från Region Stockholm”").await;
+        write(page, "9000").await;
+        page.wait_for_text("tr:has(#offer-region) .unmatched", "1 000 tkr ger inget").await;
+        page.press("Shift+ArrowUp").await;
+        page.wait_for_value("#offer-region", "9 100").await;
+        tab_to(page, "slider “Reglage för bidrag från Region Stockholm”").await;
+        page.press("ArrowLeft").await;
+        page.wait_for_value("#offer-region", "9 090").await;
+        tab_to(page, "button “Sätt alla till 100 %”").await;
+        page.press("Enter").await;
+        page.wait_for_text(".percent-now", "100 %").await;
+    });
+}
+
+#[test]
+fn a_kommun_is_moved_undone_and_moved_again() {
+    page_test(Screen::Desktop, async |page| {
+        tab_to(page, "link “Samsund”").await;
+        page.press("Enter").await;
+        page.wait_for_text("#forbund-name", "Samsund").await;
+        tab_to(page, "combobox “Lägg till kommun”").await;
+        write(page, "solna").await;
+        page.press("ArrowDown").await;
+        page.wait_until("document.activeElement.getAttribute('aria-activedescendant') === 'add-kommun-0'").await;
+        page.press("Enter").await;
+        page.wait_for("#move-0184").await;
+        assert_eq!(page.active_element().await, "combobox “Lägg till kommun”");
+
+        page.press("Tab").await;
+        page.press("Control+z").await;
+        page.wait_until_gone("#move-0184").await;
+        page.press("Control+Shift+z").await;
+        page.wait_for("#move-0184").await;
+        page.press("Control+z").await;
+        page.wait_until_gone("#move-0184").await;
+        page.press("Control+y").await;
+        page.wait_for("#move-0184").await;
+    });
+}
+
+#[test]
+fn a_change_is_taken_back_from_the_list() {
+    page_test(Screen::Desktop, async |page| {
+        tab_to(page, "textbox “Bidrag från Region Stockholm”").await;
+        write(page, "9000").await;
+        let sentence = "Region Stockholm till Stockholms stad: 8 000 → 9 000 tkr";
+        tab_to(page, &format!("button “Ta tillbaka: {sentence}”")).await;
+        page.press("Enter").await;
+        page.wait_for_text(".count", "inga ändringar").await;
+        page.wait_until("document.activeElement.id === 'changes'").await;
+    });
+}
+
+#[test]
+fn an_area_is_chosen_and_a_column_sorted() {
+    page_test(Screen::Desktop, async |page| {
+        tab_to(page, "combobox “Område”").await;
+        page.press("ArrowDown").await;
+        page.wait_for_part("table.overview tfoot th", "72 förbund").await;
+        tab_to(page, "button “Ideal”").await;
+        page.press("Enter").await;
+        page.wait_for("th[aria-sort='ascending']:has(button:focus)").await;
+        page.press("Space").await;
+        page.wait_for("th[aria-sort='descending']:has(button:focus)").await;
+        page.wait_for_text("table.overview tbody th a", "Stockholms stad").await;
+    });
+}
+
+#[test]
+fn an_explanation_opens_and_gives_the_focus_back() {
+    page_test(Screen::Desktop, async |page| {
+        let figure = "button “55 % – Procent för Stockholms stad: så räknas det”";
+        tab_to(page, figure).await;
+        page.press("Enter").await;
+        page.wait_for("dialog[open] .steps li").await;
+        page.wait_until("document.activeElement.closest('dialog') !== null").await;
+        page.press("Escape").await;
+        page.wait_until_gone("dialog[open]").await;
+        assert_eq!(page.active_element().await, figure);
+    });
+}
+
+#[test]
+fn an_explanation_closes_by_its_button() {
+    page_test(Screen::Desktop, async |page| {
+        let figure = "button “55 % – Procent för Stockholms stad: så räknas det”";
+        tab_to(page, figure).await;
+        page.press("Enter").await;
+        page.wait_for("dialog[open]").await;
+        if page.active_element().await != "button “Stäng”" {
+            tab_to(page, "button “Stäng”").await;
+        }
+        page.press("Enter").await;
+        page.wait_until_gone("dialog[open]").await;
+        assert_eq!(page.active_element().await, figure);
+    });
+}
+
+/// What has the focus, as a place in the document; below 0 where it has left the page.
+const PLACE: &str = "return [...document.querySelectorAll('body *')].indexOf(document.activeElement)";
+
+/// Goes once round the page with one key, and gives the places that it comes to.
+async fn places(page: &Page, key: &str) -> BTreeSet<i64> {
+    let mut seen = Vec::new();
+    for _ in 0..MANY {
+        page.press(key).await;
+        let place = page.js(PLACE).await.as_i64().expect("a place is a number");
+        if seen.first() == Some(&place) {
+            return seen.into_iter().filter(|place| *place >= 0).collect();
+        }
+        assert!(!seen.contains(&place) || place < 0, "{key} goes round among {}", page.active_element().await);
+        seen.push(place);
+    }
+    panic!("{key} never comes round");
+}
+
+async fn goes_round_both_ways(page: &Page) {
+    let forwards = places(page, "Tab").await;
+    assert!(forwards.len() > 20, "{forwards:?}");
+    assert_eq!(forwards, places(page, "Shift+Tab").await);
+}
+
+#[test]
+fn the_focus_is_caught_nowhere() {
+    page_test(Screen::Desktop, async |page| {
+        page.wait_for("#forbund-name").await;
+        goes_round_both_ways(page).await;
+        page.go_to("#vy=antaganden").await;
+        page.wait_for("#state-grant").await;
+        goes_round_both_ways(page).await;
+    });
+}

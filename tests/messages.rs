@@ -1,0 +1,288 @@
+//! What the page says, in both languages: messages are part of the product, and each change to one is seen here.
+
+#[path = "../src/format.rs"]
+mod format;
+#[expect(dead_code, unused_imports, reason = "the page uses all of it, these tests only what they are about")]
+#[path = "../src/text/mod.rs"]
+mod text;
+
+use finsam_engine::{
+    AllocationMode, AmountError, CalibrationError, Dataset, Edit, EditError, ForbundId, Fye, KommunCode, KommunKey,
+    Kronor, LadderError, Party, PerGroup, Percent, PercentError, Ratio, ReadError, Rule, RuleChange, RuleError, State,
+    Tier, Unit, calculate,
+};
+use format::{Format, Lang};
+use insta::assert_snapshot;
+
+const LANGUAGES: [Lang; 2] = [Lang::Sv, Lang::En];
+
+fn in_tkr(lang: Lang) -> Format {
+    Format { lang, unit: Unit::Thousands }
+}
+
+/// What is said of each of these, first in Swedish, then in English, one line each. No-break spaces come as ordinary
+/// ones, so that they can be told in the snapshots; the tests of figures below look at them.
+fn in_both<Case>(cases: &[Case], say: impl Fn(Format, &Case) -> String) -> String {
+    let of = |lang| cases.iter().map(|case| say(in_tkr(lang), case)).collect::<Vec<_>>().join("\n");
+    LANGUAGES.map(of).join("\n\n").replace('\u{a0}', " ")
+}
+
+fn forbund(id: &str) -> ForbundId {
+    id.parse().expect("this is an id")
+}
+
+fn kommun(code: &str) -> KommunCode {
+    code.parse().expect("this is a code")
+}
+
+fn fye(text: &str) -> Fye {
+    Fye::read(text).expect("this is a number of HE")
+}
+
+fn as_it_is() -> State<'static> {
+    State::apply(Dataset::y2023(), &[])
+}
+
+fn amount_errors() -> Vec<AmountError> {
+    vec![
+        AmountError::Empty,
+        AmountError::NotAnAmount("tolv".into()),
+        AmountError::Ambiguous("32.500".into()),
+        AmountError::NotWhole,
+        AmountError::Negative,
+        AmountError::TooLarge,
+    ]
+}
+
+fn rule_errors() -> Vec<RuleError> {
+    vec![
+        RuleError::Nothing,
+        RuleError::Amount(Rule::StateGrant, AmountError::Negative),
+        RuleError::SupportAboveGrant,
+        RuleError::Weight(Rule::PopulationWeight),
+        RuleError::NoWeight,
+        RuleError::Shares,
+        RuleError::Ladder(LadderError::Tiers),
+        RuleError::Ladder(LadderError::NotRising(2)),
+        RuleError::Ladder(LadderError::End(1)),
+        RuleError::Ladder(LadderError::Rate(3)),
+    ]
+}
+
+fn edit_errors() -> Vec<EditError> {
+    let (hbs, salem) = (forbund("hbs"), kommun("0128"));
+    vec![
+        EditError::UnknownForbund(forbund("xanadu")),
+        EditError::UnknownKommun(kommun("0199")),
+        EditError::AlreadyMember { kommun: salem, forbund: hbs.clone() },
+        EditError::MemberOfNone(kommun("0184")),
+        EditError::NotAMember { kommun: kommun("0184"), forbund: hbs.clone() },
+        EditError::ForbundExists(hbs.clone()),
+        EditError::Name,
+        EditError::MergeIntoItself(hbs.clone()),
+        EditError::Amount(AmountError::Negative),
+        EditError::Rule(RuleError::NoWeight),
+        EditError::NotInDataset(forbund("nordvast")),
+        EditError::Calibration(CalibrationError::TooLow { forbund: hbs.clone(), lowest: Kronor(4_000_000) }),
+        EditError::Calibration(CalibrationError::TooHigh { forbund: hbs, highest: Kronor(90_000_000) }),
+        EditError::Calibration(CalibrationError::NoWeight),
+        EditError::Fye,
+    ]
+}
+
+#[test]
+fn why_a_text_is_no_amount() {
+    assert_snapshot!(in_both(&amount_errors(), |format, error| text::amount_error(format.lang, error)));
+}
+
+#[test]
+fn why_a_text_is_no_percent() {
+    let errors = [
+        PercentError::Empty,
+        PercentError::NotANumber("hundra".into()),
+        PercentError::Outside { lowest: Percent::from_hundredths(0), highest: Percent::from_hundredths(100_000) },
+    ];
+    assert_snapshot!(in_both(&errors, text::percent_error));
+}
+
+#[test]
+fn why_a_rule_cannot_have_a_value() {
+    assert_snapshot!(in_both(&rule_errors(), |format, error| text::rule_error(format.lang, error)));
+}
+
+#[test]
+fn why_an_edit_does_not_apply() {
+    let state = as_it_is();
+    assert_snapshot!(in_both(&edit_errors(), |format, error| text::edit_error(format, &state, error)));
+}
+
+#[test]
+fn why_a_stored_scenario_cannot_be_read() {
+    let errors = [
+        ReadError::NotAScenario,
+        ReadError::Damaged,
+        ReadError::Newer { version: 7 },
+        ReadError::UnknownBase("1999".into()),
+        ReadError::Edit(3),
+    ];
+    assert_snapshot!(in_both(&errors, |format, error| text::read_error(format.lang, error)));
+}
+
+/// One of every kind, and of those that read differently by what was before.
+fn edits() -> Vec<Edit> {
+    let (hbs, samsund) = (forbund("hbs"), forbund("samsund"));
+    let rule = RuleChange::default;
+    let tier = |up_to: Option<i64>, hundredths_of_percent| Tier { up_to: up_to.map(Kronor), hundredths_of_percent };
+    let weights = [(kommun("0126"), 3), (kommun("0127"), 2), (kommun("0128"), 1)];
+    let key = |key| Edit::Key { forbund: forbund("hbs"), key };
+    let pay = |id: &str, party, kronor| Edit::Contribute { forbund: forbund(id), party, kronor: Kronor(kronor) };
+    vec![
+        Edit::Move { kommun: kommun("0184"), to: Some(samsund.clone()) },
+        Edit::Move { kommun: kommun("0128"), to: Some(samsund) },
+        Edit::Move { kommun: kommun("0128"), to: None },
+        Edit::Move { kommun: kommun("0184"), to: None },
+        pay("hbs", Party::State, 7_500_000),
+        pay("hbs", Party::Region, 3_650_512),
+        pay("hbs", Party::Kommun(kommun("0126")), 1_900_000),
+        pay("xanadu", Party::State, 7_500_000),
+        Edit::Create { forbund: forbund("nordvast"), name: "Nordväst".into() },
+        Edit::Merge { from: forbund("suvs"), into: forbund("samsund") },
+        Edit::Dissolve { forbund: hbs.clone() },
+        key(KommunKey::Present),
+        key(KommunKey::Population),
+        key(KommunKey::Equal),
+        key(KommunKey::Fye),
+        key(KommunKey::Weights(weights.into_iter().collect())),
+        Edit::Rule(RuleChange { state_grant: Some(Kronor(360_000_000)), ..rule() }),
+        Edit::Rule(RuleChange { national_support: Some(Kronor(0)), ..rule() }),
+        Edit::Rule(RuleChange { base_grant: Some(Kronor(500_500)), ..rule() }),
+        Edit::Rule(RuleChange { population_weight: Some(30), fye_weight: Some(70), ..rule() }),
+        Edit::Rule(RuleChange { shares: Some(PerGroup { state: 1, region: 1, kommuner: 1 }), ..rule() }),
+        Edit::Rule(RuleChange { allocation: Some(AllocationMode::AsOffered), ..rule() }),
+        Edit::Rule(RuleChange { allocation: Some(AllocationMode::Matched), ..rule() }),
+        Edit::Rule(RuleChange { equity_ladder: Some(vec![tier(Some(7_000_000), 2_050), tier(None, 1_000)]), ..rule() }),
+        Edit::PublishedIdeal { forbund: hbs, kronor: Kronor(15_500_000) },
+        Edit::Fye { kommun: kommun("0127"), value: fye("8000,5") },
+    ]
+}
+
+#[test]
+fn every_kind_of_edit_is_a_sentence() {
+    let state = as_it_is();
+    assert_snapshot!(in_both(&edits(), |format, edit| text::edit_sentence(format, &state, edit)));
+}
+
+/// What is said of who holds a förbund's budget back, once these edits are made.
+fn binding(format: Format, (id, edits): &(&str, Vec<Edit>)) -> String {
+    let state = State::apply(Dataset::y2023(), edits);
+    assert_eq!(state.skipped.len(), 0, "all edits apply");
+    let outcome = calculate(&state);
+    let found = outcome.forbund(id).expect("the förbund is there");
+    let said = text::binding(format, state.dataset, &state.rules, found);
+    format!("{} {}", said.lead, said.rest)
+}
+
+#[test]
+fn who_holds_the_budget_back_is_said_in_every_form() {
+    let stockholm = |state, region, kommun_pays| {
+        let pay =
+            |party, kronor| Edit::Contribute { forbund: forbund("stockholms-stad"), party, kronor: Kronor(kronor) };
+        let kommun = Party::Kommun(kommun("0180"));
+        vec![pay(Party::State, state), pay(Party::Region, region), pay(kommun, kommun_pays)]
+    };
+    let hbs = |state, region| {
+        let pay = |party, kronor| Edit::Contribute { forbund: forbund("hbs"), party, kronor: Kronor(kronor) };
+        vec![pay(Party::State, state), pay(Party::Region, region)]
+    };
+    let as_offered = Edit::Rule(RuleChange { allocation: Some(AllocationMode::AsOffered), ..RuleChange::default() });
+    let unknown = Dataset::y2023().forbund().iter().find(|forbund| forbund.paid.is_none()).expect("most are not known");
+    let cases = [
+        (unknown.id.as_str(), vec![]),
+        ("stockholms-stad", vec![]),
+        ("stockholms-stad", stockholm(18_000_000, 8_500_000, 9_000_000)),
+        ("stockholms-stad", stockholm(15_000_000, 8_500_000, 9_000_000)),
+        ("stockholms-stad", stockholm(18_000_000, 9_000_000, 8_500_000)),
+        ("stockholms-stad", stockholm(16_000_000, 9_000_000, 8_000_000)),
+        ("stockholms-stad", stockholm(18_000_000, 8_000_000, 8_000_000)),
+        ("hbs", hbs(9_000_000, 4_500_000)),
+        ("stockholms-stad", vec![as_offered]),
+    ];
+    assert_snapshot!(in_both(&cases, binding));
+}
+
+#[track_caller]
+fn is_written(kronor: i64, kr: &str, tkr: &str, mnkr: &str) {
+    let units = [(Unit::Kronor, kr), (Unit::Thousands, tkr), (Unit::Millions, mnkr)];
+    for (unit, expected) in units {
+        assert_eq!(Format { lang: Lang::Sv, unit }.amount(Kronor(kronor)), expected);
+        assert_eq!(Format { lang: Lang::En, unit }.amount(Kronor(kronor)), expected.replace(',', "."));
+    }
+}
+
+#[test]
+fn amounts_have_no_break_spaces_a_decimal_comma_and_a_true_minus() {
+    is_written(0, "0\u{a0}kr", "0\u{a0}tkr", "0,0\u{a0}mnkr");
+    is_written(32_000_000, "32\u{a0}000\u{a0}000\u{a0}kr", "32\u{a0}000\u{a0}tkr", "32,0\u{a0}mnkr");
+    is_written(999, "999\u{a0}kr", "1\u{a0}tkr", "0,0\u{a0}mnkr");
+    is_written(1_715_512, "1\u{a0}715\u{a0}512\u{a0}kr", "1\u{a0}716\u{a0}tkr", "1,7\u{a0}mnkr");
+    is_written(
+        -1_250_000,
+        "\u{2212}1\u{a0}250\u{a0}000\u{a0}kr",
+        "\u{2212}1\u{a0}250\u{a0}tkr",
+        "\u{2212}1,3\u{a0}mnkr",
+    );
+    is_written(-5, "\u{2212}5\u{a0}kr", "0\u{a0}tkr", "0,0\u{a0}mnkr");
+}
+
+#[track_caller]
+fn is_edited_as(unit: Unit, kronor: i64, expected: &str) {
+    assert_eq!(Format { lang: Lang::Sv, unit }.exact(Kronor(kronor)), expected);
+}
+
+#[test]
+fn a_field_shows_its_amount_to_the_krona() {
+    is_edited_as(Unit::Kronor, 1_715_512, "1\u{a0}715\u{a0}512");
+    is_edited_as(Unit::Thousands, 1_715_512, "1\u{a0}715,512");
+    is_edited_as(Unit::Thousands, 3_650_500, "3\u{a0}650,5");
+    is_edited_as(Unit::Thousands, 8_000_000, "8\u{a0}000");
+    is_edited_as(Unit::Millions, 1_715_512, "1,715512");
+    is_edited_as(Unit::Millions, 32_500_000, "32,5");
+    is_edited_as(Unit::Millions, 0, "0");
+}
+
+#[test]
+fn a_change_has_its_sign() {
+    let changes = [500_000, -500_000, 0].map(|kronor| in_tkr(Lang::Sv).change(Kronor(kronor)));
+    assert_eq!(changes, ["+500", "\u{2212}500", "±0"]);
+}
+
+fn ratio(part: i64, whole: i64) -> Ratio {
+    Ratio::new(part, whole).expect("the whole is not 0")
+}
+
+#[test]
+fn percents_are_whole_or_with_two_decimals() {
+    let stockholm = ratio(32_000_000, 58_518_000);
+    for (lang, expected) in LANGUAGES.into_iter().zip(["54,68\u{a0}%", "54.68\u{a0}%"]) {
+        assert_eq!(in_tkr(lang).percent(stockholm), "55\u{a0}%");
+        assert_eq!(in_tkr(lang).percent_in_detail(stockholm), expected);
+    }
+    assert_eq!(in_tkr(Lang::Sv).rate(Percent::from_hundredths(8_750)), "87,5\u{a0}%");
+    assert_eq!(in_tkr(Lang::Sv).rate(Percent::FULL), "100\u{a0}%");
+}
+
+#[track_caller]
+fn changes_by(before: i64, after: i64, expected: Option<&str>) {
+    let change = in_tkr(Lang::Sv).percent_change(ratio(before, 100_000), ratio(after, 100_000));
+    assert_eq!(change.as_deref(), expected);
+}
+
+#[test]
+fn a_percent_changes_by_whole_points_or_by_tenths_where_these_are_alike() {
+    changes_by(55_000, 55_000, None);
+    changes_by(55_000, 58_000, Some("+3"));
+    changes_by(58_000, 55_000, Some("\u{2212}3"));
+    changes_by(55_000, 55_300, Some("+0,3"));
+    changes_by(55_300, 55_000, Some("\u{2212}0,3"));
+    changes_by(55_000, 55_010, Some("±0,0"));
+}

@@ -57,15 +57,6 @@ pub fn react(mut run: impl FnMut() + 'static) {
     boxed(Box::new(move || run()));
 }
 
-/// A value that is worked out again when a signal has changed, and passed on only when it became another.
-pub fn keyed(key: impl Fn() -> String + Send + Sync + 'static) -> Derived<String> {
-    #[inline(never)]
-    fn boxed(key: Box<dyn Fn() -> String + Send + Sync>) -> Derived<String> {
-        Derived::new(move || key())
-    }
-    boxed(Box::new(key))
-}
-
 impl El {
     /// An attribute that stays.
     #[inline(never)]
@@ -284,17 +275,24 @@ impl El {
         key: impl Fn() -> String + Send + Sync + 'static,
         view: impl Fn(&str) -> Option<El> + 'static,
     ) -> Self {
-        let key = keyed(key);
-        self.slot(move || {
-            let key = key.get();
-            untrack(|| view(&key))
-        })
+        #[inline(never)]
+        fn boxed(this: El, key: Derived<String>, view: Box<dyn Fn(&str) -> Option<El>>) -> El {
+            this.slot(move || {
+                let key = key.get();
+                untrack(|| view(&key))
+            })
+        }
+        boxed(self, Derived::new(key), Box::new(view))
     }
 
     /// A child that is there or not.
     pub fn show(self, is_there: impl Fn() -> bool + Send + Sync + 'static, view: impl Fn() -> El + 'static) -> Self {
-        let key = move || if is_there() { String::from("1") } else { String::new() };
-        self.slot_by(key, move |key| (!key.is_empty()).then(&view))
+        #[inline(never)]
+        fn boxed(this: El, is_there: Box<dyn Fn() -> bool + Send + Sync>, view: Box<dyn Fn() -> El>) -> El {
+            let key = move || if is_there() { String::from("1") } else { String::new() };
+            this.slot_by(key, move |key| (!key.is_empty()).then(&view))
+        }
+        boxed(self, Box::new(is_there), Box::new(view))
     }
 
     /// Children by key: one whose key stays is kept, with its focus and state.

@@ -13,26 +13,37 @@ use finsam_engine::{
     calculate,
 };
 use reactive_graph::{graph::untrack, owner::StoredValue, prelude::*};
-use std::{cell::Cell, sync::Arc};
+use std::{cell::Cell, ops::Deref, sync::Arc};
 
-/// A state and what follows from it, computed once.
+/// A state and what follows from it.
+pub struct Both {
+    pub state: State<'static>,
+    pub outcome: Outcome,
+}
+
+/// A state and what follows from it, computed once and shared.
 #[derive(Clone)]
-pub struct Computed {
-    pub state: Arc<State<'static>>,
-    pub outcome: Arc<Outcome>,
+pub struct Computed(Arc<Both>);
+
+impl Deref for Computed {
+    type Target = Both;
+
+    fn deref(&self) -> &Both {
+        &self.0
+    }
 }
 
 impl PartialEq for Computed {
     fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.outcome, &other.outcome)
+        Arc::ptr_eq(&self.0, &other.0)
     }
 }
 
 impl Computed {
     fn of(dataset: &'static Dataset, edits: &[Edit]) -> Self {
         let state = State::apply(dataset, edits);
-        let outcome = Arc::new(calculate(&state));
-        Self { state: Arc::new(state), outcome }
+        let outcome = calculate(&state);
+        Self(Arc::new(Both { state, outcome }))
     }
 
     /// What follows for one förbund.

@@ -73,8 +73,15 @@ fn page(work: Work, route: Live<Route>) -> El {
         click.prevent_default();
         focus_soon("main");
     });
-    let link = |href: &str, name: &str, view| {
-        el("a").attr("href", href).live_attr("aria-current", move || is_view(view)).text(name)
+    // Each view's link keeps the förbund that is chosen.
+    let address = move |view: View| {
+        let forbund = route.with(|route| route.forbund.as_ref().map(|id| format!("forbund={id}")));
+        let view = (view == View::Assumptions).then(|| "vy=antaganden".to_owned());
+        let parts: Vec<String> = view.into_iter().chain(forbund).collect();
+        Some(Cow::Owned(format!("#{}", parts.join("&"))))
+    };
+    let link = |name: &str, view| {
+        el("a").live_attr("href", move || address(view)).live_attr("aria-current", move || is_view(view)).text(name)
     };
     el("div")
         .with(skip)
@@ -82,8 +89,8 @@ fn page(work: Work, route: Live<Route>) -> El {
         .with(
             el_in("nav", "views")
                 .attr("aria-label", words.views)
-                .with(link("#", words.distribution, View::Distribution))
-                .with(link("#vy=antaganden", words.assumptions, View::Assumptions)),
+                .with(link(words.distribution, View::Distribution))
+                .with(link(words.assumptions, View::Assumptions)),
         )
         .with_some((!storage::is_kept()).then(|| el_in("p", "notice").text(words.storage_missing)))
         .with(el_in("p", "status").attr("role", "status").live(move || work.status.get()))
@@ -121,6 +128,8 @@ fn header(work: Work) -> El {
     let language =
         el_in("button", "quiet").id("language").attr("lang", other).text(words.other_language).on_click(move || {
             work.settings.change(|settings| settings.lang = switch_to);
+            // What it said was in the other language.
+            work.status.set(String::new());
             // The switch is drawn anew; the focus stays on it.
             focus_soon("language");
         });

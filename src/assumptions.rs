@@ -110,7 +110,9 @@ fn amount_row(work: Work, id: &str, rule: Rule, name: &'static str, source: &str
     tr().toggle("changed-row", is_changed)
         .with(row_heading("").text(name).with(el("small").live(move || work.format().unit_sign().to_owned())))
         .with(field.put_in(work, td("n")))
-        .with(td("n default").live(move || work.format().exact(default())))
+        .with(
+            td("n default").attr("data-label", work.words().default_value).live(move || work.format().exact(default())),
+        )
         .with(td("source").text(source))
         .with(td("").with(reset(work, name, move || with(default()), is_changed)))
 }
@@ -185,7 +187,7 @@ fn whole_number_row(work: Work, id: &str, name: &'static str, source: &str, rule
     tr().toggle("changed-row", move || row_changed())
         .with(row_heading("").text(name))
         .with(field.put_in(work, td("n")))
-        .with(td("n default").live(move || shown_default().to_string()))
+        .with(td("n default").attr("data-label", work.words().default_value).live(move || shown_default().to_string()))
         .with(td("source").text(source))
         .with(td("").with(reset(work, name, move || (set_back.with)(default()), move || is_changed())))
 }

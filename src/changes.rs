@@ -31,7 +31,7 @@ pub fn changes(work: Work) -> El {
     };
     el_in("section", "changes")
         .attr("aria-labelledby", "changes")
-        .with(el("h3").id("changes").attr("tabindex", "-1").text(words.changes))
+        .with(el("h2").id("changes").attr("tabindex", "-1").text(words.changes))
         .slot(move || {
             let sentences = sentences.get();
             let items = sentences.iter().enumerate();

@@ -31,6 +31,39 @@ fn when_drawn(run: impl FnOnce() + 'static) {
     let _ = window().request_animation_frame(run.unchecked_ref());
 }
 
+/// What a view asks for again and again. A boxed `Fn` would carry three entries for each closure where this has one.
+trait Ask<T> {
+    fn ask(&self) -> T;
+}
+
+impl<T, F: Fn() -> T> Ask<T> for F {
+    fn ask(&self) -> T {
+        self()
+    }
+}
+
+/// What a view asks for of a key.
+trait AskOf<T> {
+    fn ask_of(&self, key: &str) -> T;
+}
+
+impl<T, F: Fn(&str) -> T> AskOf<T> for F {
+    fn ask_of(&self, key: &str) -> T {
+        self(key)
+    }
+}
+
+/// What is told of an event.
+trait Tell<T> {
+    fn tell(&mut self, what: T);
+}
+
+impl<T, F: FnMut(T)> Tell<T> for F {
+    fn tell(&mut self, what: T) {
+        self(what);
+    }
+}
+
 /// An element under construction, and afterwards a handle to it.
 #[derive(Clone)]
 pub struct El(Element);
@@ -50,11 +83,11 @@ pub fn el_in(tag: &str, class: &str) -> El {
 /// Runs now and whenever a signal that it read has changed, as long as the present owner lives.
 pub fn react(mut run: impl FnMut() + 'static) {
     #[inline(never)]
-    fn boxed(mut run: Box<dyn FnMut()>) {
-        let effect = RenderEffect::new(move |_| run());
+    fn boxed(mut run: Box<dyn Tell<()>>) {
+        let effect = RenderEffect::new(move |_| run.tell(()));
         StoredValue::new_local(effect);
     }
-    boxed(Box::new(move || run()));
+    boxed(Box::new(move |()| run()));
 }
 
 impl El {
@@ -113,12 +146,12 @@ impl El {
     /// Text that follows signals.
     pub fn live(self, text: impl Fn() -> String + 'static) -> Self {
         #[inline(never)]
-        fn boxed(this: El, text: Box<dyn Fn() -> String>) -> El {
+        fn boxed(this: El, text: Box<dyn Ask<String>>) -> El {
             let node = document().create_text_node("");
             this.append(&node);
             let mut shown = String::new();
             react(move || {
-                let text = text();
+                let text = text.ask();
                 if text != shown {
                     node.set_data(&text);
                     shown = text;
@@ -132,11 +165,11 @@ impl El {
     /// An attribute that follows signals; absent where there is none.
     pub fn live_attr(self, name: &'static str, value: impl Fn() -> Option<Cow<'static, str>> + 'static) -> Self {
         #[inline(never)]
-        fn boxed(this: El, name: &'static str, value: Box<dyn Fn() -> Option<Cow<'static, str>>>) -> El {
+        fn boxed(this: El, name: &'static str, value: Box<dyn Ask<Option<Cow<'static, str>>>>) -> El {
             let element = this.0.clone();
             let mut set = None;
             react(move || {
-                let value = value();
+                let value = value.ask();
                 if value != set {
                     // The names are the page's own.
                     let _ = match &value {
@@ -164,11 +197,11 @@ impl El {
     /// A class that is there or not.
     pub fn toggle(self, class: &'static str, is_set: impl Fn() -> bool + 'static) -> Self {
         #[inline(never)]
-        fn boxed(this: El, class: &'static str, is_set: Box<dyn Fn() -> bool>) -> El {
+        fn boxed(this: El, class: &'static str, is_set: Box<dyn Ask<bool>>) -> El {
             let list = this.0.class_list();
             react(move || {
                 // The names are the page's own.
-                let _ = list.toggle_with_force(class, is_set());
+                let _ = list.toggle_with_force(class, is_set.ask());
             });
             this
         }
@@ -178,10 +211,10 @@ impl El {
     /// A property that follows signals: what a field shows, whether a box is ticked.
     pub fn prop(self, name: &'static str, value: impl Fn() -> JsValue + 'static) -> Self {
         #[inline(never)]
-        fn boxed(this: El, name: &'static str, value: Box<dyn Fn() -> JsValue>) -> El {
+        fn boxed(this: El, name: &'static str, value: Box<dyn Ask<JsValue>>) -> El {
             let element = this.0.clone();
             react(move || {
-                let (name, value) = (JsValue::from_str(name), value());
+                let (name, value) = (JsValue::from_str(name), value.ask());
                 // Setting what a field shows already would move the cursor.
                 if js_sys::Reflect::get(&element, &name).ok().as_ref() != Some(&value) {
                     let _ = js_sys::Reflect::set(&element, &name, &value);
@@ -195,11 +228,11 @@ impl El {
     /// A custom property of CSS that follows signals; set through the object model, which the strict policy allows.
     pub fn css(self, name: &'static str, value: impl Fn() -> String + 'static) -> Self {
         #[inline(never)]
-        fn boxed(this: El, name: &'static str, value: Box<dyn Fn() -> String>) -> El {
+        fn boxed(this: El, name: &'static str, value: Box<dyn Ask<String>>) -> El {
             let style = this.0.unchecked_ref::<HtmlElement>().style();
             react(move || {
                 // The names are the page's own.
-                let _ = style.set_property(name, &value());
+                let _ = style.set_property(name, &value.ask());
             });
             this
         }
@@ -209,8 +242,8 @@ impl El {
     /// What happens at an event.
     pub fn on(self, event: &str, run: impl FnMut(Event) + 'static) -> Self {
         #[inline(never)]
-        fn boxed(this: El, event: &str, run: Box<dyn FnMut(Event)>) -> El {
-            let listener = Closure::wrap(run).into_js_value();
+        fn boxed(this: El, event: &str, mut run: Box<dyn Tell<Event>>) -> El {
+            let listener = Closure::<dyn FnMut(Event)>::new(move |event| run.tell(event)).into_js_value();
             // An element takes any listener.
             let _ = this.0.add_event_listener_with_callback(event, listener.unchecked_ref());
             this
@@ -218,30 +251,30 @@ impl El {
         boxed(self, event, Box::new(run))
     }
 
-    pub fn on_click(self, run: impl FnMut() + 'static) -> Self {
+    pub fn on_click(self, mut run: impl FnMut() + 'static) -> Self {
         #[inline(never)]
-        fn boxed(this: El, mut run: Box<dyn FnMut()>) -> El {
-            this.on("click", move |_| run())
+        fn boxed(this: El, mut run: Box<dyn Tell<()>>) -> El {
+            this.on("click", move |_| run.tell(()))
         }
-        boxed(self, Box::new(run))
+        boxed(self, Box::new(move |()| run()))
     }
 
-    pub fn on_key(self, run: impl FnMut(&KeyboardEvent) + 'static) -> Self {
+    pub fn on_key(self, mut run: impl FnMut(&KeyboardEvent) + 'static) -> Self {
         #[inline(never)]
-        fn boxed(this: El, mut run: Box<dyn FnMut(&KeyboardEvent)>) -> El {
-            this.on("keydown", move |event| run(event.unchecked_ref()))
+        fn boxed(this: El, mut run: Box<dyn Tell<KeyboardEvent>>) -> El {
+            this.on("keydown", move |event| run.tell(event.unchecked_into()))
         }
-        boxed(self, Box::new(run))
+        boxed(self, Box::new(move |key: KeyboardEvent| run(&key)))
     }
 
     /// What happens with the new value of a field or a choice.
     pub fn on_value(self, event: &str, run: impl FnMut(String) + 'static) -> Self {
         #[inline(never)]
-        fn boxed(this: El, event: &str, mut run: Box<dyn FnMut(String)>) -> El {
+        fn boxed(this: El, event: &str, mut run: Box<dyn Tell<String>>) -> El {
             let element = this.0.clone();
             this.on(event, move |_| {
                 let value = js_sys::Reflect::get(&element, &"value".into());
-                run(value.ok().and_then(|value| value.as_string()).unwrap_or_default());
+                run.tell(value.ok().and_then(|value| value.as_string()).unwrap_or_default());
             })
         }
         boxed(self, event, Box::new(run))
@@ -250,12 +283,12 @@ impl El {
     /// A child that is made anew whenever a signal that it read has changed.
     pub fn slot(self, view: impl Fn() -> Option<El> + 'static) -> Self {
         #[inline(never)]
-        fn boxed(this: El, view: Box<dyn Fn() -> Option<El>>) -> El {
+        fn boxed(this: El, view: Box<dyn Ask<Option<El>>>) -> El {
             let anchor = anchor();
             this.append(&anchor);
             let mut shown: Option<El> = None;
             react(move || {
-                let next = view();
+                let next = view.ask();
                 if let Some(former) = mem::replace(&mut shown, next) {
                     former.0.remove();
                 }
@@ -276,10 +309,10 @@ impl El {
         view: impl Fn(&str) -> Option<El> + 'static,
     ) -> Self {
         #[inline(never)]
-        fn boxed(this: El, key: Derived<String>, view: Box<dyn Fn(&str) -> Option<El>>) -> El {
+        fn boxed(this: El, key: Derived<String>, view: Box<dyn AskOf<Option<El>>>) -> El {
             this.slot(move || {
                 let key = key.get();
-                untrack(|| view(&key))
+                untrack(|| view.ask_of(&key))
             })
         }
         boxed(self, Derived::new(key), Box::new(view))
@@ -288,9 +321,9 @@ impl El {
     /// A child that is there or not.
     pub fn show(self, is_there: impl Fn() -> bool + Send + Sync + 'static, view: impl Fn() -> El + 'static) -> Self {
         #[inline(never)]
-        fn boxed(this: El, is_there: Box<dyn Fn() -> bool + Send + Sync>, view: Box<dyn Fn() -> El>) -> El {
-            let key = move || if is_there() { String::from("1") } else { String::new() };
-            this.slot_by(key, move |key| (!key.is_empty()).then(&view))
+        fn boxed(this: El, is_there: Box<dyn Ask<bool> + Send + Sync>, view: Box<dyn Ask<El>>) -> El {
+            let key = move || if is_there.ask() { String::from("1") } else { String::new() };
+            this.slot_by(key, move |key| (!key.is_empty()).then(|| view.ask()))
         }
         boxed(self, Box::new(is_there), Box::new(view))
     }
@@ -298,23 +331,22 @@ impl El {
     /// Children by key: one whose key stays is kept, with its focus and state.
     pub fn list(self, keys: impl Fn() -> Vec<String> + 'static, view: impl Fn(&str) -> El + 'static) -> Self {
         #[inline(never)]
-        fn boxed(this: El, keys: Box<dyn Fn() -> Vec<String>>, view: Box<dyn Fn(&str) -> El>) -> El {
+        fn boxed(this: El, keys: Box<dyn Ask<Vec<String>>>, view: Box<dyn AskOf<El>>) -> El {
             let anchor = anchor();
             this.append(&anchor);
             let outer = Owner::current().expect("views are made under the page's owner");
             let mut shown: Vec<(String, Owner, El)> = Vec::new();
             react(move || {
-                let keys = keys();
+                let keys = keys.ask();
                 untrack(|| {
                     let mut former = mem::take(&mut shown);
                     for key in keys {
-                        match former.iter().position(|(of, ..)| *of == key) {
-                            Some(index) => shown.push(former.swap_remove(index)),
-                            None => {
-                                let owner = outer.child();
-                                let child = owner.with(|| view(&key));
-                                shown.push((key, owner, child));
-                            }
+                        if let Some(index) = former.iter().position(|(of, ..)| *of == key) {
+                            shown.push(former.swap_remove(index));
+                        } else {
+                            let owner = outer.child();
+                            let child = owner.with(|| view.ask_of(&key));
+                            shown.push((key, owner, child));
                         }
                     }
                     for (_, owner, El(gone)) in former {

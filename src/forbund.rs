@@ -2,7 +2,7 @@
 
 use crate::{
     components::{explained, mark},
-    dom::{El, el, el_in, window},
+    dom::{El, document, el, el_in, window},
     live::Live,
     members::members,
     parties::parties,
@@ -41,7 +41,9 @@ fn present(work: Work, id: &ForbundId, is_chosen: bool) -> El {
     let names = work.of(id, |now| Some((now.short_name.to_string(), now.name.to_string())));
     let (name, full_name) = names.unwrap_or_default();
     let heading = el("h2").id("forbund-name").attr("tabindex", "-1").text(&name);
-    if is_chosen && is_narrow() {
+    // After a click on what has gone since, the focus would be nowhere.
+    let nothing_has_focus = || document().active_element().is_none_or(|element| element.tag_name() == "BODY");
+    if is_chosen && (is_narrow() || nothing_has_focus()) {
         heading.clone().focus_soon();
     }
     el("div")
@@ -194,7 +196,7 @@ pub fn new_forbund(work: Work, done: impl Fn() + Copy + 'static) -> El {
         })
         .on_key(move |key| {
             if key.key() == "Escape" {
-                done()
+                done();
             }
         });
     field.clone().focus_soon();

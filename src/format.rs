@@ -62,7 +62,7 @@ impl Format {
 
     /// A change with its sign: `+500`, `−500`, `±0`.
     pub fn change(self, kronor: Kronor) -> String {
-        signed(kronor.0, self.figure(Kronor(kronor.0.abs())))
+        signed(kronor.0, &self.figure(Kronor(kronor.0.abs())))
     }
 
     /// A ratio in whole percent: `55 %`.
@@ -85,8 +85,8 @@ impl Format {
         let tenths = after.rounded(1) - before.rounded(1);
         Some(match (whole, tenths) {
             (0, 0) => format!("±0{}0", self.decimal_sign()),
-            (0, tenths) => signed(tenths, self.decimal(tenths.abs(), 1)),
-            (whole, _) => signed(whole, self.decimal(whole.abs(), 0)),
+            (0, tenths) => signed(tenths, &self.decimal(tenths.abs(), 1)),
+            (whole, _) => signed(whole, &self.decimal(whole.abs(), 0)),
         })
     }
 
@@ -185,7 +185,7 @@ pub fn lowercased(text: &str) -> String {
     text.chars().map(small).collect()
 }
 
-fn signed(number: i64, digits: String) -> String {
+fn signed(number: i64, digits: &str) -> String {
     match number {
         0 => format!("±{digits}"),
         1.. => format!("+{digits}"),

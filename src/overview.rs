@@ -104,7 +104,7 @@ fn short_of(forbund: &ForbundOutcome) -> Option<Kronor> {
 
 /// Which rows are shown, and how.
 #[derive(Clone, PartialEq)]
-struct Choice {
+pub struct Choice {
     area: Area,
     search: String,
     column: Column,
@@ -155,7 +155,7 @@ fn rows(now: &Computed, base: &Computed, choice: &Choice) -> Vec<String> {
 /// The table with its tools. `shown` is the id of the förbund beside it.
 pub fn overview(work: Work, shown: Derived<String>) -> El {
     let words = work.words();
-    let choice = Live::new(Choice::default());
+    let choice = work.overview;
     let rows = move || work.with_now(|now| work.with_base(|base| choice.with(|choice| rows(now, base, choice))));
     let scale = Derived::new(move || {
         let highest = work.with_now(|now| {
@@ -169,7 +169,9 @@ pub fn overview(work: Work, shown: Derived<String>) -> El {
     let is_new = Live::new(false);
     let search = el("input")
         .id("search")
-        .attrs(&[("type", "search"), ("data-own-undo", ""), ("aria-label", words.find), ("placeholder", words.find)])
+        .attrs(&[("type", "search"), ("aria-label", words.find), ("placeholder", words.find)])
+        .flag("data-own-undo", move || choice.with(|choice| !choice.search.is_empty()))
+        .prop("value", move || choice.with(|choice| choice.search.clone()).into())
         .on_value("input", move |search| choice.update(|choice| choice.search = search));
     let tools =
         el_in("div", "tools").with(area_select(work, choice)).with(search).with(sort_select(work, choice)).with(
@@ -262,7 +264,7 @@ fn sort_heading(work: Work, column: Column, choice: Live<Choice>) -> El {
         choice.update(|choice| {
             choice.is_descending = choice.column == column && !choice.is_descending;
             choice.column = column;
-        })
+        });
     };
     let class = match column {
         Column::Name => "",

@@ -164,7 +164,7 @@ fn party_row(work: Work, id: &ForbundId, forbund_name: &str, party: Party, asks:
         value: Rc::clone(&offer),
         set: Rc::clone(&set),
         help: "stepper-help",
-        doubtful: Some(Box::new(move || Kronor(highest().0.max(1_000_000) * 10))),
+        doubtful: Some(Box::new(move || Kronor(ask().map_or(0, |ask| ask.kronor.0).max(1_000_000) * 10))),
         is_marked: Some(Box::new(move || marked())),
     };
     let changed = {

@@ -2,7 +2,7 @@
 
 use crate::{
     components::Combobox,
-    dom::{El, el, el_in},
+    dom::{El, el, el_in, focus_soon},
     members::other_forbund,
     route,
     work::Work,
@@ -29,6 +29,7 @@ pub fn reorganise(work: Work, id: &ForbundId) -> El {
         // A förbund that is on the page can be dissolved.
         if work.edit(Edit::Dissolve { forbund: ends.clone() }).is_ok() {
             route::go("");
+            focus_soon("main");
         }
     };
     el_in("details", "more")

@@ -4,6 +4,7 @@ use crate::{
     dom::react,
     format::{Format, Lang},
     live::{Derived, Live},
+    overview::Choice,
     settings::Settings,
     storage,
     text::{self, Words},
@@ -67,6 +68,8 @@ pub struct Work {
     pub status: Live<String>,
     /// The figure whose derivation is open.
     pub explaining: Live<Option<Figure>>,
+    /// Which förbund the overview shows, and how.
+    pub overview: Live<Choice>,
     pub settings: Settings,
 }
 
@@ -92,7 +95,7 @@ impl Work {
         react(move || {
             scenario.with(|scenario| {
                 if !is_first.replace(false) {
-                    storage::save_scenario(scenario)
+                    storage::save_scenario(scenario);
                 }
             });
         });
@@ -104,6 +107,7 @@ impl Work {
             base,
             status: Live::new(told),
             explaining: Live::new(None),
+            overview: Live::new(Choice::default()),
             settings,
         }
     }
@@ -210,6 +214,12 @@ impl Work {
         Ok(())
     }
 
+    /// Goes back to before the gesture: what was typed has become something that cannot be read.
+    pub fn cancel_gesture(&self) {
+        self.pending.set_value(None);
+        self.history.update(History::cancel_gesture);
+    }
+
     /// Ends the gesture: its changes are undone as one, and the status line says what they came to.
     pub fn end_gesture(&self) {
         self.history.update(History::end_gesture);
@@ -222,9 +232,14 @@ impl Work {
     pub fn edit_all(&self, edits: Vec<Edit>) {
         let Some(last) = edits.last().cloned() else { return };
         let next = self.scenario.peek();
+        let before = next.clone();
         let next = edits.into_iter().fold(next, |scenario, edit| scenario.with(edit));
+        let told = self.difference(&before, &next);
         self.history.update(|history| history.change(next));
-        self.status.set(self.sentence(&last));
+        let format = self.format_untracked();
+        let percent =
+            last.forbund().and_then(|id| self.peek_now(|now| now.forbund(id).map(|f| text::percent_now(format, f))));
+        self.status.set(format!("{told}. {}", percent.unwrap_or_default()));
     }
 
     /// Another dataset under the same edits.
@@ -232,6 +247,7 @@ impl Work {
         let mut next = self.scenario.peek();
         id.clone_into(&mut next.base);
         self.history.update(|history| history.change(next));
+        self.status.set(format!("{} {id}.", self.words().base));
     }
 
     /// Takes one edit back, wherever it stands in the list.
@@ -276,14 +292,26 @@ impl Work {
             return;
         }
         let after = self.scenario.peek();
-        // The edit that the longer of the two lists has and the other lacks is what the step was about.
-        let (longer, shorter) = if before.edits.len() >= after.edits.len() { (before, after) } else { (after, before) };
-        let difference = longer.edits.iter().position(|edit| !shorter.edits.contains(edit));
-        let what = difference.map(|index| {
-            let state = State::apply(longer.dataset(), &longer.edits[..index]);
-            text::edit_sentence(format, &state, &longer.edits[index])
-        });
-        self.status.set(told(format.lang, &what.unwrap_or_else(|| text::changes(format.lang, longer.edits.len()))));
+        self.status.set(format!("{}.", told(format.lang, &self.difference(&before, &after))));
+    }
+
+    /// What one of two scenarios has and the other lacks: up to three edits as sentences, or how many they are.
+    fn difference(&self, one: &Scenario, other: &Scenario) -> String {
+        let format = self.format_untracked();
+        if one.base != other.base {
+            return format!("{} {} → {}", self.words().base, one.base, other.base);
+        }
+        let lacks = |scenario: &Scenario, edit: &Edit| !scenario.edits.contains(edit);
+        // What the later has in the place of something else tells more than what it had before.
+        let (with, without) = if other.edits.iter().any(|edit| lacks(one, edit)) { (other, one) } else { (one, other) };
+        let places: Vec<usize> = (0..with.edits.len()).filter(|index| lacks(without, &with.edits[*index])).collect();
+        if places.is_empty() || places.len() > 3 {
+            return text::changes(format.lang, places.len());
+        }
+        let sentence = |index: usize| {
+            text::edit_sentence(format, &State::apply(with.dataset(), &with.edits[..index]), &with.edits[index])
+        };
+        places.into_iter().map(sentence).collect::<Vec<_>>().join("; ")
     }
 
     /// Every edit of the scenario as a sentence, and why it does not apply where it does not.
@@ -319,17 +347,11 @@ impl Work {
             None => text::edit_sentence(format, &before.state, edit),
         };
         told.push('.');
-        let touched: Vec<ForbundId> = match edit {
-            Edit::Move { kommun, to } => {
-                let from = before.state.forbund_of(*kommun).map(|forbund| forbund.id.clone());
-                to.iter().cloned().chain(from).collect()
-            }
-            Edit::Contribute { forbund, .. } | Edit::Key { forbund, .. } | Edit::PublishedIdeal { forbund, .. } => {
-                vec![forbund.clone()]
-            }
-            Edit::Merge { into, .. } => vec![into.clone()],
-            Edit::Create { .. } | Edit::Dissolve { .. } | Edit::Rule(_) | Edit::Fye { .. } => vec![],
+        let left = match edit {
+            Edit::Move { kommun, .. } => before.state.forbund_of(*kommun).map(|forbund| forbund.id.clone()),
+            _ => None,
         };
+        let touched: Vec<ForbundId> = edit.forbund().cloned().into_iter().chain(left).collect();
         for forbund in touched.iter().filter_map(|id| after.forbund(id)) {
             told.push(' ');
             told.push_str(&text::percent_now(format, forbund));

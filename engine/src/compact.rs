@@ -90,7 +90,12 @@ fn escaped(text: &str) -> String {
     for byte in text.bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' => escaped.push(byte.into()),
-            other => escaped.push_str(&format!("%{other:02x}")),
+            other => {
+                escaped.push('%');
+                for digit in [other / 16, other % 16] {
+                    escaped.extend(char::from_digit(digit.into(), 16));
+                }
+            }
         }
     }
     escaped

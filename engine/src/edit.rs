@@ -46,6 +46,20 @@ pub(crate) enum Target<'a> {
 }
 
 impl Edit {
+    /// The förbund that the edit is about, where it is about one.
+    pub fn forbund(&self) -> Option<&ForbundId> {
+        match self {
+            Self::Contribute { forbund, .. }
+            | Self::Create { forbund, .. }
+            | Self::Dissolve { forbund }
+            | Self::Key { forbund, .. }
+            | Self::PublishedIdeal { forbund, .. } => Some(forbund),
+            Self::Merge { into, .. } => Some(into),
+            Self::Move { to, .. } => to.as_ref(),
+            Self::Rule(_) | Self::Fye { .. } => None,
+        }
+    }
+
     /// What the edit sets, where it sets one value that a later edit can set again.
     pub(crate) fn target(&self) -> Option<Target<'_>> {
         match self {

@@ -62,6 +62,16 @@ impl History {
         }
     }
 
+    /// Goes back to before the gesture, where one is going on: what it had come to was only the beginning of something
+    /// that cannot be read.
+    pub fn cancel_gesture(&mut self) {
+        if self.gesture.take().is_some()
+            && let Some(former) = self.past.pop()
+        {
+            self.present = former;
+        }
+    }
+
     /// Ends the gesture: the next change is a step of its own.
     pub fn end_gesture(&mut self) {
         self.gesture = None;

@@ -160,6 +160,9 @@ impl<'a> State<'a> {
         if name.is_empty() || name.chars().count() > 80 {
             return Err(EditError::Name);
         }
+        if let Some(same) = self.forbund.iter().find(|forbund| *forbund.short_name == *name) {
+            return Err(EditError::ForbundExists(same.id.clone()));
+        }
         let Err(place) = self.position(id) else { return Err(EditError::ForbundExists(id.clone())) };
         let name: Arc<str> = name.into();
         let forbund = ForbundState {

@@ -128,7 +128,7 @@ impl Combobox {
             key.prevent_default();
         };
         let typed = move |typed: String| {
-            let fits = fitting(untrack(|| choices()), &typed);
+            let fits = fitting(untrack(&choices), &typed);
             search.set(Search { typed, fits, is_open: true, ..Search::default() });
         };
         let option_id = {
@@ -148,7 +148,6 @@ impl Combobox {
                 ("role", "combobox"),
                 ("autocomplete", "off"),
                 ("spellcheck", "false"),
-                ("data-own-undo", ""),
                 ("aria-autocomplete", "list"),
                 ("placeholder", placeholder),
                 ("aria-controls", &list_id),
@@ -157,6 +156,7 @@ impl Combobox {
             .state("aria-expanded", move || search.with(|search| search.shown() > 0))
             .live_attr("aria-activedescendant", active_id)
             .live_attr("aria-invalid", move || search.with(|search| search.error.is_some()).then_some("true".into()))
+            .flag("data-own-undo", move || search.with(|search| !search.typed.is_empty()))
             .prop("value", move || search.with(|search| search.typed.clone()).into())
             .on_value("input", typed)
             .on_key(pressed)

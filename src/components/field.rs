@@ -20,6 +20,9 @@ struct Draft {
     error: Option<String>,
 }
 
+/// Carries a text out, or says why it cannot.
+pub type Read = dyn Fn(&str) -> Result<(), String>;
+
 /// A text field for one value.
 pub struct Field {
     pub id: String,
@@ -28,7 +31,7 @@ pub struct Field {
     /// The value as the field shows it.
     pub value: Box<dyn Fn() -> String>,
     /// Tries to carry the text out, or says why it cannot.
-    pub read: Box<dyn Fn(&str) -> Result<(), String>>,
+    pub read: Box<Read>,
     /// Answers the arrow keys: 1 for a step up, 10 with shift, and the same below 0.
     pub step: Option<Box<dyn Fn(i64)>>,
     /// Something to consider that is no error.
@@ -68,6 +71,9 @@ impl Field {
             let value = Rc::clone(&value);
             move |text: String| {
                 let error = read(&text).err();
+                if error.is_some() {
+                    work.cancel_gesture();
+                }
                 // The field may have gone with what it changed.
                 draft.set(Some(Draft { text, shown: untrack(|| value()), error }));
             }

@@ -24,7 +24,7 @@ pub fn explained(work: Work, figure: Figure, name: &str, of: &str, value: impl F
 pub fn mark(work: Work, of: &'static str, quality: impl Fn() -> Option<Quality> + 'static) -> El {
     let lang = work.lang();
     el_in("span", "mark").live(move || {
-        let word = quality().map(|quality| text::quality(lang, quality)).unwrap_or_default();
-        if of.is_empty() { word.to_owned() } else { format!("{word} {of}") }
+        let known = quality().map(|quality| text::quality(lang, quality)).unwrap_or_default();
+        if of.is_empty() { known.to_owned() } else { format!("{known} {of}") }
     })
 }

@@ -107,8 +107,8 @@ fn rule_change(format: Format, before: &State, change: &RuleChange, rule: Rule) 
             format!("{}: {} → {}", words.shares, told(rules.shares), told(change.shares.unwrap_or(rules.shares)))
         }
         Rule::Allocation => match change.allocation {
-            Some(AllocationMode::AsOffered) => format!("{}: {}", words.allocation, lowercased(words.as_offered)),
-            _ => format!("{}: {}", words.allocation, lowercased(words.matched)),
+            Some(AllocationMode::AsOffered) => words.allocation_as_offered.to_owned(),
+            _ => words.allocation_matched.to_owned(),
         },
         Rule::EquityLadder => {
             let tiers = change.equity_ladder.iter().flatten().map(|tier| {

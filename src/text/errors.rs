@@ -26,6 +26,9 @@ pub fn amount_error(lang: Lang, error: &AmountError) -> String {
 /// Why a text is not a percent.
 pub fn percent_error(format: Format, error: &PercentError) -> String {
     match (format.lang, error) {
+        (Lang::En, PercentError::Outside { lowest, highest }) => {
+            format!("Write a percent from {} to {}.", format.rate(*lowest), format.rate(*highest))
+        }
         (Lang::En, error) => error.to_string(),
         (Lang::Sv, PercentError::Empty) => "Skriv en procent, till exempel 100.".into(),
         (Lang::Sv, PercentError::NotANumber(text)) => {
@@ -78,9 +81,9 @@ pub fn edit_error(format: Format, state: &State, error: &EditError) -> String {
     match (lang, error) {
         (lang, EditError::Amount(error)) => amount_error(lang, error),
         (lang, EditError::Rule(error)) => rule_error(lang, error),
-        (Lang::Sv, EditError::UnknownForbund(id)) => format!("förbundet ”{}” finns inte.", name(id)),
-        (Lang::En, EditError::UnknownForbund(id)) => format!("there is no förbund “{}”.", name(id)),
-        (Lang::Sv, EditError::UnknownKommun(code)) => format!("det finns ingen kommun med koden {code}."),
+        (Lang::Sv, EditError::UnknownForbund(id)) => format!("Förbundet ”{}” finns inte.", name(id)),
+        (Lang::En, EditError::UnknownForbund(id)) => format!("There is no förbund “{}”.", name(id)),
+        (Lang::Sv, EditError::UnknownKommun(code)) => format!("Det finns ingen kommun med koden {code}."),
         (Lang::Sv, EditError::AlreadyMember { kommun: code, forbund }) => {
             format!("{} är redan medlem i {}.", kommun(*code), name(forbund))
         }
@@ -95,7 +98,10 @@ pub fn edit_error(format: Format, state: &State, error: &EditError) -> String {
         (Lang::En, EditError::NotAMember { kommun: code, forbund }) => {
             format!("{} is not a member of {}.", kommun(*code), name(forbund))
         }
-        (Lang::Sv, EditError::ForbundExists(id)) => format!("det finns redan ett förbund ”{}”.", name(id)),
+        (Lang::Sv, EditError::ForbundExists(id)) => format!("Det finns redan ett förbund ”{}”.", name(id)),
+        (Lang::En, EditError::ForbundExists(id)) => format!("There is a förbund “{}” already.", name(id)),
+        (Lang::En, EditError::MergeIntoItself(id)) => format!("{} cannot be merged into itself.", name(id)),
+        (Lang::En, EditError::NotInDataset(id)) => format!("{} was formed here and has no published ideal.", name(id)),
         (Lang::Sv, EditError::Name) => "Ge förbundet ett namn på högst 80 tecken.".into(),
         (Lang::Sv, EditError::MergeIntoItself(id)) => format!("{} kan inte slås ihop med sig självt.", name(id)),
         (Lang::Sv, EditError::NotInDataset(id)) => {
@@ -104,6 +110,14 @@ pub fn edit_error(format: Format, state: &State, error: &EditError) -> String {
         (Lang::Sv, EditError::Calibration(CalibrationError::TooLow { lowest, .. })) => format!(
             "Idealet är för lågt: befolkningen ensam ger förbundet {}. HE kan inte vara mindre än noll.",
             format.kronor(*lowest)
+        ),
+        (Lang::En, EditError::Calibration(CalibrationError::TooLow { lowest, .. })) => format!(
+            "The ideal is too low: the population alone gives the förbund {}. HE cannot be less than none.",
+            format.kronor(*lowest)
+        ),
+        (Lang::En, EditError::Calibration(CalibrationError::TooHigh { highest, .. })) => format!(
+            "The ideal is too high: with the other published ideals at most {} are left.",
+            format.kronor(*highest)
         ),
         (Lang::Sv, EditError::Calibration(CalibrationError::TooHigh { highest, .. })) => {
             format!("Idealet är för högt: med de andra publicerade idealen återstår högst {}.", format.kronor(*highest))

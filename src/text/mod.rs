@@ -161,6 +161,8 @@ words! {
     how_allocated: "Så räknas tilldelningen", "How the allocation is computed";
     matched: "Matchat enligt lagen: det lägsta budet räknat per andel avgör", "Matched by law: the lowest offer by share decides";
     as_offered: "Som erbjudet: summan av det som parterna betalar", "As offered: the sum of what the parties pay";
+    allocation_matched: "Tilldelningen matchas enligt lagen", "The allocation is matched by law";
+    allocation_as_offered: "Tilldelningen är det som erbjuds", "The allocation is what is offered";
     ladder: "Trappa för eget kapital", "Ladder for equity";
     ladder_about: "Högsta rekommenderade eget kapital i procent av årets bidrag från medlemmarna. Trappan är ett antagande: den ger båda de publicerade värdena (32 mnkr ger 4,3 mnkr, 14,6 mnkr ger 2,5 mnkr), men det gör även andra trappor.",
         "Highest recommended equity in percent of the year's contributions from the members. The ladder is an assumption: it gives both published values (32 mnkr gives 4.3 mnkr, 14.6 mnkr gives 2.5 mnkr), but so do other ladders.";

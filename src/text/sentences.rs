@@ -73,6 +73,9 @@ fn inside(lang: Lang, name: &str) -> String {
 pub fn binding(format: Format, dataset: &Dataset, rules: &Rules, forbund: &ForbundOutcome) -> Said {
     let lang = format.lang;
     let said = |lead: String, rest: String| Said { lead, rest };
+    if forbund.kommuner.is_empty() {
+        return said(lang.words().without_members.to_owned() + ".", lang.words().add_kommun.to_owned() + ".");
+    }
     let Some(allocation) = forbund.allocation else {
         return match lang {
             Lang::Sv => said(
@@ -263,8 +266,7 @@ pub fn known_for(lang: Lang, known: usize, all: usize) -> String {
 /// "12 kommuner".
 pub fn kommuner(lang: Lang, count: usize) -> String {
     match (lang, count) {
-        (Lang::Sv, 1) => "1 kommun".into(),
-        (Lang::En, 1) => "1 kommun".into(),
+        (_, 1) => "1 kommun".into(),
         (_, count) => format!("{count} kommuner"),
     }
 }

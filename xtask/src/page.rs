@@ -26,19 +26,15 @@ pub fn build(compiler: &WasmCompiler) -> Result<Program> {
 /// cannot be had, as [`build`] does, and says so. It makes the page a seventh lighter.
 pub fn build_smallest(compiler: &WasmCompiler) -> Result<Program> {
     let target = repository::target()?.join("smallest");
-    match compiler.cargo_build_smallest(&target) {
-        Some(cargo_build) => {
-            println!("building the page with a standard library made for size");
-            compile(cargo_build, &target).or_else(|_| {
-                println!("that standard library does not build here: the page gets somewhat larger");
-                build(compiler)
-            })
-        }
-        None => {
-            println!("the standard library's source (rust-src) cannot be had: the page gets somewhat larger");
-            build(compiler)
-        }
-    }
+    let Some(cargo_build) = compiler.cargo_build_smallest(&target) else {
+        println!("the standard library's source (rust-src) cannot be had: the page gets somewhat larger");
+        return build(compiler);
+    };
+    println!("building the page with a standard library made for size");
+    compile(cargo_build, &target).or_else(|_| {
+        println!("that standard library does not build here: the page gets somewhat larger");
+        build(compiler)
+    })
 }
 
 fn compile(mut cargo_build: Command, target: &Path) -> Result<Program> {

@@ -181,7 +181,7 @@ fn display_settings(work: Work) -> El {
 
 /// The table of förbund beside the one that is chosen; on a phone the chosen one has the page for itself.
 fn distribution(work: Work, route: Live<Route>) -> El {
-    let chosen = move || route.with(|route| route.forbund.clone());
+    let chosen = move || route.with(|route| route.forbund);
     let shown = Derived::new(move || chosen().or_else(|| first_shown(work)).map_or(String::new(), |id| id.to_string()));
     main("two").flag("data-chosen", move || chosen().is_some()).with(overview(work, shown)).with(
         el_in("div", "beside")
@@ -200,6 +200,6 @@ fn distribution(work: Work, route: Live<Route>) -> El {
 fn first_shown(work: Work) -> Option<ForbundId> {
     work.with_base(|base| {
         let in_lan = base.outcome.forbund.iter().filter(|forbund| forbund.lan.contains(&LanCode::STOCKHOLM));
-        in_lan.max_by_key(|forbund| forbund.ideal).map(|forbund| forbund.id.clone())
+        in_lan.max_by_key(|forbund| forbund.ideal).map(|forbund| forbund.id)
     })
 }

@@ -15,11 +15,11 @@ use finsam_engine::{Edit, Figure, ForbundId};
 /// The view of one förbund; one that the reader has chosen by a link starts at its heading on a phone.
 pub fn forbund_view(work: Work, id: &ForbundId, is_chosen: bool) -> El {
     let there = {
-        let id = id.clone();
+        let id = *id;
         move || work.of(&id, |_| Some(())).is_some()
     };
     let words = work.words();
-    let id = id.clone();
+    let id = *id;
     el_in("section", "forbund")
         .attr("aria-labelledby", "forbund-name")
         .with(el_in("a", "back").attr("href", "#").text("‹ ").text(words.all_forbund))
@@ -65,12 +65,12 @@ fn is_narrow() -> bool {
 fn hero(work: Work, id: &ForbundId, name: &str) -> El {
     let words = work.words();
     let get = |id: &ForbundId| {
-        let id = id.clone();
+        let id = *id;
         move || work.of(&id, |now| now.percent_of_ideal)
     };
     let (ratio, shown) = (get(id), get(id));
     let change = {
-        let id = id.clone();
+        let id = *id;
         move || {
             let (now, before) = (ratio(), work.base_of(&id, |before| before.percent_of_ideal));
             let Some((now, before)) = now.zip(before) else { return String::new() };
@@ -80,7 +80,7 @@ fn hero(work: Work, id: &ForbundId, name: &str) -> El {
         }
     };
     let detail = {
-        let id = id.clone();
+        let id = *id;
         move || {
             let format = work.format();
             let told = work.of(&id, |now| {
@@ -91,15 +91,15 @@ fn hero(work: Work, id: &ForbundId, name: &str) -> El {
         }
     };
     let ideal = {
-        let id = id.clone();
+        let id = *id;
         move || work.of(&id, |now| Some(work.format().amount(now.ideal))).unwrap_or_default()
     };
     let quality = {
-        let id = id.clone();
+        let id = *id;
         move || work.of(&id, |now| Some(now.quality))
     };
     let is_inferred = {
-        let id = id.clone();
+        let id = *id;
         move || {
             work.with_base(|base| {
                 let in_dataset = base.state.dataset.forbund().iter().find(|forbund| forbund.id == id);
@@ -107,8 +107,7 @@ fn hero(work: Work, id: &ForbundId, name: &str) -> El {
             })
         }
     };
-    let percent =
-        explained(work, Figure::PercentOfIdeal(id.clone()), words.percent, name, move || work.percent(shown()));
+    let percent = explained(work, Figure::PercentOfIdeal(*id), words.percent, name, move || work.percent(shown()));
     el("div")
         .with(
             el_in("div", "hero")
@@ -120,7 +119,7 @@ fn hero(work: Work, id: &ForbundId, name: &str) -> El {
                 el("span")
                     .text(words.ideal)
                     .text(" ")
-                    .with(explained(work, Figure::Ideal(id.clone()), words.ideal, name, ideal))
+                    .with(explained(work, Figure::Ideal(*id), words.ideal, name, ideal))
                     .text(" ")
                     .with(mark(work, words.fye, quality)),
             ),
@@ -130,7 +129,7 @@ fn hero(work: Work, id: &ForbundId, name: &str) -> El {
 
 /// Who holds the budget back, in one sentence.
 fn binding(work: Work, id: &ForbundId) -> El {
-    let id = id.clone();
+    let id = *id;
     el("div").slot(move || {
         let said = work.with_now(|now| {
             let forbund = now.forbund(&id)?;
@@ -144,11 +143,11 @@ fn binding(work: Work, id: &ForbundId) -> El {
 fn equity(work: Work, id: &ForbundId, name: &str) -> El {
     let words = work.words();
     let highest = |id: &ForbundId| {
-        let id = id.clone();
+        let id = *id;
         move || work.of(&id, |now| now.recommended_max_equity)
     };
     let (is_known, amount) = (highest(id), highest(id));
-    let figure = Figure::RecommendedMaxEquity(id.clone());
+    let figure = Figure::RecommendedMaxEquity(*id);
     let value = move || work.figure(amount());
     el_in("p", "detail").flag("hidden", move || is_known().is_none()).with(
         el("span")
@@ -173,7 +172,7 @@ pub fn new_forbund(work: Work, done: impl Fn() + Copy + 'static) -> El {
             };
             ForbundId::from_name(&name, is_taken)
         });
-        match work.edit(Edit::Create { forbund: id.clone(), name }) {
+        match work.edit(Edit::Create { forbund: id, name }) {
             Ok(()) => {
                 done();
                 route::go(&route::to_forbund(&id));

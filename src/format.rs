@@ -185,6 +185,11 @@ pub fn lowercased(text: &str) -> String {
     text.chars().map(small).collect()
 }
 
+/// Whether a text has another in it. The standard library's search is made for long texts, and weighs 2 kB.
+pub fn has_part(text: &str, part: &str) -> bool {
+    part.is_empty() || text.as_bytes().windows(part.len()).any(|window| window == part.as_bytes())
+}
+
 fn signed(number: i64, digits: &str) -> String {
     match number {
         0 => format!("±{digits}"),

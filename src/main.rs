@@ -20,7 +20,5 @@ mod text;
 mod work;
 
 fn main() {
-    // What start.js shows when the program has stopped says how to go on; this says why, to those who mend it.
-    std::panic::set_hook(Box::new(|panic| web_sys::console::error_1(&panic.to_string().into())));
     app::start();
 }

@@ -15,15 +15,15 @@ use std::rc::Rc;
 pub fn members(work: Work, id: &ForbundId) -> El {
     let words = work.words();
     let codes = {
-        let id = id.clone();
+        let id = *id;
         move || {
             work.of(&id, |now| Some(now.kommuner.iter().map(|(code, _)| code.to_string()).collect::<Vec<_>>()))
                 .unwrap_or_default()
         }
     };
-    let (has_none, has_some, in_corrections) = (codes.clone(), codes.clone(), codes.clone());
+    let (has_none, has_some, in_corrections) = (codes, codes, codes);
     let moving = Live::new(String::new());
-    let of = id.clone();
+    let of = *id;
     let head = tr()
         .with(column_heading("").text(words.kommun))
         .with(column_heading("n").text(words.population))
@@ -76,7 +76,7 @@ fn member(work: Work, id: &ForbundId, code: KommunCode, moving: Live<String>) ->
     };
     let part = move || work.with_now(|now| work.figure(now.outcome.kommun(code).map(|kommun| kommun.ideal_part)));
     let is_new = {
-        let id = id.clone();
+        let id = *id;
         move || {
             work.base_of(&id, |before| before.kommuner.iter().find(|(member, _)| *member == code).copied()).is_none()
         }
@@ -137,7 +137,7 @@ pub fn other_forbund(work: Work, except: &ForbundId) -> Vec<Choice> {
 
 fn move_row(work: Work, from: &ForbundId, code: KommunCode, moving: Live<String>) -> El {
     let name = work.peek_now(|now| text::kommun_name(now.state.dataset, code));
-    let from = from.clone();
+    let from = *from;
     let id = format!("move-to-{code}");
     focus_soon(id.clone());
     let field = Combobox {
@@ -159,7 +159,7 @@ fn move_row(work: Work, from: &ForbundId, code: KommunCode, moving: Live<String>
 /// Adds a kommun, with where each is a member now.
 fn add_kommun(work: Work, id: &ForbundId) -> El {
     let words = work.words();
-    let (id, to) = (id.clone(), id.clone());
+    let (id, to) = (*id, *id);
     let choices = move || {
         work.with_now(|now| {
             let others = now.outcome.kommuner.iter().filter(|kommun| kommun.forbund.as_ref() != Some(&id));
@@ -182,7 +182,7 @@ fn add_kommun(work: Work, id: &ForbundId) -> El {
         choices: Box::new(choices),
         choose: Box::new(move |code| {
             let kommun = code.parse().map_err(|error: CodeError| error.to_string())?;
-            work.edit(Edit::Move { kommun, to: Some(to.clone()) })
+            work.edit(Edit::Move { kommun, to: Some(to) })
         }),
     };
     field.view(work)
@@ -191,16 +191,16 @@ fn add_kommun(work: Work, id: &ForbundId) -> El {
 /// What the reader knows better: the published ideal, and real HE.
 fn correct(work: Work, id: &ForbundId, codes: impl Fn() -> Vec<String> + 'static) -> El {
     let words = work.words();
-    let id = id.clone();
+    let id = *id;
     let is_in_dataset = work.peek_base(|base| base.forbund(&id).is_some());
     let published = is_in_dataset.then(|| {
-        let of = id.clone();
+        let of = id;
         let field = AmountField {
             id: "published-ideal".into(),
             label: Box::new(move || words.published_ideal.to_owned()),
             value: Rc::new(move || work.with_now(|now| now.state.published_ideal(&of))),
             set: Rc::new(move |kronor| {
-                work.edit_in(&format!("{id}/ideal"), Edit::PublishedIdeal { forbund: id.clone(), kronor })
+                work.edit_in(&format!("{id}/ideal"), Edit::PublishedIdeal { forbund: id, kronor })
             }),
             help: "published-help",
             doubtful: None,

@@ -4,7 +4,7 @@ use crate::{
     components::{explained, meter},
     dom::{El, column_heading, el, el_in, option, row_heading, table, tbody, td, tr},
     forbund::new_forbund,
-    format::{Format, lowercased},
+    format::{Format, has_part, lowercased},
     live::{Derived, Live},
     route, text,
     work::{Computed, Work},
@@ -125,7 +125,7 @@ impl Default for Choice {
 
 /// Whether a förbund or one of its kommuner is called so.
 fn is_called(computed: &Computed, forbund: &ForbundOutcome, search: &str) -> bool {
-    let contains = |name: &str| lowercased(name).contains(search);
+    let contains = |name: &str| has_part(&lowercased(name), search);
     let dataset = computed.state.dataset;
     contains(&forbund.name)
         || contains(&forbund.short_name)
@@ -319,7 +319,7 @@ fn members(work: Work, forbund: &ForbundOutcome) -> String {
 fn row(work: Work, id: &str, shown: Derived<String>, scale: Derived<i64>) -> El {
     let words = work.words();
     let Ok(id) = id.parse::<ForbundId>() else { return tr() };
-    let key = StoredValue::new(id.clone());
+    let key = StoredValue::new(id);
     let get = move |at: fn(&Work) -> Computed, what: fn(&ForbundOutcome) -> Option<Kronor>| {
         key.try_with_value(|id| at(&work).forbund(id).and_then(what)).flatten()
     };
@@ -336,7 +336,7 @@ fn row(work: Work, id: &str, shown: Derived<String>, scale: Derived<i64>) -> El 
     let is_current = is_selected.clone();
     let address = route::to_forbund(&id);
     let tell = {
-        let id = id.clone();
+        let id = id;
         move || {
             let told =
                 work.peek_now(|now| now.forbund(&id).map(|forbund| text::shows(work.format_untracked(), forbund)));
@@ -344,7 +344,7 @@ fn row(work: Work, id: &str, shown: Derived<String>, scale: Derived<i64>) -> El 
         }
     };
     let members = {
-        let id = id.clone();
+        let id = id;
         move || work.of(&id, |forbund| Some(members(work, forbund))).unwrap_or_default()
     };
     let link = el("a")
@@ -366,7 +366,7 @@ fn row(work: Work, id: &str, shown: Derived<String>, scale: Derived<i64>) -> El 
         .with(
             td("n")
                 .with(figure(
-                    Figure::Allocation(id.clone()),
+                    Figure::Allocation(id),
                     words.allocation,
                     Box::new(move || work.figure(allocation(Work::now))),
                 ))
@@ -374,13 +374,13 @@ fn row(work: Work, id: &str, shown: Derived<String>, scale: Derived<i64>) -> El 
         )
         .with(
             td("n ideal")
-                .with(figure(Figure::Ideal(id.clone()), words.ideal, Box::new(move || work.figure(ideal(Work::now)))))
+                .with(figure(Figure::Ideal(id), words.ideal, Box::new(move || work.figure(ideal(Work::now)))))
                 .with(changed(move || difference(work.format(), ideal(Work::base), ideal(Work::now)))),
         )
         .with(
             td("n pc")
                 .with(figure(
-                    Figure::PercentOfIdeal(id.clone()),
+                    Figure::PercentOfIdeal(id),
                     words.percent,
                     Box::new(move || work.percent(ratio(Work::now))),
                 ))

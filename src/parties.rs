@@ -18,28 +18,28 @@ use std::{borrow::Cow, cell::Cell, rc::Rc};
 pub fn parties(work: Work, id: &ForbundId, name: &str) -> El {
     let words = work.words();
     let asks = {
-        let id = id.clone();
+        let id = *id;
         Derived::new(move || {
             let target = work.settings.target();
             work.with_now(|now| now.forbund(&id).map(|forbund| to_reach(&now.state, forbund, target)))
         })
     };
     let kommuner = {
-        let id = id.clone();
+        let id = *id;
         move || {
             work.of(&id, |now| Some(now.kommuner.iter().map(|(code, _)| code.to_string()).collect::<Vec<_>>()))
                 .unwrap_or_default()
         }
     };
     let is_unknown = {
-        let id = id.clone();
+        let id = *id;
         move || work.of(&id, |now| now.allocation).is_none()
     };
     let has_several = {
-        let id = id.clone();
+        let id = *id;
         move || work.of(&id, |now| Some(now.kommuner.len())) > Some(1)
     };
-    let (filled_in, kommuner_of, row_of, all_of) = (id.clone(), id.clone(), id.clone(), id.clone());
+    let (filled_in, kommuner_of, row_of, all_of) = (*id, *id, *id, *id);
     let head = tr()
         .with(column_heading("").text(words.party))
         .with(column_heading("n").live(move || format!("{}, {}", words.contribution, work.format().unit_sign())))
@@ -81,7 +81,7 @@ pub fn parties(work: Work, id: &ForbundId, name: &str) -> El {
 
 /// The edits by which all parties pay what is asked: the state's, the region's, the kommuner's.
 fn all_asked(id: &ForbundId, asks: &Asks) -> Vec<Edit> {
-    let pay = |party, kronor| Edit::Contribute { forbund: id.clone(), party, kronor };
+    let pay = |party, kronor| Edit::Contribute { forbund: *id, party, kronor };
     let mut edits = vec![pay(Party::State, asks.groups.state.kronor), pay(Party::Region, asks.groups.region.kronor)];
     edits.extend(asks.kommuner.iter().map(|(code, ask)| pay(Party::Kommun(*code), ask.kronor)));
     edits
@@ -129,7 +129,7 @@ fn party_row(work: Work, id: &ForbundId, forbund_name: &str, party: Party, asks:
     let lang = work.lang();
     let group = Group::from(party);
     let code = String::from(party);
-    let id = Rc::new(id.clone());
+    let id = Rc::new(*id);
     let of = Rc::clone(&id);
     let name: Rc<dyn Fn() -> String> = Rc::new(move || {
         let dataset = work.with_now(|now| now.state.dataset);
@@ -152,7 +152,7 @@ fn party_row(work: Work, id: &ForbundId, forbund_name: &str, party: Party, asks:
     let gesture = format!("{id}/{code}");
     let of = Rc::clone(&id);
     let set: Rc<dyn Fn(Kronor) -> Result<(), String>> =
-        Rc::new(move |kronor| work.edit_in(&gesture, Edit::Contribute { forbund: (*of).clone(), party, kronor }));
+        Rc::new(move |kronor| work.edit_in(&gesture, Edit::Contribute { forbund: (*of), party, kronor }));
     let highest = Rc::new(highest(Rc::clone(&offer), ask));
     let (labelled, slid) = (Rc::clone(&name), Rc::clone(&name));
     let end = Rc::clone(&highest);
@@ -215,12 +215,12 @@ fn party_row(work: Work, id: &ForbundId, forbund_name: &str, party: Party, asks:
 
 /// The amount that reaches the target, opening its derivation, and the change that it would be.
 fn asked(work: Work, id: &ForbundId, forbund_name: &str, ask: impl Fn() -> Option<Ask> + Copy + 'static) -> El {
-    let (id, name) = (id.clone(), forbund_name.to_owned());
+    let (id, name) = (*id, forbund_name.to_owned());
     td("n ask")
         .slot_by(
             move || work.format().rate(work.settings.target()),
             move |target| {
-                let figure = Figure::ToPay(id.clone(), untrack(|| work.settings.target()));
+                let figure = Figure::ToPay(id, untrack(|| work.settings.target()));
                 let what = format!("{} {target}", work.words().to_pay);
                 let value = move || ask().map_or(String::new(), |ask| work.format().figure(ask.kronor));
                 Some(explained(work, figure, &what, &name, value))
@@ -254,7 +254,7 @@ fn set_button(
 
 /// Whether the group holds the budget back, alone or with one other.
 fn binds(work: Work, id: &ForbundId, group: Group) -> Rc<dyn Fn() -> bool> {
-    let id = id.clone();
+    let id = *id;
     Rc::new(move || work.of(&id, |now| Some(now.binding.len() < 3 && now.binding.contains(&group))).unwrap_or_default())
 }
 
@@ -290,7 +290,7 @@ fn kommuner_row(work: Work, id: &ForbundId, forbund_name: &str, asks: Derived<Op
     let group = Group::Kommuner;
     let binds = binds(work, id, group);
     let ask = move || asks.with(|asks| asks.as_ref().map(|asks| asks.groups.kommuner));
-    let (offered, not_matched, set_for) = (id.clone(), id.clone(), id.clone());
+    let (offered, not_matched, set_for) = (*id, *id, *id);
     let offer = move || work.figure(work.of(&offered, |now| now.offers.kommuner));
     let set = move || {
         if let Some(asks) = asks.peek() {
@@ -323,7 +323,7 @@ fn key_of(work: Work, id: &ForbundId) -> KommunKey {
 fn key_select(work: Work, id: &ForbundId) -> El {
     let words = work.words();
     let code = {
-        let id = id.clone();
+        let id = *id;
         Rc::new(move || match key_of(work, &id) {
             KommunKey::Present => "present",
             KommunKey::Population => "population",
@@ -336,7 +336,7 @@ fn key_select(work: Work, id: &ForbundId) -> El {
         base.state.dataset.forbund().iter().any(|forbund| forbund.id == *id && forbund.paid.is_some())
     });
     let choose = {
-        let id = id.clone();
+        let id = *id;
         move |code: String| {
             let key = match code.as_str() {
                 "population" => KommunKey::Population,
@@ -346,7 +346,7 @@ fn key_select(work: Work, id: &ForbundId) -> El {
                 _ => KommunKey::Present,
             };
             // The förbund is on the page, so the edit applies.
-            let _ = work.edit(Edit::Key { forbund: id.clone(), key });
+            let _ = work.edit(Edit::Key { forbund: id, key });
         }
     };
     let names = [
@@ -381,28 +381,28 @@ fn own_weight(work: Work, id: &ForbundId, party: Party) -> El {
     let Party::Kommun(kommun) = party else { return el("small") };
     let words = work.words();
     let weights = {
-        let id = id.clone();
+        let id = *id;
         move || match key_of(work, &id) {
             KommunKey::Weights(weights) => Some(weights),
             _ => None,
         }
     };
-    let is_own = weights.clone();
-    let id = id.clone();
+    let is_own = weights;
+    let id = *id;
     el("div").show(
         move || is_own().is_some(),
         move || {
             let name = work.peek_now(|now| text::kommun_name(now.state.dataset, kommun));
-            let (shown, present, id) = (weights.clone(), weights.clone(), id.clone());
+            let (shown, present, id) = (weights, weights, id);
             let read = move |text: &str| {
                 let unreadable = |_| text::rule_error(work.lang(), &RuleError::Weight(Rule::PopulationWeight));
                 let weight: u32 = text.trim().parse().map_err(unreadable)?;
-                let mut weights = untrack(&present).unwrap_or_default();
+                let mut weights = untrack(present).unwrap_or_default();
                 weights.retain(|(of, _)| *of != kommun);
                 weights.push((kommun, weight));
                 weights.sort_unstable();
                 let key = KommunKey::Weights(weights);
-                work.edit_in(&format!("{id}/vikt/{kommun}"), Edit::Key { forbund: id.clone(), key })
+                work.edit_in(&format!("{id}/vikt/{kommun}"), Edit::Key { forbund: id, key })
             };
             let field = Field {
                 id: format!("weight-{kommun}"),
@@ -430,7 +430,7 @@ fn fill_in(work: Work, id: &ForbundId) -> El {
     let words = work.words();
     let amount = Live::new(None::<Kronor>);
     let divide = {
-        let id = id.clone();
+        let id = *id;
         move || {
             let Some(allocation) = amount.peek() else { return };
             let edits = work.peek_now(|now| {

@@ -12,7 +12,7 @@ use finsam_engine::{Edit, ForbundId, IdError};
 /// The controls that end a förbund.
 pub fn reorganise(work: Work, id: &ForbundId) -> El {
     let words = work.words();
-    let (except, from, ends) = (id.clone(), id.clone(), id.clone());
+    let (except, from, ends) = (*id, *id, *id);
     let merge = Combobox {
         id: "merge-into".into(),
         label: words.merge_into.to_owned(),
@@ -20,14 +20,14 @@ pub fn reorganise(work: Work, id: &ForbundId) -> El {
         choices: Box::new(move || other_forbund(work, &except)),
         choose: Box::new(move |into| {
             let into: ForbundId = into.parse().map_err(|error: IdError| error.to_string())?;
-            work.edit(Edit::Merge { from: from.clone(), into: into.clone() })?;
+            work.edit(Edit::Merge { from, into })?;
             route::go(&route::to_forbund(&into));
             Ok(())
         }),
     };
     let dissolve = move || {
         // A förbund that is on the page can be dissolved.
-        if work.edit(Edit::Dissolve { forbund: ends.clone() }).is_ok() {
+        if work.edit(Edit::Dissolve { forbund: ends }).is_ok() {
             route::go("");
             focus_soon("main");
         }

@@ -53,9 +53,21 @@ impl Computed {
     }
 }
 
-/// The reader's work. All signals live as long as the page.
+/// The reader's work: a handle that every view and handler takes along, and so a small one. What it leads to lives as long
+/// as the page.
 #[derive(Clone, Copy)]
-pub struct Work {
+pub struct Work(&'static Signals);
+
+impl Deref for Work {
+    type Target = Signals;
+
+    fn deref(&self) -> &Signals {
+        self.0
+    }
+}
+
+/// What the views follow.
+pub struct Signals {
     history: Live<History>,
     /// What the next end of a gesture will say.
     pending: StoredValue<Option<String>>,
@@ -99,7 +111,7 @@ impl Work {
                 }
             });
         });
-        Self {
+        let signals = Signals {
             history,
             pending: StoredValue::new(None),
             scenario,
@@ -109,7 +121,8 @@ impl Work {
             explaining: Live::new(None),
             overview: Live::new(Choice::default()),
             settings,
-        }
+        };
+        Self(Box::leak(Box::new(signals)))
     }
 
     /// How figures are written now.
@@ -348,10 +361,10 @@ impl Work {
         };
         told.push('.');
         let left = match edit {
-            Edit::Move { kommun, .. } => before.state.forbund_of(*kommun).map(|forbund| forbund.id.clone()),
+            Edit::Move { kommun, .. } => before.state.forbund_of(*kommun).map(|forbund| forbund.id),
             _ => None,
         };
-        let touched: Vec<ForbundId> = edit.forbund().cloned().into_iter().chain(left).collect();
+        let touched: Vec<ForbundId> = edit.forbund().copied().into_iter().chain(left).collect();
         for forbund in touched.iter().filter_map(|id| after.forbund(id)) {
             told.push(' ');
             told.push_str(&text::percent_now(format, forbund));

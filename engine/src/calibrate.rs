@@ -132,7 +132,7 @@ fn points(
     let mut left = denominator;
     for &(forbund, ideal) in ideals {
         let members = &dataset.forbund[forbund].members;
-        let id = || dataset.forbund[forbund].id.clone();
+        let id = || dataset.forbund[forbund].id;
         let population = members.iter().map(|code| population(dataset, *code)).sum::<i128>();
         let by_population = wp * population * pool;
         let numerator = i128::from((ideal - base).0) * (wp + wh) * member_population - by_population;
@@ -294,6 +294,6 @@ fn leave_one_out(dataset: &Dataset, points: &[Point]) -> Option<LineError> {
     Some(LineError {
         mean: Percent::from_hundredths(mean),
         greatest: Percent::from_hundredths(greatest),
-        greatest_at: dataset.forbund[at].id.clone(),
+        greatest_at: dataset.forbund[at].id,
     })
 }

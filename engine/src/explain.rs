@@ -193,7 +193,7 @@ fn ladder_step(ladder: &EquityLadder, contributions: Kronor) -> Step {
 
 fn fye_step(state: &State, kommun: KommunCode) -> Option<Step> {
     let value = state.fye_value(kommun)?;
-    let derived_in = value.derived_in.map(|index| state.dataset.forbund[index].id.clone());
+    let derived_in = value.derived_in.map(|index| state.dataset.forbund[index].id);
     let derived_in = derived_in.and_then(|id| state.published_ideal(&id).map(|ideal| (id, ideal)));
     Some(Step::FyeOrigin { kommun, fye: value.fye, quality: value.quality, derived_in })
 }

@@ -2,13 +2,20 @@
 
 #[cfg(feature = "json")]
 use serde::{Deserialize, Serialize};
-use std::{fmt, str::FromStr, sync::Arc};
+use std::{
+    fmt,
+    str::FromStr,
+    sync::{Mutex, PoisonError},
+};
 
 /// A förbund's id in scenarios and links: `"stockholms-stad"`; a–z, 0–9 and hyphens, at most 60 of them.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "json", derive(Serialize, Deserialize))]
-#[cfg_attr(feature = "json", serde(try_from = "String", into = "String"))]
-pub struct ForbundId(Arc<str>);
+///
+/// It is `Copy`: every id that was ever read is kept once, for good. They are few, and short.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ForbundId(&'static str);
+
+/// Every id that was ever read, in order.
+static IDS: Mutex<Vec<&'static str>> = Mutex::new(Vec::new());
 
 /// A text that is not a förbund's id.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,14 +49,28 @@ impl ForbundId {
             "" => "forbund",
             slug => slug,
         };
-        let numbered = (2_u64..).map(|number| Self(format!("{slug}-{number}").into()));
-        let mut candidates = std::iter::once(Self(slug.into())).chain(numbered);
+        let numbered = (2_u64..).map(|number| Self::kept(&format!("{slug}-{number}")));
+        let mut candidates = std::iter::once(Self::kept(slug)).chain(numbered);
         candidates.find(|id| !taken(id)).expect("the numbers do not end")
     }
 
     /// The id as text.
-    pub fn as_str(&self) -> &str {
-        &self.0
+    pub fn as_str(&self) -> &'static str {
+        self.0
+    }
+
+    /// The one copy of an id.
+    fn kept(id: &str) -> Self {
+        // A list that is only added to is whole, whoever panicked beside it.
+        let mut ids = IDS.lock().unwrap_or_else(PoisonError::into_inner);
+        match ids.binary_search(&id) {
+            Ok(index) => Self(ids[index]),
+            Err(index) => {
+                let id: &'static str = Box::leak(id.into());
+                ids.insert(index, id);
+                Self(id)
+            }
+        }
     }
 }
 
@@ -59,27 +80,27 @@ impl FromStr for ForbundId {
     fn from_str(text: &str) -> Result<Self, IdError> {
         let is_id =
             (1..=60).contains(&text.len()) && text.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'));
-        if is_id { Ok(Self(text.into())) } else { Err(IdError(text.chars().take(60).collect())) }
+        if is_id { Ok(Self::kept(text)) } else { Err(IdError(text.chars().take(60).collect())) }
     }
 }
 
-impl TryFrom<String> for ForbundId {
-    type Error = IdError;
-
-    fn try_from(text: String) -> Result<Self, IdError> {
-        text.parse()
+#[cfg(feature = "json")]
+impl Serialize for ForbundId {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.0)
     }
 }
 
-impl From<ForbundId> for String {
-    fn from(id: ForbundId) -> Self {
-        id.0.as_ref().into()
+#[cfg(feature = "json")]
+impl<'de> Deserialize<'de> for ForbundId {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
     }
 }
 
 impl fmt::Display for ForbundId {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(self.0)
     }
 }
 

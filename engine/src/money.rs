@@ -166,29 +166,29 @@ pub fn read_amount(text: &str, bare_unit: Unit) -> Result<Kronor, AmountError> {
 
 /// Splits at the decimal sign; several points or commas in groups of three are thousands.
 fn whole_and_decimals(digits: &str, unit: Unit) -> Result<(String, String), AmountError> {
-    let signs: Vec<_> = digits.match_indices([',', '.']).collect();
+    let signs: Vec<(usize, char)> = digits.char_indices().filter(|(_, sign)| matches!(sign, ',' | '.')).collect();
     match signs.as_slice() {
         [] => Ok((digits.to_owned(), String::new())),
         [(at, sign)] => {
             let (whole, decimals) = (&digits[..*at], &digits[at + 1..]);
             let could_be_thousands = decimals.len() == 3 && whole != "0" && (1..=3).contains(&whole.len());
-            if could_be_thousands && (*sign == "." || unit == Unit::Kronor) {
+            if could_be_thousands && (*sign == '.' || unit == Unit::Kronor) {
                 return Err(AmountError::Ambiguous(digits.to_owned()));
             }
             Ok((whole.to_owned(), decimals.to_owned()))
         }
         [.., (last, last_sign)] => {
             // 32.000.000 or 32,000,000.50: the last sign is a decimal one if it differs from the others.
-            let is_grouping = |sign: &str| digits.split(sign).skip(1).all(|group| group.len() == 3);
+            let is_grouping = |sign: char| digits.split(sign).skip(1).all(|group| group.len() == 3);
             if signs.iter().all(|(_, sign)| sign == last_sign) {
-                let whole: String = digits.split(last_sign).collect();
-                let whole = if is_grouping(last_sign) { whole } else { digits.to_owned() };
+                let whole: String = digits.split(*last_sign).collect();
+                let whole = if is_grouping(*last_sign) { whole } else { digits.to_owned() };
                 return Ok((whole, String::new()));
             }
             let (grouped, decimals) = (&digits[..*last], &digits[last + 1..]);
-            let other = if *last_sign == "," { "." } else { "," };
+            let other = if *last_sign == ',' { '.' } else { ',' };
             let groups_well =
-                !grouped.contains(last_sign) && grouped.split(other).skip(1).all(|group| group.len() == 3);
+                !grouped.contains(*last_sign) && grouped.split(other).skip(1).all(|group| group.len() == 3);
             let whole = if groups_well { grouped.split(other).collect() } else { digits.to_owned() };
             Ok((whole, decimals.to_owned()))
         }

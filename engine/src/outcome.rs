@@ -91,7 +91,7 @@ pub fn calculate(state: &State) -> Outcome {
         add_to_lan(&mut lan, &of_forbund, &parts);
         for (code, part) in forbund.kommuner.keys().zip(parts) {
             if let Some(index) = state.dataset.kommun_index(*code) {
-                homes[index] = Some((forbund.id.clone(), part));
+                homes[index] = Some((forbund.id, part));
             }
         }
         outcome.forbund.push(of_forbund);
@@ -124,7 +124,7 @@ fn forbund_outcome(state: &State, forbund: &ForbundState, base: Kronor, ideal: K
     let offers = forbund.offers();
     let matching::Matching { allocation, binding, unmatched, headroom } = matching::matching(&offers, &state.rules);
     ForbundOutcome {
-        id: forbund.id.clone(),
+        id: forbund.id,
         name: Arc::clone(&forbund.name),
         short_name: Arc::clone(&forbund.short_name),
         kommuner: forbund.kommuner.pairs().to_vec(),
@@ -146,7 +146,7 @@ fn missing_offers(forbund: &ForbundOutcome) -> Option<Note> {
     forbund.allocation?;
     let missing = forbund.kommuner.iter().filter(|(_, offer)| offer.is_none()).map(|(code, _)| *code);
     let kommuner: Vec<_> = missing.collect();
-    (!kommuner.is_empty()).then(|| Note::OffersMissing { forbund: forbund.id.clone(), kommuner })
+    (!kommuner.is_empty()).then_some(Note::OffersMissing { forbund: forbund.id, kommuner })
 }
 
 /// Adds a förbund to the län of its members: their parts, and the base and the allocation in proportion to them.

@@ -124,7 +124,7 @@ impl<'a> State<'a> {
         match (from, to) {
             (None, None) => return Err(EditError::MemberOfNone(kommun)),
             (Some(from), Some(to)) if from == to => {
-                return Err(EditError::AlreadyMember { kommun, forbund: self.forbund[to].id.clone() });
+                return Err(EditError::AlreadyMember { kommun, forbund: self.forbund[to].id });
             }
             _ => {}
         }
@@ -146,10 +146,9 @@ impl<'a> State<'a> {
         let offer = match party {
             Party::State => &mut forbund.state,
             Party::Region => &mut forbund.region,
-            Party::Kommun(kommun) => forbund
-                .kommuner
-                .get_mut(kommun)
-                .ok_or_else(|| EditError::NotAMember { kommun, forbund: forbund.id.clone() })?,
+            Party::Kommun(kommun) => {
+                forbund.kommuner.get_mut(kommun).ok_or(EditError::NotAMember { kommun, forbund: forbund.id })?
+            }
         };
         *offer = Some(Offer { kronor: kronor.entered()?, quality: Quality::Imported });
         Ok(())
@@ -161,12 +160,12 @@ impl<'a> State<'a> {
             return Err(EditError::Name);
         }
         if let Some(same) = self.forbund.iter().find(|forbund| *forbund.short_name == *name) {
-            return Err(EditError::ForbundExists(same.id.clone()));
+            return Err(EditError::ForbundExists(same.id));
         }
-        let Err(place) = self.position(id) else { return Err(EditError::ForbundExists(id.clone())) };
+        let Err(place) = self.position(id) else { return Err(EditError::ForbundExists(*id)) };
         let name: Arc<str> = name.into();
         let forbund = ForbundState {
-            id: id.clone(),
+            id: *id,
             short_name: Arc::clone(&name),
             name,
             state: None,
@@ -181,7 +180,7 @@ impl<'a> State<'a> {
     fn merge(&mut self, from: &ForbundId, into: &ForbundId) -> Result<(), EditError> {
         let (from_index, into_index) = (self.index(from)?, self.index(into)?);
         if from_index == into_index {
-            return Err(EditError::MergeIntoItself(into.clone()));
+            return Err(EditError::MergeIntoItself(*into));
         }
         let from = self.forbund[from_index].clone();
         let into = &mut self.forbund[into_index];
@@ -206,7 +205,7 @@ impl<'a> State<'a> {
     fn publish(&mut self, forbund: &ForbundId, kronor: Kronor) -> Result<(), EditError> {
         let index = self.dataset.forbund_index(forbund);
         let index = index.ok_or_else(|| match self.index(forbund) {
-            Ok(_) => EditError::NotInDataset(forbund.clone()),
+            Ok(_) => EditError::NotInDataset(*forbund),
             Err(unknown) => unknown,
         })?;
         let former = self.published.insert(index, kronor.entered()?);
@@ -229,7 +228,7 @@ impl<'a> State<'a> {
     }
 
     fn index(&self, id: &ForbundId) -> Result<usize, EditError> {
-        self.position(id).map_err(|_| EditError::UnknownForbund(id.clone()))
+        self.position(id).map_err(|_| EditError::UnknownForbund(*id))
     }
 
     /// A förbund by its id.
@@ -328,7 +327,7 @@ impl ForbundState {
 impl From<&Forbund> for ForbundState {
     fn from(forbund: &Forbund) -> Self {
         Self {
-            id: forbund.id.clone(),
+            id: forbund.id,
             name: Arc::clone(&forbund.name),
             short_name: Arc::clone(&forbund.short_name),
             state: forbund.state,

@@ -13,7 +13,7 @@ fn kommun() -> impl Strategy<Value = KommunCode> {
 }
 
 fn forbund() -> impl Strategy<Value = ForbundId> {
-    let known = (0..72_usize).prop_map(|index| Dataset::y2023().forbund()[index].id.clone());
+    let known = (0..72_usize).prop_map(|index| Dataset::y2023().forbund()[index].id);
     let any = "[a-c]".prop_map(|id| id.parse().expect("an id"));
     prop_oneof![8 => known, 2 => any]
 }
@@ -113,10 +113,10 @@ proptest! {
                 prop_assert_eq!(sum(asks.kommuner.iter().map(|(_, ask)| ask.kronor)), asks.groups.kommuner.kronor);
             }
             for figure in [
-                Figure::Ideal(forbund.id.clone()),
-                Figure::PercentOfIdeal(forbund.id.clone()),
-                Figure::ToPay(forbund.id.clone(), Percent::from_hundredths(target)),
-                Figure::RecommendedMaxEquity(forbund.id.clone()),
+                Figure::Ideal(forbund.id),
+                Figure::PercentOfIdeal(forbund.id),
+                Figure::ToPay(forbund.id, Percent::from_hundredths(target)),
+                Figure::RecommendedMaxEquity(forbund.id),
             ] {
                 prop_assert!(explain(&state, &outcome, figure).is_some());
             }
@@ -200,7 +200,7 @@ proptest! {
     fn one_more_edit_sets_its_value_whatever_stood_in_the_list(
         edits in edits(), forbund in forbund(), amount in 0..100_000_000_i64
     ) {
-        let edit = Edit::Contribute { forbund: forbund.clone(), party: Party::State, kronor: Kronor(amount) };
+        let edit = Edit::Contribute { forbund, party: Party::State, kronor: Kronor(amount) };
         let scenario = edits.into_iter().fold(Scenario::of("2023"), |scenario, edit| scenario.with(edit)).with(edit);
         if let Some(forbund) = State::apply(Dataset::y2023(), &scenario.edits).find(&forbund) {
             prop_assert_eq!(forbund.offer(Party::State).map(|offer| offer.kronor), Some(Kronor(amount)));
@@ -224,7 +224,7 @@ proptest! {
     #[test]
     fn a_published_ideal_is_given_back_to_the_krona(forbund in forbund(), millions in 1..40_i64, kronor in 0..1_000_000_i64) {
         let ideal = Kronor(millions * 1_000_000 + kronor);
-        let state = State::apply(Dataset::y2023(), &[Edit::PublishedIdeal { forbund: forbund.clone(), kronor: ideal }]);
+        let state = State::apply(Dataset::y2023(), &[Edit::PublishedIdeal { forbund, kronor: ideal }]);
         if state.skipped.is_empty() {
             let outcome = calculate(&state);
             prop_assert_eq!(outcome.forbund(forbund.as_str()).map(|f| f.ideal), Some(ideal));

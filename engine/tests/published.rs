@@ -206,7 +206,7 @@ fn paying_what_is_asked_for_100_percent_gives_100_percent() {
     let state = State::apply(dataset, &[]);
     for forbund in &calculate(&state).forbund {
         let asks = to_reach(&state, forbund, Percent::FULL);
-        let pay = |party, kronor| Edit::Contribute { forbund: forbund.id.clone(), party, kronor };
+        let pay = |party, kronor| Edit::Contribute { forbund: forbund.id, party, kronor };
         let mut edits =
             vec![pay(Party::State, asks.groups.state.kronor), pay(Party::Region, asks.groups.region.kronor)];
         edits.extend(asks.kommuner.iter().map(|(code, ask)| pay(Party::Kommun(*code), ask.kronor)));

@@ -2,7 +2,7 @@
 
 use crate::{
     dom::{El, el, el_in},
-    format::lowercased,
+    format::{has_part, lowercased},
     live::Live,
     text,
     work::Work,
@@ -33,7 +33,7 @@ impl Choice {
         } else if label.split([' ', '-']).any(|word| word.starts_with(typed)) {
             Some(2)
         } else {
-            (typed.len() > 1 && label.contains(typed)).then_some(3)
+            (typed.len() > 1 && has_part(&label, typed)).then_some(3)
         }
     }
 }

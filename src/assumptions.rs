@@ -153,9 +153,9 @@ struct WholeNumber {
 
 fn whole_number_row(work: Work, id: &str, name: &'static str, source: &str, rule: WholeNumber) -> El {
     let rule = Rc::new(rule);
-    let value = |at: fn(&Work) -> Computed| -> Rc<dyn Fn() -> i64> {
+    let value = |at: fn(Work) -> Computed| -> Rc<dyn Fn() -> i64> {
         let rule = Rc::clone(&rule);
-        Rc::new(move || (rule.of)(&at(&work).state.rules))
+        Rc::new(move || (rule.of)(&at(work).state.rules))
     };
     let (now, default) = (value(Work::now), value(Work::base));
     let set: Rc<dyn Fn(i64) -> Result<(), String>> = {

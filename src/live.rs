@@ -80,10 +80,12 @@ impl<T: Clone + Default + PartialEq + Send + Sync + 'static> Live<T> {
 
     /// Something of the value, followed.
     pub fn with<U>(self, of: impl FnOnce(&T) -> U) -> U {
-        match read(self.0) {
-            Some(value) => of(value.get()),
-            None => of(&T::default()),
-        }
+        of(self.shared().get())
+    }
+
+    #[inline(never)]
+    fn shared(self) -> Shared {
+        read(self.0).unwrap_or_else(|| Shared::of(T::default()))
     }
 
     /// The value as it is now.

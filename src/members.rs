@@ -7,7 +7,7 @@ use crate::{
     text,
     work::Work,
 };
-use finsam_engine::{CodeError, Edit, EditError, Figure, ForbundId, Fye, IdError, KommunCode, Quality};
+use finsam_engine::{Edit, EditError, Figure, ForbundId, Fye, KommunCode, Quality};
 use reactive_graph::graph::untrack;
 use std::rc::Rc;
 
@@ -146,7 +146,8 @@ fn move_row(work: Work, from: &ForbundId, code: KommunCode, moving: Live<String>
         placeholder: work.words().merge_placeholder,
         choices: Box::new(move || other_forbund(work, &from)),
         choose: Box::new(move |id| {
-            let to = id.parse().map_err(|error: IdError| error.to_string())?;
+            // What the list offers is an id.
+            let Ok(to) = id.parse() else { return Ok(()) };
             work.edit(Edit::Move { kommun: code, to: Some(to) })?;
             moving.set(String::new());
             focus_soon("add-kommun");
@@ -181,7 +182,8 @@ fn add_kommun(work: Work, id: &ForbundId) -> El {
         placeholder: words.add_placeholder,
         choices: Box::new(choices),
         choose: Box::new(move |code| {
-            let kommun = code.parse().map_err(|error: CodeError| error.to_string())?;
+            // What the list offers is a code.
+            let Ok(kommun) = code.parse() else { return Ok(()) };
             work.edit(Edit::Move { kommun, to: Some(to) })
         }),
     };

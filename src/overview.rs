@@ -320,11 +320,11 @@ fn row(work: Work, id: &str, shown: Derived<String>, scale: Derived<i64>) -> El 
     let words = work.words();
     let Ok(id) = id.parse::<ForbundId>() else { return tr() };
     let key = StoredValue::new(id);
-    let get = move |at: fn(&Work) -> Computed, what: fn(&ForbundOutcome) -> Option<Kronor>| {
-        key.try_with_value(|id| at(&work).forbund(id).and_then(what)).flatten()
+    let get = move |at: fn(Work) -> Computed, what: fn(&ForbundOutcome) -> Option<Kronor>| {
+        key.try_with_value(|id| at(work).forbund(id).and_then(what)).flatten()
     };
-    let ratio = move |at: fn(&Work) -> Computed| {
-        key.try_with_value(|id| at(&work).forbund(id).and_then(|forbund| forbund.percent_of_ideal)).flatten()
+    let ratio = move |at: fn(Work) -> Computed| {
+        key.try_with_value(|id| at(work).forbund(id).and_then(|forbund| forbund.percent_of_ideal)).flatten()
     };
     let allocation = move |at| get(at, |forbund| forbund.allocation);
     let ideal = move |at| get(at, |forbund| Some(forbund.ideal));
@@ -336,17 +336,13 @@ fn row(work: Work, id: &str, shown: Derived<String>, scale: Derived<i64>) -> El 
     let is_current = is_selected.clone();
     let address = route::to_forbund(&id);
     let tell = {
-        let id = id;
         move || {
             let told =
                 work.peek_now(|now| now.forbund(&id).map(|forbund| text::shows(work.format_untracked(), forbund)));
             work.status.set(told.unwrap_or_default());
         }
     };
-    let members = {
-        let id = id;
-        move || work.of(&id, |forbund| Some(members(work, forbund))).unwrap_or_default()
-    };
+    let members = { move || work.of(&id, |forbund| Some(members(work, forbund))).unwrap_or_default() };
     let link = el("a")
         .attr("href", &address)
         .live_attr("aria-current", move || is_current().then_some(Cow::Borrowed("true")))
@@ -424,7 +420,7 @@ fn sum(work: Work, computed: &Computed, rows: &[String], choice: &Choice) -> Sum
 }
 
 fn sums(work: Work, rows: impl Fn() -> Vec<String> + Copy + 'static, choice: Live<Choice>, scale: Derived<i64>) -> El {
-    let of = move |at: fn(&Work) -> Computed| move || choice.with(|choice| sum(work, &at(&work), &rows(), choice));
+    let of = move |at: fn(Work) -> Computed| move || choice.with(|choice| sum(work, &at(work), &rows(), choice));
     let (now, before) = (of(Work::now), of(Work::base));
     let known = move || {
         let now = now();

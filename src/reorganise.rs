@@ -7,7 +7,7 @@ use crate::{
     route,
     work::Work,
 };
-use finsam_engine::{Edit, ForbundId, IdError};
+use finsam_engine::{Edit, ForbundId};
 
 /// The controls that end a förbund.
 pub fn reorganise(work: Work, id: &ForbundId) -> El {
@@ -19,7 +19,8 @@ pub fn reorganise(work: Work, id: &ForbundId) -> El {
         placeholder: words.merge_placeholder,
         choices: Box::new(move || other_forbund(work, &except)),
         choose: Box::new(move |into| {
-            let into: ForbundId = into.parse().map_err(|error: IdError| error.to_string())?;
+            // What the list offers is an id.
+            let Ok(into) = into.parse::<ForbundId>() else { return Ok(()) };
             work.edit(Edit::Merge { from, into })?;
             route::go(&route::to_forbund(&into));
             Ok(())

@@ -127,87 +127,87 @@ impl Work {
 
     /// How figures are written now.
     #[inline(never)]
-    pub fn format(&self) -> Format {
+    pub fn format(self) -> Format {
         Format { lang: self.settings.lang(), unit: self.settings.unit() }
     }
 
     /// How figures are written, without following it.
-    pub fn format_untracked(&self) -> Format {
+    pub fn format_untracked(self) -> Format {
         untrack(|| self.format())
     }
 
     /// The language; the page is drawn anew when it changes.
-    pub fn lang(&self) -> Lang {
+    pub fn lang(self) -> Lang {
         untrack(|| self.settings.lang())
     }
 
     /// The page's words in its language.
     #[inline(never)]
-    pub fn words(&self) -> &'static Words {
+    pub fn words(self) -> &'static Words {
         self.lang().words()
     }
 
     /// What follows from all edits. One copy of the read, which each closure would have its own of otherwise.
     #[inline(never)]
-    pub fn now(&self) -> Computed {
+    pub fn now(self) -> Computed {
         self.now.get()
     }
 
     /// What follows from the underlag as it is.
     #[inline(never)]
-    pub fn base(&self) -> Computed {
+    pub fn base(self) -> Computed {
         self.base.get()
     }
 
-    pub fn with_now<T>(&self, of: impl FnOnce(&Computed) -> T) -> T {
+    pub fn with_now<T>(self, of: impl FnOnce(&Computed) -> T) -> T {
         of(&self.now())
     }
 
-    pub fn with_base<T>(&self, of: impl FnOnce(&Computed) -> T) -> T {
+    pub fn with_base<T>(self, of: impl FnOnce(&Computed) -> T) -> T {
         of(&self.base())
     }
 
     /// The same without following it.
-    pub fn peek_now<T>(&self, of: impl FnOnce(&Computed) -> T) -> T {
+    pub fn peek_now<T>(self, of: impl FnOnce(&Computed) -> T) -> T {
         of(&untrack(|| self.now()))
     }
 
-    pub fn peek_base<T>(&self, of: impl FnOnce(&Computed) -> T) -> T {
+    pub fn peek_base<T>(self, of: impl FnOnce(&Computed) -> T) -> T {
         of(&untrack(|| self.base()))
     }
 
     /// Something of a förbund as it is now.
-    pub fn of<T>(&self, id: &ForbundId, of: impl FnOnce(&ForbundOutcome) -> Option<T>) -> Option<T> {
+    pub fn of<T>(self, id: &ForbundId, of: impl FnOnce(&ForbundOutcome) -> Option<T>) -> Option<T> {
         self.now().forbund(id).and_then(of)
     }
 
     /// Something of a förbund as the underlag has it.
-    pub fn base_of<T>(&self, id: &ForbundId, of: impl FnOnce(&ForbundOutcome) -> Option<T>) -> Option<T> {
+    pub fn base_of<T>(self, id: &ForbundId, of: impl FnOnce(&ForbundOutcome) -> Option<T>) -> Option<T> {
         self.base().forbund(id).and_then(of)
     }
 
     /// Why an edit does not apply, in the reader's words.
     #[inline(never)]
-    pub fn told(&self, error: &EditError) -> String {
+    pub fn told(self, error: &EditError) -> String {
         let format = self.format_untracked();
         self.peek_now(|now| text::edit_error(format, &now.state, error))
     }
 
     /// An amount in the reader's unit, or that it is unknown.
     #[inline(never)]
-    pub fn figure(&self, kronor: Option<Kronor>) -> String {
+    pub fn figure(self, kronor: Option<Kronor>) -> String {
         kronor.map_or_else(|| self.words().unknown.to_owned(), |kronor| self.format().figure(kronor))
     }
 
     /// A percent, or that it is unknown.
     #[inline(never)]
-    pub fn percent(&self, ratio: Option<Ratio>) -> String {
+    pub fn percent(self, ratio: Option<Ratio>) -> String {
         ratio.map_or_else(|| self.words().unknown.to_owned(), |ratio| self.format().percent(ratio))
     }
 
     /// Carries out one edit, or says why it does not apply.
     #[inline(never)]
-    pub fn edit(&self, edit: Edit) -> Result<(), String> {
+    pub fn edit(self, edit: Edit) -> Result<(), String> {
         self.peek_now(|now| now.state.check(&edit)).map_err(|error| self.told(&error))?;
         let next = self.scenario.peek_with(|scenario| scenario.with(edit.clone()));
         self.history.update(|history| history.change(next));
@@ -217,7 +217,7 @@ impl Work {
 
     /// Carries out an edit that is part of a gesture: a word being typed, a slider being drawn.
     #[inline(never)]
-    pub fn edit_in(&self, gesture: &str, edit: Edit) -> Result<(), String> {
+    pub fn edit_in(self, gesture: &str, edit: Edit) -> Result<(), String> {
         self.peek_now(|now| now.state.check(&edit)).map_err(|error| self.told(&error))?;
         let next = self.scenario.peek_with(|scenario| scenario.with(edit.clone()));
         if self.scenario.peek_with(|scenario| *scenario != next) {
@@ -228,13 +228,13 @@ impl Work {
     }
 
     /// Goes back to before the gesture: what was typed has become something that cannot be read.
-    pub fn cancel_gesture(&self) {
+    pub fn cancel_gesture(self) {
         self.pending.set_value(None);
         self.history.update(History::cancel_gesture);
     }
 
     /// Ends the gesture: its changes are undone as one, and the status line says what they came to.
-    pub fn end_gesture(&self) {
+    pub fn end_gesture(self) {
         self.history.update(History::end_gesture);
         if let Some(told) = self.pending.try_update_value(Option::take).flatten() {
             self.status.set(told);
@@ -242,7 +242,7 @@ impl Work {
     }
 
     /// Carries out several edits as one step; those that do not apply are left out.
-    pub fn edit_all(&self, edits: Vec<Edit>) {
+    pub fn edit_all(self, edits: Vec<Edit>) {
         let Some(last) = edits.last().cloned() else { return };
         let next = self.scenario.peek();
         let before = next.clone();
@@ -256,7 +256,7 @@ impl Work {
     }
 
     /// Another dataset under the same edits.
-    pub fn set_base(&self, id: &str) {
+    pub fn set_base(self, id: &str) {
         let mut next = self.scenario.peek();
         id.clone_into(&mut next.base);
         self.history.update(|history| history.change(next));
@@ -264,7 +264,7 @@ impl Work {
     }
 
     /// Takes one edit back, wherever it stands in the list.
-    pub fn take_back(&self, index: usize) {
+    pub fn take_back(self, index: usize) {
         let format = self.format_untracked();
         let told = self.sentence_at(format, index);
         let next = self.scenario.peek_with(|scenario| scenario.without(index));
@@ -273,29 +273,29 @@ impl Work {
     }
 
     /// Takes all edits back.
-    pub fn back_to_base(&self) {
+    pub fn back_to_base(self) {
         let next = self.scenario.peek_with(|scenario| Scenario::of(scenario.dataset().id()));
         self.history.update(|history| history.change(next));
         self.status.set(text::all_taken_back(self.lang()));
     }
 
-    pub fn undo(&self) {
+    pub fn undo(self) {
         self.step(History::undo, text::undone, text::nothing_to_undo);
     }
 
-    pub fn redo(&self) {
+    pub fn redo(self) {
         self.step(History::redo, text::redone, text::nothing_to_redo);
     }
 
-    pub fn can_undo(&self) -> bool {
+    pub fn can_undo(self) -> bool {
         self.history.with(History::can_undo)
     }
 
-    pub fn can_redo(&self) -> bool {
+    pub fn can_redo(self) -> bool {
         self.history.with(History::can_redo)
     }
 
-    fn step(&self, step: fn(&mut History) -> bool, told: fn(Lang, &str) -> String, nothing: fn(Lang) -> String) {
+    fn step(self, step: fn(&mut History) -> bool, told: fn(Lang, &str) -> String, nothing: fn(Lang) -> String) {
         let format = self.format_untracked();
         let before = self.scenario.peek();
         let mut moved = false;
@@ -309,7 +309,7 @@ impl Work {
     }
 
     /// What one of two scenarios has and the other lacks: up to three edits as sentences, or how many they are.
-    fn difference(&self, one: &Scenario, other: &Scenario) -> String {
+    fn difference(self, one: &Scenario, other: &Scenario) -> String {
         let format = self.format_untracked();
         if one.base != other.base {
             return format!("{} {} → {}", self.words().base, one.base, other.base);
@@ -328,7 +328,7 @@ impl Work {
     }
 
     /// Every edit of the scenario as a sentence, and why it does not apply where it does not.
-    pub fn sentences(&self) -> Vec<(String, Option<String>)> {
+    pub fn sentences(self) -> Vec<(String, Option<String>)> {
         let format = self.format();
         let count = self.scenario.with(|scenario| scenario.edits.len());
         let now = self.now();
@@ -341,7 +341,7 @@ impl Work {
             .collect()
     }
 
-    fn sentence_at(&self, format: Format, index: usize) -> String {
+    fn sentence_at(self, format: Format, index: usize) -> String {
         self.scenario.with(|scenario| match scenario.edits.get(index) {
             Some(edit) => {
                 text::edit_sentence(format, &State::apply(scenario.dataset(), &scenario.edits[..index]), edit)
@@ -351,7 +351,7 @@ impl Work {
     }
 
     /// What an edit did, and the percent of the förbund that it touched.
-    fn sentence(&self, edit: &Edit) -> String {
+    fn sentence(self, edit: &Edit) -> String {
         let format = self.format_untracked();
         let (before, after) = (untrack(|| self.base()), untrack(|| self.now()));
         let place = self.scenario.peek_with(|scenario| scenario.edits.iter().position(|listed| listed == edit));

@@ -1,5 +1,6 @@
 //! What the page says, in both languages: messages are part of the product, and each change to one is seen here.
 
+#[expect(dead_code, reason = "some of it only the page uses")]
 #[path = "../src/format.rs"]
 mod format;
 #[expect(dead_code, unused_imports, reason = "the page uses all of it, these tests only what they are about")]
@@ -74,16 +75,16 @@ fn edit_errors() -> Vec<EditError> {
     vec![
         EditError::UnknownForbund(forbund("xanadu")),
         EditError::UnknownKommun(kommun("0199")),
-        EditError::AlreadyMember { kommun: salem, forbund: hbs.clone() },
+        EditError::AlreadyMember { kommun: salem, forbund: hbs },
         EditError::MemberOfNone(kommun("0184")),
-        EditError::NotAMember { kommun: kommun("0184"), forbund: hbs.clone() },
-        EditError::ForbundExists(hbs.clone()),
+        EditError::NotAMember { kommun: kommun("0184"), forbund: hbs },
+        EditError::ForbundExists(hbs),
         EditError::Name,
-        EditError::MergeIntoItself(hbs.clone()),
+        EditError::MergeIntoItself(hbs),
         EditError::Amount(AmountError::Negative),
         EditError::Rule(RuleError::NoWeight),
         EditError::NotInDataset(forbund("nordvast")),
-        EditError::Calibration(CalibrationError::TooLow { forbund: hbs.clone(), lowest: Kronor(4_000_000) }),
+        EditError::Calibration(CalibrationError::TooLow { forbund: hbs, lowest: Kronor(4_000_000) }),
         EditError::Calibration(CalibrationError::TooHigh { forbund: hbs, highest: Kronor(90_000_000) }),
         EditError::Calibration(CalibrationError::NoWeight),
         EditError::Fye,
@@ -137,7 +138,7 @@ fn edits() -> Vec<Edit> {
     let key = |key| Edit::Key { forbund: forbund("hbs"), key };
     let pay = |id: &str, party, kronor| Edit::Contribute { forbund: forbund(id), party, kronor: Kronor(kronor) };
     vec![
-        Edit::Move { kommun: kommun("0184"), to: Some(samsund.clone()) },
+        Edit::Move { kommun: kommun("0184"), to: Some(samsund) },
         Edit::Move { kommun: kommun("0128"), to: Some(samsund) },
         Edit::Move { kommun: kommun("0128"), to: None },
         Edit::Move { kommun: kommun("0184"), to: None },
@@ -147,7 +148,7 @@ fn edits() -> Vec<Edit> {
         pay("xanadu", Party::State, 7_500_000),
         Edit::Create { forbund: forbund("nordvast"), name: "Nordväst".into() },
         Edit::Merge { from: forbund("suvs"), into: forbund("samsund") },
-        Edit::Dissolve { forbund: hbs.clone() },
+        Edit::Dissolve { forbund: hbs },
         key(KommunKey::Present),
         key(KommunKey::Population),
         key(KommunKey::Equal),

@@ -33,6 +33,7 @@ struct Kommun {
     unemployed_tenths: i64,
 }
 
+#[derive(PartialEq)]
 struct Forbund {
     id: String,
     name: String,
@@ -88,10 +89,16 @@ impl Tables {
         for Kommun { code, name, population, unemployed_tenths, .. } in &self.kommuner {
             push(&[&"K", code, name, population, unemployed_tenths]);
         }
-        for (year, forbund) in [(2021, &self.forbund_2021), (2023, &self.forbund_2023)] {
-            for Forbund { id, name, short_name, members } in forbund {
-                let members: Vec<String> = members.iter().map(ToString::to_string).collect();
-                push(&[&"F", &year, id, name, short_name, &members.join(" ")]);
+        for (year, all) in [(2023, &self.forbund_2023), (2021, &self.forbund_2021)] {
+            for forbund in all {
+                let Forbund { id, name, short_name, members } = forbund;
+                if year == 2021 && self.forbund_2023.contains(forbund) {
+                    // As in the other year.
+                    push(&[&"S", &year, id]);
+                } else {
+                    let members: Vec<String> = members.iter().map(ToString::to_string).collect();
+                    push(&[&"F", &year, id, name, short_name, &members.join(" ")]);
+                }
             }
         }
         for Published { forbund, allocation, ideal, inferred } in &self.published_2023 {

@@ -18,6 +18,7 @@ pub struct Tables {
     pub fye: Vec<(i64, i64)>,
 }
 
+#[derive(Clone)]
 pub struct ForbundRow {
     pub year: i64,
     pub id: &'static str,
@@ -74,6 +75,11 @@ impl Tables {
                 short_name: text(),
                 members: text().split(' ').map(|code| KommunCode::new(number(code))).collect(),
             }),
+            "S" => {
+                let (year, id) = (number(text()).into(), text());
+                let same = self.forbund.iter().find(|row| row.id == id).cloned();
+                self.forbund.extend(same.map(|same| ForbundRow { year, ..same }));
+            }
             "P" => {
                 let forbund = text();
                 let [allocation, ideal] = [(); 2].map(|()| Kronor(number(text()).into()));

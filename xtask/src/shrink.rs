@@ -36,6 +36,8 @@ fn wasm(tools: &NpmTools, wasm: &[u8]) -> Result<Vec<u8>> {
         "--rereloop",
         "-Oz",
         "-Oz",
+        "--low-memory-unused",
+        "-Oz",
         "--reorder-functions-by-name",
         "--strip-debug",
         "--strip-producers",

@@ -59,7 +59,7 @@ fn in_browser(compiler: &WasmCompiler) -> Result<()> {
     let driver = ChromeDriver::start(&browser)?;
     // Those of the last run would look like this one's.
     let _ = fs::remove_dir_all(screenshots()?);
-    let mut tests = run::cargo(["test", "--package", "page-tests"]);
+    let mut tests = run::cargo(["test", "--no-fail-fast", "--package", "page-tests"]);
     surroundings(&mut tests, &server, &driver, &browser, &tools)?;
     run::visibly(&mut tests, &failure("browser tests"))
 }

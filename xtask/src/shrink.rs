@@ -31,12 +31,14 @@ fn wasm(tools: &NpmTools, wasm: &[u8]) -> Result<Vec<u8>> {
     fs::write(&before, wasm)?;
     let mut wasm_opt = tools.wasm_opt();
     wasm_opt.args([
+        "--low-memory-unused",
         "-Oz",
         "--flatten",
         "--rereloop",
         "-Oz",
+        "--flatten",
+        "--rereloop",
         "-Oz",
-        "--low-memory-unused",
         "-Oz",
         "--reorder-functions-by-name",
         "--strip-debug",

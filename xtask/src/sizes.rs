@@ -6,9 +6,10 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-/// The most that a reader may have to download, compressed with brotli: 120 000 bytes for the first version.
-/// In the end, with all that the design holds, 150 000 (its section 7).
-const MOST_BROTLI_BYTES: u64 = 130_000;
+/// The most that a reader may have to download, compressed with brotli. The first version aims at 120 000 bytes and has
+/// come down to 122 000; until it is there, this keeps it from growing. In the end, with all that the design holds, the
+/// bound is 150 000 (its section 7).
+const MOST_BROTLI_BYTES: u64 = 123_000;
 
 /// What each file of a packed page weighs.
 #[derive(Debug)]
@@ -110,9 +111,9 @@ mod tests {
 
     #[test]
     fn a_page_may_weigh_its_bound_but_no_byte_more() {
-        assert!(weighing(&[119_999, 1]).check().is_ok());
-        let error = weighing(&[119_999, 2]).check().unwrap_err().to_string();
-        assert!(error.starts_with("the page weighs 120001 bytes"), "{error}");
+        assert!(weighing(&[MOST_BROTLI_BYTES - 1, 1]).check().is_ok());
+        let error = weighing(&[MOST_BROTLI_BYTES - 1, 2]).check().unwrap_err().to_string();
+        assert!(error.starts_with(&format!("the page weighs {} bytes", MOST_BROTLI_BYTES + 1)), "{error}");
     }
 
     #[test]
@@ -123,7 +124,7 @@ mod tests {
             last_lines,
             [
                 "together                            144000     72000     36000",
-                "30 % of the 120000 brotli bytes that it may weigh"
+                "29 % of the 123000 brotli bytes that it may weigh"
             ]
         );
     }

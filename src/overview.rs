@@ -156,10 +156,12 @@ fn rows(now: &Computed, base: &Computed, choice: &Choice) -> Vec<String> {
 pub fn overview(work: Work, shown: Derived<String>) -> El {
     let words = work.words();
     let choice = work.overview;
-    let rows = move || work.with_now(|now| work.with_base(|base| choice.with(|choice| rows(now, base, choice))));
+    // Worked out once for all that needs it.
+    let rows =
+        Derived::new(move || work.with_now(|now| work.with_base(|base| choice.with(|choice| rows(now, base, choice)))));
     let scale = Derived::new(move || {
         let highest = work.with_now(|now| {
-            let shown = rows();
+            let shown = rows.get();
             let ratios = shown.iter().filter_map(|id| now.outcome.forbund(id)?.percent_of_ideal);
             ratios.map(|ratio| ratio.rounded(0)).max().unwrap_or_default()
         });
@@ -191,9 +193,10 @@ pub fn overview(work: Work, shown: Derived<String>) -> El {
         .with(heading(Column::Percent))
         .with(scale_head)
         .with(heading(Column::Short));
-    let body = tbody()
-        .list(rows, move |id| row(work, id, shown, scale))
-        .show(move || rows().is_empty(), move || tr().with(td("empty").attr("colspan", "6").text(words.nothing_shown)));
+    let body = tbody().list(move || rows.get(), move |id| row(work, id, shown, scale)).show(
+        move || rows.with(Vec::is_empty),
+        move || tr().with(td("empty").attr("colspan", "6").text(words.nothing_shown)),
+    );
     // Of the bar's width: where 100 % is, and what one percent is.
     let part = move |percent: i64| format!("{}.{:03}%", percent / scale.get(), percent * 1_000 / scale.get() % 1_000);
     let legend = |class: &str, name: &str| el("span").with(el_in("i", class)).text(name);
@@ -391,7 +394,7 @@ fn row(work: Work, id: &str, shown: Derived<String>, scale: Derived<i64>) -> El 
 }
 
 /// What is shown, in all.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 struct Sum {
     name: String,
     allocation: Option<Kronor>,
@@ -419,9 +422,12 @@ fn sum(work: Work, computed: &Computed, rows: &[String], choice: &Choice) -> Sum
     Sum { name: text::sum_of(work.lang(), shown.len()), allocation, known, count: shown.len(), ideal, ratio }
 }
 
-fn sums(work: Work, rows: impl Fn() -> Vec<String> + Copy + 'static, choice: Live<Choice>, scale: Derived<i64>) -> El {
-    let of = move |at: fn(Work) -> Computed| move || choice.with(|choice| sum(work, &at(work), &rows(), choice));
-    let (now, before) = (of(Work::now), of(Work::base));
+fn sums(work: Work, rows: Derived<Vec<String>>, choice: Live<Choice>, scale: Derived<i64>) -> El {
+    let of = move |at: fn(Work) -> Computed| {
+        Derived::new(move || choice.with(|choice| rows.with(|rows| sum(work, &at(work), rows, choice))))
+    };
+    let (now_sum, base_sum) = (of(Work::now), of(Work::base));
+    let (now, before) = (move || now_sum.get(), move || base_sum.get());
     let known = move || {
         let now = now();
         if now.known < now.count { text::known_for(work.lang(), now.known, now.count) } else { String::new() }

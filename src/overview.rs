@@ -9,7 +9,7 @@ use crate::{
     route, text,
     work::{Computed, Work},
 };
-use finsam_engine::{Figure, ForbundId, ForbundOutcome, Kronor, LanCode, Ratio};
+use finsam_engine::{Figure, ForbundId, ForbundOutcome, Kronor, LanCode, Quality, Ratio};
 use reactive_graph::{owner::StoredValue, prelude::*};
 use std::{borrow::Cow, cmp::Ordering};
 use wasm_bindgen::JsCast;
@@ -215,6 +215,7 @@ pub fn overview(work: Work, shown: Derived<String>) -> El {
                 .attr("aria-hidden", "true")
                 .with(legend("short", words.short_of))
                 .with(legend("more", words.over_full))
+                .with(el("span").text(words.about_estimated))
                 .with(el("span").live(move || format!("{} {}", words.unit, work.format().unit_sign()))),
         )
         .slot(move || {
@@ -304,6 +305,11 @@ fn percent_difference(format: Format, before: Option<Ratio>, now: Option<Ratio>)
     before.zip(now).and_then(|(before, now)| format.percent_change(before, now)).unwrap_or_default()
 }
 
+/// The sign before a figure that rests on estimated HE.
+fn about(is_estimated: bool) -> String {
+    if is_estimated { "≈\u{a0}".to_owned() } else { String::new() }
+}
+
 fn changed(text: impl Fn() -> String + 'static) -> El {
     el_in("span", "changed").live(text)
 }
@@ -331,6 +337,7 @@ fn row(work: Work, id: &str, shown: Derived<String>, scale: Derived<i64>) -> El 
     };
     let allocation = move |at| get(at, |forbund| forbund.allocation);
     let ideal = move |at| get(at, |forbund| Some(forbund.ideal));
+    let is_estimated = move || get(Work::now, |f| (f.quality == Quality::Estimated).then_some(f.ideal)).is_some();
     let name = work.peek_now(|now| now.forbund(&id).map(|forbund| forbund.short_name.to_string())).unwrap_or_default();
     let is_selected = {
         let id = id.to_string();
@@ -373,7 +380,11 @@ fn row(work: Work, id: &str, shown: Derived<String>, scale: Derived<i64>) -> El 
         )
         .with(
             td("n ideal")
-                .with(figure(Figure::Ideal(id), words.ideal, Box::new(move || work.figure(ideal(Work::now)))))
+                .with(figure(
+                    Figure::Ideal(id),
+                    words.ideal,
+                    Box::new(move || about(is_estimated()) + &work.figure(ideal(Work::now))),
+                ))
                 .with(changed(move || difference(work.format(), ideal(Work::base), ideal(Work::now)))),
         )
         .with(
@@ -401,25 +412,46 @@ struct Sum {
     known: usize,
     count: usize,
     ideal: Kronor,
+    /// Some of it rests on estimated HE.
+    is_estimated: bool,
     ratio: Option<Ratio>,
 }
 
 /// The sum of the rows; for a län the engine's own, where a förbund across a border counts with its kommuner in the län.
 fn sum(work: Work, computed: &Computed, rows: &[String], choice: &Choice) -> Sum {
     let shown: Vec<&ForbundOutcome> = rows.iter().filter_map(|id| computed.outcome.forbund(id)).collect();
+    // All förbund together have the whole pot, whatever their parts rest on.
+    let is_all = shown.len() == computed.outcome.forbund.len();
+    let is_estimated = !is_all && shown.iter().any(|forbund| forbund.quality == Quality::Estimated);
     let known = shown.iter().filter(|forbund| forbund.allocation.is_some()).count();
     if let (Area::Lan(code), "") = (choice.area, choice.search.trim())
         && let Some(lan) = computed.outcome.lan(code)
     {
         let name = computed.state.dataset.lan_of(code).map_or_else(|| code.to_string(), |lan| lan.name.to_owned());
         let ratio = lan.percent_of_ideal;
-        return Sum { name, allocation: lan.allocation, known, count: shown.len(), ideal: lan.ideal, ratio };
+        return Sum {
+            name,
+            allocation: lan.allocation,
+            known,
+            count: shown.len(),
+            ideal: lan.ideal,
+            is_estimated,
+            ratio,
+        };
     }
     let ideal: Kronor = shown.iter().map(|forbund| forbund.ideal).sum();
     let all_known = known == shown.len() && known > 0;
     let allocation = all_known.then(|| shown.iter().filter_map(|forbund| forbund.allocation).sum());
     let ratio = allocation.and_then(|allocation: Kronor| Ratio::new(allocation.0, ideal.0));
-    Sum { name: text::sum_of(work.lang(), shown.len()), allocation, known, count: shown.len(), ideal, ratio }
+    Sum {
+        name: text::sum_of(work.lang(), shown.len()),
+        allocation,
+        known,
+        count: shown.len(),
+        ideal,
+        is_estimated,
+        ratio,
+    }
 }
 
 fn sums(work: Work, rows: Derived<Vec<String>>, choice: Live<Choice>, scale: Derived<i64>) -> El {
@@ -441,7 +473,7 @@ fn sums(work: Work, rows: Derived<Vec<String>>, choice: Live<Choice>, scale: Der
         )
         .with(
             td("n ideal")
-                .live(move || work.figure(Some(now().ideal)))
+                .live(move || about(now().is_estimated) + &work.figure(Some(now().ideal)))
                 .with(changed(move || difference(work.format(), Some(before().ideal), Some(now().ideal)))),
         )
         .with(

@@ -74,6 +74,7 @@ words! {
     short_of: "Saknas till 100 %", "Short of 100 %";
     full: "100 %", "100 %";
     over_full: "över 100 %", "above 100 %";
+    about_estimated: "≈ vilar på uppskattad HE", "≈ rests on estimated HE";
     without_members: "Inga medlemmar", "No members";
     unknown: "saknas", "unknown";
     nothing_shown: "Inget förbund att visa.", "No förbund to show.";

@@ -9,9 +9,9 @@ use crate::{
     route, text,
     work::{Computed, Work},
 };
-use finsam_engine::{Figure, ForbundId, ForbundOutcome, Kronor, LanCode, Quality, Ratio};
+use finsam_engine::{Figure, ForbundId, ForbundOutcome, KommunCode, Kronor, LanCode, Quality, Ratio};
 use reactive_graph::{owner::StoredValue, prelude::*};
-use std::{borrow::Cow, cmp::Ordering};
+use std::{borrow::Cow, cell::RefCell, cmp::Ordering};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -352,7 +352,19 @@ fn row(work: Work, id: &str, shown: Derived<String>, scale: Derived<i64>) -> El 
             work.status.set(told.unwrap_or_default());
         }
     };
-    let members = { move || work.of(&id, |forbund| Some(members(work, forbund))).unwrap_or_default() };
+    // Sorting names takes long, and most changes move nobody.
+    let former = RefCell::new((Vec::new(), String::new()));
+    let members = move || {
+        let told = work.of(&id, |forbund| {
+            let mut former = former.borrow_mut();
+            let codes: Vec<KommunCode> = forbund.kommuner.iter().map(|(code, _)| *code).collect();
+            if former.0 != codes || codes.is_empty() {
+                *former = (codes, members(work, forbund));
+            }
+            Some(former.1.clone())
+        });
+        told.unwrap_or_default()
+    };
     let link = el("a")
         .attr("href", &address)
         .live_attr("aria-current", move || is_current().then_some(Cow::Borrowed("true")))

@@ -102,7 +102,7 @@ fn hero(work: Work, id: &ForbundId, name: &str) -> El {
         let id = *id;
         move || {
             work.with_base(|base| {
-                let in_dataset = base.state.dataset.forbund().iter().find(|forbund| forbund.id == id);
+                let in_dataset = base.state.dataset.find(&id);
                 in_dataset.and_then(|forbund| forbund.published).is_some_and(|published| published.inferred)
             })
         }
@@ -167,9 +167,7 @@ pub fn new_forbund(work: Work, done: impl Fn() + Copy + 'static) -> El {
     let create = move || {
         let name = name.peek().trim().to_owned();
         let id = work.peek_now(|now| {
-            let is_taken = |id: &ForbundId| {
-                now.state.find(id).is_some() || now.state.dataset.forbund().iter().any(|forbund| forbund.id == *id)
-            };
+            let is_taken = |id: &ForbundId| now.state.find(id).is_some() || now.state.dataset.find(id).is_some();
             ForbundId::from_name(&name, is_taken)
         });
         match work.edit(Edit::Create { forbund: id, name }) {

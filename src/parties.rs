@@ -332,9 +332,8 @@ fn key_select(work: Work, id: &ForbundId) -> El {
             KommunKey::Weights(_) => "weights",
         })
     };
-    let is_paid_known = work.peek_base(|base| {
-        base.state.dataset.forbund().iter().any(|forbund| forbund.id == *id && forbund.paid.is_some())
-    });
+    let is_paid_known =
+        work.peek_base(|base| base.state.dataset.find(id).is_some_and(|forbund| forbund.paid.is_some()));
     let choose = {
         let id = *id;
         move |code: String| {

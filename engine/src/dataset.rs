@@ -169,6 +169,11 @@ impl Dataset {
         self.kommun_index(code).map(|index| &self.kommuner[index])
     }
 
+    /// A förbund by its id.
+    pub fn find(&self, id: &ForbundId) -> Option<&Forbund> {
+        self.forbund_index(id).map(|index| &self.forbund[index])
+    }
+
     /// A län by its code.
     pub fn lan_of(&self, code: LanCode) -> Option<&Lan> {
         self.lan.iter().find(|lan| lan.code == code)

@@ -74,7 +74,7 @@ fn ladder_error(lang: Lang, error: LadderError) -> String {
 pub fn edit_error(format: Format, state: &State, error: &EditError) -> String {
     let lang = format.lang;
     let name = |id: &ForbundId| {
-        let in_dataset = || state.dataset.forbund().iter().find(|f| f.id == *id).map(|f| f.short_name.to_string());
+        let in_dataset = || state.dataset.find(id).map(|f| f.short_name.to_string());
         state.find(id).map(|f| f.short_name.to_string()).or_else(in_dataset).unwrap_or_else(|| id.to_string())
     };
     let kommun = |code| kommun_name(state.dataset, code);

@@ -261,14 +261,14 @@ fn fye_origin(
     let name = kommun_name(state.dataset, kommun);
     let what = match (lang, how, derived_in) {
         (Lang::Sv, _, Some((id, ideal))) => {
-            let in_dataset = state.dataset.forbund().iter().find(|forbund| forbund.id == *id);
+            let in_dataset = state.dataset.find(id);
             let several = in_dataset.is_some_and(|forbund| forbund.members.len() > 1);
             let split = if several { " och delas på förbundets kommuner efter uppskattningen" } else { "" };
             let forbund = in_dataset.map_or_else(|| id.to_string(), |forbund| forbund.short_name.to_string());
             format!("Härledd: följer av att idealfördelningen för {forbund} är {}{split}.", format.kronor(*ideal))
         }
         (Lang::En, _, Some((id, ideal))) => {
-            let in_dataset = state.dataset.forbund().iter().find(|forbund| forbund.id == *id);
+            let in_dataset = state.dataset.find(id);
             let several = in_dataset.is_some_and(|forbund| forbund.members.len() > 1);
             let split = if several { " and is divided over its kommuner by the estimate" } else { "" };
             let forbund = in_dataset.map_or_else(|| id.to_string(), |forbund| forbund.short_name.to_string());
@@ -310,8 +310,7 @@ fn offers_source(lang: Lang, state: &State, figure: &Figure) -> String {
     let (Figure::Allocation(id) | Figure::PercentOfIdeal(id) | Figure::RecommendedMaxEquity(id)) = figure else {
         return lang.words().source_law.to_owned();
     };
-    let published =
-        state.dataset.forbund().iter().find(|forbund| forbund.id == *id).and_then(|forbund| forbund.published);
+    let published = state.dataset.find(id).and_then(|forbund| forbund.published);
     match (lang, published) {
         (Lang::Sv, Some(_)) => "Publicerad medelstilldelning 2023 (Samordningsförbunden i Stockholms län), delad enligt lagen; ändrade belopp är egna uppgifter".into(),
         (Lang::En, Some(_)) => "Published allocation 2023 (Samordningsförbunden i Stockholms län), divided by law; changed amounts are your own".into(),

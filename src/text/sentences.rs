@@ -540,7 +540,7 @@ pub fn calibration(format: Format, state: &State, calibration: &Calibration) -> 
         });
     }
     if let Some(error) = &calibration.error {
-        let at = state.dataset.forbund().iter().find(|forbund| forbund.id == error.greatest_at);
+        let at = state.dataset.find(&error.greatest_at);
         let at = at.map_or_else(|| error.greatest_at.to_string(), |forbund| forbund.short_name.to_string());
         let (mean, greatest) = (format.rate(error.mean), format.rate(error.greatest));
         told.push(match format.lang {

@@ -116,6 +116,19 @@ impl El {
         self
     }
 
+    /// Text in the place of what is there.
+    #[inline(never)]
+    pub fn set_text(&self, text: &str) {
+        self.0.set_text_content(Some(text));
+    }
+
+    /// A property's value.
+    #[inline(never)]
+    pub fn set(&self, property: &str, value: &JsValue) {
+        // The names are the page's own.
+        let _ = js_sys::Reflect::set(&self.0, &property.into(), value);
+    }
+
     /// A child.
     #[inline(never)]
     pub fn with(self, child: El) -> Self {
@@ -212,12 +225,12 @@ impl El {
     pub fn prop(self, name: &'static str, value: impl Fn() -> JsValue + 'static) -> Self {
         #[inline(never)]
         fn boxed(this: El, name: &'static str, value: Box<dyn Ask<JsValue>>) -> El {
-            let element = this.0.clone();
+            let element = this.clone();
             react(move || {
-                let (name, value) = (JsValue::from_str(name), value.ask());
+                let value = value.ask();
                 // Setting what a field shows already would move the cursor.
-                if js_sys::Reflect::get(&element, &name).ok().as_ref() != Some(&value) {
-                    let _ = js_sys::Reflect::set(&element, &name, &value);
+                if js_sys::Reflect::get(&element.0, &name.into()).ok().as_ref() != Some(&value) {
+                    element.set(name, &value);
                 }
             });
             this

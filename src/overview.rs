@@ -1,17 +1,16 @@
 //! The table of förbund: who has how much of the ideal.
 
 use crate::{
-    components::{explained, meter},
+    components::{Bar, explained, meter},
     dom::{El, column_heading, el, el_in, option, row_heading, table, tbody, td, tr},
     forbund::new_forbund,
-    format::{Format, has_part, lowercased},
+    format::{has_part, lowercased},
     live::{Derived, Live},
     route, text,
     work::{Computed, Work},
 };
 use finsam_engine::{Figure, ForbundId, ForbundOutcome, KommunCode, Kronor, LanCode, Quality, Ratio};
-use reactive_graph::{owner::StoredValue, prelude::*};
-use std::{borrow::Cow, cell::RefCell, cmp::Ordering};
+use std::{borrow::Cow, cmp::Ordering};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -119,6 +118,16 @@ impl Default for Choice {
             search: String::new(),
             column: Column::Percent,
             is_descending: false,
+        }
+    }
+}
+
+impl Choice {
+    /// The län that is shown, where it is all that is asked for.
+    fn lan(&self) -> Option<LanCode> {
+        match self.area {
+            Area::Lan(lan) if self.search.trim().is_empty() => Some(lan),
+            _ => None,
         }
     }
 }
@@ -294,29 +303,100 @@ fn sort_heading(work: Work, column: Column, choice: Live<Choice>) -> El {
         )
 }
 
-/// A changed figure's difference from the underlag; nothing where it is the same.
-fn difference(format: Format, before: Option<Kronor>, now: Option<Kronor>) -> String {
-    let change = before.zip(now).map(|(before, now)| now - before).filter(|change| *change != Kronor::ZERO);
-    change.map_or(String::new(), |change| format.change(change))
+/// The figures of a row: of a förbund, or of all that are shown.
+#[derive(Clone, Copy, PartialEq, Default)]
+struct Figures {
+    allocation: Option<Kronor>,
+    /// `None` where there is no such förbund.
+    ideal: Option<Kronor>,
+    ratio: Option<Ratio>,
+    /// Some of the ideal rests on estimated HE.
+    is_estimated: bool,
 }
 
-/// The same for a percent.
-fn percent_difference(format: Format, before: Option<Ratio>, now: Option<Ratio>) -> String {
-    before.zip(now).and_then(|(before, now)| format.percent_change(before, now)).unwrap_or_default()
+impl Figures {
+    fn of(forbund: &ForbundOutcome) -> Self {
+        Self {
+            allocation: forbund.allocation,
+            ideal: Some(forbund.ideal),
+            ratio: forbund.percent_of_ideal,
+            is_estimated: forbund.quality == Quality::Estimated,
+        }
+    }
+
+    fn kronor(&self, column: Column) -> Option<Kronor> {
+        match column {
+            Column::Ideal => self.ideal,
+            Column::Short => self.ideal.zip(self.allocation).map(|(ideal, allocation)| ideal - allocation),
+            _ => self.allocation,
+        }
+    }
 }
 
-/// The sign before a figure that rests on estimated HE.
-fn about(is_estimated: bool) -> String {
-    if is_estimated { "≈\u{a0}".to_owned() } else { String::new() }
+/// A row's figures now and in the underlag.
+#[derive(Clone, Copy, PartialEq, Default)]
+struct Row {
+    now: Figures,
+    base: Figures,
 }
 
-fn changed(text: impl Fn() -> String + 'static) -> El {
-    el_in("span", "changed").live(text)
+impl Row {
+    /// The figure of a column.
+    fn figure(&self, work: Work, column: Column) -> String {
+        match column {
+            Column::Percent => work.percent(self.now.ratio),
+            Column::Ideal if self.now.is_estimated => format!("≈\u{a0}{}", work.figure(self.now.ideal)),
+            _ => work.figure(self.now.kronor(column)),
+        }
+    }
+
+    /// What the figure differs from the underlag's; nothing where it is the same.
+    fn difference(&self, work: Work, column: Column) -> String {
+        let format = work.format();
+        let told = if column == Column::Percent {
+            self.base.ratio.zip(self.now.ratio).and_then(|(before, now)| format.percent_change(before, now))
+        } else {
+            let pair = self.base.kronor(column).zip(self.now.kronor(column));
+            pair.map(|(before, now)| now - before)
+                .filter(|change| *change != Kronor::ZERO)
+                .map(|change| format.change(change))
+        };
+        told.unwrap_or_default()
+    }
 }
 
-fn members(work: Work, forbund: &ForbundOutcome) -> String {
+/// The cells of a row after its heading. `explain` is the förbund whose figures open their derivation, and its name.
+fn cells(work: Work, tr: El, row: Derived<Row>, scale: Derived<i64>, explain: Option<(ForbundId, &str)>) -> El {
+    let cell = |class: &str, column: Column| {
+        let figure = move || row.with(|row| row.figure(work, column));
+        let cell = match explain {
+            Some((id, name)) => {
+                let of = match column {
+                    Column::Ideal => Figure::Ideal(id),
+                    Column::Percent => Figure::PercentOfIdeal(id),
+                    _ => Figure::Allocation(id),
+                };
+                td(class).with(explained(work, of, column.title(work), name, figure))
+            }
+            None => td(class).live(figure),
+        };
+        cell.with(el_in("span", "changed").live(move || row.with(|row| row.difference(work, column))))
+    };
+    tr.with(cell("n", Column::Allocation))
+        .with(cell("n ideal", Column::Ideal))
+        .with(cell("n pc", Column::Percent))
+        .with(
+            td("percent").attr("aria-hidden", "true").with(meter(move || {
+                row.with(|row| Bar { now: row.now.ratio, before: row.base.ratio, end: scale.get() })
+            })),
+        )
+        .with(td("n gap").live(move || row.with(|row| row.figure(work, Column::Short))))
+}
+
+/// The members' names by the alphabet; of many, the first.
+fn members(work: Work, codes: &[KommunCode]) -> String {
     let dataset = work.peek_now(|now| now.state.dataset);
-    let mut names: Vec<String> = forbund.kommuner.iter().map(|(code, _)| text::kommun_name(dataset, *code)).collect();
+    let mut names: Vec<String> = codes.iter().map(|code| text::kommun_name(dataset, *code)).collect();
     names.sort_unstable_by_key(|name| collation_key(name));
     match names.len() {
         0 => work.words().without_members.to_owned(),
@@ -326,181 +406,77 @@ fn members(work: Work, forbund: &ForbundOutcome) -> String {
 }
 
 fn row(work: Work, id: &str, shown: Derived<String>, scale: Derived<i64>) -> El {
-    let words = work.words();
     let Ok(id) = id.parse::<ForbundId>() else { return tr() };
-    let key = StoredValue::new(id);
-    let get = move |at: fn(Work) -> Computed, what: fn(&ForbundOutcome) -> Option<Kronor>| {
-        key.try_with_value(|id| at(work).forbund(id).and_then(what)).flatten()
-    };
-    let ratio = move |at: fn(Work) -> Computed| {
-        key.try_with_value(|id| at(work).forbund(id).and_then(|forbund| forbund.percent_of_ideal)).flatten()
-    };
-    let allocation = move |at| get(at, |forbund| forbund.allocation);
-    let ideal = move |at| get(at, |forbund| Some(forbund.ideal));
-    let is_estimated = move || get(Work::now, |f| (f.quality == Quality::Estimated).then_some(f.ideal)).is_some();
+    let figures = move |computed: Computed| computed.forbund(&id).map(Figures::of).unwrap_or_default();
+    let row = Derived::new(move || Row { now: figures(work.now()), base: figures(work.base()) });
+    let codes = Derived::new(move || {
+        work.of(&id, |now| Some(now.kommuner.iter().map(|(code, _)| *code).collect::<Vec<_>>())).unwrap_or_default()
+    });
     let name = work.peek_now(|now| now.forbund(&id).map(|forbund| forbund.short_name.to_string())).unwrap_or_default();
-    let is_selected = {
-        let id = id.to_string();
-        move || shown.with(|shown| *shown == id)
-    };
-    let is_current = is_selected.clone();
+    let is_selected = move || shown.with(|shown| *shown == id.as_str());
     let address = route::to_forbund(&id);
-    let tell = {
-        move || {
-            let told =
-                work.peek_now(|now| now.forbund(&id).map(|forbund| text::shows(work.format_untracked(), forbund)));
-            work.status.set(told.unwrap_or_default());
-        }
-    };
-    // Sorting names takes long, and most changes move nobody.
-    let former = RefCell::new((Vec::new(), String::new()));
-    let members = move || {
-        let told = work.of(&id, |forbund| {
-            let mut former = former.borrow_mut();
-            let codes: Vec<KommunCode> = forbund.kommuner.iter().map(|(code, _)| *code).collect();
-            if former.0 != codes || codes.is_empty() {
-                *former = (codes, members(work, forbund));
-            }
-            Some(former.1.clone())
-        });
-        told.unwrap_or_default()
+    let tell = move || {
+        let told = work.peek_now(|now| now.forbund(&id).map(|forbund| text::shows(work.format_untracked(), forbund)));
+        work.status.set(told.unwrap_or_default());
     };
     let link = el("a")
         .attr("href", &address)
-        .live_attr("aria-current", move || is_current().then_some(Cow::Borrowed("true")))
+        .live_attr("aria-current", move || is_selected().then_some(Cow::Borrowed("true")))
         .text(&name)
         .on_click(tell);
-    let figure =
-        |figure: Figure, what: &str, value: Box<dyn Fn() -> String>| explained(work, figure, what, &name, value);
-    tr().toggle("selected", is_selected)
-        .on("click", move |click| {
-            let target = click.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
-            // A button or a link in the row has a purpose of its own.
-            if !target.is_some_and(|target| matches!(target.tag_name().as_str(), "BUTTON" | "A")) {
-                route::go(&address);
-            }
-        })
-        .with(row_heading("name").with(link).with(el("small").live(members)))
-        .with(
-            td("n")
-                .with(figure(
-                    Figure::Allocation(id),
-                    words.allocation,
-                    Box::new(move || work.figure(allocation(Work::now))),
-                ))
-                .with(changed(move || difference(work.format(), allocation(Work::base), allocation(Work::now)))),
-        )
-        .with(
-            td("n ideal")
-                .with(figure(
-                    Figure::Ideal(id),
-                    words.ideal,
-                    Box::new(move || about(is_estimated()) + &work.figure(ideal(Work::now))),
-                ))
-                .with(changed(move || difference(work.format(), ideal(Work::base), ideal(Work::now)))),
-        )
-        .with(
-            td("n pc")
-                .with(figure(
-                    Figure::PercentOfIdeal(id),
-                    words.percent,
-                    Box::new(move || work.percent(ratio(Work::now))),
-                ))
-                .with(changed(move || percent_difference(work.format(), ratio(Work::base), ratio(Work::now)))),
-        )
-        .with(td("percent").attr("aria-hidden", "true").with(meter(
-            move || ratio(Work::now),
-            move || ratio(Work::base),
-            move || scale.get(),
-        )))
-        .with(td("n gap").live(move || work.figure(get(Work::now, short_of))))
-}
-
-/// What is shown, in all.
-#[derive(Clone, PartialEq)]
-struct Sum {
-    name: String,
-    allocation: Option<Kronor>,
-    known: usize,
-    count: usize,
-    ideal: Kronor,
-    /// Some of it rests on estimated HE.
-    is_estimated: bool,
-    ratio: Option<Ratio>,
+    let heading =
+        row_heading("name").with(link).with(el("small").live(move || codes.with(|codes| members(work, codes))));
+    let tr = tr().toggle("selected", is_selected).with(heading).on("click", move |click| {
+        let target = click.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+        // A button or a link in the row has a purpose of its own.
+        if !target.is_some_and(|target| matches!(target.tag_name().as_str(), "BUTTON" | "A")) {
+            route::go(&address);
+        }
+    });
+    cells(work, tr, row, scale, Some((id, &name)))
 }
 
 /// The sum of the rows; for a län the engine's own, where a förbund across a border counts with its kommuner in the län.
-fn sum(work: Work, computed: &Computed, rows: &[String], choice: &Choice) -> Sum {
+fn sum(computed: &Computed, rows: &[String], choice: &Choice) -> Figures {
     let shown: Vec<&ForbundOutcome> = rows.iter().filter_map(|id| computed.outcome.forbund(id)).collect();
     // All förbund together have the whole pot, whatever their parts rest on.
     let is_all = shown.len() == computed.outcome.forbund.len();
     let is_estimated = !is_all && shown.iter().any(|forbund| forbund.quality == Quality::Estimated);
-    let known = shown.iter().filter(|forbund| forbund.allocation.is_some()).count();
-    if let (Area::Lan(code), "") = (choice.area, choice.search.trim())
-        && let Some(lan) = computed.outcome.lan(code)
+    if let Some(lan) = choice.lan()
+        && let Some(lan) = computed.outcome.lan(lan)
     {
-        let name = computed.state.dataset.lan_of(code).map_or_else(|| code.to_string(), |lan| lan.name.to_owned());
-        let ratio = lan.percent_of_ideal;
-        return Sum {
-            name,
+        return Figures {
             allocation: lan.allocation,
-            known,
-            count: shown.len(),
-            ideal: lan.ideal,
+            ideal: Some(lan.ideal),
+            ratio: lan.percent_of_ideal,
             is_estimated,
-            ratio,
         };
     }
     let ideal: Kronor = shown.iter().map(|forbund| forbund.ideal).sum();
-    let all_known = known == shown.len() && known > 0;
-    let allocation = all_known.then(|| shown.iter().filter_map(|forbund| forbund.allocation).sum());
-    let ratio = allocation.and_then(|allocation: Kronor| Ratio::new(allocation.0, ideal.0));
-    Sum {
-        name: text::sum_of(work.lang(), shown.len()),
-        allocation,
-        known,
-        count: shown.len(),
-        ideal,
-        is_estimated,
-        ratio,
+    let mut allocation = (!shown.is_empty()).then_some(Kronor::ZERO);
+    for forbund in shown {
+        allocation = allocation.zip(forbund.allocation).map(|(sum, more)| sum + more);
     }
+    let ratio = allocation.and_then(|allocation| Ratio::new(allocation.0, ideal.0));
+    Figures { allocation, ideal: Some(ideal), ratio, is_estimated }
 }
 
 fn sums(work: Work, rows: Derived<Vec<String>>, choice: Live<Choice>, scale: Derived<i64>) -> El {
-    let of = move |at: fn(Work) -> Computed| {
-        Derived::new(move || choice.with(|choice| rows.with(|rows| sum(work, &at(work), rows, choice))))
+    let of = move |computed: Computed| choice.with(|choice| rows.with(|rows| sum(&computed, rows, choice)));
+    let row = Derived::new(move || Row { now: of(work.now()), base: of(work.base()) });
+    let name = move || {
+        let lan = choice.with(Choice::lan).and_then(|lan| work.with_now(|now| now.state.dataset.lan_of(lan)));
+        lan.map_or_else(|| text::sum_of(work.lang(), rows.with(Vec::len)), |lan| lan.name.to_owned())
     };
-    let (now_sum, base_sum) = (of(Work::now), of(Work::base));
-    let (now, before) = (move || now_sum.get(), move || base_sum.get());
     let known = move || {
-        let now = now();
-        if now.known < now.count { text::known_for(work.lang(), now.known, now.count) } else { String::new() }
+        let (known, count) = work.with_now(|now| {
+            rows.with(|rows| {
+                let known = rows.iter().filter(|id| now.outcome.forbund(id).is_some_and(|f| f.allocation.is_some()));
+                (known.count(), rows.len())
+            })
+        });
+        if known < count { text::known_for(work.lang(), known, count) } else { String::new() }
     };
-    let row = tr()
-        .with(row_heading("name").live(move || now().name).with(el("small").live(known)))
-        .with(
-            td("n")
-                .live(move || work.figure(now().allocation))
-                .with(changed(move || difference(work.format(), before().allocation, now().allocation))),
-        )
-        .with(
-            td("n ideal")
-                .live(move || about(now().is_estimated) + &work.figure(Some(now().ideal)))
-                .with(changed(move || difference(work.format(), Some(before().ideal), Some(now().ideal)))),
-        )
-        .with(
-            td("n pc")
-                .live(move || work.percent(now().ratio))
-                .with(changed(move || percent_difference(work.format(), before().ratio, now().ratio))),
-        )
-        .with(td("percent").attr("aria-hidden", "true").with(meter(
-            move || now().ratio,
-            move || before().ratio,
-            move || scale.get(),
-        )))
-        .with(td("n gap").live(move || {
-            let now = now();
-            work.figure(now.allocation.map(|allocation| now.ideal - allocation))
-        }));
-    el("tfoot").attr("role", "rowgroup").with(row)
+    let tr = tr().with(row_heading("name").live(name).with(el("small").live(known)));
+    el("tfoot").attr("role", "rowgroup").with(cells(work, tr, row, scale, None))
 }

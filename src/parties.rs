@@ -1,8 +1,8 @@
 //! What each party of a förbund pays, what of it buys nothing, and what it must pay for a target.
 
 use crate::{
-    components::{AmountField, Field, explained, slider},
-    dom::{El, column_heading, el, el_in, hidden_heading, option, row_heading, table, tbody, td, tr},
+    components::{AmountField, Field, explained},
+    dom::{El, column_heading, el, el_in, hidden_heading, option, react, row_heading, table, tbody, td, tr},
     live::{Derived, Live},
     text,
     work::Work,
@@ -12,7 +12,7 @@ use finsam_engine::{
     RuleError, divided_by_law, to_reach,
 };
 use reactive_graph::graph::untrack;
-use std::{borrow::Cow, cell::Cell, rc::Rc};
+use std::{borrow::Cow, rc::Rc};
 
 /// The parties' table of a förbund called `name`.
 pub fn parties(work: Work, id: &ForbundId, name: &str) -> El {
@@ -112,110 +112,191 @@ fn target(work: Work, heading: El) -> El {
     heading.with(field.put_in(work, inside).text("\u{a0}%"))
 }
 
-/// What a party of a förbund offers.
-fn offer_of(forbund: &ForbundOutcome, party: Party) -> Option<Kronor> {
-    match party {
-        Party::State => forbund.offers.state,
-        Party::Region => forbund.offers.region,
-        Party::Kommun(code) => {
-            let (_, offer) = forbund.kommuner.iter().find(|(member, _)| *member == code)?;
-            offer.map(|offer| offer.kronor)
+/// Who pays: one party, or the kommuner together.
+#[derive(Clone, Copy, PartialEq)]
+enum Payer {
+    Party(Party),
+    Kommuner,
+}
+
+impl Payer {
+    fn group(self) -> Group {
+        match self {
+            Self::Party(party) => party.into(),
+            Self::Kommuner => Group::Kommuner,
         }
     }
+
+    fn offer(self, forbund: &ForbundOutcome) -> Option<Kronor> {
+        match self {
+            Self::Party(Party::Kommun(code)) => {
+                let (_, offer) = forbund.kommuner.iter().find(|(member, _)| *member == code)?;
+                offer.map(|offer| offer.kronor)
+            }
+            _ => forbund.offers.of(self.group()),
+        }
+    }
+
+    fn ask(self, asks: &Asks) -> Option<Ask> {
+        match self {
+            Self::Party(Party::Kommun(code)) => {
+                asks.kommuner.iter().find(|(member, _)| *member == code).map(|(_, ask)| *ask)
+            }
+            _ => Some(asks.groups.of(self.group())),
+        }
+    }
+}
+
+/// What the row of a payer shows.
+#[derive(Clone, Copy, PartialEq, Default)]
+struct Payment {
+    offer: Option<Kronor>,
+    /// What it offers in the underlag.
+    before: Option<Kronor>,
+    /// What it must pay for the target.
+    ask: Option<Ask>,
+    /// What of its group's offer buys nothing, where it pays for the group.
+    unmatched: Option<Kronor>,
+    /// Its group holds the budget back, alone or with one other.
+    binds: bool,
+    is_one_of_several: bool,
+}
+
+impl Payment {
+    fn of(payer: Payer, now: &ForbundOutcome, before: Option<&ForbundOutcome>, ask: Option<Ask>) -> Self {
+        let group = payer.group();
+        let is_one_of_several = group == Group::Kommuner && payer != Payer::Kommuner && now.kommuner.len() > 1;
+        let unmatched = now.unmatched.map(|unmatched| unmatched.of(group));
+        Self {
+            offer: payer.offer(now),
+            before: before.and_then(|before| payer.offer(before)),
+            ask,
+            unmatched: unmatched.filter(|kronor| !is_one_of_several && *kronor > Kronor::ZERO),
+            binds: now.binding.len() < 3 && now.binding.contains(&group),
+            is_one_of_several,
+        }
+    }
+
+    fn asked(&self) -> i64 {
+        self.ask.map_or(0, |ask| ask.kronor.0)
+    }
+
+    /// The slider's end: room for one and a half times what is asked, or for what is offered.
+    fn highest(&self) -> i64 {
+        let wanted = (self.asked() / 2 * 3).max(self.offer.unwrap_or_default().0);
+        (wanted / 100_000 + 1) * 100_000
+    }
+}
+
+fn payment(work: Work, id: ForbundId, payer: Payer, asks: Derived<Option<Asks>>) -> Derived<Payment> {
+    Derived::new(move || {
+        let (now, base) = (work.now(), work.base());
+        let ask = asks.with(|asks| asks.as_ref().and_then(|asks| payer.ask(asks)));
+        now.forbund(&id).map(|now| Payment::of(payer, now, base.forbund(&id), ask)).unwrap_or_default()
+    })
 }
 
 /// One party: its amount to edit, what of it buys nothing, what it must pay.
 fn party_row(work: Work, id: &ForbundId, forbund_name: &str, party: Party, asks: Derived<Option<Asks>>) -> El {
     let lang = work.lang();
+    let id = *id;
     let group = Group::from(party);
     let code = String::from(party);
-    let id = Rc::new(*id);
-    let of = Rc::clone(&id);
-    let name: Rc<dyn Fn() -> String> = Rc::new(move || {
-        let dataset = work.with_now(|now| now.state.dataset);
-        work.of(&of, |now| Some(text::party_name(lang, dataset, &now.lan, party))).unwrap_or_default()
+    let payment = payment(work, id, Payer::Party(party), asks);
+    let name = Derived::new(move || {
+        let now = work.now();
+        now.forbund(&id).map_or(String::new(), |of| text::party_name(lang, now.state.dataset, &of.lan, party))
     });
-    let of = Rc::clone(&id);
-    let offer: Rc<dyn Fn() -> Option<Kronor>> = Rc::new(move || work.of(&of, |now| offer_of(now, party)));
-    let of = Rc::clone(&id);
-    let is_one_of_several =
-        Rc::new(move || group == Group::Kommuner && work.of(&of, |now| Some(now.kommuner.len())) > Some(1));
-    let ask = move || {
-        asks.with(|asks| {
-            let asks = asks.as_ref()?;
-            match party {
-                Party::Kommun(code) => asks.kommuner.iter().find(|(member, _)| *member == code).map(|(_, ask)| *ask),
-                _ => Some(asks.groups.of(group)),
-            }
-        })
+    let set = move |kronor| {
+        let gesture = format!("{id}/{}", String::from(party));
+        work.edit_in(&gesture, Edit::Contribute { forbund: id, party, kronor })
     };
-    let gesture = format!("{id}/{code}");
-    let of = Rc::clone(&id);
-    let set: Rc<dyn Fn(Kronor) -> Result<(), String>> =
-        Rc::new(move |kronor| work.edit_in(&gesture, Edit::Contribute { forbund: (*of), party, kronor }));
-    let highest = Rc::new(highest(Rc::clone(&offer), ask));
-    let (labelled, slid) = (Rc::clone(&name), Rc::clone(&name));
-    let end = Rc::clone(&highest);
-    let binds = binds(work, &id, group);
-    let (marked, row_binds) = (Rc::clone(&binds), binds);
+    let offer = move || payment.get().offer;
     let field = AmountField {
         id: format!("offer-{code}"),
-        label: Box::new(move || text::contribution_of(lang, &labelled())),
-        value: Rc::clone(&offer),
-        set: Rc::clone(&set),
+        label: Box::new(move || text::contribution_of(lang, &name.get())),
+        value: Rc::new(offer),
+        set: Rc::new(set),
         help: "stepper-help",
-        doubtful: Some(Box::new(move || Kronor(ask().map_or(0, |ask| ask.kronor.0).max(1_000_000) * 10))),
-        is_marked: Some(Box::new(move || marked())),
-    };
-    let changed = {
-        let (of, offer) = (Rc::clone(&id), Rc::clone(&offer));
-        move || {
-            let before = work.base_of(&of, |before| offer_of(before, party));
-            let change = before.zip(offer()).map(|(before, now)| now - before).filter(|change| *change != Kronor::ZERO);
-            change.map_or(String::new(), |change| work.format().change(change))
-        }
-    };
-    let unmatched = {
-        let (of, is_one_of_several) = (Rc::clone(&id), Rc::clone(&is_one_of_several));
-        move || if is_one_of_several() { String::new() } else { unmatched(work, &of, group) }
+        doubtful: Some(Box::new(move || Kronor(payment.get().asked().max(1_000_000) * 10))),
+        is_marked: Some(Box::new(move || payment.get().binds)),
     };
     let cell = field.put_in(work, td("n offer"));
-    let slider = slider(work, move || text::slider_of(lang, &slid()), offer, Rc::clone(&set), move || end());
-    let told = {
-        let of = Rc::clone(&id);
-        let is_one_of_several = Rc::clone(&is_one_of_several);
-        move || {
-            if is_one_of_several() {
-                own_weight(work, &of, party)
-            } else {
-                el("small").live(move || share(work, group))
-            }
+    let slider = slider(work, name, payment, set);
+    let told = move || {
+        if payment.get().is_one_of_several {
+            own_weight(work, &id, party)
+        } else {
+            el("small").live(move || share(work, group))
         }
     };
     let pay_that = move || {
-        if let Some(ask) = untrack(ask) {
+        if let Some(ask) = payment.peek().ask {
             work.end_gesture();
             // What is asked is within the limits, or the field says that it is not.
             let _ = set(ask.kronor);
             work.end_gesture();
         }
     };
-    let (named, member) = (Rc::clone(&name), is_one_of_several);
-    tr().toggle("member", move || member())
-        .toggle("binds", move || row_binds())
-        .with(row_heading("").live(move || name()).slot(move || Some(told())))
+    let changed = move || {
+        let payment = payment.get();
+        let change = payment.before.zip(payment.offer).map(|(before, now)| now - before);
+        let change = change.filter(|change| *change != Kronor::ZERO);
+        change.map_or(String::new(), |change| work.format().change(change))
+    };
+    tr().toggle("member", move || payment.get().is_one_of_several)
+        .toggle("binds", move || payment.get().binds)
+        .with(row_heading("").live(move || name.get()).slot(move || Some(told())))
         .with(
             cell.with(slider)
                 .with(el_in("span", "changed").live(changed))
-                .with(el_in("span", "unmatched").live(unmatched)),
+                .with(el_in("span", "unmatched").live(move || unmatched(work, payment))),
         )
-        .with(asked(work, &id, forbund_name, ask))
-        .with(set_button(work, format!("set-{code}"), move || named(), ask, pay_that))
+        .with(asked(work, id, forbund_name, payment))
+        .with(set_button(work, &code, name, payment, pay_that))
+}
+
+/// A slider for the same amount, in steps of 10 tkr.
+fn slider(
+    work: Work,
+    name: Derived<String>,
+    payment: Derived<Payment>,
+    set: impl Fn(Kronor) -> Result<(), String> + 'static,
+) -> El {
+    let told = move || work.figure_with_unit(payment.get().offer);
+    let input = el("input")
+        .attrs(&[("type", "range"), ("min", "0"), ("step", "10000")])
+        .live_attr("aria-label", move || Some(text::slider_of(work.lang(), &name.get()).into()))
+        .live_attr("aria-valuetext", move || Some(told().into()))
+        .on_value("input", move |kronor| {
+            if let Ok(kronor) = kronor.parse() {
+                // The slider's ends are within the limits.
+                let _ = set(Kronor(kronor));
+            }
+        })
+        .on("change", move |_| work.end_gesture());
+    let element = input.clone();
+    let mut end = 0;
+    react(move || {
+        let payment = payment.get();
+        // Under a hand that draws it, the end stays where it is.
+        let wanted = payment.highest();
+        if end < wanted || end >= 3 * wanted {
+            end = wanted;
+        }
+        // The end first: a value beyond it would be cut.
+        element
+            .clone()
+            .attr("max", &end.to_string())
+            .set("value", &payment.offer.unwrap_or_default().0.to_string().into());
+    });
+    input
 }
 
 /// The amount that reaches the target, opening its derivation, and the change that it would be.
-fn asked(work: Work, id: &ForbundId, forbund_name: &str, ask: impl Fn() -> Option<Ask> + Copy + 'static) -> El {
-    let (id, name) = (*id, forbund_name.to_owned());
+fn asked(work: Work, id: ForbundId, forbund_name: &str, payment: Derived<Payment>) -> El {
+    let name = forbund_name.to_owned();
+    let ask = move || payment.get().ask;
     td("n ask")
         .slot_by(
             move || work.format().rate(work.settings.target()),
@@ -233,18 +314,19 @@ fn asked(work: Work, id: &ForbundId, forbund_name: &str, ask: impl Fn() -> Optio
 
 fn set_button(
     work: Work,
-    id: String,
-    name: impl Fn() -> String + 'static,
-    ask: impl Fn() -> Option<Ask> + Copy + 'static,
+    code: &str,
+    name: Derived<String>,
+    payment: Derived<Payment>,
     set: impl Fn() + 'static,
 ) -> El {
+    let ask = move || payment.get().ask;
     let label = move || {
         let amount = ask().map(|ask| work.format().amount(ask.kronor)).unwrap_or_default();
-        Some(Cow::Owned(text::set_to(work.lang(), &name(), &amount)))
+        Some(Cow::Owned(text::set_to(work.lang(), &name.get(), &amount)))
     };
     td("").with(
         el_in("button", "set")
-            .id(&id)
+            .id(&format!("set-{code}"))
             .text(work.words().set)
             .live_attr("aria-label", label)
             .flag("disabled", move || ask().is_none_or(|ask| ask.change == Some(Kronor::ZERO)))
@@ -252,17 +334,9 @@ fn set_button(
     )
 }
 
-/// Whether the group holds the budget back, alone or with one other.
-fn binds(work: Work, id: &ForbundId, group: Group) -> Rc<dyn Fn() -> bool> {
-    let id = *id;
-    Rc::new(move || work.of(&id, |now| Some(now.binding.len() < 3 && now.binding.contains(&group))).unwrap_or_default())
-}
-
 /// What of the group's offer buys nothing, in words.
-fn unmatched(work: Work, id: &ForbundId, group: Group) -> String {
-    let kronor = work.of(id, |now| now.unmatched).map(|unmatched| unmatched.of(group));
-    let kronor = kronor.filter(|kronor| *kronor > Kronor::ZERO);
-    kronor.map_or(String::new(), |kronor| text::unmatched(work.format(), kronor))
+fn unmatched(work: Work, payment: Derived<Payment>) -> String {
+    payment.get().unmatched.map_or(String::new(), |kronor| text::unmatched(work.format(), kronor))
 }
 
 fn share(work: Work, group: Group) -> String {
@@ -270,49 +344,33 @@ fn share(work: Work, group: Group) -> String {
     text::share(work.lang(), shares.of(group), shares.sum())
 }
 
-/// The slider's end: room for one and a half times what is asked, or for what is offered. Under a hand that draws it, the
-/// end stays where it is.
-fn highest(offer: Rc<dyn Fn() -> Option<Kronor>>, ask: impl Fn() -> Option<Ask> + 'static) -> impl Fn() -> Kronor {
-    let former = Cell::new(0);
-    move || {
-        let asked = ask().map_or(0, |ask| ask.kronor.0 / 2 * 3);
-        let wanted = (asked.max(offer().unwrap_or_default().0) / 100_000 + 1) * 100_000;
-        if former.get() < wanted || former.get() >= 3 * wanted {
-            former.set(wanted);
-        }
-        Kronor(former.get())
-    }
-}
-
 /// The kommuner together, and the key by which they divide their part.
 fn kommuner_row(work: Work, id: &ForbundId, forbund_name: &str, asks: Derived<Option<Asks>>) -> El {
     let words = work.words();
-    let group = Group::Kommuner;
-    let binds = binds(work, id, group);
-    let ask = move || asks.with(|asks| asks.as_ref().map(|asks| asks.groups.kommuner));
-    let (offered, not_matched, set_for) = (*id, *id, *id);
-    let offer = move || work.figure(work.of(&offered, |now| now.offers.kommuner));
+    let id = *id;
+    let payment = payment(work, id, Payer::Kommuner, asks);
+    let name = Derived::new(move || words.the_kommuner.to_owned());
     let set = move || {
         if let Some(asks) = asks.peek() {
             // Without the state's and the region's.
-            work.edit_all(all_asked(&set_for, &asks).split_off(2));
+            work.edit_all(all_asked(&id, &asks).split_off(2));
         }
     };
     tr().attr("class", "kommuner")
-        .toggle("binds", move || binds())
+        .toggle("binds", move || payment.get().binds)
         .with(
             row_heading("")
                 .text(words.the_kommuner)
-                .with(el("small").live(move || format!("{} {}", share(work, group), words.together)))
-                .with(key_select(work, id)),
+                .with(el("small").live(move || format!("{} {}", share(work, Group::Kommuner), words.together)))
+                .with(key_select(work, &id)),
         )
         .with(
             td("n offer")
-                .with(el_in("span", "sum").live(offer))
-                .with(el_in("span", "unmatched").live(move || unmatched(work, &not_matched, group))),
+                .with(el_in("span", "sum").live(move || work.figure(payment.get().offer)))
+                .with(el_in("span", "unmatched").live(move || unmatched(work, payment))),
         )
-        .with(asked(work, id, forbund_name, ask))
-        .with(set_button(work, "set-kommuner".into(), move || words.the_kommuner.to_owned(), ask, set))
+        .with(asked(work, id, forbund_name, payment))
+        .with(set_button(work, "kommuner", name, payment, set))
 }
 
 fn key_of(work: Work, id: &ForbundId) -> KommunKey {

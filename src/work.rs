@@ -199,6 +199,12 @@ impl Work {
         kronor.map_or_else(|| self.words().unknown.to_owned(), |kronor| self.format().figure(kronor))
     }
 
+    /// An amount with its unit, or that it is unknown.
+    #[inline(never)]
+    pub fn figure_with_unit(self, kronor: Option<Kronor>) -> String {
+        kronor.map_or_else(|| self.words().unknown.to_owned(), |kronor| self.format().amount(kronor))
+    }
+
     /// A percent, or that it is unknown.
     #[inline(never)]
     pub fn percent(self, ratio: Option<Ratio>) -> String {

@@ -2,7 +2,7 @@
 //! and the last valid value stays in force.
 
 use crate::{
-    dom::{El, el, el_in, react},
+    dom::{El, el, el_in},
     live::Live,
     text,
     work::Work,
@@ -181,38 +181,4 @@ impl AmountField {
         };
         field.put_in(work, parent)
     }
-}
-
-/// A slider for the same amount, in steps of 10 tkr.
-pub fn slider(
-    work: Work,
-    label: impl Fn() -> String + 'static,
-    value: Rc<dyn Fn() -> Option<Kronor>>,
-    set: Rc<dyn Fn(Kronor) -> Result<(), String>>,
-    highest: impl Fn() -> Kronor + 'static,
-) -> El {
-    let shown = Rc::clone(&value);
-    let input = el("input")
-        .attrs(&[("type", "range"), ("min", "0"), ("step", "10000")])
-        .live_attr("aria-label", move || Some(Cow::Owned(label())))
-        .live_attr("aria-valuetext", move || {
-            let words = work.words();
-            Some(Cow::Owned(shown().map_or(words.unknown.to_owned(), |kronor| work.format().amount(kronor))))
-        })
-        .on_value("input", move |kronor| {
-            if let Ok(kronor) = kronor.parse() {
-                // The slider's ends are within the limits.
-                let _ = set(Kronor(kronor));
-            }
-        })
-        .on("change", move |_| work.end_gesture());
-    let element = input.element().clone();
-    react(move || {
-        // The end first: a value beyond it would be cut.
-        let (end, value) = (highest().0, value().unwrap_or_default().0);
-        // Names and values are the page's own.
-        let _ = element.set_attribute("max", &end.to_string());
-        let _ = js_sys::Reflect::set(&element, &"value".into(), &value.to_string().into());
-    });
-    input
 }

@@ -6,6 +6,6 @@ mod figure;
 mod meter;
 
 pub use combobox::{Choice, Combobox};
-pub use field::{AmountField, Field, slider};
+pub use field::{AmountField, Field};
 pub use figure::{explained, mark};
-pub use meter::meter;
+pub use meter::{Bar, meter};

@@ -36,31 +36,30 @@ pub fn edit_sentence(format: Format, before: &State, edit: &Edit) -> String {
                 (Lang::En, _) => format!("{party_is} to {}: {amounts}", forbund(id)),
             }
         }
-        Edit::Create { name, .. } => match lang {
-            Lang::Sv => format!("{name} bildas"),
-            Lang::En => format!("{name} is formed"),
-        },
-        Edit::Merge { from, into } => match lang {
-            Lang::Sv => format!("{} går upp i {}", forbund(from), forbund(into)),
-            Lang::En => format!("{} is merged into {}", forbund(from), forbund(into)),
-        },
-        Edit::Dissolve { forbund: id } => match lang {
-            Lang::Sv => format!("{} upplöses", forbund(id)),
-            Lang::En => format!("{} is dissolved", forbund(id)),
-        },
-        Edit::Key { forbund: id, key } => match lang {
-            Lang::Sv => format!("Kommunerna i {} delar efter: {}", forbund(id), key_name(lang, before, key)),
-            Lang::En => format!("The kommuner of {} divide by: {}", forbund(id), key_name(lang, before, key)),
-        },
+        Edit::Create { name, .. } => say!(lang, "{} bildas", "{} is formed", name),
+        Edit::Merge { from, into } => {
+            say!(lang, "{} går upp i {}", "{} is merged into {}", forbund(from), forbund(into))
+        }
+        Edit::Dissolve { forbund: id } => say!(lang, "{} upplöses", "{} is dissolved", forbund(id)),
+        Edit::Key { forbund: id, key } => say!(
+            lang,
+            "Kommunerna i {} delar efter: {}",
+            "The kommuner of {} divide by: {}",
+            forbund(id),
+            key_name(lang, before, key)
+        ),
         Edit::Rule(change) => {
             let changed = change.changed();
             let each: Vec<String> = changed.iter().map(|rule| rule_change(format, before, change, *rule)).collect();
             each.join("; ")
         }
-        Edit::PublishedIdeal { forbund: id, kronor } => match lang {
-            Lang::Sv => format!("Publicerad idealfördelning för {}: {}", forbund(id), format.kronor(*kronor)),
-            Lang::En => format!("Published ideal of {}: {}", forbund(id), format.kronor(*kronor)),
-        },
+        Edit::PublishedIdeal { forbund: id, kronor } => say!(
+            lang,
+            "Publicerad idealfördelning för {}: {}",
+            "Published ideal of {}: {}",
+            forbund(id),
+            format.kronor(*kronor)
+        ),
         Edit::Fye { kommun, value } => {
             let (name, former) = (kommun_name(before.dataset, *kommun), format.fye(before.fye(*kommun)));
             format!("HE, {name}: {former} → {}", format.fye_exact(*value))

@@ -25,10 +25,7 @@ pub fn figure_title(format: Format, state: &State, figure: &Figure) -> String {
         Figure::Allocation(id) => of(words.allocation, id),
         Figure::PercentOfIdeal(id) => of(words.percent, id),
         Figure::ToPay(id, target) => {
-            let what = match lang {
-                Lang::Sv => format!("Att betala för {}", format.rate(*target)),
-                Lang::En => format!("To pay for {}", format.rate(*target)),
-            };
+            let what = say!(lang, "Att betala för {}", "To pay for {}", format.rate(*target));
             of(&what, id)
         }
         Figure::RecommendedMaxEquity(id) => of(words.recommended_max, id),
@@ -79,18 +76,22 @@ pub fn tell(format: Format, state: &State, outcome: &Outcome, figure: &Figure, s
             "Varje förbund får en grund; resten fördelas efter befolkning och behov.",
             "Every förbund gets a base; the rest is divided by population and need.",
             vec![
-                match lang {
-                    Lang::Sv => {
-                        format!("Grund per förbund: {} av staten, {} av alla parter", kr(*base_grant), kr(*base))
-                    }
-                    Lang::En => {
-                        format!("Base per förbund: {} of the state's, {} of all parties'", kr(*base_grant), kr(*base))
-                    }
-                },
-                match lang {
-                    Lang::Sv => format!("Att fördela: {} − {forbund} × {} = {}", kr(*pot), kr(*base), kr(*pool)),
-                    Lang::En => format!("To divide: {} − {forbund} × {} = {}", kr(*pot), kr(*base), kr(*pool)),
-                },
+                say!(
+                    lang,
+                    "Grund per förbund: {} av staten, {} av alla parter",
+                    "Base per förbund: {} of the state's, {} of all parties'",
+                    kr(*base_grant),
+                    kr(*base)
+                ),
+                say!(
+                    lang,
+                    "Att fördela: {} − {} × {} = {}",
+                    "To divide: {} − {} × {} = {}",
+                    kr(*pot),
+                    forbund,
+                    kr(*base),
+                    kr(*pool)
+                ),
             ],
             words.source_pm_base,
         ),
@@ -141,10 +142,7 @@ pub fn tell(format: Format, state: &State, outcome: &Outcome, figure: &Figure, s
         ),
         Step::Matched { allocation, binding } => {
             let binding = list(lang, &binding.iter().map(|group| name(*group)).collect::<Vec<_>>());
-            let sum = match lang {
-                Lang::Sv => format!("Lägst: {binding}. Tilldelning {}", kr(*allocation)),
-                Lang::En => format!("Lowest: {binding}. Allocation {}", kr(*allocation)),
-            };
+            let sum = say!(lang, "Lägst: {}. Tilldelning {}", "Lowest: {}. Allocation {}", binding, kr(*allocation));
             told("Den lägsta avgör.", "The lowest decides.", vec![sum], words.source_law)
         }
         Step::AsOffered { allocation } => told(
@@ -194,22 +192,24 @@ pub fn tell(format: Format, state: &State, outcome: &Outcome, figure: &Figure, s
         Step::Key { key, asks } => {
             let each =
                 asks.iter().map(|(code, kronor)| format!("{}: {}", kommun_name(state.dataset, *code), kr(*kronor)));
-            let what = match lang {
-                Lang::Sv => format!("Kommunerna delar sin del efter: {}.", key_name(lang, state, key)),
-                Lang::En => format!("The kommuner divide their part by: {}.", key_name(lang, state, key)),
-            };
+            let what = say!(
+                lang,
+                "Kommunerna delar sin del efter: {}.",
+                "The kommuner divide their part by: {}.",
+                key_name(lang, state, key)
+            );
             told(&what, &what, each.collect(), "")
         }
         Step::Ladder { contributions, parts, recommended_max } => {
             let mut sums: Vec<String> =
                 parts.iter().map(|(part, rate)| format!("{} × {}", format.rate(*rate), kr(*part))).collect();
             sums.push(format!("= {}", kr(*recommended_max)));
-            let what = match lang {
-                Lang::Sv => format!("Trappan räknad på årets bidrag från medlemmarna, {}.", kr(*contributions)),
-                Lang::En => {
-                    format!("The ladder over the year's contributions from the members, {}.", kr(*contributions))
-                }
-            };
+            let what = say!(
+                lang,
+                "Trappan räknad på årets bidrag från medlemmarna, {}.",
+                "The ladder over the year's contributions from the members, {}.",
+                kr(*contributions)
+            );
             told(
                 &what,
                 &what,

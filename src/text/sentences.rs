@@ -224,43 +224,28 @@ pub fn share(lang: Lang, part: i64, whole: i64) -> String {
 /// "1 500 tkr ger inget".
 pub fn unmatched(format: Format, kronor: Kronor) -> String {
     let amount = format.amount(kronor);
-    match format.lang {
-        Lang::Sv => format!("{amount} ger inget"),
-        Lang::En => format!("{amount} buys nothing"),
-    }
+    say!(format.lang, "{} ger inget", "{} buys nothing", amount)
 }
 
 /// "+4 från underlaget (55 %)".
 pub fn from_base(lang: Lang, change: &str, before: &str) -> String {
-    match lang {
-        Lang::Sv => format!("{change} från underlaget ({before})"),
-        Lang::En => format!("{change} from the dataset ({before})"),
-    }
+    say!(lang, "{} från underlaget ({})", "{} from the dataset ({})", change, before)
 }
 
 /// "32 000 av 58 518 tkr".
 pub fn of_ideal(format: Format, allocation: Kronor, ideal: Kronor) -> String {
     let (allocation, ideal) = (format.figure(allocation), format.amount(ideal));
-    match format.lang {
-        Lang::Sv => format!("{allocation} av {ideal}"),
-        Lang::En => format!("{allocation} of {ideal}"),
-    }
+    say!(format.lang, "{} av {}", "{} of {}", allocation, ideal)
 }
 
 /// "Summa, 8 förbund".
 pub fn sum_of(lang: Lang, count: usize) -> String {
-    match lang {
-        Lang::Sv => format!("Summa, {count} förbund"),
-        Lang::En => format!("Sum, {count} förbund"),
-    }
+    say!(lang, "Summa, {} förbund", "Sum, {} förbund", count)
 }
 
 /// "känd för 8 av 72".
 pub fn known_for(lang: Lang, known: usize, all: usize) -> String {
-    match lang {
-        Lang::Sv => format!("känd för {known} av {all}"),
-        Lang::En => format!("known for {known} of {all}"),
-    }
+    say!(lang, "känd för {} av {}", "known for {} of {}", known, all)
 }
 
 /// "12 kommuner".
@@ -287,42 +272,27 @@ pub fn changes(lang: Lang, count: usize) -> String {
 pub fn shows(format: Format, forbund: &ForbundOutcome) -> String {
     let percent =
         forbund.percent_of_ideal.map_or(format.lang.words().unknown.to_owned(), |ratio| format.percent(ratio));
-    match format.lang {
-        Lang::Sv => format!("Visar {}: {percent} av ideal.", forbund.short_name),
-        Lang::En => format!("Shows {}: {percent} of ideal.", forbund.short_name),
-    }
+    say!(format.lang, "Visar {}: {} av ideal.", "Shows {}: {} of ideal.", forbund.short_name, percent)
 }
 
 /// A förbund's percent after a change, for the status line.
 pub fn percent_now(format: Format, forbund: &ForbundOutcome) -> String {
     let percent =
         forbund.percent_of_ideal.map_or(format.lang.words().unknown.to_owned(), |ratio| format.percent(ratio));
-    match format.lang {
-        Lang::Sv => format!("{}: {percent} av ideal.", forbund.short_name),
-        Lang::En => format!("{}: {percent} of ideal.", forbund.short_name),
-    }
+    say!(format.lang, "{}: {} av ideal.", "{}: {} of ideal.", forbund.short_name, percent)
 }
 
 /// What was undone, redone or taken back.
 pub fn undone(lang: Lang, what: &str) -> String {
-    match lang {
-        Lang::Sv => format!("Ångrat: {what}"),
-        Lang::En => format!("Undone: {what}"),
-    }
+    say!(lang, "Ångrat: {}", "Undone: {}", what)
 }
 
 pub fn redone(lang: Lang, what: &str) -> String {
-    match lang {
-        Lang::Sv => format!("Gjort om: {what}"),
-        Lang::En => format!("Redone: {what}"),
-    }
+    say!(lang, "Gjort om: {}", "Redone: {}", what)
 }
 
 pub fn taken_back(lang: Lang, what: &str) -> String {
-    match lang {
-        Lang::Sv => format!("Taget tillbaka: {what}"),
-        Lang::En => format!("Taken back: {what}"),
-    }
+    say!(lang, "Taget tillbaka: {}", "Taken back: {}", what)
 }
 
 pub fn all_taken_back(lang: Lang) -> String {
@@ -348,94 +318,55 @@ pub fn nothing_to_redo(lang: Lang) -> String {
 
 /// Labels of controls, each saying what it acts on.
 pub fn contribution_of(lang: Lang, party: &str) -> String {
-    match lang {
-        Lang::Sv => format!("Bidrag från {party}"),
-        Lang::En => format!("Contribution from {party}"),
-    }
+    say!(lang, "Bidrag från {}", "Contribution from {}", party)
 }
 
 pub fn slider_of(lang: Lang, party: &str) -> String {
-    match lang {
-        Lang::Sv => format!("Reglage för bidrag från {party}"),
-        Lang::En => format!("Slider of the contribution from {party}"),
-    }
+    say!(lang, "Reglage för bidrag från {}", "Slider of the contribution from {}", party)
 }
 
 pub fn set_to(lang: Lang, party: &str, amount: &str) -> String {
-    match lang {
-        Lang::Sv => format!("Sätt {party} till {amount}"),
-        Lang::En => format!("Set {party} to {amount}"),
-    }
+    say!(lang, "Sätt {} till {}", "Set {} to {}", party, amount)
 }
 
 pub fn set_all_to(lang: Lang, percent: &str) -> String {
-    match lang {
-        Lang::Sv => format!("Sätt alla till {percent}"),
-        Lang::En => format!("Set all to {percent}"),
-    }
+    say!(lang, "Sätt alla till {}", "Set all to {}", percent)
 }
 
 pub fn weight_of(lang: Lang, kommun: &str) -> String {
-    match lang {
-        Lang::Sv => format!("Vikt för {kommun}"),
-        Lang::En => format!("Weight of {kommun}"),
-    }
+    say!(lang, "Vikt för {}", "Weight of {}", kommun)
 }
 
 pub fn fye_of(lang: Lang, kommun: &str) -> String {
-    match lang {
-        Lang::Sv => format!("Helårsekvivalenter i {kommun}"),
-        Lang::En => format!("Full-year equivalents in {kommun}"),
-    }
+    say!(lang, "Helårsekvivalenter i {}", "Full-year equivalents in {}", kommun)
 }
 
 pub fn move_kommun(lang: Lang, kommun: &str) -> String {
-    match lang {
-        Lang::Sv => format!("Flytta {kommun} till"),
-        Lang::En => format!("Move {kommun} to"),
-    }
+    say!(lang, "Flytta {} till", "Move {} to", kommun)
 }
 
 pub fn remove_kommun(lang: Lang, kommun: &str) -> String {
-    match lang {
-        Lang::Sv => format!("Ta bort {kommun}"),
-        Lang::En => format!("Remove {kommun}"),
-    }
+    say!(lang, "Ta bort {}", "Remove {}", kommun)
 }
 
 pub fn take_back(lang: Lang, change: &str) -> String {
-    match lang {
-        Lang::Sv => format!("Ta tillbaka: {change}"),
-        Lang::En => format!("Take back: {change}"),
-    }
+    say!(lang, "Ta tillbaka: {}", "Take back: {}", change)
 }
 
 pub fn sort_by(lang: Lang, column: &str) -> String {
-    match lang {
-        Lang::Sv => format!("Ordna efter {}", lowercased(column)),
-        Lang::En => format!("Sort by {}", lowercased(column)),
-    }
+    say!(lang, "Ordna efter {}", "Sort by {}", lowercased(column))
 }
 
 pub fn explain_of(lang: Lang, figure: &str, of: &str) -> String {
-    match lang {
-        Lang::Sv => format!("{figure} för {of}: så räknas det"),
-        Lang::En => format!("{figure} of {of}: how it is computed"),
-    }
+    say!(lang, "{} för {}: så räknas det", "{} of {}: how it is computed", figure, of)
 }
 
 pub fn reset_rule(lang: Lang, rule: &str) -> String {
-    match lang {
-        Lang::Sv => format!("Återställ: {rule}"),
-        Lang::En => format!("Reset: {rule}"),
-    }
+    say!(lang, "Återställ: {}", "Reset: {}", rule)
 }
 
 pub fn tier_label(lang: Lang, tier: usize, what: &str) -> String {
-    match lang {
-        Lang::Sv => format!("Steg {tier}: {what}"),
-        Lang::En => format!("Tier {tier}: {what}"),
-    }
+    say!(lang, "Steg {}: {}", "Tier {}: {}", tier, what)
 }
 
 /// "medlem i HBS", for the type-ahead.
@@ -449,28 +380,33 @@ pub fn member_of(lang: Lang, forbund: Option<&str>) -> String {
 
 /// Nothing in the list has that name.
 pub fn no_match(lang: Lang, typed: &str) -> String {
-    match lang {
-        Lang::Sv => format!("Inget i listan heter ”{typed}”. Kontrollera stavningen."),
-        Lang::En => format!("Nothing in the list is called “{typed}”. Check the spelling."),
-    }
+    say!(
+        lang,
+        "Inget i listan heter ”{}”. Kontrollera stavningen.",
+        "Nothing in the list is called “{}”. Check the spelling.",
+        typed
+    )
 }
 
 pub fn choose_one(lang: Lang, count: usize) -> String {
-    match lang {
-        Lang::Sv => format!("{count} i listan passar. Välj ett med piltangenterna."),
-        Lang::En => format!("{count} in the list fit. Choose one with the arrow keys."),
-    }
+    say!(
+        lang,
+        "{} i listan passar. Välj ett med piltangenterna.",
+        "{} in the list fit. Choose one with the arrow keys.",
+        count
+    )
 }
 
 /// A bare number far above what the förbund should have: most likely typed in another unit.
 pub fn is_that_meant(format: Format, kronor: Kronor) -> String {
     let amount = format.kronor(kronor);
-    match format.lang {
-        Lang::Sv => {
-            format!("Det är {amount}. Kontrollera enheten: ett tal utan enhet läses som {}.", format.unit_sign())
-        }
-        Lang::En => format!("That is {amount}. Check the unit: a bare number is read as {}.", format.unit_sign()),
-    }
+    say!(
+        format.lang,
+        "Det är {}. Kontrollera enheten: ett tal utan enhet läses som {}.",
+        "That is {}. Check the unit: a bare number is read as {}.",
+        amount,
+        format.unit_sign()
+    )
 }
 
 /// How well a figure is known, as a mark beside it.
@@ -498,10 +434,13 @@ pub fn note(format: Format, state: &State, note: &Note) -> String {
             let name = state.find(forbund).map_or_else(|| forbund.to_string(), |f| f.short_name.to_string());
             let names: Vec<String> = kommuner.iter().map(|code| kommun_name(state.dataset, *code)).collect();
             let names = list(lang, &names);
-            match lang {
-                Lang::Sv => format!("{name}: bidrag från {names} är inte kända och räknas som inget."),
-                Lang::En => format!("{name}: the contributions of {names} are not known and count as nothing."),
-            }
+            say!(
+                lang,
+                "{}: bidrag från {} är inte kända och räknas som inget.",
+                "{}: the contributions of {} are not known and count as nothing.",
+                name,
+                names
+            )
         }
     }
 }
@@ -523,16 +462,16 @@ pub fn calibration(format: Format, state: &State, calibration: &Calibration) -> 
     };
     if let Some(line) = calibration.line {
         let (intercept, slope) = (format.thousandths_of(line.intercept), format.thousandths_of(line.slope));
-        told.push(match format.lang {
-            Lang::Sv => format!(
-                "Uppskattningen: HE per invånare jämfört med alla medlemmar ≈ {intercept} + {slope} × andelen arbetslösa \
-                 (SCB, BAS 2023), en rät linje genom de {} förbund som har publicerad idealfördelning.", line.forbund
-            ),
-            Lang::En => format!(
-                "The estimate: HE per inhabitant relative to all members ≈ {intercept} + {slope} × the share of unemployed \
-                 (SCB, BAS 2023), a straight line through the {} förbund whose ideal is published.", line.forbund
-            ),
-        });
+        told.push(say!(
+            format.lang,
+            "Uppskattningen: HE per invånare jämfört med alla medlemmar ≈ {} + {} × andelen arbetslösa \
+                 (SCB, BAS 2023), en rät linje genom de {} förbund som har publicerad idealfördelning.",
+            "The estimate: HE per inhabitant relative to all members ≈ {} + {} × the share of unemployed \
+                 (SCB, BAS 2023), a straight line through the {} förbund whose ideal is published.",
+            intercept,
+            slope,
+            line.forbund
+        ));
     } else {
         told.push(match format.lang {
             Lang::Sv => "Här är alla HE uppskattade: de är desamma som i underlag 2023.".into(),
@@ -543,16 +482,16 @@ pub fn calibration(format: Format, state: &State, calibration: &Calibration) -> 
         let at = state.dataset.find(&error.greatest_at);
         let at = at.map_or_else(|| error.greatest_at.to_string(), |forbund| forbund.short_name.to_string());
         let (mean, greatest) = (format.rate(error.mean), format.rate(error.greatest));
-        told.push(match format.lang {
-            Lang::Sv => format!(
-                "Fel: när linjen får gissa ett förbund som den inte har sett missar den HE med {mean} i genomsnitt och som \
-                 mest med {greatest} ({at})."
-            ),
-            Lang::En => format!(
-                "Error: for a förbund that it has not seen, the line misses HE by {mean} on average and at most by \
-                 {greatest} ({at})."
-            ),
-        });
+        told.push(say!(
+            format.lang,
+            "Fel: när linjen får gissa ett förbund som den inte har sett missar den HE med {} i genomsnitt och som \
+                 mest med {} ({}).",
+            "Error: for a förbund that it has not seen, the line misses HE by {} on average and at most by \
+                 {} ({}).",
+            mean,
+            greatest,
+            at
+        ));
     }
     told
 }

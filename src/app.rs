@@ -18,7 +18,7 @@ use finsam_engine::{Dataset, ForbundId, LanCode, Unit};
 use reactive_graph::{graph::untrack, owner::Owner};
 use std::{borrow::Cow, mem};
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{HtmlElement, KeyboardEvent};
+use web_sys::KeyboardEvent;
 
 /// Puts the page into the document. The signals live as long as the document does.
 pub fn start() {
@@ -52,8 +52,7 @@ pub fn start() {
 
 /// Ctrl+Z undoes; Ctrl+Shift+Z and Ctrl+Y do again. Where something is being searched for, the keys are the field's own.
 fn undo_or_redo(work: Work, key: &KeyboardEvent) {
-    let target = key.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
-    let is_own = target.is_some_and(|element| element.has_attribute("data-own-undo"));
+    let is_own = document().active_element().is_some_and(|element| element.has_attribute("data-own-undo"));
     if is_own || !(key.ctrl_key() || key.meta_key()) || key.alt_key() {
         return;
     }

@@ -12,7 +12,7 @@ use crate::{
 use finsam_engine::{Figure, ForbundId, ForbundOutcome, KommunCode, Kronor, LanCode, Quality, Ratio};
 use std::{borrow::Cow, cmp::Ordering};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::Element;
 
 /// Which förbund are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -427,9 +427,9 @@ fn row(work: Work, id: &str, shown: Derived<String>, scale: Derived<i64>) -> El 
     let heading =
         row_heading("name").with(link).with(el("small").live(move || codes.with(|codes| members(work, codes))));
     let tr = tr().toggle("selected", is_selected).with(heading).on("click", move |click| {
-        let target = click.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
-        // A button or a link in the row has a purpose of its own.
-        if !target.is_some_and(|target| matches!(target.tag_name().as_str(), "BUTTON" | "A")) {
+        // What is clicked on in a row is an element; a button or a link has a purpose of its own.
+        let target = click.target().map(|target| target.unchecked_into::<Element>().tag_name());
+        if !matches!(target.as_deref(), Some("BUTTON" | "A")) {
             route::go(&address);
         }
     });

@@ -14,6 +14,7 @@ mod run;
 mod serve;
 mod server;
 mod setup;
+mod short_names;
 mod shrink;
 mod site;
 mod sizes;

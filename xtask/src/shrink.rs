@@ -6,12 +6,15 @@ use anyhow::{Context, Result};
 
 use crate::page::Program;
 use crate::setup::NpmTools;
+use crate::short_names::ShortNames;
 use crate::sources::Sources;
 use crate::{repository, run};
 
 /// The program through wasm-opt and a minifier.
 pub fn program(tools: &NpmTools, program: &Program) -> Result<Program> {
-    Ok(Program { javascript: minify(tools, &program.javascript, "js")?, wasm: wasm(tools, &program.wasm)? })
+    let (wasm, names) = wasm(tools, &program.wasm)?;
+    let javascript = names.shorten(&program.javascript);
+    Ok(Program { javascript: minify(tools, &javascript, "js")?, wasm })
 }
 
 /// The hand-written parts through a minifier; `index.html` is short already.
@@ -24,7 +27,7 @@ pub fn sources(tools: &NpmTools, sources: Sources) -> Result<Sources> {
 }
 
 /// wasm-opt reads from the module itself which features of WebAssembly it may use, and removes that section last.
-fn wasm(tools: &NpmTools, wasm: &[u8]) -> Result<Vec<u8>> {
+fn wasm(tools: &NpmTools, wasm: &[u8]) -> Result<(Vec<u8>, ShortNames)> {
     let folder = repository::target()?.join("xtask");
     let (before, after) = (folder.join("before.wasm"), folder.join("after.wasm"));
     fs::create_dir_all(&folder)?;
@@ -44,9 +47,10 @@ fn wasm(tools: &NpmTools, wasm: &[u8]) -> Result<Vec<u8>> {
         "--strip-debug",
         "--strip-producers",
         "--strip-target-features",
+        "--minify-imports-and-exports-and-modules",
     ]);
-    run::quietly(wasm_opt.arg(&before).arg("-o").arg(&after))?;
-    Ok(fs::read(&after)?)
+    let names = run::quietly(wasm_opt.arg(&before).arg("-o").arg(&after))?;
+    Ok((fs::read(&after)?, ShortNames::told(&names)?))
 }
 
 fn minify(tools: &NpmTools, text: &str, language: &str) -> Result<String> {

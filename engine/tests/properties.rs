@@ -2,7 +2,7 @@
 
 use finsam_engine::{
     AllocationMode, Dataset, Edit, Figure, ForbundId, Fye, History, KommunCode, KommunKey, Kronor, Outcome, Party,
-    PerGroup, Percent, RuleChange, Scenario, State, Tier, calculate, explain, to_reach,
+    PerGroup, Percent, ReadError, Reading, RuleChange, Scenario, State, Tier, calculate, explain, to_reach,
 };
 use proptest::prelude::*;
 
@@ -79,6 +79,16 @@ fn edit() -> impl Strategy<Value = Edit> {
 
 fn edits() -> impl Strategy<Value = Vec<Edit>> {
     prop::collection::vec(edit(), 0..24)
+}
+
+/// Any edits, and notes on some of them.
+fn scenario() -> impl Strategy<Value = Scenario> {
+    let note = (0..24_usize, ".{0,210}", "[0-9-]{0,10}", ".{0,20}");
+    (edits(), prop::collection::vec(note, 0..6), ".{0,40}").prop_map(|(edits, notes, title)| {
+        let mut scenario = Scenario::of("2023");
+        (scenario.title, scenario.edits) = (title, edits);
+        notes.iter().fold(scenario, |scenario, (edit, by, date, remark)| scenario.noted(*edit, by, date, remark))
+    })
 }
 
 fn outcome(edits: &[Edit]) -> Outcome {
@@ -208,11 +218,34 @@ proptest! {
     }
 
     #[test]
-    fn a_scenario_written_is_read_back(edits in edits(), title in ".{0,40}") {
-        let mut scenario = Scenario::of("2023");
-        (scenario.title, scenario.edits) = (title, edits);
+    fn a_scenario_written_is_read_back(scenario in scenario()) {
         prop_assert_eq!(Scenario::from_json(&scenario.to_json()), Ok(scenario.clone()));
         prop_assert_eq!(Scenario::from_compact(&scenario.to_compact()), Ok(scenario));
+    }
+
+    #[test]
+    fn a_scenario_cut_off_is_read_to_its_last_whole_edit(scenario in scenario(), end in any::<prop::sample::Index>()) {
+        let text = scenario.to_compact();
+        let text = &text[..end.index(text.len())];
+        match Scenario::read(text) {
+            Ok(Reading { scenario: read, problem }) => {
+                let count = read.edits.len();
+                prop_assert_eq!(problem, Some(ReadError::Cut { read: count }));
+                prop_assert_eq!(&read.edits[..], &scenario.edits[..count]);
+                for edit in 0..count.saturating_sub(1) {
+                    prop_assert_eq!(read.note(edit), scenario.note(edit));
+                }
+            }
+            Err(error) => {
+                let expected = if text.is_empty() { ReadError::NotAScenario } else { ReadError::Cut { read: 0 } };
+                prop_assert_eq!(error, expected);
+            }
+        }
+    }
+
+    #[test]
+    fn an_edit_moved_there_and_back_leaves_the_scenario_as_it_was(scenario in scenario(), from in 0..24_usize, to in 0..24_usize) {
+        prop_assert_eq!(scenario.moved(from, to).moved(to, from), scenario);
     }
 
     #[test]

@@ -29,6 +29,7 @@ mod ideal;
 #[cfg(feature = "json")]
 mod json;
 mod kommun;
+mod link;
 mod matching;
 mod money;
 mod note;
@@ -38,6 +39,7 @@ mod quality;
 mod reading;
 mod rules;
 mod scenario;
+mod shorten;
 mod sorted;
 mod state;
 mod tables;
@@ -53,10 +55,11 @@ pub use ideal::Pot;
 #[cfg(feature = "json")]
 pub use json::JsonError;
 pub use kommun::{CodeError, Fye, Kommun, KommunCode, Lan, LanCode};
+pub use link::{Difference, Figures, Link, Linked};
 pub use matching::{Ask, Asks, KommunKey, divided_by_law, to_reach};
 pub use money::{AmountError, Kronor, Unit, read_amount};
 pub use note::EditNote;
-pub use outcome::{ForbundOutcome, KommunOutcome, LanOutcome, Note, Outcome, calculate};
+pub use outcome::{ForbundOutcome, KommunOutcome, LanOutcome, MODEL_VERSION, Note, Outcome, calculate};
 pub use percent::{Percent, PercentError, Ratio};
 pub use quality::Quality;
 pub use reading::{ReadError, Reading};

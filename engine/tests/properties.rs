@@ -1,8 +1,9 @@
 //! What must hold for any edits: sums to the krona, no order of members, no panic, undo.
 
 use finsam_engine::{
-    AllocationMode, Dataset, Edit, Figure, ForbundId, Fye, History, KommunCode, KommunKey, Kronor, Outcome, Party,
-    PerGroup, Percent, ReadError, Reading, RuleChange, Scenario, State, Tier, calculate, explain, to_reach,
+    AllocationMode, Dataset, Edit, Figure, Figures, ForbundId, Fye, History, KommunCode, KommunKey, Kronor, Link,
+    MODEL_VERSION, Outcome, Party, PerGroup, Percent, ReadError, Reading, RuleChange, Scenario, State, Tier, calculate,
+    explain, to_reach,
 };
 use proptest::prelude::*;
 
@@ -244,6 +245,25 @@ proptest! {
     }
 
     #[test]
+    fn a_link_gives_back_its_scenarios_with_the_figures_that_follow(scenarios in prop::collection::vec(scenario(), 1..=4)) {
+        let link = Link::of(&scenarios.iter().collect::<Vec<_>>());
+        let read = Link::read(&link).expect("a link");
+        prop_assert_eq!(read.model, Some(MODEL_VERSION));
+        prop_assert_eq!(read.scenarios.len(), scenarios.len());
+        for (linked, scenario) in read.scenarios.into_iter().zip(scenarios) {
+            let linked = linked.expect("a scenario");
+            let (before, after) = (outcome(&[]), outcome(&scenario.edits));
+            let figures = |outcome: &Outcome, id: ForbundId| outcome.forbund(id.as_str()).map(Figures::from);
+            let ids = after.forbund.iter().map(|forbund| forbund.id);
+            let changed = ids.filter(|id| figures(&before, *id) != figures(&after, *id)).take(12);
+            let changed: Vec<_> = changed.filter_map(|id| Some((id, figures(&after, id)?))).collect();
+            prop_assert_eq!(&linked.then, &changed);
+            prop_assert_eq!(linked.differs(&after), vec![]);
+            prop_assert_eq!((linked.scenario, linked.problem), (scenario, None));
+        }
+    }
+
+    #[test]
     fn an_edit_moved_there_and_back_leaves_the_scenario_as_it_was(scenario in scenario(), from in 0..24_usize, to in 0..24_usize) {
         prop_assert_eq!(scenario.moved(from, to).moved(to, from), scenario);
     }
@@ -252,6 +272,7 @@ proptest! {
     fn any_text_is_read_as_a_scenario_or_told(text in "\\PC*") {
         let _ = Scenario::from_json(&text);
         let _ = Scenario::from_compact(&text);
+        let _ = Link::read(&text);
     }
 
     #[test]

@@ -117,16 +117,30 @@ fn why_an_edit_does_not_apply() {
     assert_snapshot!(in_both(&edit_errors(), |format, error| text::edit_error(format, &state, error)));
 }
 
-#[test]
-fn why_a_stored_scenario_cannot_be_read() {
-    let errors = [
+fn read_errors() -> Vec<ReadError> {
+    vec![
         ReadError::NotAScenario,
-        ReadError::Damaged,
+        ReadError::Cut { read: 0 },
+        ReadError::Cut { read: 1 },
+        ReadError::Cut { read: 7 },
+        ReadError::Damaged { read: 0 },
+        ReadError::Damaged { read: 1 },
+        ReadError::Damaged { read: 7 },
         ReadError::Newer { version: 7 },
         ReadError::UnknownBase("1999".into()),
-        ReadError::Edit(3),
-    ];
-    assert_snapshot!(in_both(&errors, |format, error| text::read_error(format.lang, error)));
+        ReadError::UnknownEdits(1),
+        ReadError::UnknownEdits(3),
+    ]
+}
+
+#[test]
+fn why_a_stored_scenario_cannot_be_read() {
+    assert_snapshot!(in_both(&read_errors(), |format, error| text::read_error(format.lang, error)));
+}
+
+#[test]
+fn what_of_a_link_cannot_be_read() {
+    assert_snapshot!(in_both(&read_errors(), |format, error| text::link_error(format.lang, error)));
 }
 
 /// One of every kind, and of those that read differently by what was before.

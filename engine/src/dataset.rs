@@ -51,6 +51,7 @@ pub(crate) enum Prediction {
 #[derive(Debug, Clone)]
 pub struct Dataset {
     pub(crate) id: &'static str,
+    pub(crate) revision: u32,
     pub(crate) kommuner: Vec<Kommun>,
     pub(crate) lan: Vec<Lan>,
     pub(crate) forbund: Vec<Forbund>,
@@ -109,7 +110,7 @@ impl Dataset {
         let fye_total = Fye::from_ten_thousandths(fye_total * Fye::ONE);
         let calibration = Calibration::default();
         let Tables { kommuner, lan, .. } = tables;
-        let mut dataset = Self { id, kommuner, lan, forbund, rules, fye_total, prediction, calibration };
+        let mut dataset = Self { id, revision: 1, kommuner, lan, forbund, rules, fye_total, prediction, calibration };
         dataset.calibration = dataset.calibrated(&[]).expect("the published ideals fit the rules");
         dataset
     }
@@ -131,6 +132,12 @@ impl Dataset {
     /// The dataset's id in scenarios: "2023".
     pub fn id(&self) -> &'static str {
         self.id
+    }
+
+    /// Which of its revisions the dataset is: it grows whenever a figure in it is mended, so that a link can say that its
+    /// maker saw others.
+    pub fn revision(&self) -> u32 {
+        self.revision
     }
 
     /// All kommuner, in order of code.

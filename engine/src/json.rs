@@ -1,8 +1,8 @@
 //! A scenario's JSON (design, section 3), for files and other programs.
 
-use crate::{Dataset, Scenario};
-use serde::Deserialize;
-use std::fmt;
+use crate::{Dataset, EditNote, Scenario};
+use serde::{Deserialize, Deserializer, de::Error};
+use std::{fmt, mem};
 
 /// Why a text is not the JSON of a scenario that can be read here.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub enum JsonError {
     Newer { version: u64 },
     /// It builds on a dataset that is not here.
     UnknownBase(String),
+    /// It has a note on this edit, counted from 0, which is not in the list or has a note already.
+    Note { edit: usize },
 }
 
 impl fmt::Display for JsonError {
@@ -31,6 +33,9 @@ impl fmt::Display for JsonError {
             }
             Self::UnknownBase(base) => {
                 write!(f, "The scenario builds on the dataset \u{201c}{base}\u{201d}, which is not here.")
+            }
+            Self::Note { edit } => {
+                write!(f, "There is a note on edit {edit}, counted from 0, which is not there or has a note already.")
             }
         }
     }
@@ -62,15 +67,30 @@ impl Scenario {
         if version > Self::VERSION.into() {
             return Err(JsonError::Newer { version });
         }
-        let scenario: Self = serde_json::from_str(json)?;
-        match Dataset::named(&scenario.base) {
-            Some(_) => Ok(scenario),
-            None => Err(JsonError::UnknownBase(scenario.base)),
+        let mut scenario: Self = serde_json::from_str(json)?;
+        if Dataset::named(&scenario.base).is_none() {
+            return Err(JsonError::UnknownBase(scenario.base));
         }
+        for EditNote { edit, by, date, remark } in mem::take(&mut scenario.notes) {
+            if edit >= scenario.edits.len() || scenario.note(edit).is_some() {
+                return Err(JsonError::Note { edit });
+            }
+            scenario.set_note(edit, EditNote::new(edit, &by, &date, &remark));
+        }
+        Ok(scenario)
     }
 
     /// The scenario's JSON.
     pub fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
     }
+}
+
+/// A text of a note. One that is too long is an error: the file can be mended, while a text cut short is lost.
+pub(crate) fn text_of_note<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    if text.chars().count() > EditNote::LENGTH {
+        return Err(D::Error::custom(format!("a note\u{2019}s text has at most {} signs", EditNote::LENGTH)));
+    }
+    Ok(text)
 }

@@ -6,6 +6,10 @@ use crate::{
 };
 use std::sync::Arc;
 
+/// The version of the model: it grows whenever the same scenario on the same dataset would give other figures, so that a
+/// link can say that its maker saw others.
+pub const MODEL_VERSION: u32 = 1;
+
 /// Everything that follows from a state.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outcome {

@@ -1,10 +1,10 @@
-//! A scenario: a dataset's id and an ordered list of edits (design, section 3).
+//! A scenario: a dataset's id and an ordered list of edits (design, section 3), with what is noted about them.
 
-use crate::{Dataset, Edit, Rule, RuleChange, edit::Target};
+use crate::{Dataset, Edit, EditNote, Rule, RuleChange, edit::Target};
 #[cfg(feature = "json")]
 use serde::{Deserialize, Serialize};
 
-/// A dataset's id and the edits to it, in order. Nothing else is stored.
+/// A dataset's id and the edits to it, in order, with notes on them. Nothing else is stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(Serialize, Deserialize))]
 #[cfg_attr(feature = "json", serde(deny_unknown_fields))]
@@ -17,6 +17,9 @@ pub struct Scenario {
     pub title: String,
     #[cfg_attr(feature = "json", serde(default))]
     pub edits: Vec<Edit>,
+    /// In order of their edits, one an edit at most.
+    #[cfg_attr(feature = "json", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub(crate) notes: Vec<EditNote>,
 }
 
 impl Scenario {
@@ -25,7 +28,13 @@ impl Scenario {
 
     /// A dataset as it is.
     pub fn of(base: &str) -> Self {
-        Self { version: Self::VERSION, base: base.to_owned(), title: String::new(), edits: Vec::new() }
+        Self {
+            version: Self::VERSION,
+            base: base.to_owned(),
+            title: String::new(),
+            edits: Vec::new(),
+            notes: Vec::new(),
+        }
     }
 
     /// The dataset that it builds on.
@@ -34,17 +43,18 @@ impl Scenario {
     }
 
     /// The scenario with one more edit. An earlier edit that set the same value goes, and so does the new one if the
-    /// value was what it sets already, so that the list says what differs from the dataset and nothing twice.
+    /// value was what it sets already, so that the list says what differs from the dataset and nothing twice. The new
+    /// edit takes over the note of the last one that it replaces.
     #[must_use]
     pub fn with(&self, edit: Edit) -> Self {
         let mut next = self.clone();
-        match edit.target() {
+        let note = match edit.target() {
             Some(Target::Rules(rules)) => next.forget_rules(&rules),
-            Some(target) => next.edits.retain(|earlier| earlier.target().as_ref() != Some(&target)),
-            None => {}
-        }
+            Some(target) => next.remove_all(|earlier| earlier.target().as_ref() == Some(&target)),
+            None => None,
+        };
         if !next.says_already(&edit) {
-            next.edits.push(edit);
+            next.put(next.edits.len(), edit, note);
         }
         next
     }
@@ -54,18 +64,82 @@ impl Scenario {
     pub fn without(&self, edit: usize) -> Self {
         let mut next = self.clone();
         if edit < next.edits.len() {
-            next.edits.remove(edit);
+            next.take(edit);
         }
         next
     }
 
-    fn forget_rules(&mut self, rules: &[Rule]) {
+    /// The scenario with one of its edits, and the note on it, in another place of the list.
+    #[must_use]
+    pub fn moved(&self, from: usize, to: usize) -> Self {
+        let mut next = self.clone();
+        if from.max(to) < next.edits.len() {
+            let (edit, note) = next.take(from);
+            next.put(to, edit, note);
+        }
+        next
+    }
+
+    /// The note on an edit.
+    pub fn note(&self, edit: usize) -> Option<&EditNote> {
+        self.notes.iter().find(|note| note.edit == edit)
+    }
+
+    /// The scenario with these texts as the note on an edit; without one where they say nothing.
+    #[must_use]
+    pub fn noted(&self, edit: usize, by: &str, date: &str, remark: &str) -> Self {
+        let mut next = self.clone();
+        if edit < next.edits.len() {
+            next.set_note(edit, EditNote::new(edit, by, date, remark));
+        }
+        next
+    }
+
+    pub(crate) fn set_note(&mut self, edit: usize, note: Option<EditNote>) {
+        self.notes.retain(|earlier| earlier.edit != edit);
+        if let Some(note) = note {
+            let place = self.notes.partition_point(|earlier| earlier.edit < edit);
+            self.notes.insert(place, EditNote { edit, ..note });
+        }
+    }
+
+    /// Takes one edit and its note out of the list; the other notes stay with their edits.
+    fn take(&mut self, edit: usize) -> (Edit, Option<EditNote>) {
+        let note = self.note(edit).cloned();
+        self.set_note(edit, None);
+        for later in self.notes.iter_mut().filter(|note| note.edit > edit) {
+            later.edit -= 1;
+        }
+        (self.edits.remove(edit), note)
+    }
+
+    fn put(&mut self, place: usize, edit: Edit, note: Option<EditNote>) {
+        for later in self.notes.iter_mut().filter(|note| note.edit >= place) {
+            later.edit += 1;
+        }
+        self.edits.insert(place, edit);
+        self.set_note(place, note);
+    }
+
+    /// Takes edits out of the list, and gives back the last note on them.
+    fn remove_all(&mut self, goes: impl Fn(&Edit) -> bool) -> Option<EditNote> {
+        let mut last = None;
+        for index in (0..self.edits.len()).rev() {
+            if goes(&self.edits[index]) {
+                let (_, note) = self.take(index);
+                last = last.or(note);
+            }
+        }
+        last
+    }
+
+    fn forget_rules(&mut self, rules: &[Rule]) -> Option<EditNote> {
         for edit in &mut self.edits {
             if let Edit::Rule(change) = edit {
                 change.forget(rules);
             }
         }
-        self.edits.retain(|edit| !matches!(edit, Edit::Rule(change) if change.changed().is_empty()));
+        self.remove_all(|edit| matches!(edit, Edit::Rule(change) if change.changed().is_empty()))
     }
 
     /// Whether the present state has the value that the edit sets.
@@ -97,5 +171,66 @@ impl RuleChange {
                 Rule::EquityLadder => self.equity_ladder = None,
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Kronor, Party};
+
+    fn pay(forbund: &str, kronor: i64) -> Edit {
+        Edit::Contribute { forbund: forbund.parse().expect("an id"), party: Party::State, kronor: Kronor(kronor) }
+    }
+
+    /// Three edits, with notes on the first and the last.
+    fn three() -> Scenario {
+        let scenario =
+            ["hbs", "samsund", "roslagen"].into_iter().fold(Scenario::of("2023"), |s, id| s.with(pay(id, 1)));
+        scenario.noted(0, "Huddinge", "", "").noted(2, "Roslagen", "", "")
+    }
+
+    #[track_caller]
+    fn noted_are(scenario: &Scenario, expected: &[(&str, &str)]) {
+        let noted = |(index, edit): (usize, &Edit)| {
+            let note = scenario.note(index).map_or("", |note| &note.by);
+            (edit.forbund().map_or("", crate::ForbundId::as_str).to_owned(), note.to_owned())
+        };
+        let found: Vec<_> = scenario.edits.iter().enumerate().map(noted).collect();
+        let expected: Vec<_> = expected.iter().map(|(id, by)| ((*id).to_owned(), (*by).to_owned())).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_note_stays_with_its_edit() {
+        let (hbs, samsund, roslagen) = (("hbs", "Huddinge"), ("samsund", ""), ("roslagen", "Roslagen"));
+        noted_are(&three(), &[hbs, samsund, roslagen]);
+        noted_are(&three().moved(0, 2), &[samsund, roslagen, hbs]);
+        noted_are(&three().moved(2, 0), &[roslagen, hbs, samsund]);
+        noted_are(&three().moved(2, 3), &[hbs, samsund, roslagen]);
+        noted_are(&three().without(0), &[samsund, roslagen]);
+        noted_are(&three().without(2), &[hbs, samsund]);
+        noted_are(&three().without(3), &[hbs, samsund, roslagen]);
+    }
+
+    #[test]
+    fn an_edit_takes_over_the_note_of_the_one_that_it_replaces() {
+        noted_are(&three().with(pay("hbs", 2)), &[("samsund", ""), ("roslagen", "Roslagen"), ("hbs", "Huddinge")]);
+        let weight = |weight| Edit::Rule(RuleChange { fye_weight: Some(weight), ..RuleChange::default() });
+        let ruled = Scenario::of("2023").with(weight(70)).noted(0, "Salem", "", "");
+        noted_are(&ruled.with(weight(60)), &[("", "Salem")]);
+        noted_are(&ruled.with(weight(75)), &[]);
+        assert_eq!(ruled.with(weight(75)), Scenario::of("2023"));
+    }
+
+    #[test]
+    fn a_note_is_short_and_says_something() {
+        noted_are(
+            &three().noted(0, " ", "", "\n").noted(1, "", "", "  ").noted(9, "Nobody", "", ""),
+            &[("hbs", ""), ("samsund", ""), ("roslagen", "Roslagen")],
+        );
+        let long = three().noted(1, " Anna ", "2 nov.", &"å".repeat(300));
+        assert_eq!(long.note(1).map(|note| note.by.as_str()), Some("Anna"));
+        assert_eq!(long.note(1).map(|note| note.remark.chars().count()), Some(EditNote::LENGTH));
     }
 }

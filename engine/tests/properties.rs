@@ -1,8 +1,9 @@
 //! What must hold for any edits: sums to the krona, no order of members, no panic, undo.
 
 use finsam_engine::{
-    AllocationMode, Dataset, Edit, Figure, ForbundId, Fye, History, KommunCode, KommunKey, Kronor, Outcome, Party,
-    PerGroup, Percent, RuleChange, Scenario, State, Tier, calculate, explain, to_reach,
+    AllocationMode, Dataset, Edit, Figure, Figures, ForbundId, Fye, History, KommunCode, KommunKey, Kronor, Link,
+    MODEL_VERSION, Outcome, Party, PerGroup, Percent, ReadError, Reading, RuleChange, Scenario, State, Tier, calculate,
+    explain, to_reach,
 };
 use proptest::prelude::*;
 
@@ -79,6 +80,16 @@ fn edit() -> impl Strategy<Value = Edit> {
 
 fn edits() -> impl Strategy<Value = Vec<Edit>> {
     prop::collection::vec(edit(), 0..24)
+}
+
+/// Any edits, and notes on some of them.
+fn scenario() -> impl Strategy<Value = Scenario> {
+    let note = (0..24_usize, ".{0,210}", "[0-9-]{0,10}", ".{0,20}");
+    (edits(), prop::collection::vec(note, 0..6), ".{0,40}").prop_map(|(edits, notes, title)| {
+        let mut scenario = Scenario::of("2023");
+        (scenario.title, scenario.edits) = (title, edits);
+        notes.iter().fold(scenario, |scenario, (edit, by, date, remark)| scenario.noted(*edit, by, date, remark))
+    })
 }
 
 fn outcome(edits: &[Edit]) -> Outcome {
@@ -208,17 +219,60 @@ proptest! {
     }
 
     #[test]
-    fn a_scenario_written_is_read_back(edits in edits(), title in ".{0,40}") {
-        let mut scenario = Scenario::of("2023");
-        (scenario.title, scenario.edits) = (title, edits);
+    fn a_scenario_written_is_read_back(scenario in scenario()) {
         prop_assert_eq!(Scenario::from_json(&scenario.to_json()), Ok(scenario.clone()));
         prop_assert_eq!(Scenario::from_compact(&scenario.to_compact()), Ok(scenario));
+    }
+
+    #[test]
+    fn a_scenario_cut_off_is_read_to_its_last_whole_edit(scenario in scenario(), end in any::<prop::sample::Index>()) {
+        let text = scenario.to_compact();
+        let text = &text[..end.index(text.len())];
+        match Scenario::read(text) {
+            Ok(Reading { scenario: read, problem }) => {
+                let count = read.edits.len();
+                prop_assert_eq!(problem, Some(ReadError::Cut { read: count }));
+                prop_assert_eq!(&read.edits[..], &scenario.edits[..count]);
+                for edit in 0..count.saturating_sub(1) {
+                    prop_assert_eq!(read.note(edit), scenario.note(edit));
+                }
+            }
+            Err(error) => {
+                let expected = if text.is_empty() { ReadError::NotAScenario } else { ReadError::Cut { read: 0 } };
+                prop_assert_eq!(error, expected);
+            }
+        }
+    }
+
+    #[test]
+    fn a_link_gives_back_its_scenarios_with_the_figures_that_follow(scenarios in prop::collection::vec(scenario(), 1..=4)) {
+        let link = Link::of(&scenarios.iter().collect::<Vec<_>>());
+        let read = Link::read(&link).expect("a link");
+        prop_assert_eq!(read.model, Some(MODEL_VERSION));
+        prop_assert_eq!(read.scenarios.len(), scenarios.len());
+        for (linked, scenario) in read.scenarios.into_iter().zip(scenarios) {
+            let linked = linked.expect("a scenario");
+            let (before, after) = (outcome(&[]), outcome(&scenario.edits));
+            let figures = |outcome: &Outcome, id: ForbundId| outcome.forbund(id.as_str()).map(Figures::from);
+            let ids = after.forbund.iter().map(|forbund| forbund.id);
+            let changed = ids.filter(|id| figures(&before, *id) != figures(&after, *id)).take(12);
+            let changed: Vec<_> = changed.filter_map(|id| Some((id, figures(&after, id)?))).collect();
+            prop_assert_eq!(&linked.then, &changed);
+            prop_assert_eq!(linked.differs(&after), vec![]);
+            prop_assert_eq!((linked.scenario, linked.problem), (scenario, None));
+        }
+    }
+
+    #[test]
+    fn an_edit_moved_there_and_back_leaves_the_scenario_as_it_was(scenario in scenario(), from in 0..24_usize, to in 0..24_usize) {
+        prop_assert_eq!(scenario.moved(from, to).moved(to, from), scenario);
     }
 
     #[test]
     fn any_text_is_read_as_a_scenario_or_told(text in "\\PC*") {
         let _ = Scenario::from_json(&text);
         let _ = Scenario::from_compact(&text);
+        let _ = Link::read(&text);
     }
 
     #[test]

@@ -42,6 +42,49 @@ fn the_first_version_means_what_it_meant() {
     assert_eq!(Scenario::from_json(&scenario.to_json()), Ok(scenario));
 }
 
+/// Notes came with links.
+const VERSION_1_WITH_NOTES: &str = r#"{ "version": 1, "base": "2023", "title": "",
+  "edits": [
+    { "move": { "kommun": "0184", "to": "samsund" } },
+    { "dissolve": { "forbund": "roslagen" } },
+    { "move": { "kommun": "0128", "to": null } }
+  ],
+  "notes": [
+    { "edit": 2, "remark": "efter mötet" },
+    { "edit": 0, "by": "Solna", "date": "2023-11-02", "remark": "om regionen höjer" }
+  ] }"#;
+
+#[test]
+fn notes_mean_what_they_meant() {
+    let scenario = Scenario::from_json(VERSION_1_WITH_NOTES).expect("the example");
+    let noted = |edit| scenario.note(edit).map(|note| [note.by.as_str(), note.date.as_str(), note.remark.as_str()]);
+    assert_eq!(noted(0), Some(["Solna", "2023-11-02", "om regionen höjer"]));
+    assert_eq!(noted(1), None);
+    assert_eq!(noted(2), Some(["", "", "efter mötet"]));
+    let json = scenario.to_json();
+    assert!(json.ends_with(r#"{"edit":2,"remark":"efter mötet"}]}"#), "{json}");
+    assert_eq!(Scenario::from_json(&json), Ok(scenario.clone()));
+    assert!(!scenario.without(2).without(0).to_json().contains("notes"));
+}
+
+#[test]
+fn a_note_out_of_place_is_told() {
+    let read = |notes: &str| {
+        let edits = r#"[{"dissolve":{"forbund":"roslagen"}}]"#;
+        let json = format!(r#"{{"version":1,"base":"2023","edits":{edits},"notes":[{notes}]}}"#);
+        Scenario::from_json(&json).map(|scenario| scenario.note(0).cloned()).map_err(|error| error.to_string())
+    };
+    insta::assert_debug_snapshot!([
+        read(r#"{"edit":1,"by":"Anna"}"#),
+        read(r#"{"edit":0,"by":"Anna"},{"edit":0,"by":"Bo"}"#),
+        read(r#"{"edit":-1,"by":"Anna"}"#),
+        read(r#"{"edit":0,"who":"Anna"}"#),
+        read(r#"{"by":"Anna"}"#),
+        read(&format!(r#"{{"edit":0,"by":"{}"}}"#, "å".repeat(201))),
+        read(r#"{"edit":0,"by":" "}"#),
+    ]);
+}
+
 #[test]
 fn an_edit_that_does_not_apply_is_told_and_the_others_apply() {
     let json = r#"{"version":1,"base":"2023","edits":[

@@ -133,15 +133,71 @@ pub fn edit_error(format: Format, state: &State, error: &EditError) -> String {
 /// Why a stored scenario cannot be read.
 pub fn read_error(lang: Lang, error: &ReadError) -> String {
     match (lang, error) {
+        (Lang::En, ReadError::Cut { .. }) => "The scenario is damaged: it has been cut off.".into(),
+        (Lang::En, ReadError::Damaged { .. }) => "The scenario is damaged: something in it has been changed.".into(),
+        (Lang::En, ReadError::UnknownEdits(1)) => {
+            "The scenario has a change of a kind that this page does not know.".into()
+        }
+        (Lang::En, ReadError::UnknownEdits(edits)) => {
+            format!("The scenario has {edits} changes of a kind that this page does not know.")
+        }
         (Lang::En, error) => error.to_string(),
         (Lang::Sv, ReadError::NotAScenario) => "Det är inget scenario.".into(),
-        (Lang::Sv, ReadError::Damaged) => "Scenariot är skadat: det har klippts av eller ändrats på vägen.".into(),
-        (Lang::Sv, ReadError::Edit(edit)) => format!("Ändring {edit} i scenariot går inte att läsa."),
+        (Lang::Sv, ReadError::Cut { .. }) => "Scenariot är skadat: slutet saknas.".into(),
+        (Lang::Sv, ReadError::Damaged { .. }) => "Scenariot är skadat: något i det har ändrats.".into(),
+        (Lang::Sv, ReadError::UnknownEdits(1)) => {
+            "Scenariot har en ändring av ett slag som sidan inte känner till.".into()
+        }
+        (Lang::Sv, ReadError::UnknownEdits(edits)) => {
+            format!("Scenariot har {edits} ändringar av ett slag som sidan inte känner till.")
+        }
         (Lang::Sv, ReadError::Newer { version }) => {
             format!("Scenariot har version {version} och är skrivet av en senare sida. Ladda om sidan för den senaste.")
         }
         (Lang::Sv, ReadError::UnknownBase(base)) => {
             format!("Scenariot bygger på underlaget ”{base}”, som inte finns här.")
         }
+    }
+}
+
+/// What of a link could not be read, what was, and what to do about it.
+#[allow(dead_code, reason = "the page does not open links yet")]
+pub fn link_error(lang: Lang, error: &ReadError) -> String {
+    let changes = |read: usize| match (lang, read) {
+        (Lang::Sv, 0) => "ingen ändring kunde läsas".to_owned(),
+        (Lang::Sv, 1) => "en ändring kunde läsas".to_owned(),
+        (Lang::Sv, read) => format!("{read} ändringar kunde läsas"),
+        (Lang::En, 0) => "no change could be read".to_owned(),
+        (Lang::En, 1) => "one change could be read".to_owned(),
+        (Lang::En, read) => format!("{read} changes could be read"),
+    };
+    match (lang, error) {
+        (Lang::Sv, ReadError::NotAScenario) => "Länken innehåller inget scenario. Be om en ny länk.".into(),
+        (Lang::En, ReadError::NotAScenario) => "The link holds no scenario. Ask for a new link.".into(),
+        (Lang::Sv, ReadError::Cut { read }) => {
+            format!("Länken är avkortad: {}, resten saknas. Be om hela länken.", changes(*read))
+        }
+        (Lang::En, ReadError::Cut { read }) => {
+            format!("The link has been cut off: {}, the rest is missing. Ask for the whole link.", changes(*read))
+        }
+        (Lang::Sv, ReadError::Damaged { read: 0 }) => {
+            format!("Länken har ändrats på vägen: {}. Be om en ny länk.", changes(0))
+        }
+        (Lang::En, ReadError::Damaged { read: 0 }) => {
+            format!("The link was changed on the way: {}. Ask for a new link.", changes(0))
+        }
+        (Lang::Sv, ReadError::Damaged { read }) => {
+            format!("Länken har ändrats på vägen: {}, men kan vara fel. Be om en ny länk.", changes(*read))
+        }
+        (Lang::En, ReadError::Damaged { read }) => {
+            format!("The link was changed on the way: {}, but may be wrong. Ask for a new link.", changes(*read))
+        }
+        (Lang::Sv, ReadError::UnknownEdits(_)) => {
+            format!("{} Resten har lästs. Ladda om sidan för den senaste.", read_error(lang, error))
+        }
+        (Lang::En, ReadError::UnknownEdits(_)) => {
+            format!("{} The rest was read. Reload the page for the latest one.", read_error(lang, error))
+        }
+        (_, ReadError::Newer { .. } | ReadError::UnknownBase(_)) => read_error(lang, error),
     }
 }

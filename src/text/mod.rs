@@ -21,6 +21,8 @@ mod explain;
 mod sentences;
 
 pub use edits::edit_sentence;
+#[allow(unused_imports, reason = "the page does not open links yet")]
+pub use errors::link_error;
 pub use errors::{amount_error, edit_error, percent_error, read_error, rule_error};
 pub use explain::{figure_title, source_list, tell};
 pub use sentences::*;

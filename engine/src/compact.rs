@@ -68,7 +68,7 @@ impl Scenario {
         let mut head = parts.next().unwrap_or_default().split('.').skip(1);
         let mut text_of_head = || head.next().and_then(unescaped).ok_or(ReadError::NotAScenario);
         let (base, title) = (text_of_head()?, text_of_head()?);
-        if Dataset::named(&base).is_none() {
+        if !Dataset::IDS.contains(&base.as_str()) {
             return Err(ReadError::UnknownBase(base));
         }
         let mut scenario = Self::of(&base);

@@ -28,6 +28,7 @@ mod history;
 mod ideal;
 #[cfg(feature = "json")]
 mod json;
+mod json_error;
 mod kommun;
 mod matching;
 mod money;
@@ -49,8 +50,7 @@ pub use explain::{Explanation, Figure, KommunShare, Step, explain};
 pub use forbund::{ForbundId, IdError};
 pub use history::History;
 pub use ideal::Pot;
-#[cfg(feature = "json")]
-pub use json::JsonError;
+pub use json_error::{JsonError, JsonPlace};
 pub use kommun::{CodeError, Fye, Kommun, KommunCode, Lan, LanCode};
 pub use matching::{Ask, Asks, KommunKey, divided_by_law, to_reach};
 pub use money::{AmountError, Kronor, Unit, read_amount};

@@ -70,7 +70,24 @@ fn what_cannot_be_read_is_told() {
         read("{\"base\":\"2023\"}"),
         read("{\"version\":2,\"base\":\"2023\",\"anything\":[]}"),
         read("{\"version\":1,\"base\":\"1999\"}"),
+        read("{\"version\":1}"),
+        read("{\"version\":\"1\"}"),
+        read("{\"version\":0,\"base\":\"2023\"}"),
+        read("{\"version\":1,\"base\":2023}"),
+        read("{\"version\":1,\"base\":\"2023\",\"base\":\"2021\"}"),
+        read("{\"version\":1,\"base\":\"2023\",\"edits\":{}}"),
+        read("{\"version\":1,\"base\":\"2023\",\"edits\":[7]}"),
+        read("{\"version\":1,\"base\":\"2023\",\"edits\":[{\"move\":7}]}"),
+        read("{\"version\":1,\"base\":\"2023\",\"author\":\"me\"}"),
+        read("{\"version\":1,\"base\":\"2023\"} and more"),
         read("{\"version\":1,\"base\":\"2023\",\"edits\":[{\"jump\":{}}]}"),
+        read(
+            "{\"version\":1,\"base\":\"2023\",\"edits\":[{\"dissolve\":{\"forbund\":\"hbs\"}},{\"move\":{\"komun\":\"0180\"}}]}"
+        ),
+        read("{\"version\":1,\"base\":\"2023\",\"edits\":[{\"move\":{\"to\":null}}]}"),
+        read("{\"version\":1,\"base\":\"2023\",\"edits\":[{\"rule\":{\"allocation\":\"jump\"}}]}"),
+        read("{\"version\":1,\"base\":\"2023\",\"edits\":[{\"rule\":{\"equity_ladder\":[{\"up_to\":\"7\"}]}}]}"),
+        read("{\"version\":1,\"base\":\"2023\",\"edits\":[{\"fye\":{\"kommun\":\"0127\",\"value\":1e400}}]}"),
         read("{\"version\":1,\"base\":\"2023\",\"edits\":[{\"move\":{\"kommun\":\"18\",\"to\":null}}]}"),
         read(
             "{\"version\":1,\"base\":\"2023\",\"edits\":[{\"contribute\":{\"forbund\":\"hbs\",\"party\":\"state\",\"kronor\":1e30}}]}"

@@ -89,10 +89,10 @@ fn place(path: &Path, name: Option<&str>) -> JsonPlace {
             Segment::Unknown => {}
         }
     }
-    if let Some(name) = name
-        && names.last().is_none_or(|last| last != name)
+    if let Some(name) = name.map(shortened)
+        && names.last() != Some(&name)
     {
-        names.push(shortened(name));
+        names.push(name);
     }
     JsonPlace { edit, field: names.join(".") }
 }

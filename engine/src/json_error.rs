@@ -27,6 +27,8 @@ pub enum JsonError {
     MissingField(JsonPlace),
     /// What the field has cannot be read: a number where text is wanted, an amount out of all bounds.
     WrongValue(JsonPlace),
+    /// It holds more edits than whoever reads it takes.
+    TooManyEdits { edits: usize, most: usize },
 }
 
 /// A field of a scenario's JSON.
@@ -52,6 +54,7 @@ impl JsonError {
             Self::UnknownField(JsonPlace { edit, field }) => ("unknown_field", *edit, field.clone()),
             Self::MissingField(JsonPlace { edit, field }) => ("missing_field", *edit, field.clone()),
             Self::WrongValue(JsonPlace { edit, field }) => ("wrong_value", *edit, field.clone()),
+            Self::TooManyEdits { edits, most } => ("too_many_edits", *edits, most.to_string()),
         };
         format!("{kind}:{number}:{text}")
     }
@@ -73,6 +76,7 @@ impl JsonError {
             "unknown_field" => Self::UnknownField(place(text)),
             "missing_field" => Self::MissingField(place(text)),
             "wrong_value" => Self::WrongValue(place(text)),
+            "too_many_edits" => Self::TooManyEdits { edits: number, most: text.parse().ok()? },
             _ => return None,
         })
     }
@@ -117,6 +121,9 @@ impl fmt::Display for JsonError {
             Self::WrongValue(JsonPlace { edit, field }) => {
                 write!(f, "{} has a value that cannot be read in the field \u{201c}{field}\u{201d}.", Holder(*edit))
             }
+            Self::TooManyEdits { edits, most } => {
+                write!(f, "The file holds {edits} changes, and this page takes at most {most}.")
+            }
         }
     }
 }
@@ -141,6 +148,7 @@ mod tests {
             JsonError::UnknownField(place()),
             JsonError::MissingField(place()),
             JsonError::WrongValue(place()),
+            JsonError::TooManyEdits { edits: 2_001, most: 2_000 },
         ];
         for error in errors {
             assert_eq!(JsonError::from_code(&error.code()), Some(error));

@@ -4,13 +4,17 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
-use crate::page::Program;
+use crate::page::{Program, Programs};
 use crate::setup::NpmTools;
 use crate::sources::Sources;
 use crate::{repository, run};
 
-/// The program through wasm-opt and a minifier.
-pub fn program(tools: &NpmTools, program: &Program) -> Result<Program> {
+/// The programs through wasm-opt and a minifier.
+pub fn programs(tools: &NpmTools, programs: &Programs) -> Result<Programs> {
+    Ok(Programs { page: program(tools, &programs.page)?, files: program(tools, &programs.files)? })
+}
+
+fn program(tools: &NpmTools, program: &Program) -> Result<Program> {
     Ok(Program { javascript: minify(tools, &program.javascript, "js")?, wasm: wasm(tools, &program.wasm)? })
 }
 

@@ -61,8 +61,9 @@ globalThis.finsamFiles = {
       try {
         answer = ["", module[name](text)];
       } catch (error) {
-        // What is wrong with a file comes as a string.
-        answer[0] = typeof error === "string" ? error : "unreadable";
+        // What is wrong with a file comes as a string. After anything else the module is fetched anew.
+        if (typeof error !== "string") formats = undefined;
+        answer[0] = formats ? error : "unreadable";
       }
     } catch {
       formats = undefined;

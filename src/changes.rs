@@ -2,7 +2,9 @@
 
 use crate::{
     dom::{El, el, el_in, focus_soon},
-    live::Derived,
+    file_error::FileError,
+    files,
+    live::{Derived, Live},
     text,
     work::Work,
 };
@@ -43,4 +45,40 @@ pub fn changes(work: Work) -> El {
             move || !is_empty(),
             move || el("p").with(el("button").id("back-to-base").text(words.back_to_base).on_click(back_to_base)),
         )
+        .with(file_actions(work))
+}
+
+/// Saving the scenario as a file and opening one, with what went wrong beside them.
+fn file_actions(work: Work) -> El {
+    let words = work.words();
+    let failed = Live::new(String::new());
+    let tell = move |error: FileError| failed.set(text::file_error(work.lang(), &error));
+    let save = move || {
+        let scenario = work.scenario.peek();
+        let title = if scenario.title.is_empty() { "finsam-scenario" } else { &scenario.title };
+        let name = format!("{title}.json");
+        failed.set(String::new());
+        files::to_json(&scenario, move |json| match json {
+            Ok(json) => {
+                files::download(&name, &json);
+                work.status.set(text::saved_as(work.lang(), &name));
+            }
+            Err(error) => tell(error),
+        });
+    };
+    let opened = move |scenario: Result<_, FileError>| match scenario {
+        Ok(scenario) => work.open(scenario),
+        Err(error) => tell(error),
+    };
+    let open = move || {
+        failed.set(String::new());
+        files::pick_text(".json,application/json", move |json| match json {
+            Ok(json) => files::from_json(&json, opened),
+            Err(error) => tell(error),
+        });
+    };
+    el_in("p", "line")
+        .with(el("button").id("save-as-file").text(words.save_as_file).on_click(save))
+        .with(el("button").id("open-file").text(words.open_file).on_click(open))
+        .with(el_in("span", "error").id("file-error").attr("role", "alert").live(move || failed.get()))
 }

@@ -6,6 +6,8 @@ mod changes;
 mod components;
 mod dom;
 mod explanation;
+mod file_error;
+mod files;
 mod forbund;
 mod format;
 mod live;

@@ -285,6 +285,14 @@ impl Work {
         self.status.set(text::all_taken_back(self.lang()));
     }
 
+    /// Another scenario in the place of the present one, as one step.
+    pub fn open(self, scenario: Scenario) {
+        let edits = scenario.edits.len();
+        self.history.update(|history| history.change(scenario));
+        let skipped = self.peek_now(|now| now.state.skipped.len());
+        self.status.set(text::opened(self.lang(), edits, skipped));
+    }
+
     pub fn undo(self) {
         self.step(History::undo, text::undone, text::nothing_to_undo);
     }

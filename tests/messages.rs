@@ -1,5 +1,7 @@
 //! What the page says, in both languages: messages are part of the product, and each change to one is seen here.
 
+#[path = "../src/file_error.rs"]
+mod file_error;
 #[expect(dead_code, reason = "some of it only the page uses")]
 #[path = "../src/format.rs"]
 mod format;
@@ -7,6 +9,7 @@ mod format;
 #[path = "../src/text/mod.rs"]
 mod text;
 
+use file_error::FileError;
 use finsam_engine::{
     AllocationMode, AmountError, CalibrationError, Dataset, Edit, EditError, ForbundId, Fye, KommunCode, KommunKey,
     Kronor, LadderError, Party, PerGroup, Percent, PercentError, Ratio, ReadError, Rule, RuleChange, RuleError, State,
@@ -141,6 +144,40 @@ fn why_a_stored_scenario_cannot_be_read() {
 #[test]
 fn what_of_a_link_cannot_be_read() {
     assert_snapshot!(in_both(&read_errors(), |format, error| text::link_error(format.lang, error)));
+}
+
+/// As codes, which is how they come to the page.
+#[test]
+fn why_a_file_cannot_be_saved_or_opened() {
+    let codes = [
+        "not_loaded",
+        "too_large",
+        "not_text",
+        "unreadable",
+        "a code that nobody knows",
+        "empty:0:",
+        "cut_off:0:",
+        "not_json:3:14",
+        "not_a_scenario:0:",
+        "newer:0:7",
+        "unknown_base:0:1999",
+        "unknown_edit:3:jump",
+        "unknown_field:0:author",
+        "unknown_field:3:move.komun",
+        "missing_field:0:base",
+        "missing_field:3:move.kommun",
+        "wrong_value:0:title",
+        "wrong_value:3:contribute.kronor",
+        "too_many_edits:100000:2000",
+    ];
+    assert_snapshot!(in_both(&codes, |format, code| { text::file_error(format.lang, &FileError::from_code(code)) }));
+}
+
+#[test]
+fn what_came_of_a_file() {
+    assert_snapshot!(in_both(&[(0, 0), (1, 0), (7, 2)], |format, (edits, skipped)| {
+        text::opened(format.lang, *edits, *skipped)
+    }));
 }
 
 /// One of every kind, and of those that read differently by what was before.

@@ -1,60 +1,13 @@
 //! A scenario's JSON (design, section 3), for files and other programs.
 
-use crate::{Dataset, EditNote, Scenario};
-use serde::{Deserialize, Deserializer, de::Error};
-use std::{fmt, mem};
-
-/// Why a text is not the JSON of a scenario that can be read here.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum JsonError {
-    /// The text is not JSON from this place on.
-    NotJson { line: usize, column: usize },
-    /// The JSON is not a scenario's; what was expected, and where.
-    NotAScenario { line: usize, column: usize, reason: String },
-    /// It was written by a later version.
-    Newer { version: u64 },
-    /// It builds on a dataset that is not here.
-    UnknownBase(String),
-    /// It has a note on this edit, counted from 0, which is not in the list or has a note already.
-    Note { edit: usize },
-}
-
-impl fmt::Display for JsonError {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        match self {
-            Self::NotJson { line, column } => {
-                write!(f, "The text is not JSON: line {line}, column {column}. It may have been cut off.")
-            }
-            Self::NotAScenario { line, column, reason } => {
-                write!(f, "This is not a scenario: line {line}, column {column}: {reason}.")
-            }
-            Self::Newer { version } => {
-                write!(f, "The scenario has version {version}, and this page reads up to {}.", Scenario::VERSION)
-            }
-            Self::UnknownBase(base) => {
-                write!(f, "The scenario builds on the dataset \u{201c}{base}\u{201d}, which is not here.")
-            }
-            Self::Note { edit } => {
-                write!(f, "There is a note on edit {edit}, counted from 0, which is not there or has a note already.")
-            }
-        }
-    }
-}
-
-impl std::error::Error for JsonError {}
-
-impl From<serde_json::Error> for JsonError {
-    fn from(error: serde_json::Error) -> Self {
-        let (line, column) = (error.line(), error.column());
-        if error.is_data() {
-            let told = error.to_string();
-            let reason = told.split(" at line ").next().unwrap_or_default().to_owned();
-            Self::NotAScenario { line, column, reason }
-        } else {
-            Self::NotJson { line, column }
-        }
-    }
-}
+use crate::{Dataset, EditNote, JsonError, JsonPlace, Scenario};
+use serde::{
+    Deserialize, Deserializer,
+    de::{Error, IgnoredAny},
+};
+use serde_json::error::Category;
+use serde_path_to_error::{Path, Segment};
+use std::mem;
 
 impl Scenario {
     /// Reads a scenario's JSON, of this version.
@@ -63,26 +16,37 @@ impl Scenario {
         struct Header {
             version: u64,
         }
-        let Header { version } = serde_json::from_str(json)?;
-        if version > Self::VERSION.into() {
-            return Err(JsonError::Newer { version });
+        // Some editors put a byte order mark first.
+        let json = json.trim_start_matches('\u{feff}');
+        match json.trim_start().chars().next() {
+            None => return Err(JsonError::Empty),
+            Some('{') => {}
+            // A list would be taken for the fields in order.
+            Some(_) => return read::<IgnoredAny>(json).and(Err(JsonError::NotAScenario)),
         }
-        let mut scenario: Self = serde_json::from_str(json)?;
-        if Dataset::named(&scenario.base).is_none() {
-            return Err(JsonError::UnknownBase(scenario.base));
+        let Header { version } = read(json)?;
+        match version {
+            0 => return Err(JsonError::WrongValue(JsonPlace { edit: 0, field: "version".to_owned() })),
+            version if version > Self::VERSION.into() => return Err(JsonError::Newer { version }),
+            _ => {}
         }
-        for EditNote { edit, by, date, remark } in mem::take(&mut scenario.notes) {
+        let mut scenario: Self = read(json)?;
+        if !Dataset::IDS.contains(&scenario.base.as_str()) {
+            return Err(JsonError::UnknownBase(shortened(&scenario.base)));
+        }
+        for (index, EditNote { edit, by, date, remark }) in mem::take(&mut scenario.notes).into_iter().enumerate() {
             if edit >= scenario.edits.len() || scenario.note(edit).is_some() {
-                return Err(JsonError::Note { edit });
+                let field = format!("notes.{}.edit", index + 1);
+                return Err(JsonError::WrongValue(JsonPlace { edit: 0, field }));
             }
             scenario.set_note(edit, EditNote::new(edit, &by, &date, &remark));
         }
         Ok(scenario)
     }
 
-    /// The scenario's JSON.
+    /// The scenario's JSON, a line for each field, to be read by people too.
     pub fn to_json(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
+        serde_json::to_string_pretty(self).unwrap_or_default()
     }
 }
 
@@ -93,4 +57,66 @@ pub(crate) fn text_of_note<'de, D: Deserializer<'de>>(deserializer: D) -> Result
         return Err(D::Error::custom(format!("a note\u{2019}s text has at most {} signs", EditNote::LENGTH)));
     }
     Ok(text)
+}
+
+fn read<'json, T: Deserialize<'json>>(json: &'json str) -> Result<T, JsonError> {
+    let mut source = serde_json::Deserializer::from_str(json);
+    let value =
+        serde_path_to_error::deserialize(&mut source).map_err(|error| told(json, error.path(), error.inner()))?;
+    source.end().map_err(|error| JsonError::NotJson { line: error.line(), column: error.column() })?;
+    Ok(value)
+}
+
+/// What serde says only in words, in a form that can be told in any language.
+fn told(json: &str, path: &Path, error: &serde_json::Error) -> JsonError {
+    let words = error.to_string();
+    let quoted = words.split('`').nth(1);
+    let is = |what| words.starts_with(what);
+    match error.classify() {
+        Category::Io | Category::Eof => return JsonError::CutOff,
+        // A number that is too large, or stands where an edit should, is a syntax error to serde.
+        Category::Syntax if serde_json::from_str::<IgnoredAny>(json).is_err() => {
+            return JsonError::NotJson { line: error.line(), column: error.column() };
+        }
+        _ if is("missing field") => return JsonError::MissingField(place(path, quoted)),
+        _ if is("unknown field") => return JsonError::UnknownField(place(path, quoted)),
+        _ => {}
+    }
+    match (place(path, None), quoted) {
+        (JsonPlace { edit: 0, field }, _) if field.is_empty() => JsonError::NotAScenario,
+        (JsonPlace { edit, field }, Some(kind)) if field.is_empty() && is("unknown variant") => {
+            JsonError::UnknownEdit { edit, kind: shortened(kind) }
+        }
+        (JsonPlace { edit, field }, _) if field.is_empty() => {
+            JsonError::WrongValue(JsonPlace { edit: 0, field: format!("edits.{edit}") })
+        }
+        (place, _) => JsonError::WrongValue(place),
+    }
+}
+
+/// The place that a path leads to; `name` is that of a field which is not there, or should not be.
+fn place(path: &Path, name: Option<&str>) -> JsonPlace {
+    let (mut edit, mut names) = (0, Vec::new());
+    for segment in path {
+        match segment {
+            Segment::Seq { index } if edit == 0 && names == ["edits"] => {
+                edit = index + 1;
+                names.clear();
+            }
+            Segment::Seq { index } => names.push((index + 1).to_string()),
+            Segment::Map { key: name } | Segment::Enum { variant: name } => names.push(shortened(name)),
+            Segment::Unknown => {}
+        }
+    }
+    if let Some(name) = name.map(shortened)
+        && names.last() != Some(&name)
+    {
+        names.push(name);
+    }
+    JsonPlace { edit, field: names.join(".") }
+}
+
+/// A text out of a file, short enough for a message.
+fn shortened(text: &str) -> String {
+    text.chars().take(60).collect()
 }

@@ -28,6 +28,7 @@ mod history;
 mod ideal;
 #[cfg(feature = "json")]
 mod json;
+mod json_error;
 mod kommun;
 mod link;
 mod matching;
@@ -52,8 +53,7 @@ pub use explain::{Explanation, Figure, KommunShare, Step, explain};
 pub use forbund::{ForbundId, IdError};
 pub use history::History;
 pub use ideal::Pot;
-#[cfg(feature = "json")]
-pub use json::JsonError;
+pub use json_error::{JsonError, JsonPlace};
 pub use kommun::{CodeError, Fye, Kommun, KommunCode, Lan, LanCode};
 pub use link::{Difference, Figures, Link, Linked};
 pub use matching::{Ask, Asks, KommunKey, divided_by_law, to_reach};

@@ -1,9 +1,10 @@
 //! What was wrong and what to do, in the language of the page. English is the engine's own.
 
 use super::{Lang, kommun_name};
-use crate::format::Format;
+use crate::{file_error::FileError, format::Format};
 use finsam_engine::{
-    AmountError, CalibrationError, EditError, ForbundId, LadderError, PercentError, ReadError, RuleError, State,
+    AmountError, CalibrationError, EditError, ForbundId, JsonError, JsonPlace, LadderError, PercentError, ReadError,
+    RuleError, State,
 };
 
 /// Why a text is not an amount.
@@ -161,7 +162,6 @@ pub fn read_error(lang: Lang, error: &ReadError) -> String {
 }
 
 /// What of a link could not be read, what was, and what to do about it.
-#[allow(dead_code, reason = "the page does not open links yet")]
 pub fn link_error(lang: Lang, error: &ReadError) -> String {
     let changes = |read: usize| match (lang, read) {
         (Lang::Sv, 0) => "ingen ändring kunde läsas".to_owned(),
@@ -199,5 +199,65 @@ pub fn link_error(lang: Lang, error: &ReadError) -> String {
             format!("{} The rest was read. Reload the page for the latest one.", read_error(lang, error))
         }
         (_, ReadError::Newer { .. } | ReadError::UnknownBase(_)) => read_error(lang, error),
+    }
+}
+
+/// Why a file cannot be saved or opened.
+pub fn file_error(lang: Lang, error: &FileError) -> String {
+    match (lang, error) {
+        (lang, FileError::Json(error)) => json_error(lang, error),
+        (Lang::Sv, FileError::NotLoaded) => {
+            "Den del av sidan som läser och skriver filer kunde inte hämtas. Kontrollera nätet och försök igen.".into()
+        }
+        (Lang::En, FileError::NotLoaded) => {
+            "The part of the page that reads and writes files could not be fetched. Check the network and try again."
+                .into()
+        }
+        (Lang::Sv, FileError::TooLarge) => "Filen är för stor: högst 5 MB. Välj en fil som är sparad härifrån.".into(),
+        (Lang::En, FileError::TooLarge) => {
+            "The file is too large: at most 5 MB. Choose one that was saved here.".into()
+        }
+        (Lang::Sv, FileError::NotText) => {
+            "Filen är inte text i UTF-8. Välj en fil som är sparad härifrån, eller spara om den i UTF-8.".into()
+        }
+        (Lang::En, FileError::NotText) => {
+            "The file is not text in UTF-8. Choose one that was saved here, or save it anew in UTF-8.".into()
+        }
+        (Lang::Sv, FileError::Unreadable) => "Filen går inte att läsa. Försök igen eller välj en annan.".into(),
+        (Lang::En, FileError::Unreadable) => "The file cannot be read. Try again or choose another.".into(),
+    }
+}
+
+/// Why a file's JSON cannot be read.
+fn json_error(lang: Lang, error: &JsonError) -> String {
+    // "Ändring 3 i filen", or the file itself.
+    let holder = |edit: usize| if edit == 0 { "Filen".to_owned() } else { format!("Ändring {edit} i filen") };
+    match (lang, error) {
+        (Lang::En, error) => error.to_string(),
+        (Lang::Sv, JsonError::Empty) => "Filen är tom.".into(),
+        (Lang::Sv, JsonError::CutOff) => "Filen slutar mitt i: den har klippts av på vägen.".into(),
+        (Lang::Sv, JsonError::NotJson { line, column }) => {
+            format!("Filen går inte att läsa från rad {line}, tecken {column}: där är den inte JSON.")
+        }
+        (Lang::Sv, JsonError::NotAScenario) => "Det finns inget scenario i filen.".into(),
+        (Lang::Sv, JsonError::Newer { version }) => {
+            read_error(lang, &ReadError::Newer { version: u32::try_from(*version).unwrap_or(u32::MAX) })
+        }
+        (Lang::Sv, JsonError::UnknownBase(base)) => read_error(lang, &ReadError::UnknownBase(base.clone())),
+        (Lang::Sv, JsonError::UnknownEdit { edit, kind }) => {
+            format!("{} är av ett slag som inte finns här: ”{kind}”.", holder(*edit))
+        }
+        (Lang::Sv, JsonError::UnknownField(JsonPlace { edit, field })) => {
+            format!("{} har ett fält som inte finns här: ”{field}”.", holder(*edit))
+        }
+        (Lang::Sv, JsonError::MissingField(JsonPlace { edit, field })) => {
+            format!("{} saknar fältet ”{field}”.", holder(*edit))
+        }
+        (Lang::Sv, JsonError::WrongValue(JsonPlace { edit, field })) => {
+            format!("{} har ett värde som inte går att läsa i fältet ”{field}”.", holder(*edit))
+        }
+        (Lang::Sv, JsonError::TooManyEdits { edits, most }) => {
+            format!("Filen har {edits} ändringar, och sidan tar emot högst {most}.")
+        }
     }
 }

@@ -21,9 +21,7 @@ mod explain;
 mod sentences;
 
 pub use edits::edit_sentence;
-#[allow(unused_imports, reason = "the page does not open links yet")]
-pub use errors::link_error;
-pub use errors::{amount_error, edit_error, percent_error, read_error, rule_error};
+pub use errors::{amount_error, edit_error, file_error, link_error, percent_error, read_error, rule_error};
 pub use explain::{figure_title, source_list, tell};
 pub use sentences::*;
 
@@ -198,6 +196,8 @@ words! {
     take_back: "Ta tillbaka", "Take back";
     back_to_base: "Tillbaka till underlaget", "Back to the dataset";
     does_not_apply: "Gäller inte:", "Does not apply:";
+    save_as_file: "Spara som fil", "Save as a file";
+    open_file: "Öppna fil", "Open a file";
 
     rule: "Antagande", "Assumption";
     value: "Värde", "Value";

@@ -302,6 +302,24 @@ pub fn all_taken_back(lang: Lang) -> String {
     }
 }
 
+pub fn saved_as(lang: Lang, file: &str) -> String {
+    match lang {
+        Lang::Sv => format!("Sparat som filen {file}."),
+        Lang::En => format!("Saved as the file {file}."),
+    }
+}
+
+/// What a file held: how many edits, and how many of them do not apply.
+pub fn opened(lang: Lang, edits: usize, skipped: usize) -> String {
+    let edits = changes(lang, edits);
+    match (lang, skipped) {
+        (Lang::Sv, 0) => format!("Filen är öppnad: {edits}."),
+        (Lang::Sv, skipped) => format!("Filen är öppnad: {edits}, varav {skipped} inte gäller."),
+        (Lang::En, 0) => format!("The file is open: {edits}."),
+        (Lang::En, skipped) => format!("The file is open: {edits}, {skipped} of which do not apply."),
+    }
+}
+
 pub fn nothing_to_undo(lang: Lang) -> String {
     match lang {
         Lang::Sv => "Det finns inget mer att ångra.".into(),

@@ -69,6 +69,13 @@ impl Page {
         devtools(&self.client, "Emulation.setEmulatedMedia", media).await;
     }
 
+    /// Takes the network away, or gives it back.
+    pub async fn go_offline(&self, offline: bool) {
+        devtools(&self.client, "Network.enable", json!({})).await;
+        let network = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        devtools(&self.client, "Network.emulateNetworkConditions", network).await;
+    }
+
     /// Makes the processor this many times slower, as a cheap phone's is.
     pub async fn slow_down(&self, times: f64) {
         devtools(&self.client, "Emulation.setCPUThrottlingRate", json!({ "rate": times })).await;

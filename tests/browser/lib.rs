@@ -21,6 +21,7 @@ mod axe;
 mod driver_command;
 mod elements;
 mod emulation;
+mod files;
 mod keyboard;
 mod log;
 mod page;

@@ -47,7 +47,9 @@ impl Page {
     /// Requests to anyone but the page's own server. What an address itself contains goes to nobody.
     pub(crate) async fn foreign_requests(&self) -> Vec<String> {
         let mut requests = self.requests().await;
-        requests.retain(|address| !address.starts_with(&self.surroundings.page) && !address.starts_with("data:"));
+        // What the page makes itself, for the reader to save, is asked for as `blob:`.
+        let own = |address: &str| address.trim_start_matches("blob:").starts_with(&self.surroundings.page);
+        requests.retain(|address| !own(address) && !address.starts_with("data:"));
         requests
     }
 }

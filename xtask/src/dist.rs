@@ -19,15 +19,15 @@ pub fn dist() -> Result<()> {
 
 /// Builds `dist/` and shows what each file weighs.
 pub fn build(compiler: &WasmCompiler, tools: &NpmTools) -> Result<Sizes> {
-    let program = page::build_smallest(compiler)?;
+    let programs = page::build_smallest(compiler)?;
     println!("making it smaller");
-    let program = shrink::program(tools, &program)?;
+    let programs = shrink::programs(tools, &programs)?;
     let sources = shrink::sources(tools, Sources::read()?)?;
     let folder = folder();
-    Site::assemble(sources, program)?.write(&folder)?;
+    Site::assemble(sources, programs)?.write(&folder)?;
     run::quietly(&mut tools.compress(&folder))?;
     let sizes = Sizes::measure(&folder)?;
-    println!("{sizes}");
+    print!("{sizes}");
     Ok(sizes)
 }
 

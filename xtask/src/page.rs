@@ -1,4 +1,4 @@
-//! The page's program: Rust compiled to WebAssembly, and the JavaScript that connects it to the browser.
+//! The page's programs: Rust compiled to WebAssembly, and the JavaScript that connects it to the browser.
 
 use std::path::Path;
 use std::process::Command;
@@ -9,22 +9,31 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::setup::{WASM, WasmCompiler};
 use crate::{repository, run};
 
-/// What the page runs.
-#[derive(Debug)]
+/// WebAssembly with its JavaScript.
+#[derive(Clone, Debug)]
 pub struct Program {
     pub javascript: String,
     pub wasm: Vec<u8>,
 }
 
+/// What the page runs.
+#[derive(Clone, Debug)]
+pub struct Programs {
+    /// The page itself.
+    pub page: Program,
+    /// What reads and writes files, fetched when it is first needed.
+    pub files: Program,
+}
+
 /// Compiles the page with the standard library as it comes: soon done, for `serve`.
-pub fn build(compiler: &WasmCompiler) -> Result<Program> {
+pub fn build(compiler: &WasmCompiler) -> Result<Programs> {
     println!("building the page");
     compile(compiler.cargo_build(), &repository::target()?)
 }
 
 /// Compiles the page with a standard library built for size, whose panics stop at once without a message; where that
 /// cannot be had, as [`build`] does, and says so. It makes the page a seventh lighter.
-pub fn build_smallest(compiler: &WasmCompiler) -> Result<Program> {
+pub fn build_smallest(compiler: &WasmCompiler) -> Result<Programs> {
     let target = repository::target()?.join("smallest");
     let Some(cargo_build) = compiler.cargo_build_smallest(&target) else {
         println!("the standard library's source (rust-src) cannot be had: the page gets somewhat larger");
@@ -37,11 +46,14 @@ pub fn build_smallest(compiler: &WasmCompiler) -> Result<Program> {
     })
 }
 
-fn compile(mut cargo_build: Command, target: &Path) -> Result<Program> {
-    cargo_build.args(["--profile", "page", "--package", "finsamkalkylen"]);
+fn compile(mut cargo_build: Command, target: &Path) -> Result<Programs> {
+    cargo_build.args(["--profile", "page", "--package", "finsamkalkylen", "--package", "finsam-files"]);
     run::visibly(&mut cargo_build, "the page does not compile: see the compiler's message above")?;
-    let wasm_file = target.join(WASM).join("page/finsamkalkylen.wasm");
-    connect(&wasm_file).context("wasm-bindgen cannot connect the page to the browser")
+    let program = |name: &str| {
+        let wasm_file = target.join(WASM).join("page").join(name);
+        connect(&wasm_file).with_context(|| format!("wasm-bindgen cannot connect {name} to the browser"))
+    };
+    Ok(Programs { page: program("finsamkalkylen.wasm")?, files: program("finsam_files.wasm")? })
 }
 
 fn connect(wasm_file: &Path) -> Result<Program> {

@@ -35,8 +35,8 @@ pub fn serve(port: Option<u16>, watch: bool) -> Result<()> {
 }
 
 fn build(compiler: &WasmCompiler, watch: bool) -> Result<Site> {
-    let program = page::build(compiler)?;
-    let mut site = Site::assemble(Sources::read()?, program)?;
+    let programs = page::build(compiler)?;
+    let mut site = Site::assemble(Sources::read()?, programs)?;
     if watch {
         watch::add_reloading(&mut site)?;
     }

@@ -4,14 +4,18 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
-use crate::page::Program;
+use crate::page::{Program, Programs};
 use crate::setup::NpmTools;
 use crate::short_names::ShortNames;
 use crate::sources::Sources;
 use crate::{repository, run};
 
-/// The program through wasm-opt and a minifier.
-pub fn program(tools: &NpmTools, program: &Program) -> Result<Program> {
+/// The programs through wasm-opt and a minifier.
+pub fn programs(tools: &NpmTools, programs: &Programs) -> Result<Programs> {
+    Ok(Programs { page: program(tools, &programs.page)?, files: program(tools, &programs.files)? })
+}
+
+fn program(tools: &NpmTools, program: &Program) -> Result<Program> {
     let (wasm, names) = wasm(tools, &program.wasm)?;
     let javascript = names.shorten(&program.javascript);
     Ok(Program { javascript: minify(tools, &javascript, "js")?, wasm })

@@ -10,7 +10,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use crate::content_hash::content_hash;
-use crate::page::Program;
+use crate::page::{Program, Programs};
 use crate::sources::Sources;
 
 /// Files by name.
@@ -21,21 +21,23 @@ pub struct Site {
 
 impl Site {
     /// Puts the page together from the inside out: a file that names others is hashed after them.
-    pub fn assemble(sources: Sources, program: Program) -> Result<Self> {
+    pub fn assemble(sources: Sources, programs: Programs) -> Result<Self> {
         let mut site = Self::default();
-        let wasm = site.add_hashed("finsam", "wasm", program.wasm);
-        let javascript = site.add_hashed("finsam", "js", program.javascript.into_bytes());
+        let page = site.add_program("finsam", programs.page);
+        let files = site.add_program("files", programs.files);
         let style = site.add_hashed("style", "css", sources.style_css.into_bytes());
 
-        let start = sources.start_js;
-        let start = replace(&start, "./finsam.js", &format!("./{javascript}"), "start.js")?;
-        let start = replace(&start, "./finsam.wasm", &format!("./{wasm}"), "start.js")?;
+        let mut start = sources.start_js;
+        for (stem, hashed) in [("finsam", &page), ("files", &files)] {
+            start = replace(&start, &format!("./{stem}.js"), &format!("./{}", hashed.javascript), "start.js")?;
+            start = replace(&start, &format!("./{stem}.wasm"), &format!("./{}", hashed.wasm), "start.js")?;
+        }
         let start = site.add_hashed("start", "js", start.into_bytes());
 
         let index = sources.index_html;
         let index = replace(&index, "\"style.css\"", &format!("\"{style}\""), "index.html")?;
         let index = replace(&index, "\"start.js\"", &format!("\"{start}\""), "index.html")?;
-        let early = early_requests(&start, &javascript, &wasm);
+        let early = early_requests(&start, &page);
         let index = replace(&index, "</head>", &(early + "</head>"), "index.html")?;
         site.add("index.html", index);
         Ok(site)
@@ -74,6 +76,13 @@ impl Site {
         self.files.get(name).map(Vec::as_slice)
     }
 
+    fn add_program(&mut self, stem: &str, program: Program) -> ProgramNames {
+        ProgramNames {
+            wasm: self.add_hashed(stem, "wasm", program.wasm),
+            javascript: self.add_hashed(stem, "js", program.javascript.into_bytes()),
+        }
+    }
+
     fn add_hashed(&mut self, stem: &str, extension: &str, content: Vec<u8>) -> String {
         let name = format!("{stem}-{}.{extension}", content_hash(&content));
         self.files.insert(name.clone(), content);
@@ -81,8 +90,14 @@ impl Site {
     }
 }
 
-/// Lets the browser fetch everything at once, instead of finding one file in the other.
-fn early_requests(start: &str, javascript: &str, wasm: &str) -> String {
+/// The hashed names of a program's two files.
+struct ProgramNames {
+    javascript: String,
+    wasm: String,
+}
+
+/// Lets the browser fetch everything that the page begins with at once, instead of finding one file in the other.
+fn early_requests(start: &str, ProgramNames { javascript, wasm }: &ProgramNames) -> String {
     format!(
         r#"<link rel="modulepreload" href="{start}">
 <link rel="modulepreload" href="{javascript}">
@@ -105,13 +120,16 @@ mod tests {
     fn sources() -> Sources {
         Sources {
             index_html: r#"<head><link href="style.css"><script src="start.js"></script></head>"#.into(),
-            start_js: r#"import init from "./finsam.js"; init("./finsam.wasm");"#.into(),
+            start_js: r#"import init from "./finsam.js"; init("./finsam.wasm");
+                const files = () => import("./files.js").then((files) => files.default("./files.wasm"));"#
+                .into(),
             style_css: "h1 { color: red }".into(),
         }
     }
 
-    fn program() -> Program {
-        Program { javascript: "export default 1".into(), wasm: b"\0asm".to_vec() }
+    fn programs() -> Programs {
+        let program = Program { javascript: "export default 1".into(), wasm: b"\0asm".to_vec() };
+        Programs { page: program.clone(), files: program }
     }
 
     fn name_of<'site>(site: &'site Site, stem: &str, extension: &str) -> &'site str {
@@ -121,22 +139,32 @@ mod tests {
 
     #[test]
     fn files_name_each_other_by_their_hashed_names() {
-        let site = Site::assemble(sources(), program()).unwrap();
+        let site = Site::assemble(sources(), programs()).unwrap();
         let start_name = name_of(&site, "start-", ".js");
         let start = str::from_utf8(site.file(start_name).unwrap()).unwrap();
         assert!(start.contains(name_of(&site, "finsam-", ".js")));
         assert!(start.contains(name_of(&site, "finsam-", ".wasm")));
+        assert!(start.contains(name_of(&site, "files-", ".js")));
+        assert!(start.contains(name_of(&site, "files-", ".wasm")));
         let index = str::from_utf8(site.file("index.html").unwrap()).unwrap();
         assert!(index.contains(start_name));
         assert!(index.contains(name_of(&site, "style-", ".css")));
     }
 
     #[test]
+    fn what_reads_files_is_fetched_only_when_it_is_needed() {
+        let site = Site::assemble(sources(), programs()).unwrap();
+        let index = str::from_utf8(site.file("index.html").unwrap()).unwrap();
+        assert!(index.contains(name_of(&site, "finsam-", ".wasm")));
+        assert!(!index.contains("files-"), "{index}");
+    }
+
+    #[test]
     fn a_new_program_changes_every_name_above_it() {
-        let before = Site::assemble(sources(), program()).unwrap();
-        let mut program = program();
-        program.wasm.push(1);
-        let after = Site::assemble(sources(), program).unwrap();
+        let before = Site::assemble(sources(), programs()).unwrap();
+        let mut programs = programs();
+        programs.page.wasm.push(1);
+        let after = Site::assemble(sources(), programs).unwrap();
         assert_ne!(name_of(&before, "start-", ".js"), name_of(&after, "start-", ".js"));
         assert_eq!(name_of(&before, "style-", ".css"), name_of(&after, "style-", ".css"));
         assert_ne!(before.file("index.html"), after.file("index.html"));
@@ -146,7 +174,7 @@ mod tests {
     fn a_name_that_is_not_there_to_be_replaced_is_an_error() {
         let mut sources = sources();
         sources.start_js = "import init from './other.js'".into();
-        let error = Site::assemble(sources, program()).unwrap_err().to_string();
+        let error = Site::assemble(sources, programs()).unwrap_err().to_string();
         assert!(error.starts_with("start.js does not contain ./finsam.js"), "{error}");
     }
 }

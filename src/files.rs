@@ -1,0 +1,45 @@
+//! Saving and opening files. The formats are known by a module of its own, `finsam-files`, that start.js fetches when it is
+//! first needed; what it gives, and what the browser gives, comes later, to `then`.
+
+use crate::file_error::FileError;
+use finsam_engine::Scenario;
+use wasm_bindgen::prelude::{Closure, JsValue, wasm_bindgen};
+
+// In start.js. `then` is called with a code of what went wrong, or an empty one, and a text.
+#[wasm_bindgen(js_namespace = finsamFiles)]
+extern "C" {
+    fn convert(function: &str, text: &str, then: JsValue);
+    fn pick(accept: &str, most_bytes: u32, then: JsValue);
+    /// Lets the reader save a text under this name.
+    pub fn download(name: &str, text: &str);
+}
+
+/// The largest file that is read.
+const MOST_BYTES: u32 = 5_000_000;
+
+/// What takes the outcome.
+type Then = Box<dyn FnOnce(Result<String, FileError>)>;
+
+fn taking(then: Then) -> JsValue {
+    Closure::once_into_js(move |code: String, text: String| {
+        then(if code.is_empty() { Ok(text) } else { Err(FileError::from_code(&code)) });
+    })
+}
+
+/// A scenario's JSON.
+pub fn to_json(scenario: &Scenario, then: impl FnOnce(Result<String, FileError>) + 'static) {
+    convert("scenario_to_json", &scenario.to_compact(), taking(Box::new(then)));
+}
+
+/// The scenario of some JSON.
+pub fn from_json(json: &str, then: impl FnOnce(Result<Scenario, FileError>) + 'static) {
+    let then = move |compact: Result<String, FileError>| {
+        then(compact.and_then(|compact| Scenario::from_compact(&compact).map_err(|_| FileError::Unreadable)));
+    };
+    convert("scenario_from_json", json, taking(Box::new(then)));
+}
+
+/// Asks the reader for a file, and gives its text. Nothing comes where the reader thinks better of it.
+pub fn pick_text(accept: &str, then: impl FnOnce(Result<String, FileError>) + 'static) {
+    pick(accept, MOST_BYTES, taking(Box::new(then)));
+}

@@ -9,7 +9,7 @@ use crate::{
     format::{Lang, lowercased},
     live::{Derived, Live},
     overview::overview,
-    route::{Route, View},
+    route::{self, Route, View},
     settings::{Settings, Theme, unit_from_code},
     storage, text,
     work::Work,
@@ -66,40 +66,34 @@ fn undo_or_redo(work: Work, key: &KeyboardEvent) {
 
 fn page(work: Work, route: Live<Route>) -> El {
     let words = work.words();
-    let is_view = move |view: View| (route.with(|route| route.view) == view).then_some(Cow::Borrowed("page"));
     let skip = el_in("a", "skip").attr("href", "#main").text(words.skip).on("click", |click| {
         // The focus moves and the address stays as it is.
         click.prevent_default();
         focus_soon("main");
     });
     // Each view's link keeps the förbund that is chosen.
-    let address = move |view: View| {
-        let forbund = route.with(|route| route.forbund.as_ref().map(|id| format!("forbund={id}")));
-        let view = (view == View::Assumptions).then(|| "vy=antaganden".to_owned());
-        let parts: Vec<String> = view.into_iter().chain(forbund).collect();
-        Some(Cow::Owned(format!("#{}", parts.join("&"))))
-    };
-    let link = |name: &str, view| {
-        el("a").live_attr("href", move || address(view)).live_attr("aria-current", move || is_view(view)).text(name)
+    let link = |view: View| {
+        let is_shown = move || route.with(|route| route.view == view);
+        el("a")
+            .live_attr("href", move || Some(Cow::Owned(route::to_view(view, route.with(|route| route.forbund)))))
+            .live_attr("aria-current", move || is_shown().then_some(Cow::Borrowed("page")))
+            .text(match view {
+                View::Distribution => words.distribution,
+                View::Assumptions => words.assumptions,
+            })
     };
     el("div")
         .with(skip)
         .with(header(work))
-        .with(
-            el_in("nav", "views")
-                .attr("aria-label", words.views)
-                .with(link(words.distribution, View::Distribution))
-                .with(link(words.assumptions, View::Assumptions)),
-        )
+        .with(el_in("nav", "views").attr("aria-label", words.views).with_all(View::ALL.map(link)))
         .with_some((!storage::is_kept()).then(|| el_in("p", "notice").text(words.storage_missing)))
         .with(el_in("p", "status").attr("role", "status").live(move || work.status.get()))
         .slot_by(
-            move || if is_view(View::Assumptions).is_some() { "antaganden".into() } else { String::new() },
-            move |view| {
-                Some(if view.is_empty() {
-                    distribution(work, route)
-                } else {
-                    main("one").with(assumptions(work)).with(changes(work))
+            move || route.with(|route| route.view.code().to_owned()),
+            move |_| {
+                Some(match untrack(|| route.with(|route| route.view)) {
+                    View::Distribution => distribution(work, route),
+                    View::Assumptions => main("one").with(assumptions(work)).with(changes(work)),
                 })
             },
         )

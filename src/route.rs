@@ -1,4 +1,4 @@
-//! What is shown, as the address's fragment has it: `#forbund=hbs`, `#vy=antaganden`.
+//! What is shown, as the address's fragment has it: `#forbund=hbs`, `#vy=antaganden&forbund=hbs`.
 //!
 //! Links are ordinary links, so that the browser's back button, bookmarks and new tabs work.
 
@@ -15,6 +15,23 @@ pub enum View {
     Assumptions,
 }
 
+impl View {
+    /// In the order of the page's navigation.
+    pub const ALL: [Self; 2] = [Self::Distribution, Self::Assumptions];
+
+    /// As an address has it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Distribution => "",
+            Self::Assumptions => "antaganden",
+        }
+    }
+
+    fn from_code(code: &str) -> Self {
+        Self::ALL.into_iter().find(|view| view.code() == code).unwrap_or_default()
+    }
+}
+
 /// A view and the förbund that the reader has chosen.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Route {
@@ -27,7 +44,7 @@ impl Route {
         let mut route = Self::default();
         for (key, value) in fragment.trim_start_matches('#').split('&').filter_map(|pair| pair.split_once('=')) {
             match key {
-                "vy" if value == "antaganden" => route.view = View::Assumptions,
+                "vy" => route.view = View::from_code(value),
                 "forbund" => route.forbund = value.parse().ok(),
                 _ => {}
             }
@@ -44,6 +61,20 @@ impl Route {
         let _ = window().add_event_listener_with_callback("hashchange", followed.unchecked_ref());
         route
     }
+}
+
+/// The address of a view, with the förbund that is chosen.
+pub fn to_view(view: View, forbund: Option<ForbundId>) -> String {
+    let mut address = String::from("#");
+    if view != View::default() {
+        address.push_str("vy=");
+        address.push_str(view.code());
+    }
+    if let Some(id) = forbund {
+        address.push_str(if address.len() > 1 { "&forbund=" } else { "forbund=" });
+        address.push_str(id.as_str());
+    }
+    address
 }
 
 /// The address of a förbund.

@@ -21,22 +21,32 @@ mod explain;
 mod sentences;
 
 pub use edits::edit_sentence;
-pub use errors::{amount_error, edit_error, file_error, link_error, percent_error, read_error, rule_error};
+pub use errors::{amount_error, edit_error, file_error, percent_error, read_error, rule_error};
 pub use explain::{figure_title, source_list, tell};
 pub use sentences::*;
 
 pub use crate::format::Lang;
 use std::fmt::{Display, Write as _};
 
+/// Fixed words: a struct of them with one value a language, and how a language gives its own.
 macro_rules! words {
-    ($($name:ident: $sv:literal, $en:literal;)*) => {
-        /// The page's fixed words in one language.
-        pub struct Words {
+    ($of:ident, $words:ident: $($name:ident: $sv:literal, $en:literal;)*) => {
+        /// Fixed words of the page in one language.
+        pub struct $of {
             $(pub $name: &'static str,)*
         }
 
-        static SV: Words = Words { $($name: $sv,)* };
-        static EN: Words = Words { $($name: $en,)* };
+        impl $crate::text::Lang {
+            /// Fixed words of the page in this language.
+            pub fn $words(self) -> &'static $of {
+                static SV: $of = $of { $($name: $sv,)* };
+                static EN: $of = $of { $($name: $en,)* };
+                match self {
+                    Self::Sv => &SV,
+                    Self::En => &EN,
+                }
+            }
+        }
     };
 }
 
@@ -82,14 +92,6 @@ impl Lang {
         }
     }
 
-    /// The page's fixed words in this language.
-    pub fn words(self) -> &'static Words {
-        match self {
-            Self::Sv => &SV,
-            Self::En => &EN,
-        }
-    }
-
     /// The language's code for `lang` attributes.
     pub fn code(self) -> &'static str {
         match self {
@@ -99,7 +101,7 @@ impl Lang {
     }
 }
 
-words! {
+words! { Words, words:
     title: "Finsamkalkylen", "Finsamkalkylen";
     skip: "Hoppa till innehållet", "Skip to the content";
     undo: "Ångra", "Undo";

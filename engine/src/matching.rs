@@ -73,10 +73,19 @@ fn reach(offer: Kronor, group: Group, shares: &PerGroup<i64>) -> Kronor {
 }
 
 /// The group's share of an allocation, rounded up, so that it suffices.
-fn share_up(allocation: Kronor, group: Group, shares: &PerGroup<i64>) -> Kronor {
+pub(crate) fn share_up(allocation: Kronor, group: Group, shares: &PerGroup<i64>) -> Kronor {
     let product = i128::from(allocation.0) * i128::from(shares.of(group));
     let up = product.div_euclid(shares.sum().into()) + i128::from(product.rem_euclid(shares.sum().into()) > 0);
     Kronor(i64::try_from(up).expect("at most the allocation"))
+}
+
+/// What each of the three offers when they agree on an allocation: the law's share of it. Where the allocation is what
+/// they match, each share is rounded up so that it suffices; as offered, they sum to the allocation.
+pub(crate) fn parts_of(allocation: Kronor, rules: &Rules) -> PerGroup<Kronor> {
+    match rules.allocation {
+        AllocationMode::Matched => PerGroup::each(|group| share_up(allocation, group, &rules.shares)),
+        AllocationMode::AsOffered => by_shares(allocation, &rules.shares),
+    }
 }
 
 /// What one party must offer to reach a target, and the change from what it offers now.
@@ -129,7 +138,7 @@ fn asks(
 
 /// The weights by which a förbund's kommuner divide their part, in order of code.
 pub(crate) fn key_weights(state: &State, forbund: &ForbundState) -> Vec<i128> {
-    let members = || forbund.kommuner.keys();
+    let members = || forbund.now.kommuner.keys();
     let by_population = || members().map(|code| state.population(*code)).collect::<Vec<_>>();
     let weights: Vec<i128> = match &forbund.key {
         KommunKey::Present => match paid_by_present_members(state, forbund) {
@@ -149,7 +158,7 @@ pub(crate) fn key_weights(state: &State, forbund: &ForbundState) -> Vec<i128> {
 /// What the members have paid, where a source states it and they are still the same kommuner.
 fn paid_by_present_members<'a>(state: &'a State, forbund: &ForbundState) -> Option<&'a [Kronor]> {
     let in_dataset = &state.dataset.forbund[state.dataset.forbund_index(&forbund.id)?];
-    let is_same = in_dataset.members.iter().eq(forbund.kommuner.keys());
+    let is_same = in_dataset.members.iter().eq(forbund.now.kommuner.keys());
     in_dataset.paid.as_deref().filter(|_| is_same)
 }
 

@@ -1,5 +1,8 @@
 //! Percents: exact ratios that have been computed, and rates that somebody has chosen.
 
+use crate::{Kronor, apportion::share_of};
+#[cfg(feature = "json")]
+use serde::{Deserialize, Serialize};
 use std::{cmp::Ordering, fmt};
 
 /// A part of a whole, exactly; shown as a percent.
@@ -92,6 +95,18 @@ impl Percent {
         self.0
     }
 
+    /// An amount changed by so much, half a krona rounded away from zero: 200 kr by −5 % is 190 kr. At most
+    /// [`Kronor::LIMIT`].
+    pub fn changing(self, amount: Kronor) -> Kronor {
+        let full = Self::FULL.hundredths();
+        share_of(amount, full.saturating_add(self.0), full).min(Kronor::LIMIT)
+    }
+
+    /// Whether an amount can be changed by so much: from −100 to 100 %.
+    pub(crate) fn is_a_change(self) -> bool {
+        (-Self::FULL.0..=Self::FULL.0).contains(&self.0)
+    }
+
     /// Reads "100", "87,5", "87.5" or "87,5 %", from `lowest` to `highest`.
     pub fn read(text: &str, lowest: Self, highest: Self) -> Result<Self, PercentError> {
         let digits: String = text.chars().filter(|c| !c.is_whitespace() && *c != '%').collect();
@@ -118,7 +133,7 @@ impl Percent {
 impl fmt::Display for Percent {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         let sign = if self.0 < 0 { "\u{2212}" } else { "" };
-        let (whole, hundredths) = (self.0.abs() / 100, self.0.abs() % 100);
+        let (whole, hundredths) = (self.0.unsigned_abs() / 100, self.0.unsigned_abs() % 100);
         match hundredths {
             0 => write!(f, "{sign}{whole} %"),
             h if h % 10 == 0 => write!(f, "{sign}{whole}.{} %", h / 10),
@@ -127,9 +142,53 @@ impl fmt::Display for Percent {
     }
 }
 
+/// In JSON a whole number of percent, or a text where there are decimals, so that no floating point comes between:
+/// `-5`, `"-2.5"`.
+#[cfg(feature = "json")]
+impl Serialize for Percent {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 % 100 {
+            0 => serializer.serialize_i64(self.0 / 100),
+            _ => serializer.collect_str(&self.to_string().replace('\u{2212}', "-").trim_end_matches(" %")),
+        }
+    }
+}
+
+#[cfg(feature = "json")]
+impl<'de> Deserialize<'de> for Percent {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(untagged, expecting = "expected a percent as a whole number, or as a text with at most two decimals")]
+        enum Written {
+            Whole(i64),
+            Decimals(String),
+        }
+        let most = Self(i64::MAX);
+        match Written::deserialize(deserializer)? {
+            Written::Whole(percent) => percent.checked_mul(100).map(Self).ok_or("a percent as large as that cannot be"),
+            Written::Decimals(text) => {
+                Self::read(&text, Self(-most.0), most).map_err(|_| "a percent has at most two decimals")
+            }
+        }
+        .map_err(serde::de::Error::custom)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(feature = "json")]
+    #[test]
+    fn in_json_a_percent_is_a_number_or_a_text_with_decimals() {
+        let read = |json: &str| serde_json::from_str::<Percent>(json).map_err(|error| error.to_string());
+        for (json, hundredths) in [("-5", -500), ("0", 0), ("\"-2.5\"", -250), ("\"87.55\"", 8_755)] {
+            assert_eq!(read(json), Ok(Percent(hundredths)));
+            assert_eq!(serde_json::to_string(&Percent(hundredths)).ok().as_deref(), Some(json));
+        }
+        assert_eq!(read("\"5,0\""), Ok(Percent(500)));
+        insta::assert_debug_snapshot!([read("2.5"), read("\"1.234\""), read("9223372036854775807"), read("null")]);
+    }
 
     #[track_caller]
     fn rounds(part: i64, whole: i64, decimals: u32, expected: i64) {

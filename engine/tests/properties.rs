@@ -1,8 +1,8 @@
 //! What must hold for any edits: sums to the krona, no order of members, no panic, undo.
 
 use finsam_engine::{
-    AllocationMode, Dataset, Edit, Figure, ForbundId, Fye, History, KommunCode, KommunKey, Kronor, Outcome, Party,
-    PerGroup, Percent, RuleChange, Scenario, State, Tier, calculate, explain, to_reach,
+    AllocationMode, Dataset, Edit, Figure, ForbundId, Fye, Group, History, KommunCode, KommunKey, Kronor, Outcome,
+    Party, PathRule, Payer, PerGroup, Percent, RuleChange, Scenario, State, Tier, calculate, explain, to_reach,
 };
 use proptest::prelude::*;
 
@@ -26,9 +26,35 @@ fn party() -> impl Strategy<Value = Party> {
     prop_oneof![Just(Party::State), Just(Party::Region), kommun().prop_map(Party::Kommun)]
 }
 
+fn percent() -> impl Strategy<Value = Percent> {
+    prop_oneof![4 => -10_001..=10_001_i64, 1 => (-100..=100_i64).prop_map(|whole| whole * 100), 1 => any::<i64>()]
+        .prop_map(Percent::from_hundredths)
+}
+
+fn payer() -> impl Strategy<Value = Payer> {
+    let region = |code: i32| Payer::Region(format!("{code:02}").parse().expect("two digits"));
+    prop_oneof![Just(Payer::State), (0..=25_i32).prop_map(region), kommun().prop_map(Payer::Kommun)]
+}
+
+fn group() -> impl Strategy<Value = Group> {
+    prop::sample::select(Group::ALL.to_vec())
+}
+
+fn path_rule() -> impl Strategy<Value = PathRule> {
+    prop_oneof![
+        Just(PathRule::Model),
+        Just(PathRule::Match),
+        Just(PathRule::Hold),
+        percent().prop_map(PathRule::Percent),
+        (amount(), -1..=21_i64).prop_map(|(kronor, years)| PathRule::Reach { kronor, years }),
+    ]
+}
+
 fn rule() -> impl Strategy<Value = RuleChange> {
     let share = || -1..=101_i64;
     prop_oneof![
+        percent().prop_map(|percent| RuleChange { greatest_decrease: Some(percent), ..RuleChange::default() }),
+        (0..=21_i64).prop_map(|years| RuleChange { path_years: Some(years), ..RuleChange::default() }),
         amount().prop_map(|amount| RuleChange { state_grant: Some(amount), ..RuleChange::default() }),
         amount().prop_map(|amount| RuleChange { national_support: Some(amount), ..RuleChange::default() }),
         amount().prop_map(|amount| RuleChange { base_grant: Some(amount), ..RuleChange::default() }),
@@ -74,6 +100,9 @@ fn edit() -> impl Strategy<Value = Edit> {
         1 => (forbund(), amount()).prop_map(|(forbund, kronor)| Edit::PublishedIdeal { forbund, kronor }),
         1 => (kommun(), prop_oneof![-1..=10_000_000_000_000_i64, 0..100_000_000_i64])
             .prop_map(|(kommun, value)| Edit::Fye { kommun, value: Fye::from_ten_thousandths(value) }),
+        2 => (forbund(), amount()).prop_map(|(forbund, kronor)| Edit::Allocate { forbund, kronor }),
+        2 => (payer(), percent()).prop_map(|(party, percent)| Edit::Stance { party, percent }),
+        2 => (forbund(), group(), path_rule()).prop_map(|(forbund, group, rule)| Edit::Path { forbund, group, rule }),
     ]
 }
 
@@ -157,7 +186,7 @@ proptest! {
         if joins && before.pot.forbund > 0 && before.pot.forbund == after.pot.forbund {
             prop_assert_eq!(before.pot.pot, after.pot.pot);
             for (before, after) in before.forbund.iter().zip(&after.forbund) {
-                if after_state.find(&after.id).is_some_and(|forbund| !forbund.kommuner.contains(code)) {
+                if after_state.find(&after.id).is_some_and(|forbund| !forbund.now.kommuner.contains(code)) {
                     prop_assert!(after.ideal <= before.ideal + Kronor(1), "{}", after.id);
                 }
             }
@@ -203,7 +232,7 @@ proptest! {
         let edit = Edit::Contribute { forbund, party: Party::State, kronor: Kronor(amount) };
         let scenario = edits.into_iter().fold(Scenario::of("2023"), |scenario, edit| scenario.with(edit)).with(edit);
         if let Some(forbund) = State::apply(Dataset::y2023(), &scenario.edits).find(&forbund) {
-            prop_assert_eq!(forbund.offer(Party::State).map(|offer| offer.kronor), Some(Kronor(amount)));
+            prop_assert_eq!(forbund.now.of(Party::State).map(|offer| offer.kronor), Some(Kronor(amount)));
         }
     }
 

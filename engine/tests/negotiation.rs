@@ -1,0 +1,162 @@
+//! Finding the way: stances, paths, goals, levers, fairness and redistribution, on the published data.
+
+use finsam_engine::{
+    Dataset, Edit, ForbundId, KommunCode, Kronor, Outcome, Party, Payer, Percent, Quality, Scenario, State, calculate,
+    losses,
+};
+
+/// The eight förbund of Stockholms län, whose amounts are published, and those amounts.
+const PUBLISHED: [(&str, i64); 8] = [
+    ("hbs", 14_600_000),
+    ("ostra-sodertorn", 16_316_000),
+    ("roslagen", 6_000_000),
+    ("samsund", 6_250_000),
+    ("sodertalje", 10_148_000),
+    ("stockholms-stad", 32_000_000),
+    ("suvs", 6_930_000),
+    ("varna", 7_652_000),
+];
+
+fn forbund(id: &str) -> ForbundId {
+    id.parse().expect("an id")
+}
+
+fn kommun(code: &str) -> KommunCode {
+    code.parse().expect("a code")
+}
+
+fn region(lan: &str) -> Payer {
+    Payer::Region(lan.parse().expect("the code of a län"))
+}
+
+fn percent(whole: i64) -> Percent {
+    Percent::from_hundredths(whole * 100)
+}
+
+fn stance(party: Payer, whole: i64) -> Edit {
+    Edit::Stance { party, percent: percent(whole) }
+}
+
+fn pay(id: &str, party: Party, kronor: i64) -> Edit {
+    Edit::Contribute { forbund: forbund(id), party, kronor: Kronor(kronor) }
+}
+
+fn applied(edits: &[Edit]) -> State<'static> {
+    let state = State::apply(Dataset::y2023(), edits);
+    assert_eq!(state.skipped, [], "all edits apply");
+    state
+}
+
+fn outcome(edits: &[Edit]) -> Outcome {
+    calculate(&applied(edits))
+}
+
+fn region_offers(edits: &[Edit], id: &str) -> Option<i64> {
+    outcome(edits).forbund(id).and_then(|forbund| forbund.offers.region).map(|kronor| kronor.0)
+}
+
+#[test]
+fn a_regions_stance_changes_its_offer_in_all_its_forbund_and_no_other() {
+    let (before, after) = (outcome(&[]), outcome(&[stance(region("01"), -5)]));
+    for (then, now) in before.forbund.iter().zip(&after.forbund) {
+        let is_published = PUBLISHED.iter().any(|(id, _)| *id == then.id.as_str());
+        let expected = then.offers.region.map(|kronor| Kronor(kronor.0 * 95 / 100));
+        assert_eq!(is_published, expected.is_some());
+        assert_eq!(now.offers.region, expected, "{}", then.id);
+        assert_eq!((now.offers.state, now.offers.kommuner), (then.offers.state, then.offers.kommuner));
+    }
+}
+
+#[test]
+fn a_stance_is_about_what_the_underlag_says_and_not_about_what_was_offered_since() {
+    let raised = pay("hbs", Party::Region, 9_000_000);
+    assert_eq!(region_offers(&[raised.clone(), stance(region("01"), 0)], "hbs"), Some(3_650_000));
+    assert_eq!(region_offers(&[stance(region("01"), 0), raised], "hbs"), Some(9_000_000));
+    let allocated = Edit::Allocate { forbund: forbund("hbs"), kronor: Kronor(20_000_000) };
+    assert_eq!(region_offers(&[allocated, stance(region("01"), 10)], "hbs"), Some(4_015_000));
+    let as_it_was = applied(&[stance(region("01"), -5), stance(region("01"), 0)]);
+    let hbs = as_it_was.find(&forbund("hbs")).and_then(|hbs| hbs.now.region);
+    assert_eq!(hbs.map(|offer| (offer.kronor, offer.quality)), Some((Kronor(3_650_000), Quality::Derived)));
+}
+
+#[test]
+fn the_underlag_goes_along_when_forbund_merge_and_kommuner_move() {
+    let merge = Edit::Merge { from: forbund("suvs"), into: forbund("samsund") };
+    assert_eq!(
+        region_offers(&[merge, stance(region("01"), -10)], "samsund"),
+        Some(2_965_500),
+        "(1 562 500 + 1 732 500) · 0,9"
+    );
+    let (new, salem) = (forbund("nytt"), kommun("0128"));
+    let create = Edit::Create { forbund: new, name: "Nytt".into() };
+    let leave = Edit::Move { kommun: salem, to: Some(new) };
+    let pays = pay("nytt", Party::Kommun(salem), 500_000);
+    let state = applied(&[create, leave, pays, stance(Payer::Kommun(salem), -50)]);
+    let offer = state.find(&new).and_then(|new| new.now.of(Party::Kommun(salem)));
+    assert_eq!(offer.map(|offer| offer.kronor), Some(Kronor(500_000)), "what was formed here has no underlag");
+}
+
+#[test]
+fn of_several_regions_each_ones_stance_changes_its_own_part_only() {
+    let home = |lan: &str| Edit::Move { kommun: kommun(lan), to: Some(forbund("samsund")) };
+    let both = [home("0380")];
+    let with = |stances: &[Edit]| {
+        let edits: Vec<Edit> = both.iter().chain(stances).cloned().collect();
+        region_offers(&edits, "samsund").expect("known")
+    };
+    let (stockholm, uppsala) = (stance(region("01"), -20), stance(region("03"), -20));
+    let (one, other) =
+        (1_562_500 - with(std::slice::from_ref(&stockholm)), 1_562_500 - with(std::slice::from_ref(&uppsala)));
+    assert!(one > 0 && other > 0 && (one + other - 312_500).abs() <= 1, "{one} and {other}");
+    for order in [[&stockholm, &uppsala], [&uppsala, &stockholm]] {
+        assert!((with(&order.map(Clone::clone)) - 1_250_000).abs() <= 1);
+    }
+    let hold = stance(region("01"), 0);
+    assert_eq!(
+        with(&[stockholm.clone(), uppsala.clone(), hold.clone()]),
+        with(&[uppsala, hold]),
+        "the last one counts"
+    );
+}
+
+#[test]
+fn a_stance_replaces_an_earlier_one_of_the_same_party_and_says_nothing_where_it_changes_nothing() {
+    let mut scenario = Scenario::of("2023").with(stance(region("01"), -5)).with(stance(Payer::State, -2));
+    scenario = scenario.with(stance(region("01"), 3));
+    assert_eq!(scenario.edits, [stance(Payer::State, -2), stance(region("01"), 3)]);
+    assert_eq!(scenario.with(stance(region("01"), 0)).edits, [stance(Payer::State, -2)]);
+}
+
+#[test]
+fn an_allocation_replaces_what_was_offered_before_and_is_what_the_parties_match() {
+    let to = |kronor| Edit::Allocate { forbund: forbund("hbs"), kronor: Kronor(kronor) };
+    let scenario = Scenario::of("2023")
+        .with(pay("hbs", Party::Region, 1))
+        .with(pay("samsund", Party::Region, 1))
+        .with(to(15_500_000))
+        .with(pay("hbs", Party::State, 9_000_000))
+        .with(to(15_500_002));
+    assert_eq!(scenario.edits, [pay("samsund", Party::Region, 1), to(15_500_002)]);
+    let (state, after) = (applied(&scenario.edits), outcome(&scenario.edits));
+    let hbs = after.forbund("hbs").expect("HBS");
+    assert_eq!(hbs.allocation, Some(Kronor(15_500_002)));
+    assert_eq!((hbs.offers.state, hbs.offers.region), (Some(Kronor(7_750_001)), Some(Kronor(3_875_001))));
+    assert!(
+        state
+            .find(&hbs.id)
+            .is_some_and(|hbs| { hbs.now.kommuner.values().flatten().all(|offer| offer.quality == Quality::Imported) })
+    );
+    assert_eq!(Scenario::of("2023").with(to(14_600_000)).edits, [], "as it is");
+}
+
+#[test]
+fn a_cut_loses_four_kronor_for_each_and_strands_three_of_the_others() {
+    let lost = losses(&outcome(&[]), &outcome(&[stance(region("01"), -5)]));
+    assert_eq!(lost.len(), PUBLISHED.len());
+    for (loss, (id, allocation)) in lost.iter().zip(PUBLISHED) {
+        assert_eq!((loss.forbund.as_str(), loss.allocation), (id, Kronor(allocation / 20)));
+        assert_eq!(loss.stranded.region, Kronor::ZERO);
+        assert_eq!(loss.stranded.state + loss.stranded.kommuner, Kronor(allocation / 20 * 3 / 4));
+    }
+    assert_eq!(lost.iter().map(|loss| loss.allocation).sum::<Kronor>(), Kronor(4_994_800));
+}

@@ -51,6 +51,7 @@ pub(crate) enum Prediction {
 #[derive(Debug, Clone)]
 pub struct Dataset {
     pub(crate) id: &'static str,
+    year: i64,
     pub(crate) kommuner: Vec<Kommun>,
     pub(crate) lan: Vec<Lan>,
     pub(crate) forbund: Vec<Forbund>,
@@ -109,7 +110,7 @@ impl Dataset {
         let fye_total = Fye::from_ten_thousandths(fye_total * Fye::ONE);
         let calibration = Calibration::default();
         let Tables { kommuner, lan, .. } = tables;
-        let mut dataset = Self { id, kommuner, lan, forbund, rules, fye_total, prediction, calibration };
+        let mut dataset = Self { id, year, kommuner, lan, forbund, rules, fye_total, prediction, calibration };
         dataset.calibration = dataset.calibrated(&[]).expect("the published ideals fit the rules");
         dataset
     }
@@ -131,6 +132,11 @@ impl Dataset {
     /// The dataset's id in scenarios: "2023".
     pub fn id(&self) -> &'static str {
         self.id
+    }
+
+    /// The year of its members and amounts.
+    pub fn year(&self) -> i64 {
+        self.year
     }
 
     /// All kommuner, in order of code.

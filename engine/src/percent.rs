@@ -28,6 +28,14 @@ impl Ratio {
     }
 }
 
+impl Ratio {
+    /// Whether it lies at most so much from 100 %.
+    pub(crate) fn is_within(self, distance: Percent) -> bool {
+        let (part, whole) = (i128::from(self.part), i128::from(self.whole));
+        (part - whole).abs() * i128::from(Percent::FULL.0) <= whole * i128::from(distance.0)
+    }
+}
+
 impl Ord for Ratio {
     fn cmp(&self, other: &Self) -> Ordering {
         let cross = |a: &Self, b: &Self| i128::from(a.part) * i128::from(b.whole);

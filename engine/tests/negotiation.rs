@@ -1,8 +1,8 @@
 //! Finding the way: stances, paths, goals, levers, fairness and redistribution, on the published data.
 
 use finsam_engine::{
-    Dataset, Edit, ForbundId, KommunCode, Kronor, Outcome, Party, Payer, Percent, Quality, Scenario, State, calculate,
-    losses,
+    Dataset, Edit, ForbundId, Group, KommunCode, Kronor, Outcome, Party, Path, PathRule, Payer, Percent, Quality,
+    RuleChange, Scenario, State, calculate, losses, path,
 };
 
 /// The eight förbund of Stockholms län, whose amounts are published, and those amounts.
@@ -159,4 +159,85 @@ fn a_cut_loses_four_kronor_for_each_and_strands_three_of_the_others() {
         assert_eq!(loss.stranded.state + loss.stranded.kommuner, Kronor(allocation / 20 * 3 / 4));
     }
     assert_eq!(lost.iter().map(|loss| loss.allocation).sum::<Kronor>(), Kronor(4_994_800));
+}
+
+fn braked(edits: &[Edit]) -> Path {
+    let state = applied(edits);
+    path(&state, &calculate(&state), &mut |_, _| false)
+}
+
+fn way(id: &str, group: Group, rule: PathRule) -> Edit {
+    Edit::Path { forbund: forbund(id), group, rule }
+}
+
+/// What one of the three offers a förbund, year by year.
+fn offers(path: &Path, id: &str, group: Group) -> Vec<Option<i64>> {
+    path.of(forbund(id)).map(|(_, forbund)| forbund.offers.of(group).map(|kronor| kronor.0)).collect()
+}
+
+#[test]
+fn above_its_ideal_a_forbund_falls_by_the_brake_and_below_it_rises_at_once() {
+    let path = braked(&[]);
+    assert_eq!(path.years.iter().map(|year| year.year).collect::<Vec<_>>(), [2023, 2024, 2025, 2026, 2027, 2028]);
+    // 146 % of ideal: 8 158 000 kr falls by 10 % a year until it is at half its ideal of 11 160 000 kr.
+    let falling = offers(&path, "ostra-sodertorn", Group::State);
+    assert_eq!(falling[..5], [8_158_000, 7_342_200, 6_607_980, 5_947_182, 5_580_000].map(Some));
+    let held: Vec<bool> = path.of(forbund("ostra-sodertorn")).map(|(_, forbund)| forbund.is_braked).collect();
+    assert_eq!(held, [false, true, true, true, false, false]);
+    assert_eq!(path.reaches(forbund("ostra-sodertorn"), percent(5)), Some(2027));
+    assert_eq!(path.reaches(forbund("stockholms-stad"), percent(5)), Some(2024));
+    assert_eq!(path.reaches(forbund("stockholms-stad"), percent(0)), Some(2027));
+    assert_eq!(path.reaches(forbund("hbs"), percent(5)), Some(2023), "96 %");
+    for year in &path.years[1..] {
+        let offered: Kronor = year.forbund.iter().filter_map(|forbund| forbund.offers.state).sum();
+        assert_eq!((offered, year.over_grant), (Kronor(336_000_000), Kronor::ZERO));
+    }
+}
+
+#[test]
+fn without_the_brake_every_forbund_is_at_its_ideal_at_once() {
+    let state = applied(&[]);
+    let outcome = calculate(&state);
+    let mut asked = 0;
+    let free = path(&state, &outcome, &mut |_, year| {
+        asked += 1;
+        (1..=5).contains(&year)
+    });
+    assert_eq!(asked, 72 * 5);
+    for (ideal, forbund) in outcome.forbund.iter().map(|forbund| forbund.ideal).zip(&free.years[1].forbund) {
+        assert!((forbund.offers.state.expect("known").0 * 2 - ideal.0).abs() <= 2);
+        assert!(!forbund.is_braked);
+    }
+    // An exception for one förbund in one year is for that one and that year.
+    let one = path(&state, &outcome, &mut |before, year| before.id.as_str() == "ostra-sodertorn" && year == 1);
+    assert!(offers(&one, "ostra-sodertorn", Group::State)[1] < Some(7_342_200));
+    assert_eq!(offers(&one, "sodertalje", Group::State)[1], Some(4_566_600), "10 % below 5 074 000");
+}
+
+#[test]
+fn each_of_the_three_moves_by_its_own_rule() {
+    let path = braked(&[
+        way("hbs", Group::State, PathRule::Reach { kronor: Kronor(8_200_000), years: 3 }),
+        way("hbs", Group::Region, PathRule::Hold),
+        way("hbs", Group::Kommuner, PathRule::Percent(percent(-10))),
+        Edit::Rule(RuleChange { path_years: Some(4), ..RuleChange::default() }),
+    ]);
+    let of = |group| offers(&path, "hbs", group).into_iter().flatten().collect::<Vec<_>>();
+    assert_eq!(of(Group::State), [7_300_000, 7_600_000, 7_900_000, 8_200_000, 8_200_000]);
+    assert_eq!(of(Group::Region), [3_650_000; 5]);
+    assert_eq!(of(Group::Kommuner), [3_650_000, 3_285_000, 2_956_500, 2_660_850, 2_394_765]);
+    let last = path.of(forbund("hbs")).last().expect("five years").1;
+    assert_eq!(last.allocation, Some(Kronor(4 * 2_394_765)), "the kommuner bind");
+    let other = Dataset::y2023().forbund().iter().find(|forbund| forbund.published.is_none()).expect("most").id;
+    let held = braked(&[way(other.as_str(), Group::State, PathRule::Hold)]);
+    assert!(held.of(other).all(|(_, forbund)| forbund.offers.state.is_none() && forbund.allocation.is_none()));
+}
+
+#[test]
+fn where_what_is_fixed_exceeds_the_grant_the_year_says_by_how_much() {
+    let fixed = way("hbs", Group::State, PathRule::Reach { kronor: Kronor(340_000_000), years: 1 });
+    let path = braked(&[fixed]);
+    let floors: i64 = PUBLISHED.iter().filter(|(id, _)| *id != "hbs").map(|(_, kronor)| kronor / 2 / 10 * 9).sum();
+    assert_eq!(path.years[1].over_grant, Kronor(340_000_000 + floors - 336_000_000));
+    assert!(path.years[1].forbund.iter().filter(|forbund| forbund.is_braked).count() == 7);
 }

@@ -2,7 +2,7 @@
 
 use finsam_engine::{
     AllocationMode, Dataset, Edit, Figure, ForbundId, Fye, Group, History, KommunCode, KommunKey, Kronor, Outcome,
-    Party, PathRule, Payer, PerGroup, Percent, RuleChange, Scenario, State, Tier, calculate, explain, to_reach,
+    Party, PathRule, Payer, PerGroup, Percent, RuleChange, Scenario, State, Tier, calculate, explain, path, to_reach,
 };
 use proptest::prelude::*;
 
@@ -258,5 +258,48 @@ proptest! {
             let outcome = calculate(&state);
             prop_assert_eq!(outcome.forbund(forbund.as_str()).map(|f| f.ideal), Some(ideal));
         }
+    }
+
+    #[test]
+    fn over_the_years_the_state_offers_its_grant_and_never_breaks_the_brake(edits in edits(), free in any::<u64>()) {
+        let state = State::apply(Dataset::y2023(), &edits);
+        let outcome = calculate(&state);
+        let is_free = |id: ForbundId, year: usize| free >> ((id.as_str().len() + year) % 64) & 1 == 1;
+        let path = path(&state, &outcome, &mut |before, year| is_free(before.id, year));
+        prop_assert_eq!(path.years.last().map(|year| year.year), Some(2023 + state.rules.path_years));
+        let grant = state.rules.state_grant - state.rules.national_support;
+        let kept = i128::from(10_000 - state.rules.greatest_decrease.hundredths());
+        for (number, years) in path.years.windows(2).enumerate() {
+            let (before, now) = (&years[0], &years[1]);
+            let offered = sum(now.forbund.iter().filter_map(|forbund| forbund.offers.state));
+            prop_assert_eq!(offered, grant + now.over_grant);
+            for ((forbund, before), after) in state.forbund.iter().zip(&before.forbund).zip(&now.forbund) {
+                let is_free = is_free(forbund.id, number + 1);
+                if forbund.path.state == PathRule::Model && !forbund.now.kommuner.is_empty() && !is_free {
+                    let (before, after) = (before.offers.state.unwrap_or_default(), after.offers.state.unwrap_or_default());
+                    prop_assert!(i128::from(after.0) * 10_000 >= i128::from(before.0) * kept, "{:?}", forbund.id);
+                }
+            }
+        }
+        for forbund in &state.forbund {
+            let year = path.reaches(forbund.id, Percent::from_hundredths(500));
+            prop_assert!(year.is_none_or(|year| (2023..=2023 + state.rules.path_years).contains(&year)));
+        }
+    }
+
+    #[test]
+    fn the_order_in_which_ways_are_chosen_does_not_matter(
+        ways in prop::collection::btree_map((forbund(), group()), path_rule(), 0..8)
+    ) {
+        let choose = |((forbund, group), rule): (&(ForbundId, Group), &PathRule)| {
+            Edit::Path { forbund: *forbund, group: *group, rule: *rule }
+        };
+        let of = |edits: &[Edit]| {
+            let state = State::apply(Dataset::y2023(), edits);
+            path(&state, &calculate(&state), &mut |_, _| false)
+        };
+        let forward: Vec<Edit> = ways.iter().map(choose).collect();
+        let backward: Vec<Edit> = ways.iter().rev().map(choose).collect();
+        prop_assert_eq!(of(&forward), of(&backward));
     }
 }

@@ -24,11 +24,13 @@ mod edit;
 mod equity;
 mod explain;
 mod forbund;
+mod goal;
 mod history;
 mod ideal;
 #[cfg(feature = "json")]
 mod json;
 mod kommun;
+mod levers;
 mod matching;
 mod money;
 mod offers;
@@ -51,11 +53,13 @@ pub use edit::{Edit, EditError};
 pub use equity::{EquityLadder, LadderError, Tier};
 pub use explain::{Explanation, Figure, KommunShare, Step, explain};
 pub use forbund::{ForbundId, IdError};
+pub use goal::{ForbundPlan, Goal, Movers, Obstacle, Plan, seek};
 pub use history::History;
 pub use ideal::Pot;
 #[cfg(feature = "json")]
 pub use json::JsonError;
 pub use kommun::{CodeError, Fye, Kommun, KommunCode, Lan, LanCode};
+pub use levers::{Raise, cheapest, levers, offering};
 pub use matching::{Ask, Asks, KommunKey, divided_by_law, to_reach};
 pub use money::{AmountError, Kronor, Unit, read_amount};
 pub use offers::{Offer, Offers};

@@ -67,7 +67,7 @@ pub(crate) fn matching(offers: &PerGroup<Option<Kronor>>, rules: &Rules) -> Matc
 }
 
 /// The allocation that a group's offer suffices for, rounded down.
-fn reach(offer: Kronor, group: Group, shares: &PerGroup<i64>) -> Kronor {
+pub(crate) fn reach(offer: Kronor, group: Group, shares: &PerGroup<i64>) -> Kronor {
     let reach = i128::from(offer.0) * i128::from(shares.sum()) / i128::from(shares.of(group));
     Kronor(i64::try_from(reach).expect("a limited amount times at most 300"))
 }

@@ -164,7 +164,7 @@ fn floor(before: Kronor, rules: &Rules) -> i64 {
 }
 
 /// `amount · part / whole` of what is not below 0, rounded up.
-fn quotient_up(amount: i64, part: i64, whole: i64) -> i64 {
+pub(crate) fn quotient_up(amount: i64, part: i64, whole: i64) -> i64 {
     let whole = i128::from(whole);
     let up = (i128::from(amount) * i128::from(part) + whole - 1) / whole;
     i64::try_from(up).unwrap_or(i64::MAX)

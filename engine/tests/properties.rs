@@ -1,8 +1,9 @@
 //! What must hold for any edits: sums to the krona, no order of members, no panic, undo.
 
 use finsam_engine::{
-    AllocationMode, Dataset, Edit, Figure, ForbundId, Fye, Group, History, KommunCode, KommunKey, Kronor, Outcome,
-    Party, PathRule, Payer, PerGroup, Percent, RuleChange, Scenario, State, Tier, calculate, explain, path, to_reach,
+    AllocationMode, Dataset, Edit, Figure, ForbundId, Fye, Goal, Group, History, KommunCode, KommunKey, Kronor, Movers,
+    Outcome, Party, PathRule, Payer, PerGroup, Percent, RuleChange, Scenario, State, Tier, calculate, cheapest,
+    explain, path, seek, to_reach,
 };
 use proptest::prelude::*;
 
@@ -301,5 +302,57 @@ proptest! {
         let forward: Vec<Edit> = ways.iter().map(choose).collect();
         let backward: Vec<Edit> = ways.iter().rev().map(choose).collect();
         prop_assert_eq!(of(&forward), of(&backward));
+    }
+
+    #[test]
+    fn any_goal_has_a_plan_that_gives_what_it_says(
+        edits in edits(), id in forbund(), target in -500..30_000_i64, years in -1..22_i64, who in 0..3_usize
+    ) {
+        let state = State::apply(Dataset::y2023(), &edits);
+        let outcome = calculate(&state);
+        let movers = [Movers::AllByLaw, Movers::BindingOnly, Movers::SamePercent][who];
+        let target = Percent::from_hundredths(target);
+        let plan = seek(&state, &outcome, &Goal { forbund: vec![id], target, years, movers });
+        let all: Vec<Edit> = edits.iter().chain(&plan.edits).cloned().collect();
+        let after = State::apply(Dataset::y2023(), &all);
+        prop_assert_eq!(after.skipped.len(), state.skipped.len());
+        if let (Some(planned), Some(found)) = (plan.forbund.first(), outcome.forbund(id.as_str())) {
+            if !plan.edits.is_empty() {
+                let after = path(&after, &calculate(&after), &mut |_, _| false);
+                let (_, given) = after.of(id).nth(planned.years.len() - 1).expect("the year is on the path");
+                prop_assert_eq!(planned.allocation, given.allocation);
+            }
+            if planned.obstacle.is_none() {
+                let needed = to_reach(&state, found, target).allocation;
+                prop_assert!(planned.allocation.is_some_and(|allocation| allocation >= needed));
+            }
+        }
+    }
+
+    #[test]
+    fn the_cheapest_order_ends_at_the_target_and_leaves_nothing_unmatched(
+        id in 0..8_usize, offers in prop::array::uniform3(0..20_000_000_i64), target in 1..30_000_i64
+    ) {
+        let published: Vec<_> = Dataset::y2023().forbund().iter().filter(|forbund| forbund.published.is_some()).collect();
+        let (id, members) = (published[id].id, &published[id].members);
+        let pay = |party, kronor| Edit::Contribute { forbund: id, party, kronor: Kronor(kronor) };
+        let mut edits = vec![pay(Party::State, offers[0]), pay(Party::Region, offers[1])];
+        edits.extend(members.iter().map(|code| pay(Party::Kommun(*code), offers[2] / 7)));
+        let state = State::apply(Dataset::y2023(), &edits);
+        let outcome = calculate(&state);
+        let found = outcome.forbund(id.as_str()).expect("published");
+        let target = Percent::from_hundredths(target);
+        let raises = cheapest(&state, found, target);
+        let needed = to_reach(&state, found, target).allocation;
+        for raise in &raises {
+            prop_assert!(raise.groups.iter().all(|group| raise.adds.of(*group) > Kronor::ZERO));
+            for group in &raise.groups {
+                let share = [2, 1, 1][*group as usize];
+                prop_assert!((raise.offers.of(*group).0 * 4 - raise.allocation.0 * share).abs() <= 4);
+            }
+        }
+        let end = raises.last().map_or(found.allocation, |raise| Some(raise.allocation));
+        prop_assert!(end >= Some(needed));
+        prop_assert!(raises.is_empty() || end <= Some(needed + Kronor(3)));
     }
 }

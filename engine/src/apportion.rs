@@ -42,6 +42,13 @@ pub fn share_of(amount: Kronor, part: i64, whole: i64) -> Kronor {
     Kronor(i64::try_from(rounded).unwrap_or(i64::MAX))
 }
 
+/// `amount · part / whole`, rounded up. Neither is below 0, and the whole is above it.
+pub fn share_up(amount: Kronor, part: i64, whole: i64) -> Kronor {
+    let whole = i128::from(whole);
+    let up = (i128::from(amount.0) * i128::from(part) + whole - 1) / whole;
+    Kronor(i64::try_from(up).unwrap_or(i64::MAX))
+}
+
 #[cfg(test)]
 mod tests {
     use super::apportion;

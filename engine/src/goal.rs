@@ -3,10 +3,10 @@
 use crate::{
     AllocationMode, Edit, ForbundId, ForbundOutcome, Group, Kronor, Outcome, Party, PathRule, PerGroup, Percent, Ratio,
     RuleChange, State,
-    apportion::apportion,
+    apportion::{apportion, share_up},
     levers::{cheapest, offering},
-    matching::{matching, parts_of, share_up, to_reach},
-    path::{on_the_way, quotient_up},
+    matching::{matching, parts_of, sufficient, to_reach},
+    path::on_the_way,
 };
 
 /// Who moves to reach a goal.
@@ -149,15 +149,14 @@ fn end(state: &State, forbund: &ForbundOutcome, goal: &Goal) -> Result<End, Obst
 fn grown(state: &State, forbund: &ForbundOutcome, allocation: Kronor, needed: Kronor) -> Result<End, Obstacle> {
     let (to, from) = match (state.rules.allocation, forbund.binding.first()) {
         (AllocationMode::Matched, Some(binding)) => {
-            (share_up(needed, *binding, &state.rules.shares), forbund.offers.of(*binding).unwrap_or_default())
+            (sufficient(needed, *binding, &state.rules.shares), forbund.offers.of(*binding).unwrap_or_default())
         }
         _ => (needed, allocation),
     };
     if from <= Kronor::ZERO {
         return Err(Obstacle::NothingOffered);
     }
-    let offers =
-        PerGroup::each(|group| forbund.offers.of(group).map(|offer| Kronor(quotient_up(offer.0, to.0, from.0))));
+    let offers = PerGroup::each(|group| forbund.offers.of(group).map(|offer| share_up(offer, to.0, from.0)));
     let pay = |party, kronor| Edit::Contribute { forbund: forbund.id, party, kronor };
     let mut edits = Vec::new();
     edits.extend(offers.state.map(|kronor| pay(Party::State, kronor)));

@@ -3,7 +3,7 @@
 use crate::{
     AllocationMode, Edit, ForbundOutcome, Group, Kronor, Party, PerGroup, Percent, Ratio, State,
     apportion::apportion,
-    matching::{key_weights, matching, reach, share_up, to_reach},
+    matching::{key_weights, matching, reach, sufficient, to_reach},
 };
 
 /// What the next `step` from each of the three alone adds to the allocation: 0 where it does not bind, and for each of
@@ -48,13 +48,13 @@ pub fn cheapest(state: &State, forbund: &ForbundOutcome, target: Percent) -> Vec
             return raises;
         }
         // Who offers what the lowest needs, to the krona, is on a level with it.
-        let is_level = |group: &Group| offers.of(*group) <= share_up(lowest, *group, shares);
+        let is_level = |group: &Group| offers.of(*group) <= sufficient(lowest, *group, shares);
         let (level, above): (Vec<Group>, Vec<Group>) = payers.iter().partition(|group| is_level(group));
         let next = above.iter().map(|group| reach(offers.of(*group), *group, shares)).min().unwrap_or(goal).min(goal);
         let mut adds = PerGroup::default();
         let mut groups = Vec::new();
         for group in level {
-            let needed = share_up(next, group, shares);
+            let needed = sufficient(next, group, shares);
             if needed > offers.of(group) {
                 adds.set(group, needed - offers.of(group));
                 offers.set(group, needed);

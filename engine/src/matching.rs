@@ -2,7 +2,8 @@
 
 use crate::{
     AllocationMode, ForbundOutcome, ForbundState, Group, KommunCode, Kronor, PerGroup, Percent, Rules, State,
-    apportion::apportion, dataset::by_shares,
+    apportion::{apportion, share_up},
+    dataset::by_shares,
 };
 #[cfg(feature = "json")]
 use serde::{Deserialize, Serialize};
@@ -61,7 +62,7 @@ pub(crate) fn matching(offers: &PerGroup<Option<Kronor>>, rules: &Rules) -> Matc
     let unmatched = PerGroup::each(|group| offer(group) - matched.of(group));
     let headroom = payers.get(1).filter(|_| binding.len() == 1).map(|next| {
         let allocation = reach(offer(*next), *next, shares);
-        (share_up(allocation, lowest, shares) - offer(lowest), allocation)
+        (sufficient(allocation, lowest, shares) - offer(lowest), allocation)
     });
     Matching { allocation: Some(allocation), binding, unmatched: Some(unmatched), headroom }
 }
@@ -73,17 +74,15 @@ pub(crate) fn reach(offer: Kronor, group: Group, shares: &PerGroup<i64>) -> Kron
 }
 
 /// The group's share of an allocation, rounded up, so that it suffices.
-pub(crate) fn share_up(allocation: Kronor, group: Group, shares: &PerGroup<i64>) -> Kronor {
-    let product = i128::from(allocation.0) * i128::from(shares.of(group));
-    let up = product.div_euclid(shares.sum().into()) + i128::from(product.rem_euclid(shares.sum().into()) > 0);
-    Kronor(i64::try_from(up).expect("at most the allocation"))
+pub(crate) fn sufficient(allocation: Kronor, group: Group, shares: &PerGroup<i64>) -> Kronor {
+    share_up(allocation, shares.of(group), shares.sum())
 }
 
 /// What each of the three offers when they agree on an allocation: the law's share of it. Where the allocation is what
 /// they match, each share is rounded up so that it suffices; as offered, they sum to the allocation.
 pub(crate) fn parts_of(allocation: Kronor, rules: &Rules) -> PerGroup<Kronor> {
     match rules.allocation {
-        AllocationMode::Matched => PerGroup::each(|group| share_up(allocation, group, &rules.shares)),
+        AllocationMode::Matched => PerGroup::each(|group| sufficient(allocation, group, &rules.shares)),
         AllocationMode::AsOffered => by_shares(allocation, &rules.shares),
     }
 }
@@ -112,7 +111,7 @@ pub fn to_reach(state: &State, forbund: &ForbundOutcome, target: Percent) -> Ask
     let product = i128::from(forbund.ideal.0) * i128::from(target.hundredths().max(0));
     let full = i128::from(Percent::FULL.hundredths());
     let allocation = Kronor(i64::try_from((product + full - 1) / full).unwrap_or(i64::MAX / 1000));
-    asks(state, forbund, target, allocation, |group, shares| share_up(allocation, group, shares))
+    asks(state, forbund, target, allocation, |group, shares| sufficient(allocation, group, shares))
 }
 
 /// What each party of a förbund offers when an allocation is divided by law, to the krona.

@@ -2,7 +2,7 @@
 
 use crate::{
     ForbundId, ForbundOutcome, Group, Kronor, Outcome, PathRule, PerGroup, Percent, Ratio, Rules, State,
-    apportion::{apportion, share_of},
+    apportion::{apportion, share_of, share_up},
     matching::matching,
 };
 
@@ -154,20 +154,13 @@ fn moved(rule: PathRule, first: Option<Kronor>, before: Option<Kronor>, year: i6
 /// The law's share of what the state offers, rounded up so that all of the state's is matched.
 fn matching_offer(state: Kronor, group: Group, rules: &Rules) -> Kronor {
     let shares = &rules.shares;
-    Kronor(quotient_up(state.0, shares.of(group), shares.state))
+    share_up(state, shares.of(group), shares.state)
 }
 
 /// The least that the state can offer after such an offer: the brake (PM 2015-01-22).
 fn floor(before: Kronor, rules: &Rules) -> i64 {
     let full = Percent::FULL.hundredths();
-    quotient_up(before.0, full - rules.greatest_decrease.hundredths(), full)
-}
-
-/// `amount · part / whole` of what is not below 0, rounded up.
-pub(crate) fn quotient_up(amount: i64, part: i64, whole: i64) -> i64 {
-    let whole = i128::from(whole);
-    let up = (i128::from(amount) * i128::from(part) + whole - 1) / whole;
-    i64::try_from(up).unwrap_or(i64::MAX)
+    share_up(before, full - rules.greatest_decrease.hundredths(), full).0
 }
 
 /// A förbund whose offer from the state follows the model.

@@ -147,6 +147,12 @@ pub struct Loss {
     pub stranded: PerGroup<Kronor>,
 }
 
+/// What all of them lose together.
+pub fn lost_in_all(losses: &[Loss]) -> (Kronor, PerGroup<Kronor>) {
+    let allocation = losses.iter().map(|loss| loss.allocation).sum();
+    (allocation, PerGroup::each(|group| losses.iter().map(|loss| loss.stranded.of(group)).sum()))
+}
+
 /// What is lost from one outcome to another: a row for each förbund whose allocation or unmatched money changes, in order
 /// of id. Where an allocation is unknown in one of them, there is none to compare.
 pub fn losses(before: &Outcome, after: &Outcome) -> Vec<Loss> {

@@ -1,9 +1,9 @@
 //! Finding the way: stances, paths, goals, levers, fairness and redistribution, on the published data.
 
 use finsam_engine::{
-    AllocationMode, Dataset, Edit, ForbundId, Goal, Group, KommunCode, Kronor, Movers, Obstacle, Outcome, Party, Path,
-    PathRule, Payer, PerGroup, Percent, Plan, Quality, RuleChange, Scenario, State, calculate, cheapest, levers,
-    losses, offering, path, seek, to_reach,
+    AllocationMode, Dataset, Edit, ForbundId, ForbundOutcome, Goal, Group, KommunCode, Kronor, LanCode, Movers,
+    Obstacle, Outcome, Party, Path, PathRule, Payer, PerGroup, Percent, Plan, Quality, Ratio, RuleChange, Scenario,
+    State, calculate, cheapest, levers, losses, lost_in_all, offering, path, redistribute, seek, spread, to_reach,
 };
 
 /// The eight förbund of Stockholms län, whose amounts are published, and those amounts.
@@ -159,7 +159,8 @@ fn a_cut_loses_four_kronor_for_each_and_strands_three_of_the_others() {
         assert_eq!(loss.stranded.region, Kronor::ZERO);
         assert_eq!(loss.stranded.state + loss.stranded.kommuner, Kronor(allocation / 20 * 3 / 4));
     }
-    assert_eq!(lost.iter().map(|loss| loss.allocation).sum::<Kronor>(), Kronor(4_994_800));
+    let (state, kommuner) = (Kronor(2_497_400), Kronor(1_248_700));
+    assert_eq!(lost_in_all(&lost), (Kronor(4_994_800), PerGroup { state, region: Kronor::ZERO, kommuner }));
 }
 
 fn braked(edits: &[Edit]) -> Path {
@@ -388,4 +389,68 @@ fn in_the_cheapest_order_no_krona_is_unmatched_and_the_sums_are_the_asks() {
         let after = after.forbund("hbs").expect("HBS");
         assert_eq!((after.allocation, after.percent_of_ideal), (Some(raise.allocation), raise.percent_of_ideal));
     }
+}
+
+fn in_stockholms_lan(outcome: &Outcome) -> Vec<&ForbundOutcome> {
+    outcome.forbund.iter().filter(|forbund| forbund.lan.contains(&LanCode::STOCKHOLM)).collect()
+}
+
+#[test]
+fn the_spread_of_stockholms_lan_is_45_to_146_percent() {
+    let outcome = outcome(&[]);
+    let spread_of_all = spread(&outcome.forbund.iter().collect::<Vec<_>>()).expect("eight are known");
+    assert_eq!((spread_of_all.known, spread_of_all.of), (8, 72));
+    let spread = spread(&in_stockholms_lan(&outcome)).expect("all are known");
+    assert_eq!((spread.lowest.0, spread.highest.0), (forbund("roslagen"), forbund("ostra-sodertorn")));
+    assert_eq!((spread.lowest.1.rounded(0), spread.highest.1.rounded(0)), (45, 146));
+    // The mean of SUVS, 62.52 %, and HBS, 95.61 %.
+    assert_eq!((spread.median.rounded(2), spread.known, spread.of), (7_907, 8, 8));
+    let even = |of: &ForbundOutcome| of.allocation.expect("known").0 - of.ideal.0 * 99_896 / 137_071;
+    let above: i64 = in_stockholms_lan(&outcome).into_iter().map(|of| even(of).max(0)).sum();
+    assert!((spread.to_move.0 - above).abs() <= 8, "{:?} against {above}", spread.to_move);
+}
+
+#[test]
+fn without_a_known_percent_there_is_no_spread_and_of_one_it_is_that() {
+    let outcome = outcome(&[]);
+    let of = |is_known| outcome.forbund.iter().filter(|of| of.allocation.is_some() == is_known).collect::<Vec<_>>();
+    assert_eq!(spread(&of(false)), None);
+    let one = spread(&of(true)[..1]).expect("HBS");
+    assert_eq!((one.lowest, one.median, one.to_move), (one.highest, one.lowest.1, Kronor::ZERO));
+}
+
+#[test]
+fn a_redistribution_of_the_whole_way_gives_all_the_same_percent() {
+    let state = applied(&[]);
+    let before = calculate(&state);
+    let given = redistribute(&state, &in_stockholms_lan(&before), Percent::FULL, Percent::FULL);
+    assert_eq!((given.rows.len(), given.unknown.len(), given.edits.len()), (8, 0, 8));
+    let after = outcome(&given.edits);
+    assert_eq!(after.lan(LanCode::STOCKHOLM).and_then(|lan| lan.allocation), Some(Kronor(99_896_000)));
+    for forbund in in_stockholms_lan(&after) {
+        assert_eq!(forbund.percent_of_ideal.map(|percent| percent.rounded(2)), Some(7_288), "{}", forbund.id);
+    }
+}
+
+#[test]
+fn half_the_way_halves_the_distance_and_nobody_falls_further_than_allowed() {
+    let state = applied(&[]);
+    let before = calculate(&state);
+    let percent_of = |row: Kronor, id: ForbundId| {
+        let ideal = before.forbund(id.as_str()).expect("there").ideal;
+        Ratio::new(row.0, ideal.0).expect("an ideal").rounded(1)
+    };
+    let half = redistribute(&state, &in_stockholms_lan(&before), percent(50), Percent::FULL);
+    for row in &half.rows {
+        let (then, now) = (percent_of(row.before, row.forbund), percent_of(row.after, row.forbund));
+        assert!((then + 729 - 2 * now).abs() <= 2, "{}: {then} and {now}", row.forbund);
+    }
+    let held = redistribute(&state, &in_stockholms_lan(&before), percent(50), percent(5));
+    for row in &held.rows {
+        assert!(row.after.0 * 100 >= row.before.0 * 95);
+        let is_far_above = ["hbs", "ostra-sodertorn", "sodertalje", "varna"].contains(&row.forbund.as_str());
+        assert_eq!(row.is_held, is_far_above, "{}", row.forbund);
+    }
+    let unknown = redistribute(&state, &before.forbund.iter().collect::<Vec<_>>(), percent(50), percent(5));
+    assert_eq!((unknown.rows, unknown.unknown.len()), (held.rows, 64));
 }

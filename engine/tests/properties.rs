@@ -2,8 +2,8 @@
 
 use finsam_engine::{
     AllocationMode, Dataset, Edit, Figure, ForbundId, Fye, Goal, Group, History, KommunCode, KommunKey, Kronor, Movers,
-    Outcome, Party, PathRule, Payer, PerGroup, Percent, RuleChange, Scenario, State, Tier, calculate, cheapest,
-    explain, path, seek, to_reach,
+    Outcome, Party, PathRule, Payer, PerGroup, Percent, Redistributed, RuleChange, Scenario, State, Tier, calculate,
+    cheapest, explain, losses, path, redistribute, seek, spread, to_reach,
 };
 use proptest::prelude::*;
 
@@ -354,5 +354,44 @@ proptest! {
         let end = raises.last().map_or(found.allocation, |raise| Some(raise.allocation));
         prop_assert!(end >= Some(needed));
         prop_assert!(raises.is_empty() || end <= Some(needed + Kronor(3)));
+    }
+
+    #[test]
+    fn a_redistribution_keeps_the_total_to_the_krona_and_nobody_falls_too_far(
+        earlier in edits(), chosen in any::<u128>(), way in 0..=10_000_i64, most in 0..=10_000_i64
+    ) {
+        let state = State::apply(Dataset::y2023(), &earlier);
+        let outcome = calculate(&state);
+        let is_chosen = |(index, _): &(usize, _)| chosen >> index & 1 == 1;
+        let rows: Vec<_> = outcome.forbund.iter().enumerate().filter(is_chosen).map(|(_, forbund)| forbund).collect();
+        let (way, greatest) = (Percent::from_hundredths(way), Percent::from_hundredths(most));
+        let given = redistribute(&state, &rows, way, greatest);
+        prop_assert_eq!(given.rows.len() + given.unknown.len(), rows.len());
+        let total = sum(given.rows.iter().map(|row| row.before));
+        prop_assert_eq!(sum(given.rows.iter().map(|row| row.after)), total);
+        for row in &given.rows {
+            prop_assert!(i128::from(row.after.0) * 10_000 >= i128::from(row.before.0) * i128::from(10_000 - most));
+        }
+        let all: Vec<Edit> = earlier.iter().chain(&given.edits).cloned().collect();
+        let after = State::apply(Dataset::y2023(), &all);
+        // An allocation can be more than anybody can enter.
+        if after.skipped.len() == state.skipped.len() {
+            let after = calculate(&after);
+            let of = |row: &Redistributed| after.forbund(row.forbund.as_str()).and_then(|forbund| forbund.allocation);
+            for row in &given.rows {
+                prop_assert_eq!(of(row), Some(row.after), "{}", row.forbund);
+            }
+        }
+        prop_assert_eq!(spread(&rows).map(|spread| spread.known).unwrap_or_default(), given.rows.len());
+    }
+
+    #[test]
+    fn no_two_outcomes_lose_more_than_there_was(before in edits(), after in edits()) {
+        let (before, after) = (outcome(&before), outcome(&after));
+        for loss in losses(&before, &after) {
+            let then = before.forbund(loss.forbund.as_str()).and_then(|forbund| forbund.allocation);
+            prop_assert!(Some(loss.allocation) <= then);
+            prop_assert!(loss.stranded.state.min(loss.stranded.region).min(loss.stranded.kommuner) >= Kronor::ZERO);
+        }
     }
 }

@@ -30,6 +30,7 @@ pub fn assumptions(work: Work) -> El {
                 share_row(work, "share-state", Group::State, words.share_state),
                 share_row(work, "share-region", Group::Region, words.share_region),
                 share_row(work, "share-kommuner", Group::Kommuner, words.share_kommuner),
+                brake_row(work),
             ],
         )))
         .with(section("weights", words.weights).with(rule_table(
@@ -142,6 +143,37 @@ fn share_row(work: Work, id: &str, group: Group, name: &'static str) -> El {
         unreadable: RuleError::Shares,
     };
     whole_number_row(work, id, name, work.words().source_law, number)
+}
+
+/// How much the state's money can fall in a year.
+fn brake_row(work: Work) -> El {
+    let name = work.words().greatest_decrease;
+    let with = |percent: Percent| RuleChange { greatest_decrease: Some(percent), ..RuleChange::default() };
+    let (now, default) = rules_of(work, |rules| rules.greatest_decrease);
+    let field = Field {
+        id: "greatest-decrease".to_owned(),
+        label: Box::new(move || format!("{name}, %")),
+        value: Box::new(move || work.format().rate_digits(now())),
+        read: Box::new(move |text| {
+            let percent = Percent::read(text, Percent::from_hundredths(0), Percent::FULL)
+                .map_err(|error| text::percent_error(work.format_untracked(), &error))?;
+            work.edit_in(name, Edit::Rule(with(percent)))
+        }),
+        step: None,
+        remark: None,
+        placeholder: "",
+        help: "",
+        is_marked: None,
+    };
+    let is_changed = move || now() != default();
+    tr().toggle("changed-row", is_changed)
+        .with(row_heading("").text(name).with(el("small").text("%")))
+        .with(field.put_in(work, td("n")))
+        .with(
+            td("n default").attr("data-label", work.words().default_value).live(move || work.format().rate(default())),
+        )
+        .with(td("source").text(work.words().source_pm_brake))
+        .with(td("").with(reset(work, name, move || with(default()), is_changed)))
 }
 
 /// A rule that is a small whole number: how it stands in the rules, and the change that sets it.

@@ -95,6 +95,12 @@ impl Format {
         format!("{}{NO_BREAK_SPACE}%", self.rate_digits(percent))
     }
 
+    /// A change by a chosen rate, with its sign: `+2,5 %`, `−5 %`.
+    pub fn rate_change(self, percent: Percent) -> String {
+        let size = Percent::from_hundredths(percent.hundredths().saturating_abs());
+        signed(percent.hundredths(), &self.rate(size))
+    }
+
     /// A chosen rate or target without the percent sign, for a field to edit.
     pub fn rate_digits(self, percent: Percent) -> String {
         let (mut digits, mut places) = (percent.hundredths(), 2);

@@ -11,9 +11,9 @@ mod text;
 
 use file_error::FileError;
 use finsam_engine::{
-    AllocationMode, AmountError, CalibrationError, Dataset, Edit, EditError, ForbundId, Fye, KommunCode, KommunKey,
-    Kronor, LadderError, Party, PerGroup, Percent, PercentError, Ratio, ReadError, Rule, RuleChange, RuleError, State,
-    Tier, Unit, calculate,
+    AllocationMode, AmountError, CalibrationError, Dataset, Edit, EditError, ForbundId, Fye, Group, KommunCode,
+    KommunKey, Kronor, LadderError, Party, PathRule, Payer, PerGroup, Percent, PercentError, Ratio, ReadError, Rule,
+    RuleChange, RuleError, State, Tier, Unit, calculate,
 };
 use format::{Format, Lang};
 use insta::assert_snapshot;
@@ -70,6 +70,8 @@ fn rule_errors() -> Vec<RuleError> {
         RuleError::Ladder(LadderError::NotRising(2)),
         RuleError::Ladder(LadderError::End(1)),
         RuleError::Ladder(LadderError::Rate(3)),
+        RuleError::GreatestDecrease,
+        RuleError::PathYears,
     ]
 }
 
@@ -91,6 +93,12 @@ fn edit_errors() -> Vec<EditError> {
         EditError::Calibration(CalibrationError::TooHigh { forbund: hbs, highest: Kronor(90_000_000) }),
         EditError::Calibration(CalibrationError::NoWeight),
         EditError::Fye,
+        EditError::UnknownRegion("02".parse().expect("this is the code of a län")),
+        EditError::NoMembers(hbs),
+        EditError::Percent,
+        EditError::PathRule(Group::State),
+        EditError::PathRule(Group::Region),
+        EditError::Years,
     ]
 }
 
@@ -188,6 +196,8 @@ fn edits() -> Vec<Edit> {
     let weights = [(kommun("0126"), 3), (kommun("0127"), 2), (kommun("0128"), 1)];
     let key = |key| Edit::Key { forbund: forbund("hbs"), key };
     let pay = |id: &str, party, kronor| Edit::Contribute { forbund: forbund(id), party, kronor: Kronor(kronor) };
+    let stance = |party, hundredths| Edit::Stance { party, percent: Percent::from_hundredths(hundredths) };
+    let path = |id: &str, group, rule| Edit::Path { forbund: forbund(id), group, rule };
     vec![
         Edit::Move { kommun: kommun("0184"), to: Some(samsund) },
         Edit::Move { kommun: kommun("0128"), to: Some(samsund) },
@@ -215,6 +225,22 @@ fn edits() -> Vec<Edit> {
         Edit::Rule(RuleChange { equity_ladder: Some(vec![tier(Some(7_000_000), 2_050), tier(None, 1_000)]), ..rule() }),
         Edit::PublishedIdeal { forbund: hbs, kronor: Kronor(15_500_000) },
         Edit::Fye { kommun: kommun("0127"), value: fye("8000,5") },
+        Edit::Rule(RuleChange {
+            greatest_decrease: Some(Percent::from_hundredths(750)),
+            path_years: Some(8),
+            ..rule()
+        }),
+        Edit::Allocate { forbund: hbs, kronor: Kronor(15_500_000) },
+        stance(Payer::State, 0),
+        stance(Payer::Region("01".parse().expect("this is the code of a län")), -500),
+        stance(Payer::Kommun(kommun("0126")), 250),
+        path("hbs", Group::State, PathRule::Model),
+        path("hbs", Group::Region, PathRule::Match),
+        path("hbs", Group::Kommuner, PathRule::Hold),
+        path("stockholms-stad", Group::Kommuner, PathRule::Percent(Percent::from_hundredths(-250))),
+        path("xanadu", Group::Region, PathRule::Percent(Percent::from_hundredths(200))),
+        path("hbs", Group::State, PathRule::Reach { kronor: Kronor(9_000_000), years: 3 }),
+        path("hbs", Group::State, PathRule::Reach { kronor: Kronor(9_000_000), years: 1 }),
     ]
 }
 

@@ -1,5 +1,7 @@
 //! Dividing a whole number into whole parts.
 
+use crate::Kronor;
+
 /// Divides `total` over `weights` by largest remainder, so that the parts sum to `total`; ties go to the earlier part.
 ///
 /// Where all weights are 0 the parts are equal. A `total` below 0 is divided as its opposite. No weight is negative.
@@ -31,6 +33,20 @@ pub fn apportion(total: i64, weights: &[i128]) -> Vec<i64> {
         parts[*index] += 1;
     }
     parts
+}
+
+/// `amount · part / whole`, half rounded away from zero. The whole is above 0.
+pub fn share_of(amount: Kronor, part: i64, whole: i64) -> Kronor {
+    let (product, whole) = (i128::from(amount.0) * i128::from(part), i128::from(whole));
+    let rounded = (2 * product.abs() + whole) / (2 * whole) * product.signum();
+    Kronor(i64::try_from(rounded).unwrap_or(i64::MAX))
+}
+
+/// `amount · part / whole`, rounded up. Neither is below 0, and the whole is above it.
+pub fn share_up(amount: Kronor, part: i64, whole: i64) -> Kronor {
+    let whole = i128::from(whole);
+    let up = (i128::from(amount.0) * i128::from(part) + whole - 1) / whole;
+    Kronor(i64::try_from(up).unwrap_or(i64::MAX))
 }
 
 #[cfg(test)]

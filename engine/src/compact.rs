@@ -6,7 +6,8 @@
 //! changes meaning.
 
 use crate::{
-    AllocationMode, Edit, EditNote, ForbundId, Fye, KommunKey, Kronor, Party, PerGroup, RuleChange, Scenario, Tier,
+    AllocationMode, Edit, EditNote, ForbundId, Fye, Group, KommunKey, Kronor, Party, PathRule, Payer, PerGroup,
+    Percent, RuleChange, Scenario, Tier,
 };
 use std::{fmt, str::FromStr};
 
@@ -93,6 +94,19 @@ fn fields(edit: &Edit) -> Vec<String> {
         Edit::Rule(change) => rule_fields(change),
         Edit::PublishedIdeal { forbund, kronor } => strings(&[&"p", forbund, &kronor.0]),
         Edit::Fye { kommun, value } => strings(&[&"h", kommun, &value.ten_thousandths()]),
+        Edit::Allocate { forbund, kronor } => strings(&[&"a", forbund, &kronor.0]),
+        Edit::Stance { party, percent } => strings(&[&"s", &payer_code(*party), &percent.hundredths()]),
+        Edit::Path { forbund, group, rule } => {
+            let mut fields = strings(&[&"w", forbund, &group_code(*group)]);
+            match rule {
+                PathRule::Model => fields.push("m".into()),
+                PathRule::Match => fields.push("f".into()),
+                PathRule::Hold => fields.push("h".into()),
+                PathRule::Percent(percent) => fields.extend(strings(&[&"p", &percent.hundredths()])),
+                PathRule::Reach { kronor, years } => fields.extend(strings(&[&"n", &kronor.0, years])),
+            }
+            fields
+        }
     }
 }
 
@@ -101,6 +115,22 @@ fn party_code(party: Party) -> String {
         Party::State => "s".into(),
         Party::Region => "r".into(),
         Party::Kommun(code) => code.to_string(),
+    }
+}
+
+fn payer_code(payer: Payer) -> String {
+    match payer {
+        Payer::State => "s".into(),
+        Payer::Region(lan) => format!("r{lan}"),
+        Payer::Kommun(code) => code.to_string(),
+    }
+}
+
+const fn group_code(group: Group) -> &'static str {
+    match group {
+        Group::State => "s",
+        Group::Region => "r",
+        Group::Kommuner => "k",
     }
 }
 
@@ -128,6 +158,8 @@ fn rule_fields(change: &RuleChange) -> Vec<String> {
             .collect();
         format!("t{}", tiers.join("*"))
     }));
+    fields.extend(change.greatest_decrease.map(|percent| format!("d{}", percent.hundredths())));
+    fields.extend(change.path_years.map(|years| format!("y{years}")));
     fields
 }
 
@@ -170,6 +202,20 @@ pub(crate) fn edit(part: &str) -> Option<Edit> {
         }
         "p" => Edit::PublishedIdeal { forbund: parsed(next()?)?, kronor: Kronor(parsed(next()?)?) },
         "h" => Edit::Fye { kommun: parsed(next()?)?, value: Fye::from_ten_thousandths(parsed(next()?)?) },
+        "a" => Edit::Allocate { forbund: parsed(next()?)?, kronor: Kronor(parsed(next()?)?) },
+        "s" => Edit::Stance { party: payer(next()?)?, percent: percent(next()?)? },
+        "w" => {
+            let (forbund, group) = (parsed(next()?)?, group(next()?)?);
+            let rule = match next()? {
+                "m" => PathRule::Model,
+                "f" => PathRule::Match,
+                "h" => PathRule::Hold,
+                "p" => PathRule::Percent(percent(next()?)?),
+                "n" => PathRule::Reach { kronor: Kronor(parsed(next()?)?), years: parsed(next()?)? },
+                _ => return None,
+            };
+            Edit::Path { forbund, group, rule }
+        }
         _ => return None,
     };
     next().is_none().then_some(edit)
@@ -185,6 +231,22 @@ fn party(code: &str) -> Option<Party> {
         "r" => Some(Party::Region),
         code => parsed(code).map(Party::Kommun),
     }
+}
+
+fn payer(code: &str) -> Option<Payer> {
+    match code.strip_prefix('r') {
+        Some(lan) => parsed(lan).map(Payer::Region),
+        None if code == "s" => Some(Payer::State),
+        None => parsed(code).map(Payer::Kommun),
+    }
+}
+
+fn group(code: &str) -> Option<Group> {
+    Group::ALL.into_iter().find(|group| group_code(*group) == code)
+}
+
+fn percent(hundredths: &str) -> Option<Percent> {
+    parsed(hundredths).map(Percent::from_hundredths)
 }
 
 fn rule(change: &mut RuleChange, field: &str) -> Option<()> {
@@ -217,6 +279,8 @@ fn rule(change: &mut RuleChange, field: &str) -> Option<()> {
             let tiers = if value.is_empty() { Some(vec![]) } else { value.split('*').map(tier).collect() };
             change.equity_ladder = Some(tiers?);
         }
+        "d" => change.greatest_decrease = Some(percent(value)?),
+        "y" => change.path_years = Some(parsed(value)?),
         _ => return None,
     }
     Some(())
@@ -235,6 +299,17 @@ mod tests {
         let scenario = Scenario::from_compact(&text).expect("the example");
         assert_eq!(scenario.title, "Solna till Samsund");
         assert_eq!(scenario.edits.len(), 11);
+        assert_eq!(crate::State::apply(scenario.dataset(), &scenario.edits).skipped, []);
+        assert_eq!(scenario.to_compact(), text);
+    }
+
+    #[test]
+    fn the_edits_of_negotiation_mean_what_they_meant() {
+        let text = "1.2023.~a.hbs.15500000~s.s.0~s.r01.-500~s.0126.250~w.hbs.s.n.9000000.3~w.hbs.r.f~w.hbs.k.p.-250\
+                    ~w.suvs.s.m~w.suvs.k.h~r.d1500.y8";
+        let text = format!("{text}!{:08x}", checksum(text));
+        let scenario = Scenario::from_compact(&text).expect("the example");
+        assert_eq!(scenario.edits.len(), 10);
         assert_eq!(crate::State::apply(scenario.dataset(), &scenario.edits).skipped, []);
         assert_eq!(scenario.to_compact(), text);
     }

@@ -52,6 +52,7 @@ pub(crate) enum Prediction {
 pub struct Dataset {
     pub(crate) id: &'static str,
     pub(crate) revision: u32,
+    year: i64,
     pub(crate) kommuner: Vec<Kommun>,
     pub(crate) lan: Vec<Lan>,
     pub(crate) forbund: Vec<Forbund>,
@@ -110,7 +111,8 @@ impl Dataset {
         let fye_total = Fye::from_ten_thousandths(fye_total * Fye::ONE);
         let calibration = Calibration::default();
         let Tables { kommuner, lan, .. } = tables;
-        let mut dataset = Self { id, revision: 1, kommuner, lan, forbund, rules, fye_total, prediction, calibration };
+        let mut dataset =
+            Self { id, revision: 1, year, kommuner, lan, forbund, rules, fye_total, prediction, calibration };
         dataset.calibration = dataset.calibrated(&[]).expect("the published ideals fit the rules");
         dataset
     }
@@ -138,6 +140,11 @@ impl Dataset {
     /// maker saw others.
     pub fn revision(&self) -> u32 {
         self.revision
+    }
+
+    /// The year of its members and amounts.
+    pub fn year(&self) -> i64 {
+        self.year
     }
 
     /// All kommuner, in order of code.

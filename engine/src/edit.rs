@@ -1,7 +1,8 @@
 //! One change to a dataset.
 
 use crate::{
-    AmountError, CalibrationError, ForbundId, Fye, Group, KommunCode, KommunKey, Kronor, Party, RuleChange, RuleError,
+    AmountError, CalibrationError, ForbundId, Fye, Group, KommunCode, KommunKey, Kronor, LanCode, Party, PathRule,
+    Payer, Percent, RuleChange, RuleError,
 };
 #[cfg(feature = "json")]
 use serde::{Deserialize, Serialize};
@@ -33,6 +34,14 @@ pub enum Edit {
     PublishedIdeal { forbund: ForbundId, kronor: Kronor },
     /// The reader knows a kommun's HE.
     Fye { kommun: KommunCode, value: Fye },
+    /// The parties of a förbund agree on an allocation: each offers the law's share of it, rounded up where the allocation
+    /// is matched, so that it suffices; and the kommuner divide theirs by the förbund's key.
+    Allocate { forbund: ForbundId, kronor: Kronor },
+    /// One party's stance over all its förbund at once: in each it offers what it did in the underlag, changed by so much.
+    /// Where that is unknown, its present offer stays. Several regions of a förbund pay by their members' population.
+    Stance { party: Payer, percent: Percent },
+    /// How one of the three moves over the coming years.
+    Path { forbund: ForbundId, group: Group, rule: PathRule },
 }
 
 /// What an edit sets, so that a later edit of the same replaces an earlier one.
@@ -43,6 +52,19 @@ pub(crate) enum Target<'a> {
     Rules(Vec<crate::Rule>),
     PublishedIdeal(&'a ForbundId),
     Fye(KommunCode),
+    Allocation(&'a ForbundId),
+    Stance(Payer),
+    Path(&'a ForbundId, Group),
+}
+
+impl Target<'_> {
+    /// Whether nothing is left of an earlier edit of that target. An allocation sets all parties' offers.
+    pub(crate) fn replaces(&self, earlier: &Self) -> bool {
+        match (self, earlier) {
+            (Self::Allocation(forbund), Self::Offer(of, _)) => forbund == of,
+            _ => self == earlier,
+        }
+    }
 }
 
 impl Edit {
@@ -53,10 +75,12 @@ impl Edit {
             | Self::Create { forbund, .. }
             | Self::Dissolve { forbund }
             | Self::Key { forbund, .. }
-            | Self::PublishedIdeal { forbund, .. } => Some(forbund),
+            | Self::PublishedIdeal { forbund, .. }
+            | Self::Allocate { forbund, .. }
+            | Self::Path { forbund, .. } => Some(forbund),
             Self::Merge { into, .. } => Some(into),
             Self::Move { to, .. } => to.as_ref(),
-            Self::Rule(_) | Self::Fye { .. } => None,
+            Self::Rule(_) | Self::Fye { .. } | Self::Stance { .. } => None,
         }
     }
 
@@ -68,6 +92,9 @@ impl Edit {
             Self::Rule(change) => Some(Target::Rules(change.changed())),
             Self::PublishedIdeal { forbund, .. } => Some(Target::PublishedIdeal(forbund)),
             Self::Fye { kommun, .. } => Some(Target::Fye(*kommun)),
+            Self::Allocate { forbund, .. } => Some(Target::Allocation(forbund)),
+            Self::Stance { party, .. } => Some(Target::Stance(*party)),
+            Self::Path { forbund, group, .. } => Some(Target::Path(forbund, *group)),
             Self::Move { .. } | Self::Create { .. } | Self::Merge { .. } | Self::Dissolve { .. } => None,
         }
     }
@@ -102,6 +129,16 @@ pub enum EditError {
     Calibration(CalibrationError),
     /// The number of HE is below 0 or above ten million.
     Fye,
+    /// No län, and so no region, has this code.
+    UnknownRegion(LanCode),
+    /// A förbund without members has nobody to agree on an allocation.
+    NoMembers(ForbundId),
+    /// An offer changes by at least −100 and at most 100 %.
+    Percent,
+    /// This one of the three cannot follow the rule: only the state follows the model, and only the others match the state.
+    PathRule(Group),
+    /// The number of years is not from 1 to 20.
+    Years,
 }
 
 impl fmt::Display for EditError {
@@ -126,6 +163,16 @@ impl fmt::Display for EditError {
             }
             Self::Calibration(error) => error.fmt(f),
             Self::Fye => write!(f, "Write a number of HE from 0 to 10 000 000."),
+            Self::UnknownRegion(lan) => write!(f, "There is no region with the code {lan}."),
+            Self::NoMembers(id) => write!(f, "\u{201c}{id}\u{201d} has no members to agree on an allocation."),
+            Self::Percent => write!(f, "Write a percent from \u{2212}100 to 100."),
+            Self::PathRule(Group::State) => {
+                write!(f, "The state cannot match itself. Choose another way for its offer.")
+            }
+            Self::PathRule(_) => {
+                write!(f, "Only the state\u{2019}s offer follows the model. Choose another way for this offer.")
+            }
+            Self::Years => write!(f, "Write a number of years from 1 to {}.", PathRule::MOST_YEARS),
         }
     }
 }
@@ -185,6 +232,12 @@ mod tests {
             EditError::Calibration(CalibrationError::TooHigh { forbund: id, highest: Kronor(90_000_000) }),
             EditError::Calibration(CalibrationError::NoWeight),
             EditError::Fye,
+            EditError::UnknownRegion("02".parse()?),
+            EditError::NoMembers(id),
+            EditError::Percent,
+            EditError::PathRule(Group::State),
+            EditError::PathRule(Group::Region),
+            EditError::Years,
         ];
         insta::assert_debug_snapshot!(reasons.map(|reason| reason.to_string()));
         Ok(())

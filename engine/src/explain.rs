@@ -135,7 +135,7 @@ fn ideal_steps(state: &State, outcome: &Outcome, id: &ForbundId) -> Option<Vec<S
 fn share_step(state: &State, outcome: &Outcome, members: &[KommunCode]) -> Step {
     let weighing = Weighing::new(state);
     let whole: i128 =
-        state.forbund.iter().flat_map(|f| f.kommuner.keys()).map(|code| weighing.weight(state, *code)).sum();
+        state.forbund.iter().flat_map(|f| f.now.kommuner.keys()).map(|code| weighing.weight(state, *code)).sum();
     let members = members.iter().filter_map(|code| {
         let value = state.fye_value(*code)?;
         let millionths = (weighing.weight(state, *code) * 1_000_000 + whole / 2) / whole.max(1);

@@ -41,7 +41,7 @@ pub(crate) struct Weighing {
 
 impl Weighing {
     pub fn new(state: &State) -> Self {
-        let members = || state.forbund.iter().flat_map(|forbund| forbund.kommuner.keys());
+        let members = || state.forbund.iter().flat_map(|forbund| forbund.now.kommuner.keys());
         let population = members().map(|code| state.population(*code)).sum();
         let fye = members().map(|code| i128::from(state.fye(*code).ten_thousandths())).sum();
         let (population_weight, fye_weight) = (state.rules.population_weight.into(), state.rules.fye_weight.into());
@@ -77,7 +77,7 @@ pub(crate) fn ideals(state: &State, pot: &Pot) -> Vec<Ideal> {
     let weights: Vec<Vec<i128>> = state
         .forbund
         .iter()
-        .map(|forbund| forbund.kommuner.keys().map(|code| weighing.weight(state, *code)).collect())
+        .map(|forbund| forbund.now.kommuner.keys().map(|code| weighing.weight(state, *code)).collect())
         .collect();
     let sums: Vec<i128> = weights.iter().map(|weights| weights.iter().sum()).collect();
     let has_members = sums.iter().any(|sum| *sum > 0);

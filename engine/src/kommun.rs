@@ -81,7 +81,9 @@ impl FromStr for LanCode {
     type Err = CodeError;
 
     fn from_str(text: &str) -> Result<Self, CodeError> {
-        text.parse().map(Self).map_err(|_| CodeError(text.chars().take(40).collect()))
+        let is_code = text.len() == 2 && text.bytes().all(|b| b.is_ascii_digit());
+        let code = is_code.then(|| text.parse().ok()).flatten();
+        code.map(Self).ok_or_else(|| CodeError(text.chars().take(40).collect()))
     }
 }
 

@@ -2,7 +2,8 @@
 
 use crate::{
     AllocationMode, ForbundOutcome, ForbundState, Group, KommunCode, Kronor, PerGroup, Percent, Rules, State,
-    apportion::apportion, dataset::by_shares,
+    apportion::{apportion, share_up},
+    dataset::by_shares,
 };
 #[cfg(feature = "json")]
 use serde::{Deserialize, Serialize};
@@ -61,22 +62,29 @@ pub(crate) fn matching(offers: &PerGroup<Option<Kronor>>, rules: &Rules) -> Matc
     let unmatched = PerGroup::each(|group| offer(group) - matched.of(group));
     let headroom = payers.get(1).filter(|_| binding.len() == 1).map(|next| {
         let allocation = reach(offer(*next), *next, shares);
-        (share_up(allocation, lowest, shares) - offer(lowest), allocation)
+        (sufficient(allocation, lowest, shares) - offer(lowest), allocation)
     });
     Matching { allocation: Some(allocation), binding, unmatched: Some(unmatched), headroom }
 }
 
 /// The allocation that a group's offer suffices for, rounded down.
-fn reach(offer: Kronor, group: Group, shares: &PerGroup<i64>) -> Kronor {
+pub(crate) fn reach(offer: Kronor, group: Group, shares: &PerGroup<i64>) -> Kronor {
     let reach = i128::from(offer.0) * i128::from(shares.sum()) / i128::from(shares.of(group));
     Kronor(i64::try_from(reach).expect("a limited amount times at most 300"))
 }
 
 /// The group's share of an allocation, rounded up, so that it suffices.
-fn share_up(allocation: Kronor, group: Group, shares: &PerGroup<i64>) -> Kronor {
-    let product = i128::from(allocation.0) * i128::from(shares.of(group));
-    let up = product.div_euclid(shares.sum().into()) + i128::from(product.rem_euclid(shares.sum().into()) > 0);
-    Kronor(i64::try_from(up).expect("at most the allocation"))
+pub(crate) fn sufficient(allocation: Kronor, group: Group, shares: &PerGroup<i64>) -> Kronor {
+    share_up(allocation, shares.of(group), shares.sum())
+}
+
+/// What each of the three offers when they agree on an allocation: the law's share of it. Where the allocation is what
+/// they match, each share is rounded up so that it suffices; as offered, they sum to the allocation.
+pub(crate) fn parts_of(allocation: Kronor, rules: &Rules) -> PerGroup<Kronor> {
+    match rules.allocation {
+        AllocationMode::Matched => PerGroup::each(|group| sufficient(allocation, group, &rules.shares)),
+        AllocationMode::AsOffered => by_shares(allocation, &rules.shares),
+    }
 }
 
 /// What one party must offer to reach a target, and the change from what it offers now.
@@ -103,7 +111,7 @@ pub fn to_reach(state: &State, forbund: &ForbundOutcome, target: Percent) -> Ask
     let product = i128::from(forbund.ideal.0) * i128::from(target.hundredths().max(0));
     let full = i128::from(Percent::FULL.hundredths());
     let allocation = Kronor(i64::try_from((product + full - 1) / full).unwrap_or(i64::MAX / 1000));
-    asks(state, forbund, target, allocation, |group, shares| share_up(allocation, group, shares))
+    asks(state, forbund, target, allocation, |group, shares| sufficient(allocation, group, shares))
 }
 
 /// What each party of a förbund offers when an allocation is divided by law, to the krona.
@@ -129,7 +137,7 @@ fn asks(
 
 /// The weights by which a förbund's kommuner divide their part, in order of code.
 pub(crate) fn key_weights(state: &State, forbund: &ForbundState) -> Vec<i128> {
-    let members = || forbund.kommuner.keys();
+    let members = || forbund.now.kommuner.keys();
     let by_population = || members().map(|code| state.population(*code)).collect::<Vec<_>>();
     let weights: Vec<i128> = match &forbund.key {
         KommunKey::Present => match paid_by_present_members(state, forbund) {
@@ -149,7 +157,7 @@ pub(crate) fn key_weights(state: &State, forbund: &ForbundState) -> Vec<i128> {
 /// What the members have paid, where a source states it and they are still the same kommuner.
 fn paid_by_present_members<'a>(state: &'a State, forbund: &ForbundState) -> Option<&'a [Kronor]> {
     let in_dataset = &state.dataset.forbund[state.dataset.forbund_index(&forbund.id)?];
-    let is_same = in_dataset.members.iter().eq(forbund.kommuner.keys());
+    let is_same = in_dataset.members.iter().eq(forbund.now.kommuner.keys());
     in_dataset.paid.as_deref().filter(|_| is_same)
 }
 

@@ -79,7 +79,7 @@ pub enum Note {
 
 /// What follows from a state. Pure and total: no input makes it panic.
 pub fn calculate(state: &State) -> Outcome {
-    let with_members = state.forbund.iter().filter(|forbund| !forbund.kommuner.is_empty()).count();
+    let with_members = state.forbund.iter().filter(|forbund| !forbund.now.kommuner.is_empty()).count();
     let pot = Pot::new(&state.rules, with_members);
     let ideals = ideal::ideals(state, &pot);
     let mut outcome = Outcome { pot, forbund: vec![], kommuner: vec![], lan: vec![], notes: vec![] };
@@ -93,7 +93,7 @@ pub fn calculate(state: &State) -> Outcome {
         let of_forbund = forbund_outcome(state, forbund, base, ideal);
         outcome.notes.extend(missing_offers(&of_forbund));
         add_to_lan(&mut lan, &of_forbund, &parts);
-        for (code, part) in forbund.kommuner.keys().zip(parts) {
+        for (code, part) in forbund.now.kommuner.keys().zip(parts) {
             if let Some(index) = state.dataset.kommun_index(*code) {
                 homes[index] = Some((forbund.id, part));
             }
@@ -125,13 +125,13 @@ pub fn calculate(state: &State) -> Outcome {
 }
 
 fn forbund_outcome(state: &State, forbund: &ForbundState, base: Kronor, ideal: Kronor) -> ForbundOutcome {
-    let offers = forbund.offers();
+    let offers = forbund.now.sums();
     let matching::Matching { allocation, binding, unmatched, headroom } = matching::matching(&offers, &state.rules);
     ForbundOutcome {
         id: forbund.id,
         name: Arc::clone(&forbund.name),
         short_name: Arc::clone(&forbund.short_name),
-        kommuner: forbund.kommuner.pairs().to_vec(),
+        kommuner: forbund.now.kommuner.pairs().to_vec(),
         lan: forbund.lan(),
         base,
         ideal,

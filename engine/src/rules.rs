@@ -1,6 +1,6 @@
 //! The parameters of the model, with their defaults, limits and sources.
 
-use crate::{AmountError, EquityLadder, Kronor, LadderError, Tier};
+use crate::{AmountError, EquityLadder, Kronor, LadderError, PathRule, Percent, Tier};
 #[cfg(feature = "json")]
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -74,6 +74,15 @@ impl<T: Copy> PerGroup<T> {
         }
     }
 
+    /// Gives one of them another value.
+    pub(crate) fn set(&mut self, group: Group, value: T) {
+        match group {
+            Group::State => self.state = value,
+            Group::Region => self.region = value,
+            Group::Kommuner => self.kommuner = value,
+        }
+    }
+
     /// A value for each, from a function of who it is.
     pub fn each(value: impl Fn(Group) -> T) -> Self {
         Self { state: value(Group::State), region: value(Group::Region), kommuner: value(Group::Kommuner) }
@@ -118,6 +127,11 @@ pub struct Rules {
     pub allocation: AllocationMode,
     /// The recommended highest equity. The default is an assumption.
     pub equity_ladder: EquityLadder,
+    /// How much the state's money to a förbund can fall from one year to the next. Default 10 % (PM 2015-01-22, for 2016
+    /// and 2017; later years are not known).
+    pub greatest_decrease: Percent,
+    /// How many years the path goes on after the dataset's. Default 5.
+    pub path_years: i64,
 }
 
 impl Default for Rules {
@@ -131,6 +145,8 @@ impl Default for Rules {
             shares: PerGroup { state: 2, region: 1, kommuner: 1 },
             allocation: AllocationMode::Matched,
             equity_ladder: EquityLadder::default(),
+            greatest_decrease: Percent::from_hundredths(1_000),
+            path_years: 5,
         }
     }
 }
@@ -146,6 +162,8 @@ pub enum Rule {
     Shares,
     Allocation,
     EquityLadder,
+    GreatestDecrease,
+    PathYears,
 }
 
 /// New values for some of the rules; the others stay.
@@ -169,6 +187,10 @@ pub struct RuleChange {
     pub allocation: Option<AllocationMode>,
     #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
     pub equity_ladder: Option<Vec<Tier>>,
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    pub greatest_decrease: Option<Percent>,
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    pub path_years: Option<i64>,
 }
 
 impl RuleChange {
@@ -183,6 +205,8 @@ impl RuleChange {
             (self.shares.is_some(), Rule::Shares),
             (self.allocation.is_some(), Rule::Allocation),
             (self.equity_ladder.is_some(), Rule::EquityLadder),
+            (self.greatest_decrease.is_some(), Rule::GreatestDecrease),
+            (self.path_years.is_some(), Rule::PathYears),
         ];
         fields.into_iter().filter_map(|(is_changed, rule)| is_changed.then_some(rule)).collect()
     }
@@ -205,6 +229,10 @@ pub enum RuleError {
     Shares,
     /// The tiers are not a ladder.
     Ladder(LadderError),
+    /// The greatest decrease is not from 0 to 100 %.
+    GreatestDecrease,
+    /// The path is not from 1 to 20 years long.
+    PathYears,
 }
 
 impl fmt::Display for RuleError {
@@ -219,6 +247,8 @@ impl fmt::Display for RuleError {
                 write!(f, "Write each party's share as a whole number from 0 to 100; the state's must be at least 1.")
             }
             Self::Ladder(error) => error.fmt(f),
+            Self::GreatestDecrease => write!(f, "Write a percent from 0 to 100."),
+            Self::PathYears => write!(f, "Write a number of years from 1 to {}.", PathRule::MOST_YEARS),
         }
     }
 }
@@ -256,6 +286,8 @@ impl Rules {
                 Some(tiers) => EquityLadder::new(tiers.clone()).map_err(RuleError::Ladder)?,
                 None => self.equity_ladder.clone(),
             },
+            greatest_decrease: change.greatest_decrease.unwrap_or(self.greatest_decrease),
+            path_years: change.path_years.unwrap_or(self.path_years),
         };
         if rules.national_support > rules.state_grant {
             return Err(RuleError::SupportAboveGrant);
@@ -266,6 +298,12 @@ impl Rules {
         let is_share = |share| (0..=Self::SHARE_LIMIT).contains(&share);
         if rules.shares.state < 1 || !Group::ALL.iter().all(|group| is_share(rules.shares.of(*group))) {
             return Err(RuleError::Shares);
+        }
+        if !(Percent::from_hundredths(0)..=Percent::FULL).contains(&rules.greatest_decrease) {
+            return Err(RuleError::GreatestDecrease);
+        }
+        if !(1..=PathRule::MOST_YEARS).contains(&rules.path_years) {
+            return Err(RuleError::PathYears);
         }
         Ok(rules)
     }
@@ -294,6 +332,8 @@ mod tests {
             tell(RuleChange { fye_weight: Some(0), population_weight: Some(0), ..none() }),
             tell(RuleChange { shares: Some(PerGroup { state: 0, region: 1, kommuner: 1 }), ..none() }),
             tell(RuleChange { equity_ladder: Some(vec![]), ..none() }),
+            tell(RuleChange { greatest_decrease: Some(Percent::from_hundredths(10_001)), ..none() }),
+            tell(RuleChange { path_years: Some(21), ..none() }),
             tell(RuleChange { state_grant: Some(Kronor(360_000_000)), ..none() }),
         ]);
     }

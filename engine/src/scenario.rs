@@ -50,7 +50,9 @@ impl Scenario {
         let mut next = self.clone();
         let note = match edit.target() {
             Some(Target::Rules(rules)) => next.forget_rules(&rules),
-            Some(target) => next.remove_all(|earlier| earlier.target().as_ref() == Some(&target)),
+            Some(target) => {
+                next.remove_all(|earlier| earlier.target().is_some_and(|earlier| target.replaces(&earlier)))
+            }
             None => None,
         };
         if !next.says_already(&edit) {
@@ -147,11 +149,17 @@ impl Scenario {
         let state = crate::State::apply(self.dataset(), &self.edits);
         match edit {
             Edit::Contribute { forbund, party, kronor } => {
-                state.find(forbund).and_then(|f| f.offer(*party)).is_some_and(|offer| offer.kronor == *kronor)
+                state.find(forbund).and_then(|f| f.now.of(*party)).is_some_and(|offer| offer.kronor == *kronor)
             }
             Edit::Key { forbund, key } => state.find(forbund).is_some_and(|f| f.key == *key),
             Edit::Rule(change) => state.rules.with(change).is_ok_and(|rules| rules == state.rules),
             Edit::PublishedIdeal { forbund, kronor } => state.published_ideal(forbund) == Some(*kronor),
+            Edit::Path { forbund, group, rule } => state.find(forbund).is_some_and(|f| f.path.of(*group) == *rule),
+            Edit::Allocate { .. } | Edit::Stance { .. } => {
+                let mut after = state.clone();
+                after.carry_out(edit).is_ok()
+                    && state.forbund.iter().zip(&after.forbund).all(|(now, then)| now.now.are_the_amounts_of(&then.now))
+            }
             _ => false,
         }
     }
@@ -169,6 +177,8 @@ impl RuleChange {
                 Rule::Shares => self.shares = None,
                 Rule::Allocation => self.allocation = None,
                 Rule::EquityLadder => self.equity_ladder = None,
+                Rule::GreatestDecrease => self.greatest_decrease = None,
+                Rule::PathYears => self.path_years = None,
             }
         }
     }

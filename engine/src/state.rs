@@ -1,17 +1,10 @@
 //! A dataset with edits carried out.
 
 use crate::{
-    Calibration, Dataset, Edit, EditError, ForbundId, Fye, KommunCode, KommunKey, Kronor, LanCode, Party, PerGroup,
-    Quality, Rules, Sorted, dataset::Forbund,
+    Calibration, Dataset, Edit, EditError, ForbundId, Fye, KommunCode, KommunKey, Kronor, LanCode, Offer, Offers,
+    Party, PathRule, PerGroup, Quality, Rules, Sorted, apportion::apportion, dataset::Forbund, matching,
 };
 use std::{borrow::Cow, sync::Arc};
-
-/// What one party offers to pay in a year, and how it is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Offer {
-    pub kronor: Kronor,
-    pub quality: Quality,
-}
 
 /// A kommun's HE and how it is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,11 +22,15 @@ pub struct ForbundState {
     pub id: ForbundId,
     pub name: Arc<str>,
     pub short_name: Arc<str>,
-    pub state: Option<Offer>,
-    pub region: Option<Offer>,
-    /// The members and what they offer.
-    pub kommuner: Sorted<KommunCode, Option<Offer>>,
+    /// What its parties offer now.
+    pub now: Offers,
+    /// What the underlag says that they offer: it follows the members as `now` does, but nobody can enter anything.
+    pub underlag: Offers,
     pub key: KommunKey,
+    /// How each of the three moves over the coming years.
+    pub path: PerGroup<PathRule>,
+    /// What each region pays of the regions' one sum, where a stance has said so after the sum was last entered.
+    pub(crate) by_stance: Sorted<LanCode, Kronor>,
 }
 
 /// An edit that does not apply, by its place in the list, and why.
@@ -83,7 +80,7 @@ impl<'a> State<'a> {
         self.clone().carry_out(edit)
     }
 
-    fn carry_out(&mut self, edit: &Edit) -> Result<(), EditError> {
+    pub(crate) fn carry_out(&mut self, edit: &Edit) -> Result<(), EditError> {
         match edit {
             Edit::Move { kommun, to } => self.move_kommun(*kommun, to.as_ref()),
             Edit::Contribute { forbund, party, kronor } => self.contribute(forbund, *party, *kronor),
@@ -112,6 +109,13 @@ impl<'a> State<'a> {
                 self.imported.insert(index, *value);
                 Ok(())
             }
+            Edit::Allocate { forbund, kronor } => self.allocate(forbund, *kronor),
+            Edit::Stance { party, percent } => self.take_stance(*party, *percent),
+            Edit::Path { forbund, group, rule } => {
+                let index = self.index(forbund)?;
+                self.forbund[index].path.set(*group, rule.checked_for(*group)?);
+                Ok(())
+            }
         }
     }
 
@@ -119,7 +123,7 @@ impl<'a> State<'a> {
         if self.dataset.kommun_index(kommun).is_none() {
             return Err(EditError::UnknownKommun(kommun));
         }
-        let from = self.forbund.iter().position(|forbund| forbund.kommuner.contains(kommun));
+        let from = self.forbund.iter().position(|forbund| forbund.now.kommuner.contains(kommun));
         let to = to.map(|id| self.index(id)).transpose()?;
         match (from, to) {
             (None, None) => return Err(EditError::MemberOfNone(kommun)),
@@ -129,13 +133,12 @@ impl<'a> State<'a> {
             _ => {}
         }
         if let Some(from) = from {
-            self.forbund[from].kommuner.remove(kommun);
+            self.forbund[from].now.kommuner.remove(kommun);
+            self.forbund[from].underlag.kommuner.remove(kommun);
         }
         if let Some(to) = to {
-            let forbund = &mut self.forbund[to];
-            let nothing = Offer { kronor: Kronor::ZERO, quality: Quality::Imported };
-            let offer = forbund.has_a_known_offer().then_some(nothing);
-            forbund.kommuner.insert(kommun, offer);
+            self.forbund[to].now.join(kommun);
+            self.forbund[to].underlag.join(kommun);
         }
         Ok(())
     }
@@ -144,13 +147,34 @@ impl<'a> State<'a> {
         let index = self.index(forbund)?;
         let forbund = &mut self.forbund[index];
         let offer = match party {
-            Party::State => &mut forbund.state,
-            Party::Region => &mut forbund.region,
+            Party::State => &mut forbund.now.state,
+            Party::Region => &mut forbund.now.region,
             Party::Kommun(kommun) => {
-                forbund.kommuner.get_mut(kommun).ok_or(EditError::NotAMember { kommun, forbund: forbund.id })?
+                forbund.now.kommuner.get_mut(kommun).ok_or(EditError::NotAMember { kommun, forbund: forbund.id })?
             }
         };
-        *offer = Some(Offer { kronor: kronor.entered()?, quality: Quality::Imported });
+        *offer = Some(Offer::imported(kronor.entered()?));
+        if party == Party::Region {
+            forbund.by_stance = Sorted::default();
+        }
+        Ok(())
+    }
+
+    /// All parties offer the law's share of an allocation, and the kommuner divide theirs by the förbund's key.
+    fn allocate(&mut self, id: &ForbundId, kronor: Kronor) -> Result<(), EditError> {
+        let index = self.index(id)?;
+        let parts = matching::parts_of(kronor.entered()?, &self.rules);
+        let weights = matching::key_weights(self, &self.forbund[index]);
+        if weights.is_empty() {
+            return Err(EditError::NoMembers(*id));
+        }
+        let by_kommun = apportion(parts.kommuner.0, &weights);
+        let forbund = &mut self.forbund[index];
+        forbund.now.state = Some(Offer::imported(parts.state));
+        forbund.now.region = Some(Offer::imported(parts.region));
+        let members = forbund.now.kommuner.keys().zip(by_kommun);
+        forbund.now.kommuner = members.map(|(code, part)| (*code, Some(Offer::imported(Kronor(part))))).collect();
+        forbund.by_stance = Sorted::default();
         Ok(())
     }
 
@@ -168,10 +192,11 @@ impl<'a> State<'a> {
             id: *id,
             short_name: Arc::clone(&name),
             name,
-            state: None,
-            region: None,
-            kommuner: Sorted::default(),
+            now: Offers::default(),
+            underlag: Offers::default(),
             key: KommunKey::default(),
+            path: PathRule::DEFAULTS,
+            by_stance: Sorted::default(),
         };
         self.forbund.insert(place, forbund);
         Ok(())
@@ -184,20 +209,9 @@ impl<'a> State<'a> {
         }
         let from = self.forbund[from_index].clone();
         let into = &mut self.forbund[into_index];
-        let is_new = into.kommuner.is_empty() && !into.has_a_known_offer();
-        let together = |into: Option<Offer>, from: Option<Offer>| match (into, from) {
-            (None, from) if is_new => from,
-            (Some(into), Some(from)) => {
-                let kronor = (into.kronor + from.kronor).min(Kronor::LIMIT);
-                Some(Offer { kronor, quality: into.quality.max(from.quality) })
-            }
-            _ => None,
-        };
-        into.state = together(into.state, from.state);
-        into.region = together(into.region, from.region);
-        for (kommun, offer) in from.kommuner.pairs() {
-            into.kommuner.insert(*kommun, *offer);
-        }
+        into.now.add(&from.now);
+        into.underlag.add(&from.underlag);
+        into.by_stance = Sorted::default();
         self.forbund.remove(from_index);
         Ok(())
     }
@@ -239,7 +253,7 @@ impl<'a> State<'a> {
 
     /// The förbund that a kommun is a member of.
     pub fn forbund_of(&self, kommun: KommunCode) -> Option<&ForbundState> {
-        self.forbund.iter().find(|forbund| forbund.kommuner.contains(kommun))
+        self.forbund.iter().find(|forbund| forbund.now.kommuner.contains(kommun))
     }
 
     /// A kommun's HE; 0 where there is no such kommun.
@@ -279,61 +293,43 @@ impl<'a> State<'a> {
         let of_member = |code: &KommunCode| {
             let value = self.fye_value(*code)?;
             let all_are_members = |index: usize| {
-                self.dataset.forbund[index].members.iter().all(|member| forbund.kommuner.contains(*member))
+                self.dataset.forbund[index].members.iter().all(|member| forbund.now.kommuner.contains(*member))
             };
             match value.derived_in {
                 Some(index) if !all_are_members(index) => Some(Quality::Estimated),
                 _ => Some(value.quality),
             }
         };
-        forbund.kommuner.keys().filter_map(of_member).max().unwrap_or(Quality::Estimated)
+        forbund.now.kommuner.keys().filter_map(of_member).max().unwrap_or(Quality::Estimated)
     }
 }
 
 impl ForbundState {
-    /// What each of the three offers; the kommuner's is unknown only where all of theirs are.
-    pub fn offers(&self) -> PerGroup<Option<Kronor>> {
-        let kommuner: Vec<Kronor> = self.kommuner.values().flatten().map(|offer| offer.kronor).collect();
-        let is_known = !kommuner.is_empty() || self.kommuner.is_empty() && self.has_a_known_offer();
-        PerGroup {
-            state: self.state.map(|offer| offer.kronor),
-            region: self.region.map(|offer| offer.kronor),
-            kommuner: is_known.then(|| kommuner.into_iter().sum()),
-        }
-    }
-
-    /// What one party offers.
-    pub fn offer(&self, party: Party) -> Option<Offer> {
-        match party {
-            Party::State => self.state,
-            Party::Region => self.region,
-            Party::Kommun(kommun) => self.kommuner.get(kommun).copied().flatten(),
-        }
-    }
-
     /// The län that it has members in.
     pub fn lan(&self) -> Vec<LanCode> {
         // In order, since the codes are.
-        let mut lan: Vec<LanCode> = self.kommuner.keys().map(|code| code.lan()).collect();
+        let mut lan: Vec<LanCode> = self.now.kommuner.keys().map(|code| code.lan()).collect();
         lan.dedup();
         lan
-    }
-
-    fn has_a_known_offer(&self) -> bool {
-        self.state.is_some() || self.region.is_some() || self.kommuner.values().any(Option::is_some)
     }
 }
 
 impl From<&Forbund> for ForbundState {
     fn from(forbund: &Forbund) -> Self {
+        let underlag = Offers {
+            state: forbund.state,
+            region: forbund.region,
+            kommuner: forbund.members.iter().copied().zip(forbund.kommuner.iter().copied()).collect(),
+        };
         Self {
             id: forbund.id,
             name: Arc::clone(&forbund.name),
             short_name: Arc::clone(&forbund.short_name),
-            state: forbund.state,
-            region: forbund.region,
-            kommuner: forbund.members.iter().copied().zip(forbund.kommuner.iter().copied()).collect(),
+            now: underlag.clone(),
+            underlag,
             key: KommunKey::default(),
+            path: PathRule::DEFAULTS,
+            by_stance: Sorted::default(),
         }
     }
 }

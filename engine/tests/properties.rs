@@ -1,9 +1,10 @@
 //! What must hold for any edits: sums to the krona, no order of members, no panic, undo.
 
 use finsam_engine::{
-    AllocationMode, Dataset, Edit, Figure, Figures, ForbundId, Fye, History, KommunCode, KommunKey, Kronor, Link,
-    MODEL_VERSION, Outcome, Party, PerGroup, Percent, ReadError, Reading, RuleChange, Scenario, State, Tier, calculate,
-    explain, to_reach,
+    AllocationMode, Dataset, Edit, Figure, Figures, ForbundId, Fye, Goal, Group, History, KommunCode, KommunKey,
+    Kronor, Link, MODEL_VERSION, Movers, Outcome, Party, PathRule, Payer, PerGroup, Percent, ReadError, Reading,
+    Redistributed, RuleChange, Scenario, State, Tier, calculate, cheapest, explain, losses, path, redistribute, seek,
+    spread, to_reach,
 };
 use proptest::prelude::*;
 
@@ -27,9 +28,35 @@ fn party() -> impl Strategy<Value = Party> {
     prop_oneof![Just(Party::State), Just(Party::Region), kommun().prop_map(Party::Kommun)]
 }
 
+fn percent() -> impl Strategy<Value = Percent> {
+    prop_oneof![4 => -10_001..=10_001_i64, 1 => (-100..=100_i64).prop_map(|whole| whole * 100), 1 => any::<i64>()]
+        .prop_map(Percent::from_hundredths)
+}
+
+fn payer() -> impl Strategy<Value = Payer> {
+    let region = |code: i32| Payer::Region(format!("{code:02}").parse().expect("two digits"));
+    prop_oneof![Just(Payer::State), (0..=25_i32).prop_map(region), kommun().prop_map(Payer::Kommun)]
+}
+
+fn group() -> impl Strategy<Value = Group> {
+    prop::sample::select(Group::ALL.to_vec())
+}
+
+fn path_rule() -> impl Strategy<Value = PathRule> {
+    prop_oneof![
+        Just(PathRule::Model),
+        Just(PathRule::Match),
+        Just(PathRule::Hold),
+        percent().prop_map(PathRule::Percent),
+        (amount(), -1..=21_i64).prop_map(|(kronor, years)| PathRule::Reach { kronor, years }),
+    ]
+}
+
 fn rule() -> impl Strategy<Value = RuleChange> {
     let share = || -1..=101_i64;
     prop_oneof![
+        percent().prop_map(|percent| RuleChange { greatest_decrease: Some(percent), ..RuleChange::default() }),
+        (0..=21_i64).prop_map(|years| RuleChange { path_years: Some(years), ..RuleChange::default() }),
         amount().prop_map(|amount| RuleChange { state_grant: Some(amount), ..RuleChange::default() }),
         amount().prop_map(|amount| RuleChange { national_support: Some(amount), ..RuleChange::default() }),
         amount().prop_map(|amount| RuleChange { base_grant: Some(amount), ..RuleChange::default() }),
@@ -75,6 +102,9 @@ fn edit() -> impl Strategy<Value = Edit> {
         1 => (forbund(), amount()).prop_map(|(forbund, kronor)| Edit::PublishedIdeal { forbund, kronor }),
         1 => (kommun(), prop_oneof![-1..=10_000_000_000_000_i64, 0..100_000_000_i64])
             .prop_map(|(kommun, value)| Edit::Fye { kommun, value: Fye::from_ten_thousandths(value) }),
+        2 => (forbund(), amount()).prop_map(|(forbund, kronor)| Edit::Allocate { forbund, kronor }),
+        2 => (payer(), percent()).prop_map(|(party, percent)| Edit::Stance { party, percent }),
+        2 => (forbund(), group(), path_rule()).prop_map(|(forbund, group, rule)| Edit::Path { forbund, group, rule }),
     ]
 }
 
@@ -168,7 +198,7 @@ proptest! {
         if joins && before.pot.forbund > 0 && before.pot.forbund == after.pot.forbund {
             prop_assert_eq!(before.pot.pot, after.pot.pot);
             for (before, after) in before.forbund.iter().zip(&after.forbund) {
-                if after_state.find(&after.id).is_some_and(|forbund| !forbund.kommuner.contains(code)) {
+                if after_state.find(&after.id).is_some_and(|forbund| !forbund.now.kommuner.contains(code)) {
                     prop_assert!(after.ideal <= before.ideal + Kronor(1), "{}", after.id);
                 }
             }
@@ -214,7 +244,7 @@ proptest! {
         let edit = Edit::Contribute { forbund, party: Party::State, kronor: Kronor(amount) };
         let scenario = edits.into_iter().fold(Scenario::of("2023"), |scenario, edit| scenario.with(edit)).with(edit);
         if let Some(forbund) = State::apply(Dataset::y2023(), &scenario.edits).find(&forbund) {
-            prop_assert_eq!(forbund.offer(Party::State).map(|offer| offer.kronor), Some(Kronor(amount)));
+            prop_assert_eq!(forbund.now.of(Party::State).map(|offer| offer.kronor), Some(Kronor(amount)));
         }
     }
 
@@ -282,6 +312,140 @@ proptest! {
         if state.skipped.is_empty() {
             let outcome = calculate(&state);
             prop_assert_eq!(outcome.forbund(forbund.as_str()).map(|f| f.ideal), Some(ideal));
+        }
+    }
+
+    #[test]
+    fn over_the_years_the_state_offers_its_grant_and_never_breaks_the_brake(edits in edits(), free in any::<u64>()) {
+        let state = State::apply(Dataset::y2023(), &edits);
+        let outcome = calculate(&state);
+        let is_free = |id: ForbundId, year: usize| free >> ((id.as_str().len() + year) % 64) & 1 == 1;
+        let path = path(&state, &outcome, &mut |before, year| is_free(before.id, year));
+        prop_assert_eq!(path.years.last().map(|year| year.year), Some(2023 + state.rules.path_years));
+        let grant = state.rules.state_grant - state.rules.national_support;
+        let kept = i128::from(10_000 - state.rules.greatest_decrease.hundredths());
+        for (number, years) in path.years.windows(2).enumerate() {
+            let (before, now) = (&years[0], &years[1]);
+            let offered = sum(now.forbund.iter().filter_map(|forbund| forbund.offers.state));
+            prop_assert_eq!(offered, grant + now.over_grant);
+            for ((forbund, before), after) in state.forbund.iter().zip(&before.forbund).zip(&now.forbund) {
+                let is_free = is_free(forbund.id, number + 1);
+                if forbund.path.state == PathRule::Model && !forbund.now.kommuner.is_empty() && !is_free {
+                    let (before, after) = (before.offers.state.unwrap_or_default(), after.offers.state.unwrap_or_default());
+                    prop_assert!(i128::from(after.0) * 10_000 >= i128::from(before.0) * kept, "{:?}", forbund.id);
+                }
+            }
+        }
+        for forbund in &state.forbund {
+            let year = path.reaches(forbund.id, Percent::from_hundredths(500));
+            prop_assert!(year.is_none_or(|year| (2023..=2023 + state.rules.path_years).contains(&year)));
+        }
+    }
+
+    #[test]
+    fn the_order_in_which_ways_are_chosen_does_not_matter(
+        ways in prop::collection::btree_map((forbund(), group()), path_rule(), 0..8)
+    ) {
+        let choose = |((forbund, group), rule): (&(ForbundId, Group), &PathRule)| {
+            Edit::Path { forbund: *forbund, group: *group, rule: *rule }
+        };
+        let of = |edits: &[Edit]| {
+            let state = State::apply(Dataset::y2023(), edits);
+            path(&state, &calculate(&state), &mut |_, _| false)
+        };
+        let forward: Vec<Edit> = ways.iter().map(choose).collect();
+        let backward: Vec<Edit> = ways.iter().rev().map(choose).collect();
+        prop_assert_eq!(of(&forward), of(&backward));
+    }
+
+    #[test]
+    fn any_goal_has_a_plan_that_gives_what_it_says(
+        edits in edits(), id in forbund(), target in -500..30_000_i64, years in -1..22_i64, who in 0..3_usize
+    ) {
+        let state = State::apply(Dataset::y2023(), &edits);
+        let outcome = calculate(&state);
+        let movers = [Movers::AllByLaw, Movers::BindingOnly, Movers::SamePercent][who];
+        let target = Percent::from_hundredths(target);
+        let plan = seek(&state, &outcome, &Goal { forbund: vec![id], target, years, movers });
+        let all: Vec<Edit> = edits.iter().chain(&plan.edits).cloned().collect();
+        let after = State::apply(Dataset::y2023(), &all);
+        prop_assert_eq!(after.skipped.len(), state.skipped.len());
+        if let (Some(planned), Some(found)) = (plan.forbund.first(), outcome.forbund(id.as_str())) {
+            if !plan.edits.is_empty() {
+                let after = path(&after, &calculate(&after), &mut |_, _| false);
+                let (_, given) = after.of(id).nth(planned.years.len() - 1).expect("the year is on the path");
+                prop_assert_eq!(planned.allocation, given.allocation);
+            }
+            if planned.obstacle.is_none() {
+                let needed = to_reach(&state, found, target).allocation;
+                prop_assert!(planned.allocation.is_some_and(|allocation| allocation >= needed));
+            }
+        }
+    }
+
+    #[test]
+    fn the_cheapest_order_ends_at_the_target_and_leaves_nothing_unmatched(
+        id in 0..8_usize, offers in prop::array::uniform3(0..20_000_000_i64), target in 1..30_000_i64
+    ) {
+        let published: Vec<_> = Dataset::y2023().forbund().iter().filter(|forbund| forbund.published.is_some()).collect();
+        let (id, members) = (published[id].id, &published[id].members);
+        let pay = |party, kronor| Edit::Contribute { forbund: id, party, kronor: Kronor(kronor) };
+        let mut edits = vec![pay(Party::State, offers[0]), pay(Party::Region, offers[1])];
+        edits.extend(members.iter().map(|code| pay(Party::Kommun(*code), offers[2] / 7)));
+        let state = State::apply(Dataset::y2023(), &edits);
+        let outcome = calculate(&state);
+        let found = outcome.forbund(id.as_str()).expect("published");
+        let target = Percent::from_hundredths(target);
+        let raises = cheapest(&state, found, target);
+        let needed = to_reach(&state, found, target).allocation;
+        for raise in &raises {
+            prop_assert!(raise.groups.iter().all(|group| raise.adds.of(*group) > Kronor::ZERO));
+            for group in &raise.groups {
+                let share = [2, 1, 1][*group as usize];
+                prop_assert!((raise.offers.of(*group).0 * 4 - raise.allocation.0 * share).abs() <= 4);
+            }
+        }
+        let end = raises.last().map_or(found.allocation, |raise| Some(raise.allocation));
+        prop_assert!(end >= Some(needed));
+        prop_assert!(raises.is_empty() || end <= Some(needed + Kronor(3)));
+    }
+
+    #[test]
+    fn a_redistribution_keeps_the_total_to_the_krona_and_nobody_falls_too_far(
+        earlier in edits(), chosen in any::<u128>(), way in 0..=10_000_i64, most in 0..=10_000_i64
+    ) {
+        let state = State::apply(Dataset::y2023(), &earlier);
+        let outcome = calculate(&state);
+        let is_chosen = |(index, _): &(usize, _)| chosen >> index & 1 == 1;
+        let rows: Vec<_> = outcome.forbund.iter().enumerate().filter(is_chosen).map(|(_, forbund)| forbund).collect();
+        let (way, greatest) = (Percent::from_hundredths(way), Percent::from_hundredths(most));
+        let given = redistribute(&state, &rows, way, greatest);
+        prop_assert_eq!(given.rows.len() + given.unknown.len(), rows.len());
+        let total = sum(given.rows.iter().map(|row| row.before));
+        prop_assert_eq!(sum(given.rows.iter().map(|row| row.after)), total);
+        for row in &given.rows {
+            prop_assert!(i128::from(row.after.0) * 10_000 >= i128::from(row.before.0) * i128::from(10_000 - most));
+        }
+        let all: Vec<Edit> = earlier.iter().chain(&given.edits).cloned().collect();
+        let after = State::apply(Dataset::y2023(), &all);
+        // An allocation can be more than anybody can enter.
+        if after.skipped.len() == state.skipped.len() {
+            let after = calculate(&after);
+            let of = |row: &Redistributed| after.forbund(row.forbund.as_str()).and_then(|forbund| forbund.allocation);
+            for row in &given.rows {
+                prop_assert_eq!(of(row), Some(row.after), "{}", row.forbund);
+            }
+        }
+        prop_assert_eq!(spread(&rows).map(|spread| spread.known).unwrap_or_default(), given.rows.len());
+    }
+
+    #[test]
+    fn no_two_outcomes_lose_more_than_there_was(before in edits(), after in edits()) {
+        let (before, after) = (outcome(&before), outcome(&after));
+        for loss in losses(&before, &after) {
+            let then = before.forbund(loss.forbund.as_str()).and_then(|forbund| forbund.allocation);
+            prop_assert!(Some(loss.allocation) <= then);
+            prop_assert!(loss.stranded.state.min(loss.stranded.region).min(loss.stranded.kommuner) >= Kronor::ZERO);
         }
     }
 }

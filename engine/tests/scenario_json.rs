@@ -1,6 +1,6 @@
 //! The scenario format, frozen: a released format never changes meaning.
 
-use finsam_engine::{Dataset, Kronor, Scenario, State, calculate};
+use finsam_engine::{Dataset, Kronor, PathRule, PerGroup, Percent, Scenario, State, calculate};
 
 /// The example of the design, section 3.
 const VERSION_1: &str = r#"{ "version": 1, "base": "2023", "title": "Solna till Samsund",
@@ -86,6 +86,42 @@ fn a_note_out_of_place_is_told() {
     ]);
 }
 
+/// The edits of negotiation, which came later to the same version.
+const NEGOTIATION: &str = r#"{ "version": 1, "base": "2023",
+  "edits": [
+    { "allocate": { "forbund": "hbs", "kronor": 15500000 } },
+    { "stance": { "party": "state", "percent": 0 } },
+    { "stance": { "party": "region-01", "percent": -5 } },
+    { "stance": { "party": "0126", "percent": "2.5" } },
+    { "path": { "forbund": "hbs", "group": "state", "rule": { "reach": { "kronor": 9000000, "years": 3 } } } },
+    { "path": { "forbund": "hbs", "group": "region", "rule": "match" } },
+    { "path": { "forbund": "hbs", "group": "kommuner", "rule": { "percent": "-2.5" } } },
+    { "path": { "forbund": "suvs", "group": "state", "rule": "model" } },
+    { "path": { "forbund": "suvs", "group": "kommuner", "rule": "hold" } },
+    { "rule": { "greatest_decrease": 15, "path_years": 8 } }
+  ] }"#;
+
+#[test]
+fn the_edits_of_negotiation_mean_what_they_meant() {
+    let scenario = Scenario::from_json(NEGOTIATION).expect("the example");
+    let state = State::apply(scenario.dataset(), &scenario.edits);
+    assert_eq!(state.skipped, []);
+    let outcome = calculate(&state);
+    let hbs = outcome.forbund("hbs").expect("HBS");
+    // The state as in the underlag, where HBS had 14 600 000 kr, and the region 5 % below.
+    assert_eq!((hbs.offers.state, hbs.offers.region), (Some(Kronor(7_300_000)), Some(Kronor(3_467_500))));
+    assert_eq!((state.rules.greatest_decrease, state.rules.path_years), (Percent::from_hundredths(1_500), 8));
+    assert_eq!(
+        state.find(&hbs.id).map(|forbund| forbund.path),
+        Some(PerGroup {
+            state: PathRule::Reach { kronor: Kronor(9_000_000), years: 3 },
+            region: PathRule::Match,
+            kommuner: PathRule::Percent(Percent::from_hundredths(-250)),
+        })
+    );
+    assert_eq!(Scenario::from_json(&scenario.to_json()), Ok(scenario));
+}
+
 #[test]
 fn an_edit_that_does_not_apply_is_told_and_the_others_apply() {
     let json = r#"{"version":1,"base":"2023","edits":[
@@ -96,12 +132,20 @@ fn an_edit_that_does_not_apply_is_told_and_the_others_apply() {
         {"merge":{"from":"hbs","into":"hbs"}}, {"rule":{}}, {"published_ideal":{"forbund":"hbs","kronor":1}},
         {"published_ideal":{"forbund":"goteborg","kronor":90000000000}}, {"fye":{"kommun":"0127","value":-1}},
         {"create":{"forbund":"ny","name":"Ny"}}, {"published_ideal":{"forbund":"ny","kronor":5}},
-        {"move":{"kommun":"0184","to":"samsund"}}]}"#;
+        {"move":{"kommun":"0184","to":"samsund"}}, {"allocate":{"forbund":"ny","kronor":5}},
+        {"allocate":{"forbund":"hbs","kronor":-5}}, {"stance":{"party":"region-02","percent":0}},
+        {"stance":{"party":"9999","percent":0}}, {"stance":{"party":"state","percent":"100.01"}},
+        {"stance":{"party":"0128","percent":0}}, {"move":{"kommun":"0128","to":null}}, {"stance":{"party":"0128","percent":0}},
+        {"path":{"forbund":"hbs","group":"region","rule":"model"}}, {"path":{"forbund":"hbs","group":"state","rule":"match"}},
+        {"path":{"forbund":"hbs","group":"state","rule":{"percent":-101}}},
+        {"path":{"forbund":"hbs","group":"state","rule":{"reach":{"kronor":1,"years":21}}}},
+        {"path":{"forbund":"hbs","group":"state","rule":{"reach":{"kronor":-1,"years":1}}}},
+        {"path":{"forbund":"xanadu","group":"state","rule":"hold"}}, {"rule":{"greatest_decrease":-1}}, {"rule":{"path_years":0}}]}"#;
     let scenario = Scenario::from_json(json).expect("a scenario");
     let state = State::apply(Dataset::y2023(), &scenario.edits);
     let told: Vec<_> = state.skipped.iter().map(|skipped| format!("{}: {}", skipped.edit, skipped.error)).collect();
     insta::assert_debug_snapshot!(told);
-    assert!(state.find(&"samsund".parse().expect("an id")).is_some_and(|samsund| samsund.kommuner.len() == 4));
+    assert!(state.find(&"samsund".parse().expect("an id")).is_some_and(|samsund| samsund.now.kommuner.len() == 4));
 }
 
 #[test]
@@ -133,6 +177,8 @@ fn what_cannot_be_read_is_told() {
         read("{\"version\":1,\"base\":\"2023\",\"edits\":[{\"rule\":{\"equity_ladder\":[{\"up_to\":\"7\"}]}}]}"),
         read("{\"version\":1,\"base\":\"2023\",\"edits\":[{\"fye\":{\"kommun\":\"0127\",\"value\":1e400}}]}"),
         read("{\"version\":1,\"base\":\"2023\",\"edits\":[{\"move\":{\"kommun\":\"18\",\"to\":null}}]}"),
+        read("{\"version\":1,\"base\":\"2023\",\"edits\":[{\"stance\":{\"party\":\"region-1\",\"percent\":0}}]}"),
+        read("{\"version\":1,\"base\":\"2023\",\"edits\":[{\"stance\":{\"party\":\"state\",\"percent\":0.5}}]}"),
         read(
             "{\"version\":1,\"base\":\"2023\",\"edits\":[{\"contribute\":{\"forbund\":\"hbs\",\"party\":\"state\",\"kronor\":1e30}}]}"
         ),

@@ -2,7 +2,10 @@
 
 use super::{Lang, kommun_name, list, party_name};
 use crate::format::{Format, lowercased};
-use finsam_engine::{AllocationMode, Edit, ForbundId, KommunKey, Party, Rule, RuleChange, State};
+use finsam_engine::{
+    AllocationMode, Edit, ForbundId, ForbundState, Group, KommunKey, Party, PathRule, Payer, Percent, Rule, RuleChange,
+    State,
+};
 
 /// An edit as a sentence, with the value before it: `before` is the state that the edit is applied to.
 pub fn edit_sentence(format: Format, before: &State, edit: &Edit) -> String {
@@ -27,7 +30,7 @@ pub fn edit_sentence(format: Format, before: &State, edit: &Edit) -> String {
             let found = before.find(id);
             let lan: Vec<_> = found.map(|forbund| forbund.lan().into_iter().collect()).unwrap_or_default();
             let party_is = party_name(lang, before.dataset, &lan, *party);
-            let former = found.and_then(|forbund| forbund.offer(*party)).map(|offer| format.exact(offer.kronor));
+            let former = found.and_then(|forbund| forbund.now.of(*party)).map(|offer| format.exact(offer.kronor));
             let former = former.unwrap_or_else(|| lang.words().unknown.to_owned());
             let amounts = format!("{former} → {}\u{a0}{}", format.exact(*kronor), format.unit_sign());
             match (lang, party) {
@@ -63,6 +66,82 @@ pub fn edit_sentence(format: Format, before: &State, edit: &Edit) -> String {
         Edit::Fye { kommun, value } => {
             let (name, former) = (kommun_name(before.dataset, *kommun), format.fye(before.fye(*kommun)));
             format!("HE, {name}: {former} → {}", format.fye_exact(*value))
+        }
+        Edit::Allocate { forbund: id, kronor } => {
+            let amount = format!("{}\u{a0}{}", format.exact(*kronor), format.unit_sign());
+            match lang {
+                Lang::Sv => format!("Parterna i {} enas om {amount}, delat enligt lagen", forbund(id)),
+                Lang::En => format!("The parties of {} agree on {amount}, divided by law", forbund(id)),
+            }
+        }
+        Edit::Stance { party, percent } => {
+            let name = payer_name(lang, before, *party);
+            let size = format.rate(Percent::from_hundredths(percent.hundredths().saturating_abs()));
+            match (lang, percent.hundredths()) {
+                (Lang::Sv, 0) => format!("{name} betalar som i underlaget överallt"),
+                (Lang::Sv, 1..) => format!("{name} höjer med {size} överallt, jämfört med underlaget"),
+                (Lang::Sv, _) => format!("{name} sänker med {size} överallt, jämfört med underlaget"),
+                (Lang::En, 0) => format!("{name} pays as in the dataset everywhere"),
+                (Lang::En, 1..) => format!("{name} raises by {size} everywhere, compared with the dataset"),
+                (Lang::En, _) => format!("{name} lowers by {size} everywhere, compared with the dataset"),
+            }
+        }
+        Edit::Path { forbund: id, group, rule } => {
+            let name = path_party_name(lang, before, id, *group);
+            let rule = path_rule(format, *rule);
+            match (lang, group) {
+                (Lang::Sv, Group::Kommuner) => format!("{name} i {}, kommande år: {rule}", forbund(id)),
+                (Lang::Sv, _) => format!("{name} till {}, kommande år: {rule}", forbund(id)),
+                (Lang::En, _) => format!("{name} to {}, coming years: {rule}", forbund(id)),
+            }
+        }
+    }
+}
+
+/// One party, wherever it pays.
+fn payer_name(lang: Lang, state: &State, party: Payer) -> String {
+    match party {
+        Payer::State => party_name(lang, state.dataset, &[], Party::State),
+        Payer::Region(lan) => party_name(lang, state.dataset, &[lan], Party::Region),
+        Payer::Kommun(code) => kommun_name(state.dataset, code),
+    }
+}
+
+/// One of the three who pay a förbund, by name where that is one party.
+fn path_party_name(lang: Lang, state: &State, id: &ForbundId, group: Group) -> String {
+    let found = state.find(id);
+    match group {
+        Group::State => party_name(lang, state.dataset, &[], Party::State),
+        Group::Region => {
+            let lan = found.map(ForbundState::lan).unwrap_or_default();
+            party_name(lang, state.dataset, &lan, Party::Region)
+        }
+        Group::Kommuner => match found.map(|forbund| forbund.now.kommuner.pairs()) {
+            Some([(only, _)]) => kommun_name(state.dataset, *only),
+            _ => lang.words().the_kommuner.to_owned(),
+        },
+    }
+}
+
+/// How an offer moves over the coming years.
+pub(super) fn path_rule(format: Format, rule: PathRule) -> String {
+    match (format.lang, rule) {
+        (Lang::Sv, PathRule::Model) => "mot idealet enligt modellen".into(),
+        (Lang::En, PathRule::Model) => "towards the ideal by the model".into(),
+        (Lang::Sv, PathRule::Match) => "matchar statens bidrag enligt lagen".into(),
+        (Lang::En, PathRule::Match) => "matches the state's contribution by law".into(),
+        (Lang::Sv, PathRule::Hold) => "oförändrat".into(),
+        (Lang::En, PathRule::Hold) => "unchanged".into(),
+        (Lang::Sv, PathRule::Percent(percent)) => format!("{} per år", format.rate_change(percent)),
+        (Lang::En, PathRule::Percent(percent)) => format!("{} a year", format.rate_change(percent)),
+        (lang, PathRule::Reach { kronor, years }) => {
+            let amount = format!("{}\u{a0}{}", format.exact(kronor), format.unit_sign());
+            match (lang, years) {
+                (Lang::Sv, 1) => format!("till {amount} på 1 år"),
+                (Lang::Sv, years) => format!("i lika steg till {amount} på {years} år"),
+                (Lang::En, 1) => format!("to {amount} in 1 year"),
+                (Lang::En, years) => format!("in equal steps to {amount} in {years} years"),
+            }
         }
     }
 }
@@ -121,5 +200,10 @@ fn rule_change(format: Format, before: &State, change: &RuleChange, rule: Rule) 
             });
             format!("{}: {}", words.ladder, tiers.collect::<Vec<_>>().join(", "))
         }
+        Rule::GreatestDecrease => {
+            let to = change.greatest_decrease.unwrap_or(rules.greatest_decrease);
+            format!("{}: {} → {}", words.greatest_decrease, format.rate(rules.greatest_decrease), format.rate(to))
+        }
+        Rule::PathYears => number(words.path_years, rules.path_years, change.path_years),
     }
 }

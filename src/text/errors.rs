@@ -3,8 +3,8 @@
 use super::{Lang, kommun_name};
 use crate::{file_error::FileError, format::Format};
 use finsam_engine::{
-    AmountError, CalibrationError, EditError, ForbundId, JsonError, JsonPlace, LadderError, PercentError, ReadError,
-    RuleError, State,
+    AmountError, CalibrationError, EditError, ForbundId, Group, JsonError, JsonPlace, LadderError, PercentError,
+    ReadError, RuleError, State,
 };
 
 /// Why a text is not an amount.
@@ -56,6 +56,8 @@ pub fn rule_error(lang: Lang, error: &RuleError) -> String {
         (Lang::Sv, RuleError::Shares) => {
             "Skriv andelen som ett heltal från 0 till 100; statens måste vara minst 1.".into()
         }
+        (Lang::Sv, RuleError::GreatestDecrease) => "Skriv en procent från 0 till 100.".into(),
+        (Lang::Sv, RuleError::PathYears) => "Skriv ett antal år från 1 till 20.".into(),
     }
 }
 
@@ -127,6 +129,19 @@ pub fn edit_error(format: Format, state: &State, error: &EditError) -> String {
             "Med de här antagandena säger ett ideal inget om HE.".into()
         }
         (Lang::Sv, EditError::Fye) => "Skriv ett antal HE från 0 till 10 000 000.".into(),
+        (Lang::Sv, EditError::UnknownRegion(lan)) => format!("Det finns ingen region med koden {lan}."),
+        (Lang::Sv, EditError::NoMembers(id)) => {
+            format!("{} har inga medlemmar som kan enas om en tilldelning.", name(id))
+        }
+        (Lang::En, EditError::NoMembers(id)) => format!("{} has no members to agree on an allocation.", name(id)),
+        (Lang::Sv, EditError::Percent) => "Skriv en procent från \u{2212}100 till 100.".into(),
+        (Lang::Sv, EditError::PathRule(Group::State)) => {
+            "Staten kan inte matcha sig själv. Välj ett annat sätt för statens bidrag.".into()
+        }
+        (Lang::Sv, EditError::PathRule(Group::Region | Group::Kommuner)) => {
+            "Bara statens bidrag följer modellen. Välj ett annat sätt för det här bidraget.".into()
+        }
+        (Lang::Sv, EditError::Years) => "Skriv ett antal år från 1 till 20.".into(),
         (Lang::En, error) => error.to_string(),
     }
 }

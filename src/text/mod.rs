@@ -21,7 +21,7 @@ mod explain;
 mod sentences;
 
 pub use edits::edit_sentence;
-pub use errors::{amount_error, edit_error, file_error, percent_error, read_error, rule_error};
+pub use errors::{amount_error, edit_error, file_error, link_error, percent_error, read_error, rule_error};
 pub use explain::{figure_title, source_list, tell};
 pub use sentences::*;
 
@@ -218,6 +218,8 @@ words! { Words, words:
     money: "Pengarna", "The money";
     weights: "Vikterna", "The weights";
     how_allocated: "Så räknas tilldelningen", "How the allocation is computed";
+    greatest_decrease: "Största minskning av statens bidrag per år", "Greatest decrease of the state's contribution in a year";
+    path_years: "År framåt", "Years ahead";
     matched: "Matchat enligt lagen: det lägsta budet räknat per andel avgör", "Matched by law: the lowest offer by share decides";
     as_offered: "Som erbjudet: summan av det som parterna betalar", "As offered: the sum of what the parties pay";
     allocation_matched: "Tilldelningen matchas enligt lagen", "The allocation is matched by law";
@@ -239,6 +241,8 @@ words! { Words, words:
     source_pm: "Försäkringskassan, PM 2015-01-22", "Försäkringskassan, PM 2015-01-22";
     source_pm_base: "Försäkringskassan, PM 2015-01-22. Att grunden räknas på allas pengar är en slutsats ur de publicerade idealen",
         "Försäkringskassan, PM 2015-01-22. That the base is counted on all parties' money is inferred from the published ideals";
+    source_pm_brake: "Försäkringskassan, PM 2015-01-22, för åren 2016 och 2017. Senare år är inte kända",
+        "Försäkringskassan, PM 2015-01-22, for 2016 and 2017. Later years are not known";
     source_law: "Finsamlagen (2003:1210)", "The Finsam act (2003:1210)";
 
     close: "Stäng", "Close";

@@ -1,10 +1,11 @@
-// Starts the program, and says what to do where it cannot start or has stopped. The scenario is kept by the program
-// under this name at every change, so it is there even when the program is not.
-const kept = "finsam.scenario";
+// Starts the program, and says what to do where it cannot start or has stopped. The program keeps the work of each tab at
+// every change (src/storage.rs), so it is there even when the program is not.
+const place = () => `finsam.work.${sessionStorage.getItem("finsam.tab")}`;
 
 const stored = () => {
   try {
-    return localStorage.getItem(kept);
+    // The time comes first.
+    return localStorage.getItem(place())?.replace(/^\S+ /, "") ?? null;
   } catch {
     return null;
   }
@@ -27,8 +28,8 @@ const stop = (reason) => {
 byId("stopped-reload").onclick = () => location.reload();
 byId("stopped-reset").onclick = () => {
   // Put aside, not thrown away.
-  localStorage.setItem(`${kept}.aside`, stored() ?? "");
-  localStorage.removeItem(kept);
+  localStorage.setItem("finsam.unreadable.stopped", stored() ?? "");
+  localStorage.removeItem(place());
   location.reload();
 };
 

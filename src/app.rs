@@ -8,10 +8,13 @@ use crate::{
     forbund::forbund_view,
     format::{Lang, lowercased},
     live::{Derived, Live},
+    opened::opened,
     overview::overview,
     route::{self, Route, View},
+    scenarios::scenarios,
     settings::{Settings, Theme, unit_from_code},
-    storage, text,
+    share::share_dialog,
+    text,
     work::Work,
 };
 use finsam_engine::{Dataset, ForbundId, LanCode, Unit};
@@ -28,7 +31,7 @@ pub fn start() {
     owner.with(|| {
         let settings = Settings::start();
         let work = Work::start(settings);
-        let route = Route::follow();
+        let route = Route::follow(move |fragment| work.open_link(fragment));
         let listener = Closure::<dyn FnMut(KeyboardEvent)>::new(move |key| undo_or_redo(work, &key)).into_js_value();
         // A window takes any listener.
         let _ = window().add_event_listener_with_callback("keydown", listener.unchecked_ref());
@@ -79,6 +82,7 @@ fn page(work: Work, route: Live<Route>) -> El {
             .live_attr("aria-current", move || is_shown().then_some(Cow::Borrowed("page")))
             .text(match view {
                 View::Distribution => words.distribution,
+                View::Scenarios => words.scenarios,
                 View::Assumptions => words.assumptions,
             })
     };
@@ -86,19 +90,22 @@ fn page(work: Work, route: Live<Route>) -> El {
         .with(skip)
         .with(header(work))
         .with(el_in("nav", "views").attr("aria-label", words.views).with_all(View::ALL.map(link)))
-        .with_some((!storage::is_kept()).then(|| el_in("p", "notice").text(words.storage_missing)))
+        .show(move || !work.is_kept.get(), move || el_in("p", "notice").text(words.storage_missing))
         .with(el_in("p", "status").attr("role", "status").live(move || work.status.get()))
+        .with(opened(work))
         .slot_by(
             move || route.with(|route| route.view.code().to_owned()),
             move |_| {
                 Some(match untrack(|| route.with(|route| route.view)) {
                     View::Distribution => distribution(work, route),
+                    View::Scenarios => main("one").with(scenarios(work)),
                     View::Assumptions => main("one").with(assumptions(work)).with(changes(work)),
                 })
             },
         )
         .with(el("footer").with(el("p").text(words.not_affiliated)))
         .with(explanation_dialog(work))
+        .with(share_dialog(work))
 }
 
 fn main(class: &str) -> El {
@@ -144,6 +151,12 @@ fn header(work: Work) -> El {
                     step("redo", "↷ ", words.redo)
                         .flag("disabled", move || !work.can_redo())
                         .on_click(move || work.redo()),
+                )
+                .with(
+                    el_in("button", "quiet")
+                        .id("share-link")
+                        .text(words.share)
+                        .on_click(move || work.sharing.set(vec![work.scenario.peek()])),
                 )
                 .with(display_settings(work))
                 .with(language),

@@ -1,13 +1,12 @@
 //! How a figure was computed, opened from the figure.
 
 use crate::{
-    dom::{El, el, el_in, react},
+    components::dialog,
+    dom::{El, el, el_in},
     text,
     work::Work,
 };
 use finsam_engine::explain;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlDialogElement;
 
 /// The derivation, in a dialogue that returns the focus to the figure when it closes.
 pub fn explanation_dialog(work: Work) -> El {
@@ -33,21 +32,6 @@ pub fn explanation_dialog(work: Work) -> El {
             )
         })
     };
-    let dialog = el("dialog").attr("aria-labelledby", "explained");
-    let element: HtmlDialogElement = dialog.element().clone().unchecked_into();
-    let closed = element.clone();
-    react(move || {
-        if work.explaining.with(Option::is_some) && element.is_connected() {
-            // A dialogue that is open already stays open.
-            let _ = element.show_modal();
-        }
-    });
-    dialog
-        // The dialogue stays drawn while it closes, and is drawn anew with the next figure.
-        .on("close", move |_| work.explaining.set(None))
-        .with(
-            el_in("div", "explanation")
-                .slot(content)
-                .with(el("p").with(el_in("button", "primary").text(words.close).on_click(move || closed.close()))),
-        )
+    let is_open = move || work.explaining.with(Option::is_some);
+    dialog(work, "explained", is_open, content, move || work.explaining.set(None))
 }

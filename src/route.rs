@@ -5,24 +5,26 @@
 use crate::dom::window;
 use crate::live::Live;
 use finsam_engine::ForbundId;
-use wasm_bindgen::{JsCast, closure::Closure};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
 /// A view of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum View {
     #[default]
     Distribution,
+    Scenarios,
     Assumptions,
 }
 
 impl View {
     /// In the order of the page's navigation.
-    pub const ALL: [Self; 2] = [Self::Distribution, Self::Assumptions];
+    pub const ALL: [Self; 3] = [Self::Distribution, Self::Scenarios, Self::Assumptions];
 
     /// As an address has it.
     pub fn code(self) -> &'static str {
         match self {
             Self::Distribution => "",
+            Self::Scenarios => "forslag",
             Self::Assumptions => "antaganden",
         }
     }
@@ -52,9 +54,21 @@ impl Route {
         route
     }
 
-    /// The present route, following the address for as long as the page is there.
-    pub fn follow() -> Live<Self> {
-        let present = || Self::read(&window().location().hash().unwrap_or_default());
+    /// The present route, following the address for as long as the page is there. `open_link` opens the link in an
+    /// address, where there is one; it then goes from the address, so that a reload shows what has become of it.
+    pub fn follow(open_link: impl Fn(&str) -> bool + 'static) -> Live<Self> {
+        let present = move || {
+            let fragment = window().location().hash().unwrap_or_default();
+            let route = Self::read(&fragment);
+            if open_link(&fragment)
+                && let Ok(history) = window().history()
+            {
+                // An address of the page's own can always be set.
+                let address = to_view(route.view, route.forbund);
+                let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+            }
+            route
+        };
         let route = Live::new(present());
         let followed = Closure::<dyn FnMut()>::new(move || route.set(present())).into_js_value();
         // A window takes any listener.

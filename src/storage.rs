@@ -1,15 +1,28 @@
-//! What the browser keeps between visits, where it keeps anything.
+//! What the browser keeps between visits, where it keeps anything: the settings, the work of each tab, and the scenarios
+//! that the reader has saved.
+//!
+//! Each tab keeps its work under a name of its own, so that two tabs never write over each other. The name stands in the
+//! tab's own storage, which a reload leaves as it is. A tab that is left marks its work as free; the next visit goes on
+//! with the free work that was left last, or with a copy of the last work of a tab that is still open.
 
-use finsam_engine::{ReadError, Scenario};
+use crate::dom::window;
+use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::Storage;
 
-const SCENARIO: &str = "finsam.scenario";
-const UNREADABLE: &str = "finsam.scenario.unreadable";
 const SETTINGS: &str = "finsam.settings";
+const WORK: &str = "finsam.work.";
+const SAVED: &str = "finsam.saved.";
+const UNREADABLE: &str = "finsam.unreadable.";
+/// In the tab's own storage: the name of its work.
+const TAB: &str = "finsam.tab";
 
 /// The browser's storage; none in a sandboxed frame or where the reader has turned it off.
 fn storage() -> Option<Storage> {
-    web_sys::window()?.local_storage().ok().flatten()
+    window().local_storage().ok().flatten()
+}
+
+fn tab_storage() -> Option<Storage> {
+    window().session_storage().ok().flatten()
 }
 
 /// Whether the browser keeps anything.
@@ -17,31 +30,164 @@ pub fn is_kept() -> bool {
     storage().is_some()
 }
 
-/// The scenario of the last visit. One that cannot be read is put aside, so that nothing overwrites it.
-pub fn load_scenario() -> Result<Option<Scenario>, ReadError> {
-    let Some(storage) = storage() else { return Ok(None) };
-    let Some(text) = storage.get_item(SCENARIO).ok().flatten() else { return Ok(None) };
-    Scenario::from_compact(&text).map(Some).inspect_err(|_| {
-        // Where the storage is full the page goes on without.
-        let _ = storage.set_item(UNREADABLE, &text);
-    })
+fn get(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok().flatten()
 }
 
-/// Keeps the scenario for the next visit; where the storage is full or gone, the page goes on without.
-pub fn save_scenario(scenario: &Scenario) {
+/// Whether there was room for it.
+#[must_use]
+fn set(key: &str, text: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(key, text).is_ok())
+}
+
+fn remove(key: &str) {
     if let Some(storage) = storage() {
-        let _ = storage.set_item(SCENARIO, &scenario.to_compact());
+        // What is not there need not be removed.
+        let _ = storage.remove_item(key);
     }
+}
+
+/// The names under a prefix, in order.
+fn names(prefix: &str) -> Vec<String> {
+    let Some(storage) = storage() else { return Vec::new() };
+    let keys = (0..storage.length().unwrap_or_default()).filter_map(|index| storage.key(index).ok().flatten());
+    let mut names: Vec<String> = keys.filter_map(|key| key.strip_prefix(prefix).map(str::to_owned)).collect();
+    names.sort_unstable();
+    names
+}
+
+/// The time, as a text that sorts by it: `2023-11-22T09:30:00.000Z`.
+pub fn time() -> String {
+    js_sys::Date::new_0().to_iso_string().into()
+}
+
+/// A name that nothing else has: the time, and a fraction by chance.
+fn new_name() -> String {
+    let chance = js_sys::Number::from(js_sys::Math::random()).to_string_with_radix(36);
+    time() + &chance.map(String::from).unwrap_or_default()
+}
+
+/// A tab's work as it is kept: `+` or, when the tab has been left, `-`; the time of the last change; the scenario's text.
+struct Work {
+    is_open: bool,
+    time: String,
+    text: String,
+}
+
+impl Work {
+    fn of(name: &str) -> Option<Self> {
+        let kept = get(&format!("{WORK}{name}"))?;
+        let (time, text) = kept.split_once(' ')?;
+        Some(Self { is_open: time.starts_with('+'), time: time.get(1..)?.to_owned(), text: text.to_owned() })
+    }
+}
+
+/// Where this tab keeps its work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tab {
+    name: String,
+}
+
+impl Tab {
+    /// This tab's place, and the text of the work to go on with.
+    pub fn open() -> (Self, Option<String>) {
+        let own = tab_storage().and_then(|storage| storage.get_item(TAB).ok().flatten());
+        // A tab that was doubled has the name of the other one, which is still open.
+        let own = own.filter(|name| Work::of(name).is_some_and(|work| !work.is_open));
+        let all: Vec<(String, Work)> =
+            names(WORK).into_iter().filter_map(|name| Work::of(&name).map(|work| (name, work))).collect();
+        let last = |is_open: bool| {
+            let of_kind = all.iter().filter(|(_, work)| work.is_open == is_open);
+            of_kind.max_by(|(_, a), (_, b)| a.time.cmp(&b.time)).map(|(name, _)| name.clone())
+        };
+        let name = own.or_else(|| last(false)).unwrap_or_else(new_name);
+        let text = Work::of(&name).or_else(|| Work::of(&last(true)?)).map(|work| work.text);
+        if let Some(storage) = tab_storage() {
+            // A tab without storage of its own goes on with what was left last.
+            let _ = storage.set_item(TAB, &name);
+        }
+        (Self { name }, text)
+    }
+
+    /// Keeps the work for the next visit; `false` where the storage is full or gone.
+    #[must_use]
+    pub fn keep(&self, text: &str) -> bool {
+        self.write(true, text)
+    }
+
+    fn write(&self, is_open: bool, text: &str) -> bool {
+        let sign = if is_open { '+' } else { '-' };
+        set(&format!("{WORK}{}", self.name), &format!("{sign}{} {text}", time()))
+    }
+
+    /// Marks the work as free when the tab is left, and as taken when the reader comes back to it.
+    pub fn follow_leaving(&self) {
+        for (event, is_open) in [("pagehide", false), ("pageshow", true)] {
+            let tab = self.clone();
+            let run = Closure::<dyn FnMut()>::new(move || {
+                if let Some(work) = Work::of(&tab.name) {
+                    // What has been kept has room.
+                    let _ = tab.write(is_open, &work.text);
+                }
+            });
+            // A window takes any listener.
+            let _ = window().add_event_listener_with_callback(event, run.into_js_value().unchecked_ref());
+        }
+    }
+
+    /// The work of other tabs, with the names of their places.
+    pub fn others(&self) -> Vec<(String, String)> {
+        let others = names(WORK).into_iter().filter(|name| *name != self.name);
+        others.filter_map(|name| Work::of(&name).map(|work| (format!("{WORK}{name}"), work.text))).collect()
+    }
+}
+
+/// The saved scenarios' places and texts, the oldest first.
+pub fn saved() -> Vec<(String, String)> {
+    let places = names(SAVED).into_iter().map(|name| format!("{SAVED}{name}"));
+    places.filter_map(|place| get(&place).map(|text| (place, text))).collect()
+}
+
+/// A place for one more saved scenario.
+pub fn new_place() -> String {
+    format!("{SAVED}{}", new_name())
+}
+
+/// What lies in a place now.
+pub fn at(place: &str) -> Option<String> {
+    get(place)
+}
+
+/// Puts a text in a place; `false` where the storage is full or gone.
+#[must_use]
+pub fn put(place: &str, text: &str) -> bool {
+    set(place, text)
+}
+
+/// Empties a place.
+pub fn clear(place: &str) {
+    remove(place);
+}
+
+/// Puts a text that cannot be read aside, so that nothing writes over it.
+pub fn put_aside(text: &str) {
+    // Where the storage is full the page goes on without.
+    let _ = set(&format!("{UNREADABLE}{}", new_name()), text);
+}
+
+/// Runs whenever another tab has changed something that is kept.
+pub fn follow_other_tabs(run: impl FnMut() + 'static) {
+    let run = Closure::<dyn FnMut()>::new(run).into_js_value();
+    // A window takes any listener.
+    let _ = window().add_event_listener_with_callback("storage", run.unchecked_ref());
 }
 
 /// The settings of the last visit.
 pub fn load_settings() -> Option<String> {
-    storage()?.get_item(SETTINGS).ok().flatten()
+    get(SETTINGS)
 }
 
-/// Keeps the settings.
+/// Keeps the settings; where the storage is full or gone, the page goes on without.
 pub fn save_settings(settings: &str) {
-    if let Some(storage) = storage() {
-        let _ = storage.set_item(SETTINGS, settings);
-    }
+    let _ = set(SETTINGS, settings);
 }

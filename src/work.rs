@@ -3,10 +3,12 @@
 use crate::{
     dom::react,
     format::{Format, Lang},
+    library::Library,
     live::{Derived, Live},
+    opened::Opened,
     overview::Choice,
     settings::Settings,
-    storage,
+    storage::{self, Tab},
     text::{self, Words},
 };
 use finsam_engine::{
@@ -14,7 +16,7 @@ use finsam_engine::{
     calculate,
 };
 use reactive_graph::{graph::untrack, owner::StoredValue, prelude::*};
-use std::{cell::Cell, ops::Deref, sync::Arc};
+use std::{ops::Deref, sync::Arc};
 
 /// A state and what follows from it.
 pub struct Both {
@@ -41,7 +43,7 @@ impl PartialEq for Computed {
 }
 
 impl Computed {
-    fn of(dataset: &'static Dataset, edits: &[Edit]) -> Self {
+    pub fn of(dataset: &'static Dataset, edits: &[Edit]) -> Self {
         let state = State::apply(dataset, edits);
         let outcome = calculate(&state);
         Self(Arc::new(Both { state, outcome }))
@@ -82,35 +84,48 @@ pub struct Signals {
     pub explaining: Live<Option<Figure>>,
     /// Which förbund the overview shows, and how.
     pub overview: Live<Choice>,
+    /// The scenarios that the reader has saved.
+    pub library: Library,
+    /// The scenarios compared, by their keys (src/compare.rs).
+    pub compared: Live<Vec<String>>,
+    /// The scenarios of which a link is shown.
+    pub sharing: Live<Vec<Scenario>>,
+    /// What there is to know of the link that was opened last.
+    pub opened: Live<Option<Opened>>,
+    /// Where this tab keeps its work.
+    pub tab: Tab,
+    /// Whether the browser keeps the work: it has storage, and room in it.
+    pub is_kept: Live<bool>,
     pub settings: Settings,
 }
 
 impl Work {
     /// The stored scenario, or the default dataset where there is none that can be read.
     pub fn start(settings: Settings) -> Self {
-        let (scenario, told) = match storage::load_scenario() {
-            Ok(Some(scenario)) => (scenario, String::new()),
-            Ok(None) => (Scenario::of(Dataset::IDS[0]), String::new()),
-            Err(error) => {
+        let (tab, kept) = Tab::open();
+        let (scenario, told) = match kept.as_deref().map(Scenario::from_compact) {
+            Some(Ok(scenario)) => (scenario, String::new()),
+            None => (Scenario::of(Dataset::IDS[0]), String::new()),
+            Some(Err(error)) => {
+                storage::put_aside(&kept.unwrap_or_default());
                 let lang = untrack(|| settings.lang());
                 let told = format!("{} {}", lang.words().reset_unreadable, text::read_error(lang, &error));
                 (Scenario::of(Dataset::IDS[0]), told)
             }
         };
+        let is_kept = Live::new(storage::is_kept());
         let history = Live::new(History::new(scenario));
         let scenario = Derived::new(move || history.with(|history| history.present().clone()));
         let now = Derived::new(move || scenario.with(|scenario| Computed::of(scenario.dataset(), &scenario.edits)));
         let base_id = Derived::new(move || scenario.with(|scenario| scenario.dataset().id()));
         let base =
             Derived::new(move || Computed::of(Dataset::named(base_id.get()).unwrap_or_else(Dataset::y2023), &[]));
-        let is_first = Cell::new(true);
+        let kept_in = tab.clone();
         react(move || {
-            scenario.with(|scenario| {
-                if !is_first.replace(false) {
-                    storage::save_scenario(scenario);
-                }
-            });
+            let text = scenario.with(Scenario::to_compact);
+            is_kept.set(kept_in.keep(&text));
         });
+        tab.follow_leaving();
         let signals = Signals {
             history,
             pending: StoredValue::new(None),
@@ -120,9 +135,18 @@ impl Work {
             status: Live::new(told),
             explaining: Live::new(None),
             overview: Live::new(Choice::default()),
+            library: Library::start(),
+            compared: Live::new(Vec::new()),
+            sharing: Live::new(Vec::new()),
+            opened: Live::new(None),
+            tab,
+            is_kept,
             settings,
         };
-        Self(Box::leak(Box::new(signals)))
+        let work = Self(Box::leak(Box::new(signals)));
+        work.read_library();
+        storage::follow_other_tabs(move || work.read_library());
+        work
     }
 
     /// How figures are written now.
@@ -286,9 +310,21 @@ impl Work {
     }
 
     /// Another scenario in the place of the present one, as one step.
+    pub fn replace(self, scenario: Scenario) {
+        self.history.update(|history| history.change(scenario));
+    }
+
+    /// Gives the present scenario a name, as it is typed.
+    pub fn entitle(self, title: String) {
+        let mut next = self.scenario.peek();
+        next.title = title.chars().take(80).collect();
+        self.history.update(|history| history.change_in("titel", next));
+    }
+
+    /// Goes on with another scenario, and says what it has.
     pub fn open(self, scenario: Scenario) {
         let edits = scenario.edits.len();
-        self.history.update(|history| history.change(scenario));
+        self.replace(scenario);
         let skipped = self.peek_now(|now| now.state.skipped.len());
         self.status.set(text::opened(self.lang(), edits, skipped));
     }

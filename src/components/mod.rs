@@ -1,11 +1,13 @@
 //! Controls that several views use.
 
 mod combobox;
+mod dialog;
 mod field;
 mod figure;
 mod meter;
 
 pub use combobox::{Choice, Combobox};
+pub use dialog::dialog;
 pub use field::{AmountField, Field};
 pub use figure::{explained, mark};
 pub use meter::{Bar, meter};

@@ -15,19 +15,6 @@ macro_rules! say {
     }};
 }
 
-mod edits;
-mod errors;
-mod explain;
-mod sentences;
-
-pub use edits::edit_sentence;
-pub use errors::{amount_error, edit_error, file_error, link_error, percent_error, read_error, rule_error};
-pub use explain::{figure_title, source_list, tell};
-pub use sentences::*;
-
-pub use crate::format::Lang;
-use std::fmt::{Display, Write as _};
-
 /// Fixed words: a struct of them with one value a language, and how a language gives its own.
 macro_rules! words {
     ($of:ident, $words:ident: $($name:ident: $sv:literal, $en:literal;)*) => {
@@ -49,6 +36,21 @@ macro_rules! words {
         }
     };
 }
+
+mod edits;
+mod errors;
+mod explain;
+mod scenarios;
+mod sentences;
+
+pub use edits::edit_sentence;
+pub use errors::{amount_error, edit_error, file_error, link_error, percent_error, read_error, rule_error};
+pub use explain::{figure_title, source_list, tell};
+pub use scenarios::*;
+pub use sentences::*;
+
+pub use crate::format::Lang;
+use std::fmt::{Display, Write as _};
 
 /// Whether a template's blanks are within those given, and use all of them where they are not numbered.
 const fn fits(template: &str, blanks: usize) -> bool {
@@ -106,10 +108,12 @@ words! { Words, words:
     skip: "Hoppa till innehållet", "Skip to the content";
     undo: "Ångra", "Undo";
     redo: "Gör om", "Redo";
+    share: "Dela", "Share";
     other_language: "In English", "På svenska";
     base: "Underlag", "Dataset";
     views: "Vyer", "Views";
     distribution: "Fördelning", "Distribution";
+    scenarios: "Förslag", "Proposals";
     assumptions: "Antaganden", "Assumptions";
     settings: "Visning", "Display";
     unit: "Belopp i", "Amounts in";

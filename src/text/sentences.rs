@@ -313,10 +313,10 @@ pub fn saved_as(lang: Lang, file: &str) -> String {
 pub fn opened(lang: Lang, edits: usize, skipped: usize) -> String {
     let edits = changes(lang, edits);
     match (lang, skipped) {
-        (Lang::Sv, 0) => format!("Filen är öppnad: {edits}."),
-        (Lang::Sv, skipped) => format!("Filen är öppnad: {edits}, varav {skipped} inte gäller."),
-        (Lang::En, 0) => format!("The file is open: {edits}."),
-        (Lang::En, skipped) => format!("The file is open: {edits}, {skipped} of which do not apply."),
+        (Lang::Sv, 0) => format!("Förslaget är öppnat: {edits}."),
+        (Lang::Sv, skipped) => format!("Förslaget är öppnat: {edits}, varav {skipped} inte gäller."),
+        (Lang::En, 0) => format!("The proposal is open: {edits}."),
+        (Lang::En, skipped) => format!("The proposal is open: {edits}, {skipped} of which do not apply."),
     }
 }
 

@@ -1,0 +1,191 @@
+//! The scenarios that the reader has saved: kept in the browser, each in a place of its own, so that two tabs never write
+//! over each other. A saved scenario is its line of text, and its name is the scenario's title.
+
+use crate::{live::Live, storage, text, work::Work};
+use finsam_engine::{ReadError, Scenario};
+
+/// A saved scenario, or the work of another tab.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Saved {
+    pub place: String,
+    /// Why it cannot be read, where it cannot.
+    pub scenario: Result<Scenario, ReadError>,
+    text: String,
+    /// The work of another tab, open or left.
+    pub is_work: bool,
+}
+
+impl Saved {
+    fn of((place, text): (String, String), is_work: bool) -> Self {
+        Self { place, scenario: Scenario::from_compact(&text), text, is_work }
+    }
+
+    /// What the reader calls it.
+    pub fn title(&self) -> &str {
+        self.scenario.as_ref().map_or("", |scenario| &scenario.title)
+    }
+}
+
+/// What the page follows of the saved scenarios.
+#[derive(Clone, Copy)]
+pub struct Library {
+    pub saved: Live<Vec<Saved>>,
+    /// The place and text that the present work was opened from or last saved as.
+    opened: Live<Option<(String, String)>>,
+    /// What was removed last, to bring back.
+    pub removed: Live<Option<(String, String)>>,
+    /// What went wrong last.
+    pub failed: Live<String>,
+}
+
+impl Library {
+    pub fn start() -> Self {
+        Self {
+            saved: Live::new(Vec::new()),
+            opened: Live::new(None),
+            removed: Live::new(None),
+            failed: Live::new(String::new()),
+        }
+    }
+}
+
+/// How long a scenario's name can be.
+const TITLE: usize = 80;
+
+impl Work {
+    /// Reads anew what is saved; other tabs may have changed it.
+    pub fn read_library(self) {
+        let saved = storage::saved().into_iter().map(|kept| Saved::of(kept, false));
+        let others = self.tab.others().into_iter().map(|kept| Saved::of(kept, true));
+        // A tab where nothing is changed has nothing to lose.
+        let others = others.filter(|work| work.scenario.as_ref().is_ok_and(|scenario| !scenario.edits.is_empty()));
+        self.library.saved.set(saved.chain(others).collect());
+    }
+
+    fn saved_at(self, place: &str) -> Option<Saved> {
+        self.library.saved.peek().into_iter().find(|saved| saved.place == place)
+    }
+
+    /// Puts a scenario in a place and tells it, or why it could not be.
+    fn put(self, place: &str, scenario: &Scenario) -> bool {
+        let is_kept = storage::put(place, &scenario.to_compact());
+        let words = self.lang().scenario_words();
+        self.library.failed.set(if is_kept { String::new() } else { words.not_saved.to_owned() });
+        self.read_library();
+        is_kept
+    }
+
+    /// A name that no other saved scenario has: "Solna till Samsund (2)".
+    fn free_title(self, title: &str, except: &str) -> String {
+        let title: String = title.trim().chars().take(TITLE).collect();
+        let title = if title.is_empty() { self.lang().scenario_words().unnamed.to_owned() } else { title };
+        let saved = self.library.saved.peek();
+        let is_free = |title: &str| saved.iter().all(|one| one.is_work || one.place == except || one.title() != title);
+        if is_free(&title) {
+            return title;
+        }
+        // One of so many is free.
+        let numbered = (2..saved.len() + 3).map(|number| format!("{title} ({number})")).find(|title| is_free(title));
+        numbered.unwrap_or(title)
+    }
+
+    /// Saves the present work under its name: where it was opened from or saved before by that name, unless another tab has
+    /// changed what lies there, or else in a new place.
+    pub fn save(self) {
+        let before = self.scenario.peek();
+        let opened = self.library.opened.peek().filter(|(place, text)| {
+            let is_same_name = Scenario::from_compact(text).is_ok_and(|opened| opened.title == before.title);
+            is_same_name && storage::at(place).as_ref() == Some(text)
+        });
+        let place = opened.map_or_else(storage::new_place, |(place, _)| place);
+        let mut next = before.clone();
+        next.title = self.free_title(&next.title, &place);
+        if self.put(&place, &next) {
+            self.library.opened.set(Some((place, next.to_compact())));
+            self.status.set(text::saved(self.lang(), &next.title));
+            self.replace(next);
+        }
+    }
+
+    /// Keeps the present work among the saved scenarios, unless it lies there or nothing is changed.
+    pub fn keep_present(self) {
+        let present = self.scenario.peek();
+        self.read_library();
+        let is_saved =
+            self.library.saved.peek().iter().any(|one| !one.is_work && one.scenario.as_ref() == Ok(&present));
+        if !present.edits.is_empty() && !is_saved {
+            let mut kept = present;
+            if kept.title.is_empty() {
+                self.lang().scenario_words().my_work.clone_into(&mut kept.title);
+            }
+            self.put_new(kept);
+        }
+    }
+
+    /// Goes on with a saved scenario; the present work is kept.
+    pub fn open_saved(self, place: &str) {
+        let Some(Saved { scenario: Ok(scenario), text, is_work, .. }) = self.saved_at(place) else { return };
+        self.keep_present();
+        self.open(scenario);
+        self.library.opened.set((!is_work).then(|| (place.to_owned(), text)));
+    }
+
+    /// Saves one more scenario under a name that is free, and gives its place.
+    pub fn put_new(self, mut scenario: Scenario) -> String {
+        scenario.title = self.free_title(&scenario.title, "");
+        let place = storage::new_place();
+        self.put(&place, &scenario);
+        place
+    }
+
+    /// Another copy, to change.
+    pub fn duplicate(self, place: &str) {
+        let Some(Saved { scenario: Ok(mut scenario), .. }) = self.saved_at(place) else { return };
+        scenario.title = self.free_title(&scenario.title, "");
+        if self.put(&storage::new_place(), &scenario) {
+            self.status.set(text::saved(self.lang(), &scenario.title));
+        }
+    }
+
+    /// Gives a saved scenario another name.
+    pub fn rename(self, place: &str, title: &str) {
+        let Some(Saved { scenario: Ok(mut scenario), text, .. }) = self.saved_at(place) else { return };
+        let title = self.free_title(title, place);
+        if title == scenario.title {
+            return;
+        }
+        let told = text::renamed(self.lang(), &scenario.title, &title);
+        scenario.title.clone_from(&title);
+        if !self.put(place, &scenario) {
+            return;
+        }
+        self.status.set(told);
+        // The work that was opened from there goes by the new name too.
+        if self.library.opened.peek() == Some((place.to_owned(), text)) {
+            self.library.opened.set(Some((place.to_owned(), scenario.to_compact())));
+            let mut present = self.scenario.peek();
+            present.title = title;
+            self.replace(present);
+        }
+    }
+
+    /// Removes a saved scenario; it can be brought back.
+    pub fn remove_saved(self, place: &str) {
+        let Some(saved) = self.saved_at(place) else { return };
+        storage::clear(place);
+        self.status.set(text::removed(self.lang(), saved.title()));
+        self.library.removed.set(Some((saved.place, saved.text)));
+        self.read_library();
+    }
+
+    /// Brings back what was removed last.
+    pub fn bring_back(self) {
+        let Some((place, kept)) = self.library.removed.peek() else { return };
+        if storage::put(&place, &kept) {
+            let saved = Saved::of((place, kept), false);
+            self.status.set(text::brought_back(self.lang(), saved.title()));
+            self.library.removed.set(None);
+        }
+        self.read_library();
+    }
+}

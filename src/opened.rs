@@ -1,0 +1,109 @@
+//! Opening a link: its scenarios, what of it could not be read, and where its maker saw other figures.
+
+use crate::{
+    dom::{El, column_heading, el, el_in, row_heading, table, tbody, td, tr},
+    text,
+    work::{Computed, Work},
+};
+use finsam_engine::{Figures, Link, Linked, Ratio};
+
+/// What there is to know of a link that was opened.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Opened {
+    /// What could not be read, in words.
+    problems: Vec<String>,
+    differences: Vec<Differing>,
+}
+
+/// A förbund for which the link's maker saw other figures.
+#[derive(Debug, Clone, PartialEq)]
+struct Differing {
+    name: String,
+    then: Figures,
+    now: Option<Figures>,
+}
+
+impl Work {
+    /// Opens the link in an address's fragment; `false` where there is none. The present work is kept, and stays where
+    /// nothing of the link can be read.
+    pub fn open_link(self, fragment: &str) -> bool {
+        let Some(link) = Link::read(fragment) else { return false };
+        let lang = self.lang();
+        let mut problems: Vec<String> = Vec::new();
+        let mut read: Vec<Linked> = Vec::new();
+        for one in link.scenarios {
+            match one {
+                Ok(linked) => {
+                    problems.extend(linked.problem.as_ref().map(|problem| text::link_error(lang, problem)));
+                    read.push(linked);
+                }
+                Err(error) => problems.push(text::link_error(lang, &error)),
+            }
+        }
+        if link.model.is_none() && problems.is_empty() {
+            problems.push(lang.scenario_words().end_missing.to_owned());
+        }
+        let mut differences = Vec::new();
+        for linked in &read {
+            let computed = Computed::of(linked.scenario.dataset(), &linked.scenario.edits);
+            for difference in linked.differs(&computed.outcome) {
+                let named = computed.forbund(&difference.forbund).map(|forbund| forbund.short_name.to_string());
+                let name = named.unwrap_or_else(|| difference.forbund.to_string());
+                differences.push(Differing { name, then: difference.then, now: difference.now });
+            }
+        }
+        let told = !problems.is_empty() || !differences.is_empty();
+        self.opened.set(told.then_some(Opened { problems, differences }));
+        let mut scenarios = read.into_iter().map(|linked| linked.scenario);
+        if let Some(first) = scenarios.next() {
+            self.keep_present();
+            self.open(first);
+            self.compare_with(scenarios.collect());
+        } else {
+            self.status.set(lang.scenario_words().nothing_opened.to_owned());
+        }
+        true
+    }
+}
+
+/// What there is to know of the link that was opened last.
+pub fn opened(work: Work) -> El {
+    el("div").slot(move || {
+        let Opened { problems, differences } = work.opened.get()?;
+        let words = work.lang().scenario_words();
+        let problems = problems.iter().map(|problem| el_in("p", "error").text(problem));
+        let figures = (!differences.is_empty()).then(|| {
+            let head = ["", words.then, words.now].map(|title| column_heading("n").text(title));
+            let rows = differences.iter().map(|differing| {
+                let told = |figures: Option<Figures>| td("n").text(&told(work, figures));
+                tr().with(row_heading("").text(&differing.name))
+                    .with(told(Some(differing.then)))
+                    .with(told(differing.now))
+            });
+            el("div").with(el("p").text(words.other_figures)).with(table(
+                "then",
+                tr().with_all(head),
+                tbody().with_all(rows),
+            ))
+        });
+        let close = el("button").text(work.words().close).on_click(move || work.opened.set(None));
+        Some(
+            el_in("section", "opened")
+                .attrs(&[("role", "region"), ("aria-label", words.about_link)])
+                .with_all(problems)
+                .with_some(figures)
+                .with(el("p").with(close)),
+        )
+    })
+}
+
+/// "55 %: 6 250 av 11 322 tkr".
+fn told(work: Work, figures: Option<Figures>) -> String {
+    let Some(Figures { ideal, allocation }) = figures else { return work.words().unknown.to_owned() };
+    let ratio = allocation.and_then(|allocation| Ratio::new(allocation.0, ideal.0));
+    let amounts = match allocation {
+        Some(allocation) => text::of_ideal(work.format(), allocation, ideal),
+        None => work.format().amount(ideal),
+    };
+    format!("{}: {amounts}", work.percent(ratio))
+}

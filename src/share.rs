@@ -1,0 +1,60 @@
+//! The link of one or several scenarios, to copy: everything is in the address, so that nothing reaches a server.
+
+use crate::{
+    components::dialog,
+    dom::{El, document, el, el_in, focus_soon, window},
+    text,
+    work::Work,
+};
+use finsam_engine::{Link, Scenario};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlDocument, HtmlTextAreaElement};
+
+/// The address of a link that opens these scenarios.
+fn address(scenarios: &[Scenario]) -> String {
+    let here = window().location().href().unwrap_or_default();
+    let page = here.split('#').next().unwrap_or_default();
+    format!("{page}#{}", Link::of(&scenarios.iter().collect::<Vec<_>>()))
+}
+
+/// The dialogue that shows the link, while there is something to share.
+pub fn share_dialog(work: Work) -> El {
+    let content = move || {
+        let scenarios = work.sharing.get();
+        if scenarios.is_empty() {
+            return None;
+        }
+        let words = work.lang().scenario_words();
+        let link = address(&scenarios);
+        let field = el("textarea")
+            .id("link")
+            .attrs(&[("readonly", ""), ("rows", "5"), ("spellcheck", "false"), ("aria-labelledby", "share")])
+            .text(&link);
+        let element: HtmlTextAreaElement = field.element().clone().unchecked_into();
+        focus_soon("copy-link");
+        let copy = move || {
+            element.select();
+            // The newer way of copying needs a secure context, which an intranet's page often lacks.
+            let is_copied = document().unchecked_into::<HtmlDocument>().exec_command("copy") == Ok(true);
+            work.status.set(if is_copied { words.copied } else { words.copy_yourself }.to_owned());
+        };
+        Some(
+            el("div")
+                .with(el("h2").id("share").text(words.share))
+                .with(el("p").text(&text::shared(work.lang(), &scenarios)))
+                .with(field)
+                .with(
+                    el("p")
+                        .with(el_in("button", "primary").id("copy-link").text(words.copy).on_click(copy))
+                        .text(" ")
+                        .with(el("span").attr("role", "status").live(move || {
+                            let told = work.status.get();
+                            if told == words.copied || told == words.copy_yourself { told } else { String::new() }
+                        })),
+                )
+                .with(el_in("p", "help").text(words.share_about)),
+        )
+    };
+    let is_open = move || !work.sharing.with(Vec::is_empty);
+    dialog(work, "share", is_open, content, move || work.sharing.set(Vec::new()))
+}

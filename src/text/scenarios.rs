@@ -1,0 +1,93 @@
+//! Words about saving, sharing and comparing scenarios.
+
+use super::Lang;
+use finsam_engine::Scenario;
+
+words! { ScenarioWords, scenario_words:
+    present: "Förslaget som du arbetar med", "The proposal that you work on";
+    name: "Namn", "Name";
+    unnamed: "Namnlöst förslag", "Unnamed proposal";
+    my_work: "Mitt arbete", "My work";
+    save: "Spara", "Save";
+    share_it: "Dela med länk", "Share by link";
+    not_saved: "Förslaget kunde inte sparas: webbläsarens lagring är full eller avstängd. Spara det som fil eller länk i stället, eller ta bort något sparat.",
+        "The proposal could not be saved: the browser's storage is full or turned off. Save it as a file or a link instead, or remove something saved.";
+    not_kept: "Webbläsaren sparar inget här just nu: förslaget försvinner när sidan stängs. Spara det som fil eller länk.",
+        "The browser stores nothing here at the moment: the proposal is gone when the page is closed. Save it as a file or a link.";
+    saved: "Sparade förslag", "Saved proposals";
+    nothing_saved: "Inga sparade förslag än. Ge förslaget ett namn och spara det.", "No saved proposals yet. Give the proposal a name and save it.";
+    unreadable: "Går inte att läsa", "Cannot be read";
+    open: "Öppna", "Open";
+    compare_it: "Jämför", "Compare";
+    duplicate: "Kopiera", "Duplicate";
+    rename: "Byt namn", "Rename";
+    remove: "Ta bort", "Remove";
+    bring_back: "Ångra borttagningen", "Undo the removal";
+
+    compare: "Jämför", "Compare";
+    now: "nu", "now";
+    one_more: "Lägg till ett till", "Add one more";
+    one_less: "Ta bort det sista", "Remove the last";
+    share_all: "Dela jämförelsen med länk", "Share the comparison by link";
+    sum: "Summa för dessa", "Sum of these";
+    all_alike: "Förslagen ger samma bidrag och ideal för alla förbund.", "The proposals give the same contributions and ideals for all förbund.";
+    most: "mest", "most";
+    least: "minst", "least";
+    what_differs: "Ändringar som inte alla har", "Changes that not all have";
+    nothing_own: "Inga egna ändringar.", "No changes of its own.";
+
+    share: "Länk att dela", "A link to share";
+    copy: "Kopiera länken", "Copy the link";
+    copied: "Länken är kopierad.", "The link is copied.";
+    copy_yourself: "Länken är markerad. Kopiera den med Ctrl+C.", "The link is selected. Copy it with Ctrl+C.";
+    share_about: "Allt står i själva länken och räknas i mottagarens webbläsare. Inget sparas på någon server. Mottagarens eget arbete finns kvar.",
+        "Everything is in the link itself and computed in the receiver's browser. Nothing is stored on a server. The receiver's own work is kept.";
+
+    about_link: "Om länken", "About the link";
+    end_missing: "Slutet av länken saknas eller har ändrats. Förslaget är läst, men det kan ha funnits fler förslag och det går inte att se vilka siffror avsändaren såg.",
+        "The end of the link is missing or changed. The proposal was read, but there may have been more proposals, and the figures that the sender saw are not known.";
+    nothing_opened: "Länken gick inte att öppna. Ditt arbete är som förut.", "The link could not be opened. Your work is as before.";
+    other_figures: "Avsändaren såg andra siffror än de som sidan räknar fram i dag. Modellen eller underlaget har ändrats sedan dess.",
+        "The sender saw other figures than the page computes today. The model or the dataset has changed since.";
+    then: "Avsändaren såg", "The sender saw";
+}
+
+/// The number of a column of the comparison.
+pub fn column(lang: Lang, index: usize) -> String {
+    say!(lang, "Spalt {}", "Column {}", index + 1)
+}
+
+pub fn saved(lang: Lang, title: &str) -> String {
+    say!(lang, "”{}” är sparat.", "“{}” is saved.", title)
+}
+
+pub fn renamed(lang: Lang, from: &str, to: &str) -> String {
+    say!(lang, "”{}” heter nu ”{}”.", "“{}” is now called “{}”.", from, to)
+}
+
+pub fn removed(lang: Lang, title: &str) -> String {
+    say!(lang, "”{}” är borttaget. Det går att ångra.", "“{}” is removed. It can be undone.", title)
+}
+
+pub fn brought_back(lang: Lang, title: &str) -> String {
+    say!(lang, "”{}” är tillbaka.", "“{}” is back.", title)
+}
+
+/// The work of another tab.
+pub fn other_tab(lang: Lang, title: &str) -> String {
+    let title = if title.is_empty() { lang.scenario_words().unnamed } else { title };
+    say!(lang, "{} (annan flik)", "{} (another tab)", title)
+}
+
+/// What a link holds.
+pub fn shared(lang: Lang, scenarios: &[Scenario]) -> String {
+    let unnamed = lang.scenario_words().unnamed;
+    let titles: Vec<String> = scenarios
+        .iter()
+        .map(|scenario| {
+            let title = if scenario.title.is_empty() { unnamed } else { &scenario.title };
+            format!("{title} ({})", super::changes(lang, scenario.edits.len()))
+        })
+        .collect();
+    super::list(lang, &titles)
+}

@@ -3,7 +3,6 @@
 use crate::{
     dom::{El, column_heading, el, el_in, option, row_heading, table, tbody, td, tr},
     live::{Derived, Live},
-    route::{self, View},
     text,
     work::{Computed, Work},
 };
@@ -37,13 +36,16 @@ impl Work {
             return;
         }
         let mut compared = vec![PRESENT.to_owned()];
+        // What there is room for beside the present work is compared with the dataset too.
+        if others.len() + 2 <= Link::SCENARIOS {
+            compared.insert(0, BASE.to_owned());
+        }
         for scenario in others {
             let saved = self.library.saved.peek();
             let place = saved.iter().find(|one| one.scenario.as_ref() == Ok(&scenario)).map(|one| one.place.clone());
             compared.push(place.unwrap_or_else(|| self.put_new(scenario)));
         }
         self.compared.set(compared);
-        route::go(&route::to_view(View::Scenarios, None));
     }
 
     /// The scenario of a key.
@@ -106,8 +108,9 @@ pub fn compare(work: Work) -> El {
     // A name in a heading is no reason to draw the table anew; another column is.
     let keys = move || compared.get().join("\n");
     let share = move || {
-        let scenarios = compared.peek().into_iter().map(|key| work.compared_scenario(&key));
-        work.sharing.set(scenarios.collect());
+        // Everybody has the dataset.
+        let keys = compared.peek().into_iter().filter(|key| key != BASE);
+        work.sharing.set(keys.map(|key| work.compared_scenario(&key)).collect());
     };
     el_in("section", "compare")
         .attr("aria-labelledby", "compare")
@@ -169,16 +172,20 @@ fn choosers(work: Work) -> El {
 #[derive(Clone, PartialEq, Default)]
 struct Row {
     allocations: Vec<Option<Kronor>>,
+    /// None of a party.
     ratios: Vec<Option<Ratio>>,
+    /// Whether a party has a part in the förbund; none of a förbund.
+    are_members: Vec<bool>,
 }
 
 fn comparison(work: Work) -> El {
     let words = work.lang().scenario_words();
     let column = |key: &String| Column { name: work.compared_name(key), computed: work.computed(key) };
     let columns: Columns = work.compared.peek().iter().map(column).collect();
+    let is_all = Live::new(false);
     let shown = {
         let columns = Columns::clone(&columns);
-        Derived::new(move || differing(&columns))
+        Derived::new(move || differing(&columns, is_all.get()))
     };
     let is_same = move || shown.with(Vec::is_empty);
     let open = Live::new(Vec::<String>::new());
@@ -222,7 +229,12 @@ fn comparison(work: Work) -> El {
         row
     });
     let sum = cells(work, &columns, tr().with(row_heading("").text(words.sum)), sums);
+    let all = el("input")
+        .attr("type", "checkbox")
+        .prop("checked", move || is_all.get().into())
+        .on("change", move |_| is_all.update(|is_all| *is_all = !*is_all));
     el("div")
+        .with(el_in("label", "radio").with(all).text(words.also_ideal))
         .show(is_same, move || el_in("p", "notice").text(words.all_alike))
         .with(
             table("compared", head, body).with(el("tfoot").attr("role", "rowgroup").with(sum)).flag("hidden", is_same),
@@ -230,14 +242,15 @@ fn comparison(work: Work) -> El {
         .with(edits(work))
 }
 
-/// The förbund for which not all columns have the same, by name.
-fn differing(columns: &[Column]) -> Vec<ForbundId> {
+/// The förbund to which not all columns give the same members and contributions, by name; with `is_all`, also those of which
+/// only the ideal differs, as it does for all when anybody moves.
+fn differing(columns: &[Column], is_all: bool) -> Vec<ForbundId> {
     let all: Vec<Computed> = columns.iter().map(|column| column.computed.get()).collect();
     let mut named: Vec<(String, ForbundId)> = Vec::new();
     for computed in &all {
         for forbund in &computed.outcome.forbund {
             let is_listed = named.iter().any(|(_, id)| *id == forbund.id);
-            if !is_listed && all.iter().any(|other| !is_like(other.forbund(&forbund.id), forbund)) {
+            if !is_listed && all.iter().any(|other| !is_like(other.forbund(&forbund.id), forbund, is_all)) {
                 named.push((forbund.short_name.to_string(), forbund.id));
             }
         }
@@ -246,12 +259,9 @@ fn differing(columns: &[Column]) -> Vec<ForbundId> {
     named.into_iter().map(|(_, id)| id).collect()
 }
 
-fn is_like(one: Option<&ForbundOutcome>, other: &ForbundOutcome) -> bool {
+fn is_like(one: Option<&ForbundOutcome>, other: &ForbundOutcome, is_all: bool) -> bool {
     one.is_some_and(|one| {
-        one.ideal == other.ideal
-            && one.allocation == other.allocation
-            && one.kommuner == other.kommuner
-            && one.offers == other.offers
+        one.kommuner == other.kommuner && one.offers == other.offers && !(is_all && one.ideal != other.ideal)
     })
 }
 
@@ -281,7 +291,7 @@ fn forbund_row(work: Work, columns: &Columns, id: &str, open: Live<Vec<String>>)
                 .unwrap_or_default()
         };
         let (allocations, ratios) = of_row.iter().map(of).unzip();
-        Row { allocations, ratios }
+        Row { allocations, ratios, are_members: Vec::new() }
     });
     let name =
         columns.iter().find_map(|column| column.computed.peek_with(|of| Some(of.forbund(&id)?.short_name.to_string())));
@@ -307,10 +317,15 @@ fn toggle_key(keys: &mut Vec<String>, key: &str) {
 fn party_row(work: Work, columns: &Columns, id: &str, party: &str) -> El {
     let (Ok(id), Ok(party)) = (id.parse::<ForbundId>(), Party::try_from(party.to_owned())) else { return tr() };
     let offer = move |of: &Computed| of.state.find(&id)?.now.of(party).map(|offer| offer.kronor);
+    let is_member = move |of: &Computed| match party {
+        Party::Kommun(code) => of.forbund(&id).is_some_and(|of| of.kommuner.iter().any(|(member, _)| *member == code)),
+        _ => of.forbund(&id).is_some(),
+    };
     let of_row = Columns::clone(columns);
     let row = Derived::new(move || Row {
         allocations: of_row.iter().map(|column| column.computed.with(offer)).collect(),
         ratios: Vec::new(),
+        are_members: of_row.iter().map(|column| column.computed.with(is_member)).collect(),
     });
     let name = columns.iter().find_map(|column| {
         column.computed.peek_with(|of| {
@@ -321,7 +336,7 @@ fn party_row(work: Work, columns: &Columns, id: &str, party: &str) -> El {
     cells(work, columns, tr().attr("class", "of-party").with(row_heading("").text(&name.unwrap_or_default())), row)
 }
 
-/// A cell for each column: the percent, the amount, what it differs from the first column, and whether it is the most or the
+/// A cell for each column: the percent, the amount, what they differ from the first column's, and which is the most and the
 /// least.
 fn cells(work: Work, columns: &Columns, tr: El, row: Derived<Row>) -> El {
     let lang = work.lang();
@@ -329,34 +344,45 @@ fn cells(work: Work, columns: &Columns, tr: El, row: Derived<Row>) -> El {
     let cell = |(index, column): (usize, &Column)| {
         let percent =
             move || row.with(|row| row.ratios.get(index).map(|ratio| work.percent(*ratio))).unwrap_or_default();
-        let amount = move || row.with(|row| work.figure(row.allocations.get(index).copied().flatten()));
+        let amount = move || {
+            row.with(|row| match row.are_members.get(index) {
+                Some(false) => words.no_member.to_owned(),
+                _ => work.figure(row.allocations.get(index).copied().flatten()),
+            })
+        };
         let change = move || {
             let pair = row.with(|row| row.allocations.first().copied().flatten().zip(*row.allocations.get(index)?));
             let change = pair.map(|(first, this)| this - first).filter(|change| *change != Kronor::ZERO);
             change.map_or(String::new(), |change| work.format().change(change))
         };
+        let percent_change = move || {
+            let pair = row.with(|row| row.ratios.first().copied().flatten().zip(*row.ratios.get(index)?));
+            pair.and_then(|(first, this)| work.format().percent_change(first, this)).unwrap_or_default()
+        };
         let rank = move || {
-            row.with(|row| match rank(&row.allocations, index) {
-                Ordering::Greater => words.most,
-                Ordering::Less => words.least,
-                Ordering::Equal => "",
+            row.with(|row| {
+                let rank = if row.ratios.is_empty() { rank(&row.allocations, index) } else { rank(&row.ratios, index) };
+                match rank {
+                    Ordering::Greater => words.most,
+                    Ordering::Less => words.least,
+                    Ordering::Equal => "",
+                }
             })
             .to_owned()
         };
         td("n")
             .attr("data-label", &column.name)
-            .with(el_in("span", "pc").live(percent))
-            .with(el("span").live(amount))
-            .with(el_in("span", "changed").live(change))
+            .with(el_in("span", "pc").live(percent).with(el_in("span", "changed").live(percent_change)))
             .with(el_in("small", "rank").live(rank))
+            .with(el("span").live(amount).with(el_in("span", "changed").live(change)))
     };
     tr.with_all(columns.iter().enumerate().map(cell))
 }
 
-/// Whether one of some amounts is the most or the least of those known.
-fn rank(amounts: &[Option<Kronor>], index: usize) -> Ordering {
-    let known = || amounts.iter().flatten();
-    match (amounts.get(index).copied().flatten(), known().min(), known().max()) {
+/// Whether one of some figures is the most or the least of those known.
+fn rank<T: Ord + Copy>(figures: &[Option<T>], index: usize) -> Ordering {
+    let known = || figures.iter().flatten();
+    match (figures.get(index).copied().flatten(), known().min(), known().max()) {
         (Some(_), Some(least), Some(most)) if least == most => Ordering::Equal,
         (Some(this), _, Some(most)) if this == *most => Ordering::Greater,
         (Some(this), Some(least), _) if this == *least => Ordering::Less,

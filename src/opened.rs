@@ -2,6 +2,7 @@
 
 use crate::{
     dom::{El, column_heading, el, el_in, row_heading, table, tbody, td, tr},
+    route::View,
     text,
     work::{Computed, Work},
 };
@@ -24,10 +25,10 @@ struct Differing {
 }
 
 impl Work {
-    /// Opens the link in an address's fragment; `false` where there is none. The present work is kept, and stays where
-    /// nothing of the link can be read.
-    pub fn open_link(self, fragment: &str) -> bool {
-        let Some(link) = Link::read(fragment) else { return false };
+    /// Opens the link in an address's fragment, and gives the view that shows it; `None` where there is no link. The present
+    /// work is kept, and stays where nothing of the link can be read.
+    pub fn open_link(self, fragment: &str) -> Option<View> {
+        let link = Link::read(fragment)?;
         let lang = self.lang();
         let mut problems: Vec<String> = Vec::new();
         let mut read: Vec<Linked> = Vec::new();
@@ -55,14 +56,16 @@ impl Work {
         let told = !problems.is_empty() || !differences.is_empty();
         self.opened.set(told.then_some(Opened { problems, differences }));
         let mut scenarios = read.into_iter().map(|linked| linked.scenario);
-        if let Some(first) = scenarios.next() {
-            self.keep_present();
-            self.open(first);
-            self.compare_with(scenarios.collect());
-        } else {
+        let Some(first) = scenarios.next() else {
             self.status.set(lang.scenario_words().nothing_opened.to_owned());
-        }
-        true
+            return Some(View::default());
+        };
+        self.keep_present();
+        self.open(first);
+        let others: Vec<_> = scenarios.collect();
+        let view = if others.is_empty() { View::default() } else { View::Scenarios };
+        self.compare_with(others);
+        Some(view)
     }
 }
 

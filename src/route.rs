@@ -56,13 +56,16 @@ impl Route {
 
     /// The present route, following the address for as long as the page is there. `open_link` opens the link in an
     /// address, where there is one; it then goes from the address, so that a reload shows what has become of it.
-    pub fn follow(open_link: impl Fn(&str) -> bool + 'static) -> Live<Self> {
+    pub fn follow(open_link: impl Fn(&str) -> Option<View> + 'static) -> Live<Self> {
         let present = move || {
             let fragment = window().location().hash().unwrap_or_default();
-            let route = Self::read(&fragment);
-            if open_link(&fragment)
+            let mut route = Self::read(&fragment);
+            if let Some(view) = open_link(&fragment)
                 && let Ok(history) = window().history()
             {
+                if route.view == View::default() {
+                    route.view = view;
+                }
                 // An address of the page's own can always be set.
                 let address = to_view(route.view, route.forbund);
                 let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));

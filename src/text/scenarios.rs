@@ -26,13 +26,15 @@ words! { ScenarioWords, scenario_words:
 
     compare: "Jämför", "Compare";
     now: "nu", "now";
-    one_more: "Lägg till ett till", "Add one more";
-    one_less: "Ta bort det sista", "Remove the last";
+    one_more: "Lägg till spalt", "Add a column";
+    one_less: "Ta bort sista spalten", "Remove the last column";
     share_all: "Dela jämförelsen med länk", "Share the comparison by link";
+    also_ideal: "Även förbund där bara idealet ändras", "Also förbund of which only the ideal changes";
+    no_member: "inte medlem", "no member";
     sum: "Summa för dessa", "Sum of these";
-    all_alike: "Förslagen ger samma bidrag och ideal för alla förbund.", "The proposals give the same contributions and ideals for all förbund.";
-    most: "mest", "most";
-    least: "minst", "least";
+    all_alike: "Förslagen ger förbunden samma medlemmar och bidrag.", "The proposals give the förbund the same members and contributions.";
+    most: "högst", "highest";
+    least: "lägst", "lowest";
     what_differs: "Ändringar som inte alla har", "Changes that not all have";
     nothing_own: "Inga egna ändringar.", "No changes of its own.";
 

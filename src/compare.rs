@@ -372,9 +372,9 @@ fn cells(work: Work, columns: &Columns, tr: El, row: Derived<Row>) -> El {
         };
         td("n")
             .attr("data-label", &column.name)
-            .with(el_in("span", "pc").live(percent).with(el_in("span", "changed").live(percent_change)))
+            .with(el_in("span", "pc").live(percent).text(" ").with(el_in("span", "changed").live(percent_change)))
             .with(el_in("small", "rank").live(rank))
-            .with(el("span").live(amount).with(el_in("span", "changed").live(change)))
+            .with(el("span").live(amount).text(" ").with(el_in("span", "changed").live(change)))
     };
     tr.with_all(columns.iter().enumerate().map(cell))
 }

@@ -76,7 +76,8 @@ pub fn opened(work: Work) -> El {
         let words = work.lang().scenario_words();
         let problems = problems.iter().map(|problem| el_in("p", "error").text(problem));
         let figures = (!differences.is_empty()).then(|| {
-            let head = ["", words.then, words.now].map(|title| column_heading("n").text(title));
+            let head = [("", work.words().forbund), ("n", words.then), ("n", words.now)]
+                .map(|(class, title)| column_heading(class).text(title));
             let rows = differences.iter().map(|differing| {
                 let told = |figures: Option<Figures>| td("n").text(&told(work, figures));
                 tr().with(row_heading("").text(&differing.name))

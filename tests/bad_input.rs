@@ -136,7 +136,7 @@ fn a_target_that_is_no_percent_is_refused() {
 #[test]
 fn a_stored_scenario_that_cannot_be_read_is_told_and_put_aside() {
     page_test(Screen::Desktop, async |page| {
-        page.js("localStorage.setItem('finsam.scenario', 'rubbish')").await;
+        page.js("localStorage.setItem('finsam.work.' + sessionStorage.getItem('finsam.tab'), '+2023 rubbish')").await;
         page.reload().await;
         page.wait_for_text(
             "[role='status']",
@@ -144,7 +144,8 @@ fn a_stored_scenario_that_cannot_be_read_is_told_and_put_aside() {
              Det är inget scenario.",
         )
         .await;
-        page.wait_until("localStorage.getItem('finsam.scenario.unreadable') === 'rubbish'").await;
+        let is_aside = "Object.entries(localStorage).some(([place, text]) => place.startsWith('finsam.unreadable.') && text === 'rubbish')";
+        page.wait_until(is_aside).await;
         page.type_into(FIELD, "9 000").await;
         page.wait_for_text(".count", "1 ändring").await;
         page.wait_for_text(".percent-now", "55 %").await;
@@ -168,8 +169,9 @@ fn a_program_that_has_stopped_says_so_and_shows_the_scenario() {
              window.dispatchEvent(new ErrorEvent('error', { error }))")
             .await;
         page.wait_for_text("#stopped-title", "Sidan har stannat").await;
-        let kept = page.js("return localStorage.getItem('finsam.scenario')").await;
-        page.wait_for_value("#stopped-scenario", kept.as_str().expect("the scenario is kept")).await;
+        let kept = page.js("return localStorage.getItem('finsam.work.' + sessionStorage.getItem('finsam.tab'))").await;
+        let (_, kept) = kept.as_str().and_then(|kept| kept.split_once(' ')).expect("the scenario is kept");
+        page.wait_for_value("#stopped-scenario", kept).await;
         assert_eq!(page.active_element().await, "button “Ladda om sidan”");
 
         page.press("Enter").await;

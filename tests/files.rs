@@ -40,7 +40,7 @@ fn a_saved_file_gives_the_same_figures_in_a_fresh_page() {
         assert_ne!(figures(page).await, before);
 
         page.give_file(OPEN, text.as_bytes()).await;
-        page.wait_for_text(".status", "Filen är öppnad: 2 ändringar.").await;
+        page.wait_for_text(".status", "Förslaget är öppnat: 2 ändringar.").await;
         assert_eq!(figures(page).await, before);
         page.axe().await;
 
@@ -83,7 +83,7 @@ fn a_file_that_cannot_be_read_is_told_and_the_work_stays() {
         }
         page.give_file(OPEN, b"{\"version\":1,\"base\":\"2023\",\"edits\":[{\"dissolve\":{\"forbund\":\"xanadu\"}}]}")
             .await;
-        page.wait_for_text(".status", "Filen är öppnad: 1 ändring, varav 1 inte gäller.").await;
+        page.wait_for_text(".status", "Förslaget är öppnat: 1 ändring, varav 1 inte gäller.").await;
         page.wait_until_gone(MESSAGE).await;
         page.wait_for_part(".changes li .error", "Förbundet ”xanadu” finns inte.").await;
     });

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 
 use fantoccini::key::Key;
+use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -57,6 +58,29 @@ impl Page {
     pub async fn reload(&self) {
         self.client.refresh().await.unwrap_or_else(|error| panic!("the page does not reload: {error}"));
         self.wait_for(MOUNTED).await;
+    }
+
+    /// Opens the page in another tab, goes there, and gives the name of the tab that it leaves.
+    pub async fn open_tab(&self) -> String {
+        let former = self.tab().await;
+        let tab = self.client.new_window(true).await.unwrap_or_else(|error| panic!("no tab opens: {error}"));
+        self.client.switch_to_window(tab.handle).await.unwrap_or_else(|error| panic!("the tab is gone: {error}"));
+        self.go_to("").await;
+        self.wait_for(MOUNTED).await;
+        former
+    }
+
+    /// Goes to another tab, and gives the name of the one that it leaves.
+    pub async fn switch_to(&self, tab: &str) -> String {
+        let former = self.tab().await;
+        let handle = WindowHandle::try_from(tab.to_owned()).unwrap_or_else(|error| panic!("{tab}: {error}"));
+        self.client.switch_to_window(handle).await.unwrap_or_else(|error| panic!("the tab is gone: {error}"));
+        former
+    }
+
+    async fn tab(&self) -> String {
+        let handle = self.client.window().await;
+        String::from(handle.unwrap_or_else(|error| panic!("the browser has no window: {error}")))
     }
 
     /// Clicks on the first element that the selector finds.

@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 /// The most that a reader may have to download, compressed with brotli: the design's bound for the whole page (section 7).
-const MOST_BROTLI_BYTES: u64 = 160_000;
+const MOST_BROTLI_BYTES: u64 = 150_000;
 
 /// The most that is fetched when somebody first saves or opens a file.
 const MOST_BROTLI_BYTES_LATER: u64 = 75_000;

@@ -101,6 +101,12 @@ impl Tab {
             of_kind.max_by(|(_, a), (_, b)| a.time.cmp(&b.time)).map(|(name, _)| name.clone())
         };
         let name = own.or_else(|| last(false)).unwrap_or_else(new_name);
+        for (other, work) in all.iter().filter(|(other, _)| *other != name) {
+            // What has been left without a change would only gather.
+            if !work.is_open && !work.text.contains('~') {
+                remove(&format!("{WORK}{other}"));
+            }
+        }
         let text = Work::of(&name).or_else(|| Work::of(&last(true)?)).map(|work| work.text);
         if let Some(storage) = tab_storage() {
             // A tab without storage of its own goes on with what was left last.

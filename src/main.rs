@@ -14,6 +14,7 @@ mod live;
 mod members;
 mod overview;
 mod parties;
+mod payment;
 mod reorganise;
 mod route;
 mod settings;

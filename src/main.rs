@@ -11,6 +11,7 @@ mod files;
 mod forbund;
 mod format;
 mod live;
+mod meeting;
 mod members;
 mod overview;
 mod parties;

@@ -13,6 +13,8 @@ pub enum View {
     #[default]
     Distribution,
     Assumptions,
+    /// One förbund for a projector; entered from the förbund, and not in the navigation.
+    Meeting,
 }
 
 impl View {
@@ -24,11 +26,12 @@ impl View {
         match self {
             Self::Distribution => "",
             Self::Assumptions => "antaganden",
+            Self::Meeting => "mote",
         }
     }
 
     fn from_code(code: &str) -> Self {
-        Self::ALL.into_iter().find(|view| view.code() == code).unwrap_or_default()
+        Self::ALL.into_iter().chain([Self::Meeting]).find(|view| view.code() == code).unwrap_or_default()
     }
 }
 

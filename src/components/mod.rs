@@ -4,8 +4,10 @@ mod combobox;
 mod field;
 mod figure;
 mod meter;
+mod undo;
 
 pub use combobox::{Choice, Combobox};
 pub use field::{AmountField, Field};
 pub use figure::{explained, mark};
-pub use meter::{Bar, meter};
+pub use meter::{Bar, bar_end, meter, scale, with_bars};
+pub use undo::undo_and_redo;

@@ -2,6 +2,8 @@
 
 mod app;
 mod assumptions;
+mod change;
+mod change_note;
 mod changes;
 mod components;
 mod dom;

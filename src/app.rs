@@ -11,6 +11,7 @@ use crate::{
     live::{Derived, Live},
     meeting::{leave_on_escape, meeting},
     overview::overview,
+    paper::paper_heading,
     route::{self, Route, View},
     settings::{Settings, Theme, unit_from_code},
     storage, text,
@@ -92,6 +93,7 @@ fn page(work: Work, route: Live<Route>) -> El {
     let former = Cell::new(View::default());
     el("div")
         .flag("data-meeting", move || route.with(|route| route.view == View::Meeting))
+        .with(paper_heading(work))
         .with(skip)
         .with(header(work))
         .with(el_in("nav", "views").attr("aria-label", words.views).with_all(View::ALL.map(link)))

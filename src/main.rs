@@ -16,6 +16,7 @@ mod live;
 mod meeting;
 mod members;
 mod overview;
+mod paper;
 mod parties;
 mod payment;
 mod reorganise;

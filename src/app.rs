@@ -34,7 +34,7 @@ pub fn start() {
         let route = Route::follow();
         let pressed = move |key: KeyboardEvent| {
             undo_or_redo(work, &key);
-            leave_on_escape(work, &route.peek(), &key);
+            leave_on_escape(&route.peek(), &key);
         };
         let listener = Closure::<dyn FnMut(KeyboardEvent)>::new(pressed).into_js_value();
         // A window takes any listener.

@@ -3,11 +3,11 @@
 use crate::{
     changes::changes,
     components::{Bar, bar_end, explained, meter, scale, undo_and_redo, with_bars},
-    dom::{El, el, el_in},
+    dom::{El, document, el, el_in},
     forbund::binding,
     live::Derived,
     overview::shown_rows,
-    payment::{Payer, asks, changed, name_of, offer_field, payment, unmatched},
+    payment::{Payer, Payment, asks, changed, name_of, offer_field, payment, unmatched},
     route::{self, Route, View},
     text,
     work::Work,
@@ -40,10 +40,10 @@ pub fn meeting(work: Work, shown: Derived<String>) -> El {
         .with(el_in("div", "on-paper").with(changes(work)))
 }
 
-/// Escape leaves the meeting, unless something else has answered it: a field with an error, an open explanation.
-pub fn leave_on_escape(work: Work, route: &Route, key: &web_sys::KeyboardEvent) {
-    let is_free = !key.default_prevented() && work.explaining.peek().is_none();
-    if route.view == View::Meeting && key.key() == "Escape" && is_free {
+/// Escape leaves the meeting, unless something else has answered it: a field with an error, an open dialogue.
+pub fn leave_on_escape(route: &Route, key: &web_sys::KeyboardEvent) {
+    let has_dialog = || document().query_selector("dialog[open]").ok().flatten().is_some();
+    if route.view == View::Meeting && key.key() == "Escape" && !key.default_prevented() && !has_dialog() {
         route::go(&route::to_view(View::Distribution, route.forbund));
     }
 }
@@ -174,25 +174,27 @@ fn offer(work: Work, id: ForbundId, party: Party, asks: Derived<Option<Asks>>) -
     let payment = payment(work, id, Payer::Party(party), asks);
     let name = name_of(work, id, party);
     let field = offer_field(work, id, party, "meeting", payment);
-    let label = el("label").attr("for", &field.id).live(move || name.get());
-    let holds_back = move || {
-        let words = work.lang().meeting_words();
-        if payment.get().binds { words.holds_back.to_owned() } else { String::new() }
-    };
-    field
-        .put_in(work, el_in("div", "offer").with(label))
-        .with(el_in("span", "changed").live(move || changed(work, payment)))
-        .with(el_in("span", "unmatched").live(move || unmatched(work, payment)))
-        .with(el_in("span", "holds-back").live(holds_back))
+    let label = el_in("label", "who").attr("for", &field.id).live(move || name.get());
+    with_told(work, field.put_in(work, el_in("div", "offer").with(label)), payment)
 }
 
 /// The sum of many kommuner.
 fn together(work: Work, id: ForbundId, asks: Derived<Option<Asks>>) -> El {
     let words = work.words();
     let payment = payment(work, id, Payer::Kommuner, asks);
-    el_in("p", "offer")
-        .with(el("span").text(words.the_kommuner).text(" ").text(words.together))
-        .with(el_in("b", "sum").live(move || work.figure(payment.get().offer)))
-        .with(el_in("span", "changed").live(move || changed(work, payment)))
+    let sum = el_in("div", "offer")
+        .with(el_in("div", "who").text(words.the_kommuner))
+        .with(el_in("div", "sum").live(move || work.figure(payment.get().offer)));
+    with_told(work, sum, payment)
+}
+
+/// How an offer counts, in words below it.
+fn with_told(work: Work, cell: El, payment: Derived<Payment>) -> El {
+    let holds_back = move || {
+        let words = work.lang().meeting_words();
+        if payment.get().binds { words.holds_back.to_owned() } else { String::new() }
+    };
+    cell.with(el_in("span", "changed").live(move || changed(work, payment)))
         .with(el_in("span", "unmatched").live(move || unmatched(work, payment)))
+        .with(el_in("span", "holds-back").live(holds_back))
 }

@@ -9,20 +9,23 @@ words! { MeetingWords, meeting_words:
     previous: "Föregående förbund", "Previous förbund";
     next: "Nästa förbund", "Next förbund";
     as_in_base: "Som i underlaget", "As in the dataset";
+    unknown_in_base: "Inte känt i underlaget", "Not known in the dataset";
     holds_back: "begränsar", "holds back";
 }
 
-/// "Underlaget 55 % → förslaget 100 %".
+/// "Underlaget 55 % → förslaget 100 %"; nothing where neither is known, as the binding sentence says.
 pub fn base_and_proposal(format: Format, before: Option<Ratio>, now: Option<Ratio>) -> String {
     let lang = format.lang;
-    if before == now {
-        return lang.meeting_words().as_in_base.to_owned();
+    let words = lang.meeting_words();
+    match (before, now) {
+        (None, None) => String::new(),
+        (None, Some(_)) => words.unknown_in_base.to_owned(),
+        (Some(before), Some(now)) if before == now => words.as_in_base.to_owned(),
+        (Some(before), now) => {
+            let now = now.map_or_else(|| lang.words().unknown.to_owned(), |now| format.percent(now));
+            say!(lang, "Underlaget {} → förslaget {}", "Dataset {} → proposal {}", format.percent(before), now)
+        }
     }
-    let told = |ratio: Option<Ratio>| match ratio {
-        Some(ratio) => format.percent(ratio),
-        None => lang.words().unknown.to_owned(),
-    };
-    say!(lang, "Underlaget {} → förslaget {}", "Dataset {} → proposal {}", told(before), told(now))
 }
 
 /// "+45 procentenheter", where both are known and differ.

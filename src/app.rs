@@ -3,13 +3,16 @@
 use crate::{
     assumptions::assumptions,
     changes::changes,
+    components::undo_and_redo,
     dom::{El, document, el, el_in, focus_soon, option, window},
     explanation::explanation_dialog,
     forbund::forbund_view,
     format::{Lang, lowercased},
     live::{Derived, Live},
+    meeting::{leave_on_escape, meeting},
     opened::opened,
     overview::overview,
+    paper::paper_heading,
     route::{self, Route, View},
     scenarios::scenarios,
     settings::{Settings, Theme, unit_from_code},
@@ -19,7 +22,7 @@ use crate::{
 };
 use finsam_engine::{Dataset, ForbundId, LanCode, Unit};
 use reactive_graph::{graph::untrack, owner::Owner};
-use std::{borrow::Cow, mem};
+use std::{borrow::Cow, cell::Cell, mem};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::KeyboardEvent;
 
@@ -32,7 +35,11 @@ pub fn start() {
         let settings = Settings::start();
         let work = Work::start(settings);
         let route = Route::follow(move |fragment| work.open_link(fragment));
-        let listener = Closure::<dyn FnMut(KeyboardEvent)>::new(move |key| undo_or_redo(work, &key)).into_js_value();
+        let pressed = move |key: KeyboardEvent| {
+            undo_or_redo(work, &key);
+            leave_on_escape(&route.peek(), &key);
+        };
+        let listener = Closure::<dyn FnMut(KeyboardEvent)>::new(pressed).into_js_value();
         // A window takes any listener.
         let _ = window().add_event_listener_with_callback("keydown", listener.unchecked_ref());
         let page = el("div").id("page").slot_by(
@@ -84,9 +91,13 @@ fn page(work: Work, route: Live<Route>) -> El {
                 View::Distribution => words.distribution,
                 View::Scenarios => words.scenarios,
                 View::Assumptions => words.assumptions,
+                View::Meeting => work.lang().meeting_words().meeting,
             })
     };
+    let former = Cell::new(View::default());
     el("div")
+        .flag("data-meeting", move || route.with(|route| route.view == View::Meeting))
+        .with(paper_heading(work))
         .with(skip)
         .with(header(work))
         .with(el_in("nav", "views").attr("aria-label", words.views).with_all(View::ALL.map(link)))
@@ -96,11 +107,18 @@ fn page(work: Work, route: Live<Route>) -> El {
         .slot_by(
             move || route.with(|route| route.view.code().to_owned()),
             move |_| {
-                Some(match untrack(|| route.with(|route| route.view)) {
+                let view = untrack(|| route.with(|route| route.view));
+                let main = match view {
                     View::Distribution => distribution(work, route),
                     View::Scenarios => main("one").with(scenarios(work)),
                     View::Assumptions => main("one").with(assumptions(work)).with(changes(work)),
-                })
+                    View::Meeting => main("whole").with(meeting(work, shown(work, route))),
+                };
+                // After the view itself, which may want the focus too.
+                if former.replace(view) == View::Meeting {
+                    focus_soon("meeting-mode");
+                }
+                Some(main)
             },
         )
         .with(el("footer").with(el("p").text(words.not_affiliated)))
@@ -121,9 +139,6 @@ fn header(work: Work) -> El {
         .on_value("change", move |id| work.set_base(&id))
         .with_all(Dataset::IDS.map(|id| option(id, id, move || base() == id)));
     let count = move || work.scenario.with(|scenario| text::changes(lang, scenario.edits.len()));
-    let step = |id: &str, sign: &str, name: &str| {
-        el_in("button", "quiet").id(id).with(el("span").attr("aria-hidden", "true").text(sign)).text(name)
-    };
     let (other, switch_to) = if lang == Lang::Sv { ("en", Lang::En) } else { ("sv", Lang::Sv) };
     let language =
         el_in("button", "quiet").id("language").attr("lang", other).text(words.other_language).on_click(move || {
@@ -142,16 +157,7 @@ fn header(work: Work) -> El {
         )
         .with(
             el_in("div", "actions")
-                .with(
-                    step("undo", "↶ ", words.undo)
-                        .flag("disabled", move || !work.can_undo())
-                        .on_click(move || work.undo()),
-                )
-                .with(
-                    step("redo", "↷ ", words.redo)
-                        .flag("disabled", move || !work.can_redo())
-                        .on_click(move || work.redo()),
-                )
+                .with_all(undo_and_redo(work, ["undo", "redo"]))
                 .with(
                     el_in("button", "quiet")
                         .id("share-link")
@@ -188,7 +194,7 @@ fn display_settings(work: Work) -> El {
 /// The table of förbund beside the one that is chosen; on a phone the chosen one has the page for itself.
 fn distribution(work: Work, route: Live<Route>) -> El {
     let chosen = move || route.with(|route| route.forbund);
-    let shown = Derived::new(move || chosen().or_else(|| first_shown(work)).map_or(String::new(), |id| id.to_string()));
+    let shown = shown(work, route);
     main("two").flag("data-chosen", move || chosen().is_some()).with(overview(work, shown)).with(
         el_in("div", "beside")
             .slot_by(
@@ -200,6 +206,12 @@ fn distribution(work: Work, route: Live<Route>) -> El {
             )
             .with(changes(work)),
     )
+}
+
+/// The id of the förbund that is chosen, or of the first.
+fn shown(work: Work, route: Live<Route>) -> Derived<String> {
+    let chosen = move || route.with(|route| route.forbund);
+    Derived::new(move || chosen().or_else(|| first_shown(work)).map_or(String::new(), |id| id.to_string()))
 }
 
 /// Before anybody chooses: the largest förbund of Stockholms län in the dataset.

@@ -7,7 +7,8 @@ use crate::{
     members::members,
     parties::parties,
     reorganise::reorganise,
-    route, text,
+    route::{self, View},
+    text,
     work::Work,
 };
 use finsam_engine::{Edit, Figure, ForbundId};
@@ -46,8 +47,11 @@ fn present(work: Work, id: &ForbundId, is_chosen: bool) -> El {
     if is_chosen && (is_narrow() || nothing_has_focus()) {
         heading.clone().focus_soon();
     }
+    let meeting = route::to_view(View::Meeting, Some(*id));
+    let to_meeting =
+        el("button").id("meeting-mode").text(work.lang().meeting_words().meeting).on_click(move || route::go(&meeting));
     el("div")
-        .with(heading)
+        .with(el_in("div", "name").with(heading).with(to_meeting))
         .with_some((full_name != name).then(|| el_in("p", "full-name").text(&full_name)))
         .with(hero(work, id, &name))
         .with(binding(work, id))
@@ -128,7 +132,7 @@ fn hero(work: Work, id: &ForbundId, name: &str) -> El {
 }
 
 /// Who holds the budget back, in one sentence.
-fn binding(work: Work, id: &ForbundId) -> El {
+pub fn binding(work: Work, id: &ForbundId) -> El {
     let id = *id;
     el("div").slot(move || {
         let said = work.with_now(|now| {

@@ -2,6 +2,8 @@
 
 mod app;
 mod assumptions;
+mod change;
+mod change_note;
 mod changes;
 mod compare;
 mod components;
@@ -13,10 +15,13 @@ mod forbund;
 mod format;
 mod library;
 mod live;
+mod meeting;
 mod members;
 mod opened;
 mod overview;
+mod paper;
 mod parties;
+mod payment;
 mod reorganise;
 mod route;
 mod scenarios;

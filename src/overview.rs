@@ -1,7 +1,7 @@
 //! The table of förbund: who has how much of the ideal.
 
 use crate::{
-    components::{Bar, explained, meter},
+    components::{Bar, bar_end, explained, meter, scale, with_bars},
     dom::{El, column_heading, el, el_in, option, row_heading, table, tbody, td, tr},
     forbund::new_forbund,
     format::{has_part, lowercased},
@@ -161,21 +161,24 @@ fn rows(now: &Computed, base: &Computed, choice: &Choice) -> Vec<String> {
     shown.into_iter().map(|forbund| forbund.id.to_string()).collect()
 }
 
+/// The ids of the förbund that the reader has chosen to see, in order.
+pub fn shown_rows(work: Work) -> Vec<String> {
+    work.with_now(|now| work.with_base(|base| work.overview.with(|choice| rows(now, base, choice))))
+}
+
 /// The table with its tools. `shown` is the id of the förbund beside it.
 pub fn overview(work: Work, shown: Derived<String>) -> El {
     let words = work.words();
     let choice = work.overview;
     // Worked out once for all that needs it.
-    let rows =
-        Derived::new(move || work.with_now(|now| work.with_base(|base| choice.with(|choice| rows(now, base, choice)))));
-    let scale = Derived::new(move || {
+    let rows = Derived::new(move || shown_rows(work));
+    let end = Derived::new(move || {
         let highest = work.with_now(|now| {
             let shown = rows.get();
             let ratios = shown.iter().filter_map(|id| now.outcome.forbund(id)?.percent_of_ideal);
             ratios.map(|ratio| ratio.rounded(0)).max().unwrap_or_default()
         });
-        // Room for 150 %, and in steps of 50 up to 300 %.
-        ((highest + 49) / 50 * 50).clamp(150, 300)
+        bar_end(highest)
     });
     let is_new = Live::new(false);
     let search = el("input")
@@ -193,8 +196,7 @@ pub fn overview(work: Work, shown: Derived<String>) -> El {
                 .on_click(move || is_new.update(|is_new| *is_new = !*is_new)),
         );
     let heading = |column| sort_heading(work, column, choice);
-    let scale_head =
-        td("percent").attr("aria-hidden", "true").with(el_in("span", "scale").with(el("b").text(words.full)));
+    let scale_head = td("percent").attr("aria-hidden", "true").with(scale(words.full));
     let head = tr()
         .with(heading(Column::Name))
         .with(heading(Column::Allocation))
@@ -202,23 +204,16 @@ pub fn overview(work: Work, shown: Derived<String>) -> El {
         .with(heading(Column::Percent))
         .with(scale_head)
         .with(heading(Column::Short));
-    let body = tbody().list(move || rows.get(), move |id| row(work, id, shown, scale)).show(
+    let body = tbody().list(move || rows.get(), move |id| row(work, id, shown, end)).show(
         move || rows.with(Vec::is_empty),
         move || tr().with(td("empty").attr("colspan", "6").text(words.nothing_shown)),
     );
-    // Of the bar's width: where 100 % is, and what one percent is.
-    let part = move |percent: i64| format!("{}.{:03}%", percent / scale.get(), percent * 1_000 / scale.get() % 1_000);
     let legend = |class: &str, name: &str| el("span").with(el_in("i", class)).text(name);
     el_in("section", "overview-side")
         .attr("aria-label", words.distribution)
         .with(tools)
         .show(move || is_new.get(), move || new_forbund(work, move || is_new.set(false)))
-        .with(
-            table("overview", head, body)
-                .css("--full", move || part(10_000))
-                .css("--unit", move || part(100))
-                .with(sums(work, rows, choice, scale)),
-        )
+        .with(with_bars(table("overview", head, body), move || end.get()).with(sums(work, rows, choice, end)))
         .with(
             el_in("p", "legend")
                 .attr("aria-hidden", "true")
@@ -366,7 +361,7 @@ impl Row {
 }
 
 /// The cells of a row after its heading. `explain` is the förbund whose figures open their derivation, and its name.
-fn cells(work: Work, tr: El, row: Derived<Row>, scale: Derived<i64>, explain: Option<(ForbundId, &str)>) -> El {
+fn cells(work: Work, tr: El, row: Derived<Row>, end: Derived<i64>, explain: Option<(ForbundId, &str)>) -> El {
     let cell = |class: &str, column: Column| {
         let figure = move || row.with(|row| row.figure(work, column));
         let cell = match explain {
@@ -387,7 +382,7 @@ fn cells(work: Work, tr: El, row: Derived<Row>, scale: Derived<i64>, explain: Op
         .with(cell("n pc", Column::Percent))
         .with(
             td("percent").attr("aria-hidden", "true").with(meter(move || {
-                row.with(|row| Bar { now: row.now.ratio, before: row.base.ratio, end: scale.get() })
+                row.with(|row| Bar { now: row.now.ratio, before: row.base.ratio, end: end.get() })
             })),
         )
         .with(td("n gap").live(move || row.with(|row| row.figure(work, Column::Short))))
@@ -405,7 +400,7 @@ fn members(work: Work, codes: &[KommunCode]) -> String {
     }
 }
 
-fn row(work: Work, id: &str, shown: Derived<String>, scale: Derived<i64>) -> El {
+fn row(work: Work, id: &str, shown: Derived<String>, end: Derived<i64>) -> El {
     let Ok(id) = id.parse::<ForbundId>() else { return tr() };
     let figures = move |computed: Computed| computed.forbund(&id).map(Figures::of).unwrap_or_default();
     let row = Derived::new(move || Row { now: figures(work.now()), base: figures(work.base()) });
@@ -433,7 +428,7 @@ fn row(work: Work, id: &str, shown: Derived<String>, scale: Derived<i64>) -> El 
             route::go(&address);
         }
     });
-    cells(work, tr, row, scale, Some((id, &name)))
+    cells(work, tr, row, end, Some((id, &name)))
 }
 
 /// The sum of the rows; for a län the engine's own, where a förbund across a border counts with its kommuner in the län.
@@ -461,7 +456,7 @@ fn sum(computed: &Computed, rows: &[String], choice: &Choice) -> Figures {
     Figures { allocation, ideal: Some(ideal), ratio, is_estimated }
 }
 
-fn sums(work: Work, rows: Derived<Vec<String>>, choice: Live<Choice>, scale: Derived<i64>) -> El {
+fn sums(work: Work, rows: Derived<Vec<String>>, choice: Live<Choice>, end: Derived<i64>) -> El {
     let of = move |computed: Computed| choice.with(|choice| rows.with(|rows| sum(&computed, rows, choice)));
     let row = Derived::new(move || Row { now: of(work.now()), base: of(work.base()) });
     let name = move || {
@@ -478,5 +473,5 @@ fn sums(work: Work, rows: Derived<Vec<String>>, choice: Live<Choice>, scale: Der
         if known < count { text::known_for(work.lang(), known, count) } else { String::new() }
     };
     let tr = tr().with(row_heading("name").live(name).with(el("small").live(known)));
-    el("tfoot").attr("role", "rowgroup").with(cells(work, tr, row, scale, None))
+    el("tfoot").attr("role", "rowgroup").with(cells(work, tr, row, end, None))
 }

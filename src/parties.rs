@@ -4,12 +4,13 @@ use crate::{
     components::{AmountField, Field, explained},
     dom::{El, column_heading, el, el_in, hidden_heading, option, react, row_heading, table, tbody, td, tr},
     live::{Derived, Live},
+    payment::{Payer, Payment, asks, changed, name_of, offer_field, paying, payment, unmatched},
     text,
     work::Work,
 };
 use finsam_engine::{
-    Ask, Asks, Edit, Figure, ForbundId, ForbundOutcome, Group, KommunCode, KommunKey, Kronor, Party, Percent, Rule,
-    RuleError, divided_by_law, to_reach,
+    Asks, Edit, Figure, ForbundId, Group, KommunCode, KommunKey, Kronor, Party, Percent, Rule, RuleError,
+    divided_by_law,
 };
 use reactive_graph::graph::untrack;
 use std::{borrow::Cow, rc::Rc};
@@ -17,13 +18,7 @@ use std::{borrow::Cow, rc::Rc};
 /// The parties' table of a förbund called `name`.
 pub fn parties(work: Work, id: &ForbundId, name: &str) -> El {
     let words = work.words();
-    let asks = {
-        let id = *id;
-        Derived::new(move || {
-            let target = work.settings.target();
-            work.with_now(|now| now.forbund(&id).map(|forbund| to_reach(&now.state, forbund, target)))
-        })
-    };
+    let asks = asks(work, *id);
     let kommuner = {
         let id = *id;
         move || {
@@ -112,116 +107,15 @@ fn target(work: Work, heading: El) -> El {
     heading.with(field.put_in(work, inside).text("\u{a0}%"))
 }
 
-/// Who pays: one party, or the kommuner together.
-#[derive(Clone, Copy, PartialEq)]
-enum Payer {
-    Party(Party),
-    Kommuner,
-}
-
-impl Payer {
-    fn group(self) -> Group {
-        match self {
-            Self::Party(party) => party.into(),
-            Self::Kommuner => Group::Kommuner,
-        }
-    }
-
-    fn offer(self, forbund: &ForbundOutcome) -> Option<Kronor> {
-        match self {
-            Self::Party(Party::Kommun(code)) => {
-                let (_, offer) = forbund.kommuner.iter().find(|(member, _)| *member == code)?;
-                offer.map(|offer| offer.kronor)
-            }
-            _ => forbund.offers.of(self.group()),
-        }
-    }
-
-    fn ask(self, asks: &Asks) -> Option<Ask> {
-        match self {
-            Self::Party(Party::Kommun(code)) => {
-                asks.kommuner.iter().find(|(member, _)| *member == code).map(|(_, ask)| *ask)
-            }
-            _ => Some(asks.groups.of(self.group())),
-        }
-    }
-}
-
-/// What the row of a payer shows.
-#[derive(Clone, Copy, PartialEq, Default)]
-struct Payment {
-    offer: Option<Kronor>,
-    /// What it offers in the underlag.
-    before: Option<Kronor>,
-    /// What it must pay for the target.
-    ask: Option<Ask>,
-    /// What of its group's offer buys nothing, where it pays for the group.
-    unmatched: Option<Kronor>,
-    /// Its group holds the budget back, alone or with one other.
-    binds: bool,
-    is_one_of_several: bool,
-}
-
-impl Payment {
-    fn of(payer: Payer, now: &ForbundOutcome, before: Option<&ForbundOutcome>, ask: Option<Ask>) -> Self {
-        let group = payer.group();
-        let is_one_of_several = group == Group::Kommuner && payer != Payer::Kommuner && now.kommuner.len() > 1;
-        let unmatched = now.unmatched.map(|unmatched| unmatched.of(group));
-        Self {
-            offer: payer.offer(now),
-            before: before.and_then(|before| payer.offer(before)),
-            ask,
-            unmatched: unmatched.filter(|kronor| !is_one_of_several && *kronor > Kronor::ZERO),
-            binds: now.binding.len() < 3 && now.binding.contains(&group),
-            is_one_of_several,
-        }
-    }
-
-    fn asked(&self) -> i64 {
-        self.ask.map_or(0, |ask| ask.kronor.0)
-    }
-
-    /// The slider's end: room for one and a half times what is asked, or for what is offered.
-    fn highest(&self) -> i64 {
-        let wanted = (self.asked() / 2 * 3).max(self.offer.unwrap_or_default().0);
-        (wanted / 100_000 + 1) * 100_000
-    }
-}
-
-fn payment(work: Work, id: ForbundId, payer: Payer, asks: Derived<Option<Asks>>) -> Derived<Payment> {
-    Derived::new(move || {
-        let (now, base) = (work.now(), work.base());
-        let ask = asks.with(|asks| asks.as_ref().and_then(|asks| payer.ask(asks)));
-        now.forbund(&id).map(|now| Payment::of(payer, now, base.forbund(&id), ask)).unwrap_or_default()
-    })
-}
-
 /// One party: its amount to edit, what of it buys nothing, what it must pay.
 fn party_row(work: Work, id: &ForbundId, forbund_name: &str, party: Party, asks: Derived<Option<Asks>>) -> El {
-    let lang = work.lang();
     let id = *id;
     let group = Group::from(party);
     let code = String::from(party);
     let payment = payment(work, id, Payer::Party(party), asks);
-    let name = Derived::new(move || {
-        let now = work.now();
-        now.forbund(&id).map_or(String::new(), |of| text::party_name(lang, now.state.dataset, &of.lan, party))
-    });
-    let set = move |kronor| {
-        let gesture = format!("{id}/{}", String::from(party));
-        work.edit_in(&gesture, Edit::Contribute { forbund: id, party, kronor })
-    };
-    let offer = move || payment.get().offer;
-    let field = AmountField {
-        id: format!("offer-{code}"),
-        label: Box::new(move || text::contribution_of(lang, &name.get())),
-        value: Rc::new(offer),
-        set: Rc::new(set),
-        help: "stepper-help",
-        doubtful: Some(Box::new(move || Kronor(payment.get().asked().max(1_000_000) * 10))),
-        is_marked: Some(Box::new(move || payment.get().binds)),
-    };
-    let cell = field.put_in(work, td("n offer"));
+    let name = name_of(work, id, party);
+    let set = paying(work, id, party, "offer");
+    let cell = offer_field(work, id, party, "offer", payment).put_in(work, td("n offer"));
     let slider = slider(work, name, payment, set);
     let told = move || {
         if payment.get().is_one_of_several {
@@ -238,18 +132,12 @@ fn party_row(work: Work, id: &ForbundId, forbund_name: &str, party: Party, asks:
             work.end_gesture();
         }
     };
-    let changed = move || {
-        let payment = payment.get();
-        let change = payment.before.zip(payment.offer).map(|(before, now)| now - before);
-        let change = change.filter(|change| *change != Kronor::ZERO);
-        change.map_or(String::new(), |change| work.format().change(change))
-    };
     tr().toggle("member", move || payment.get().is_one_of_several)
         .toggle("binds", move || payment.get().binds)
         .with(row_heading("").live(move || name.get()).slot(move || Some(told())))
         .with(
             cell.with(slider)
-                .with(el_in("span", "changed").live(changed))
+                .with(el_in("span", "changed").live(move || changed(work, payment)))
                 .with(el_in("span", "unmatched").live(move || unmatched(work, payment))),
         )
         .with(asked(work, id, forbund_name, payment))
@@ -332,11 +220,6 @@ fn set_button(
             .flag("disabled", move || ask().is_none_or(|ask| ask.change == Some(Kronor::ZERO)))
             .on_click(set),
     )
-}
-
-/// What of the group's offer buys nothing, in words.
-fn unmatched(work: Work, payment: Derived<Payment>) -> String {
-    payment.get().unmatched.map_or(String::new(), |kronor| text::unmatched(work.format(), kronor))
 }
 
 fn share(work: Work, group: Group) -> String {

@@ -14,6 +14,8 @@ pub enum View {
     Distribution,
     Scenarios,
     Assumptions,
+    /// One förbund for a projector; entered from the förbund, and not in the navigation.
+    Meeting,
 }
 
 impl View {
@@ -26,11 +28,12 @@ impl View {
             Self::Distribution => "",
             Self::Scenarios => "forslag",
             Self::Assumptions => "antaganden",
+            Self::Meeting => "mote",
         }
     }
 
     fn from_code(code: &str) -> Self {
-        Self::ALL.into_iter().find(|view| view.code() == code).unwrap_or_default()
+        Self::ALL.into_iter().chain([Self::Meeting]).find(|view| view.code() == code).unwrap_or_default()
     }
 }
 

@@ -302,6 +302,21 @@ impl Work {
         self.status.set(text::taken_back(format.lang, &told));
     }
 
+    /// Puts one edit in the place of another, and tells where it has come to.
+    pub fn put_at(self, from: usize, to: usize) {
+        let next = self.scenario.peek_with(|scenario| scenario.moved(from, to));
+        let count = next.edits.len();
+        self.history.update(|history| history.change(next));
+        let format = self.format_untracked();
+        self.status.set(text::moved(format.lang, to + 1, count, &self.sentence_at(format, to)));
+    }
+
+    /// Another scenario as part of a gesture, with what its end will say.
+    pub fn change_in(self, gesture: &str, next: Scenario, told: String) {
+        self.history.update(|history| history.change_in(gesture, next));
+        self.pending.set_value(Some(told));
+    }
+
     /// Takes all edits back.
     pub fn back_to_base(self) {
         let next = self.scenario.peek_with(|scenario| Scenario::of(scenario.dataset().id()));
@@ -368,6 +383,10 @@ impl Work {
         // What the later has in the place of something else tells more than what it had before.
         let (with, without) = if other.edits.iter().any(|edit| lacks(one, edit)) { (other, one) } else { (one, other) };
         let places: Vec<usize> = (0..with.edits.len()).filter(|index| lacks(without, &with.edits[*index])).collect();
+        if places.is_empty() && one != other {
+            let words = format.lang.note_words();
+            return if one.edits == other.edits { words.of_a_note } else { words.of_order }.to_owned();
+        }
         if places.is_empty() || places.len() > 3 {
             return text::changes(format.lang, places.len());
         }

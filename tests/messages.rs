@@ -13,7 +13,7 @@ use file_error::FileError;
 use finsam_engine::{
     AllocationMode, AmountError, CalibrationError, Dataset, Edit, EditError, ForbundId, Fye, Group, KommunCode,
     KommunKey, Kronor, LadderError, Party, PathRule, Payer, PerGroup, Percent, PercentError, Ratio, ReadError, Rule,
-    RuleChange, RuleError, State, Tier, Unit, calculate,
+    RuleChange, RuleError, Scenario, State, Tier, Unit, calculate,
 };
 use format::{Format, Lang};
 use insta::assert_snapshot;
@@ -286,6 +286,37 @@ fn who_holds_the_budget_back_is_said_in_every_form() {
         ("stockholms-stad", vec![as_offered]),
     ];
     assert_snapshot!(in_both(&cases, binding));
+}
+
+#[test]
+fn a_meeting_reads_where_a_forbund_stands() {
+    let cases = [(Some(55), Some(100)), (Some(96), Some(84)), (None, Some(101)), (Some(55), Some(55)), (None, None)];
+    assert_snapshot!(in_both(&cases, |format, (before, now)| {
+        let of_hundred = |percent: Option<i64>| percent.map(|percent| ratio(percent, 100));
+        let (before, now) = (of_hundred(*before), of_hundred(*now));
+        let (told, points) = (text::base_and_proposal(format, before, now), text::points(format, before, now));
+        format!("{told} {points}").trim_end().to_owned()
+    }));
+}
+
+#[test]
+fn a_meeting_reads_how_much_is_short_of_100_percent() {
+    assert_snapshot!(in_both(&[14_600_000, 15_270_000, 16_000_000], |format, allocation| {
+        text::short_of_full(format, Kronor(*allocation), Kronor(15_270_000))
+    }));
+}
+
+#[test]
+fn a_note_is_one_line() {
+    let noted = |by: &str, date: &str, remark: &str| {
+        let dissolved = Scenario::of("2023").with(Edit::Dissolve { forbund: forbund("hbs") });
+        let scenario = dissolved.noted(0, by, date, remark);
+        scenario.note(0).map(text::note_line).expect("it says something")
+    };
+    assert_eq!(noted("Anna", "2 nov.", "om regionen följer med"), "Anna, 2 nov.: om regionen följer med");
+    assert_eq!(noted("Anna", "", "om regionen följer med"), "Anna: om regionen följer med");
+    assert_eq!(noted("", "", "om regionen följer med"), "om regionen följer med");
+    assert_eq!(noted("", "2 nov.", ""), "2 nov.");
 }
 
 #[track_caller]

@@ -14,6 +14,7 @@ async fn views(page: &Page, language: &str) {
                 ("overview", "#", "table.overview"),
                 ("forbund", "#forbund=hbs", "#forbund-name"),
                 ("assumptions", "#vy=antaganden", "#state-grant"),
+                ("meeting", "#vy=mote&forbund=hbs", ".meeting .offers"),
             ] {
                 page.go_to(address).await;
                 page.wait_for(shown).await;

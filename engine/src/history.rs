@@ -49,6 +49,10 @@ impl History {
 
     /// Goes on to `next` as part of a gesture: all changes of one gesture are undone as one.
     pub fn change_in(&mut self, gesture: &str, next: Scenario) {
+        if next == *self.present {
+            // A gesture that has changed nothing has not begun.
+            return;
+        }
         if self.gesture.as_deref() != Some(gesture) {
             self.change(next);
             self.gesture = Some(gesture.to_owned());
@@ -101,5 +105,24 @@ impl History {
         let Some(next) = self.future.pop() else { return false };
         self.past.push(mem::replace(&mut self.present, next));
         true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn titled(title: &str) -> Scenario {
+        Scenario { title: title.to_owned(), ..Scenario::of("2023") }
+    }
+
+    #[test]
+    fn a_gesture_that_begins_without_a_change_is_undone_all_the_same() {
+        let mut history = History::new(titled("a"));
+        for typed in ["a", "a b", "a bc"] {
+            history.change_in("typing", titled(typed));
+        }
+        assert!(history.undo());
+        assert_eq!(history.present().title, "a");
     }
 }

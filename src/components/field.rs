@@ -89,6 +89,8 @@ impl Field {
             let is_undo = (key.ctrl_key() || key.meta_key()) && key.key().eq_ignore_ascii_case("z");
             match (key.key().as_str(), &step) {
                 ("Escape", _) if has_error() => {
+                    // Answered here: it does not leave the meeting as well.
+                    key.prevent_default();
                     draft.set(None);
                 }
                 // What was typed in vain goes first; the next Ctrl+Z undoes an edit.

@@ -31,6 +31,22 @@ impl Bar {
     }
 }
 
+/// The percent at the end of bars of which the longest has this one: room for 150 %, and in steps of 50 up to 300 %.
+pub fn bar_end(longest: i64) -> i64 {
+    ((longest + 49) / 50 * 50).clamp(150, 300)
+}
+
+/// An element whose bars end at this percent: where 100 % is, and what one percent is, of a bar's width.
+pub fn with_bars(within: El, end: impl Fn() -> i64 + Copy + 'static) -> El {
+    let part = move |percent: i64| format!("{}.{:03}%", percent / end(), percent * 1_000 / end() % 1_000);
+    within.css("--full", move || part(10_000)).css("--unit", move || part(100))
+}
+
+/// Where 100 % is, above the bars.
+pub fn scale(full: &str) -> El {
+    el_in("span", "scale").attr("aria-hidden", "true").with(el("b").text(full))
+}
+
 /// A bar; the figures beside it say the same, so it is hidden from those who hear the page.
 ///
 /// `--p` is the percent and `--w` the percent of the underlag, both cut at the bar's end.

@@ -40,12 +40,16 @@ macro_rules! words {
 mod edits;
 mod errors;
 mod explain;
+mod meeting;
+mod notes;
 mod scenarios;
 mod sentences;
 
 pub use edits::edit_sentence;
 pub use errors::{amount_error, edit_error, file_error, link_error, percent_error, read_error, rule_error};
 pub use explain::{figure_title, source_list, tell};
+pub use meeting::{base_and_proposal, points, short_of_full};
+pub use notes::{move_down, move_up, moved, note_line, note_on, noted};
 pub use scenarios::*;
 pub use sentences::*;
 

@@ -69,6 +69,11 @@ impl Page {
         devtools(&self.client, "Emulation.setEmulatedMedia", media).await;
     }
 
+    /// Shows the page as paper has it, on a screen as wide as it is.
+    pub async fn print_preview(&self) {
+        devtools(&self.client, "Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+    }
+
     /// Takes the network away, or gives it back.
     pub async fn go_offline(&self, offline: bool) {
         devtools(&self.client, "Network.enable", json!({})).await;

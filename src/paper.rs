@@ -1,0 +1,31 @@
+//! What only paper shows.
+
+use crate::{
+    dom::{El, el, el_in, window},
+    live::Live,
+    work::Work,
+};
+use wasm_bindgen::{JsCast, closure::Closure};
+
+/// What the sheet is about, and the day that it was printed.
+pub fn paper_heading(work: Work) -> El {
+    let words = work.words();
+    let day = Live::new(today());
+    let printing = Closure::<dyn FnMut()>::new(move || day.set(today())).into_js_value();
+    // A window takes any listener.
+    let _ = window().add_event_listener_with_callback("beforeprint", printing.unchecked_ref());
+    let title = move || {
+        work.scenario.with(|scenario| if scenario.title.is_empty() { words.title } else { &scenario.title }.to_owned())
+    };
+    let base = move || work.scenario.with(|scenario| scenario.dataset().id());
+    el_in("p", "paper")
+        .with(el("b").live(title))
+        .with(el("span").live(move || format!("{} {}", words.base, base())))
+        .with(el("span").live(move || day.get()))
+}
+
+/// The reader's own day: 2026-11-22.
+fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}

@@ -1,17 +1,16 @@
 //! The frame of the page: heading, views, status line.
 
 use crate::{
-    assumptions::assumptions,
     changes::changes,
     dom::{El, document, el, el_in, focus_soon, option, window},
     explanation::explanation_dialog,
     forbund::forbund_view,
     format::{Lang, lowercased},
+    lazy::{self, Part},
     live::{Derived, Live},
     opened::opened,
     overview::overview,
     route::{self, Route, View},
-    scenarios::scenarios,
     settings::{Settings, Theme, unit_from_code},
     share::share_dialog,
     text,
@@ -98,8 +97,8 @@ fn page(work: Work, route: Live<Route>) -> El {
             move |_| {
                 Some(match untrack(|| route.with(|route| route.view)) {
                     View::Distribution => distribution(work, route),
-                    View::Scenarios => main("one").with(scenarios(work)),
-                    View::Assumptions => main("one").with(assumptions(work)).with(changes(work)),
+                    View::Scenarios => main("one").slot(lazy::view(work, Part::Scenarios)),
+                    View::Assumptions => main("one").slot(lazy::view(work, Part::Assumptions)).with(changes(work)),
                 })
             },
         )

@@ -11,6 +11,7 @@ mod file_error;
 mod files;
 mod forbund;
 mod format;
+mod lazy;
 mod library;
 mod live;
 mod members;

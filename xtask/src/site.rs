@@ -12,6 +12,7 @@ use anyhow::{Context, Result, bail};
 use crate::content_hash::content_hash;
 use crate::page::{Program, Programs};
 use crate::sources::Sources;
+use crate::split::Chunk;
 
 /// Files by name.
 #[derive(Clone, Debug, Default)]
@@ -23,8 +24,8 @@ impl Site {
     /// Puts the page together from the inside out: a file that names others is hashed after them.
     pub fn assemble(sources: Sources, programs: Programs) -> Result<Self> {
         let mut site = Self::default();
-        let page = site.add_program("finsam", programs.page);
-        let files = site.add_program("files", programs.files);
+        let page = site.add_program("finsam", programs.page)?;
+        let files = site.add_program("files", programs.files)?;
         let style = site.add_hashed("style", "css", sources.style_css.into_bytes());
 
         let mut start = sources.start_js;
@@ -76,11 +77,16 @@ impl Site {
         self.files.get(name).map(Vec::as_slice)
     }
 
-    fn add_program(&mut self, stem: &str, program: Program) -> ProgramNames {
-        ProgramNames {
-            wasm: self.add_hashed(stem, "wasm", program.wasm),
-            javascript: self.add_hashed(stem, "js", program.javascript.into_bytes()),
+    fn add_program(&mut self, stem: &str, program: Program) -> Result<ProgramNames> {
+        let mut javascript = program.javascript;
+        for Chunk { stem: chunk, wasm } in program.chunks {
+            let hashed = self.add_hashed(&chunk, "wasm", wasm);
+            javascript = replace(&javascript, &format!("./{chunk}.wasm"), &format!("./{hashed}"), stem)?;
         }
+        Ok(ProgramNames {
+            wasm: self.add_hashed(stem, "wasm", program.wasm),
+            javascript: self.add_hashed(stem, "js", javascript.into_bytes()),
+        })
     }
 
     fn add_hashed(&mut self, stem: &str, extension: &str, content: Vec<u8>) -> String {

@@ -1,0 +1,86 @@
+//! The parts of the page that the browser fetches when they are first opened, or before that when it has nothing to do.
+//!
+//! Each is one function here: what only that function needs is cut out of the page's program by xtask/src/split.rs. What
+//! the first view needs too stays in it.
+
+use crate::{
+    assumptions::assumptions,
+    dom::{El, el, el_in},
+    live::Live,
+    scenarios::scenarios,
+    work::Work,
+};
+use std::{
+    pin::pin,
+    task::{Context, Poll, Waker},
+};
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+/// A part that is fetched by itself.
+#[derive(Debug, Clone, Copy)]
+pub enum Part {
+    Scenarios,
+    Assumptions,
+}
+
+#[wasm_split(scenarios, fallible, preload(fetch_scenarios))]
+fn draw_scenarios(work: Work) -> Result<El, SplitLoaderError> {
+    Ok(scenarios(work))
+}
+
+#[wasm_split(assumptions, fallible, preload(fetch_assumptions))]
+fn draw_assumptions(work: Work) -> Result<El, SplitLoaderError> {
+    Ok(assumptions(work))
+}
+
+impl Part {
+    async fn fetch(self) -> Result<(), SplitLoaderError> {
+        match self {
+            Self::Scenarios => fetch_scenarios().await,
+            Self::Assumptions => fetch_assumptions().await,
+        }
+    }
+
+    async fn draw(self, work: Work) -> Result<El, SplitLoaderError> {
+        match self {
+            Self::Scenarios => draw_scenarios(work).await,
+            Self::Assumptions => draw_assumptions(work).await,
+        }
+    }
+}
+
+/// How the fetching of a part has gone.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+enum Fetched {
+    #[default]
+    NotYet,
+    Failed,
+    There,
+}
+
+/// The view of a part for a slot: drawn at once where it has been fetched, else when it has come.
+pub fn view(work: Work, part: Part) -> impl Fn() -> Option<El> {
+    let fetched = Live::new(Fetched::NotYet);
+    move || {
+        if fetched.get() == Fetched::Failed {
+            return Some(failed(work, fetched));
+        }
+        // Drawn here and not when it comes: its signals belong to the slot.
+        if let Poll::Ready(Ok(drawn)) = pin!(part.draw(work)).poll(&mut Context::from_waker(Waker::noop())) {
+            return Some(drawn);
+        }
+        any_spawner::Executor::spawn_local(async move {
+            fetched.set(if part.fetch().await.is_ok() { Fetched::There } else { Fetched::Failed });
+        });
+        Some(el_in("p", "help").attr("role", "status").text(work.words().fetching))
+    }
+}
+
+fn failed(work: Work, fetched: Live<Fetched>) -> El {
+    let words = work.words();
+    let again = move || fetched.set(Fetched::NotYet);
+    el_in("div", "notice")
+        .attr("role", "alert")
+        .with(el("p").text(words.not_fetched))
+        .with(el("p").with(el("button").id("fetch-again").text(words.try_again).on_click(again)))
+}

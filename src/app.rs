@@ -8,7 +8,6 @@ use crate::{
     format::{Lang, lowercased},
     lazy::{self, Part},
     live::{Derived, Live},
-    opened::opened,
     overview::overview,
     route::{self, Route, View},
     settings::{Settings, Theme, unit_from_code},
@@ -85,13 +84,14 @@ fn page(work: Work, route: Live<Route>) -> El {
                 View::Assumptions => words.assumptions,
             })
     };
+    let opened = lazy::view(work, Part::Opened);
     el("div")
         .with(skip)
         .with(header(work))
         .with(el_in("nav", "views").attr("aria-label", words.views).with_all(View::ALL.map(link)))
         .show(move || !work.is_kept.get(), move || el_in("p", "notice").text(words.storage_missing))
         .with(el_in("p", "status").attr("role", "status").live(move || work.status.get()))
-        .with(opened(work))
+        .slot(move || work.opened.with(Option::is_some).then(&opened).flatten())
         .slot_by(
             move || route.with(|route| route.view.code().to_owned()),
             move |_| {

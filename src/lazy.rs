@@ -2,12 +2,16 @@
 //!
 //! Each is one function here: what only that function needs is cut out of the page's program by xtask/src/split.rs. What
 //! the first view needs too stays in it.
+#![allow(clippy::unnecessary_wraps, reason = "that a part could not be fetched is put in by the attribute")]
 
 use crate::{
     assumptions::assumptions,
-    dom::{El, el, el_in},
+    dom::{El, el, el_in, focus_soon},
+    explanation::explanation,
     live::Live,
+    opened::opened,
     scenarios::scenarios,
+    share::sharing,
     work::Work,
 };
 use std::{
@@ -21,6 +25,9 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 pub enum Part {
     Scenarios,
     Assumptions,
+    Explanation,
+    Sharing,
+    Opened,
 }
 
 #[wasm_split(scenarios, fallible, preload(fetch_scenarios))]
@@ -33,11 +40,29 @@ fn draw_assumptions(work: Work) -> Result<El, SplitLoaderError> {
     Ok(assumptions(work))
 }
 
+#[wasm_split(explanation, fallible, preload(fetch_explanation))]
+fn draw_explanation(work: Work) -> Result<El, SplitLoaderError> {
+    Ok(explanation(work))
+}
+
+#[wasm_split(links, fallible, preload(fetch_sharing))]
+fn draw_sharing(work: Work) -> Result<El, SplitLoaderError> {
+    Ok(sharing(work))
+}
+
+#[wasm_split(links, fallible, preload(fetch_opened))]
+fn draw_opened(work: Work) -> Result<El, SplitLoaderError> {
+    Ok(opened(work))
+}
+
 impl Part {
     async fn fetch(self) -> Result<(), SplitLoaderError> {
         match self {
             Self::Scenarios => fetch_scenarios().await,
             Self::Assumptions => fetch_assumptions().await,
+            Self::Explanation => fetch_explanation().await,
+            Self::Sharing => fetch_sharing().await,
+            Self::Opened => fetch_opened().await,
         }
     }
 
@@ -45,6 +70,9 @@ impl Part {
         match self {
             Self::Scenarios => draw_scenarios(work).await,
             Self::Assumptions => draw_assumptions(work).await,
+            Self::Explanation => draw_explanation(work).await,
+            Self::Sharing => draw_sharing(work).await,
+            Self::Opened => draw_opened(work).await,
         }
     }
 }
@@ -58,7 +86,7 @@ enum Fetched {
     There,
 }
 
-/// The view of a part for a slot: drawn at once where it has been fetched, else when it has come.
+/// The view of a part, for a slot: drawn at once where it has been fetched, else when it has come.
 pub fn view(work: Work, part: Part) -> impl Fn() -> Option<El> {
     let fetched = Live::new(Fetched::NotYet);
     move || {
@@ -78,7 +106,11 @@ pub fn view(work: Work, part: Part) -> impl Fn() -> Option<El> {
 
 fn failed(work: Work, fetched: Live<Fetched>) -> El {
     let words = work.words();
-    let again = move || fetched.set(Fetched::NotYet);
+    let again = move || {
+        fetched.set(Fetched::NotYet);
+        // The button goes, and the focus with it.
+        focus_soon("main");
+    };
     el_in("div", "notice")
         .attr("role", "alert")
         .with(el("p").text(words.not_fetched))

@@ -70,7 +70,7 @@ fn connect(wasm_file: &Path) -> Result<Program> {
         .input_path(wasm_file)
         .web(true)?
         .typescript(false)
-        // Chunks need the table of functions.
+        // The table of functions is one of them, which chunks need.
         .keep_lld_exports(true)
         // start.js says where the WebAssembly lies.
         .omit_default_module_path(true);

@@ -134,8 +134,10 @@ mod tests {
     }
 
     fn programs() -> Programs {
-        let program = Program { javascript: "export default 1".into(), wasm: b"\0asm".to_vec() };
-        Programs { page: program.clone(), files: program }
+        let files = Program { javascript: "export default 1".into(), wasm: b"\0asm".to_vec(), chunks: Vec::new() };
+        let chunk = Chunk { stem: "chunk-plans".into(), wasm: b"\0asm2".to_vec() };
+        let javascript = "fetch('./chunk-plans.wasm')".into();
+        Programs { page: Program { javascript, chunks: vec![chunk], ..files.clone() }, files }
     }
 
     fn name_of<'site>(site: &'site Site, stem: &str, extension: &str) -> &'site str {
@@ -152,17 +154,20 @@ mod tests {
         assert!(start.contains(name_of(&site, "finsam-", ".wasm")));
         assert!(start.contains(name_of(&site, "files-", ".js")));
         assert!(start.contains(name_of(&site, "files-", ".wasm")));
+        let page = str::from_utf8(site.file(name_of(&site, "finsam-", ".js")).unwrap()).unwrap();
+        assert_eq!(page, format!("fetch('./{}')", name_of(&site, "chunk-plans-", ".wasm")));
         let index = str::from_utf8(site.file("index.html").unwrap()).unwrap();
         assert!(index.contains(start_name));
         assert!(index.contains(name_of(&site, "style-", ".css")));
     }
 
     #[test]
-    fn what_reads_files_is_fetched_only_when_it_is_needed() {
+    fn what_reads_files_and_chunks_are_fetched_only_when_they_are_needed() {
         let site = Site::assemble(sources(), programs()).unwrap();
         let index = str::from_utf8(site.file("index.html").unwrap()).unwrap();
         assert!(index.contains(name_of(&site, "finsam-", ".wasm")));
         assert!(!index.contains("files-"), "{index}");
+        assert!(!index.contains("chunk-"), "{index}");
     }
 
     #[test]
@@ -174,6 +179,16 @@ mod tests {
         assert_ne!(name_of(&before, "start-", ".js"), name_of(&after, "start-", ".js"));
         assert_eq!(name_of(&before, "style-", ".css"), name_of(&after, "style-", ".css"));
         assert_ne!(before.file("index.html"), after.file("index.html"));
+    }
+
+    #[test]
+    fn a_new_chunk_changes_the_javascript_that_fetches_it() {
+        let before = Site::assemble(sources(), programs()).unwrap();
+        let mut programs = programs();
+        programs.page.chunks[0].wasm.push(1);
+        let after = Site::assemble(sources(), programs).unwrap();
+        assert_ne!(name_of(&before, "finsam-", ".js"), name_of(&after, "finsam-", ".js"));
+        assert_eq!(name_of(&before, "finsam-", ".wasm"), name_of(&after, "finsam-", ".wasm"));
     }
 
     #[test]

@@ -60,7 +60,9 @@ pub fn split(wasm_file: &Path) -> Result<Split> {
     }
     let mut parts: Vec<_> = split.prefetch_map.into_iter().collect();
     for (_, stems) in &mut parts {
-        stems.iter_mut().for_each(|stem| *stem = stem_of(Path::new(stem)));
+        for stem in stems {
+            *stem = stem_of(Path::new(stem));
+        }
     }
     parts.sort();
     let written = fs::read_to_string(folder.join(LOADER))?;

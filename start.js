@@ -106,8 +106,10 @@ if (typeof WebAssembly !== "object") {
   stop("Webbläsaren saknar WebAssembly, som sidan räknar med. Uppdatera webbläsaren eller använd en annan.");
 } else {
   try {
-    const { default: init } = await import("./finsam.js");
+    const { default: init, fetchLater } = await import("./finsam.js");
     await init({ module_or_path: new URL("./finsam.wasm", import.meta.url) });
+    // Safari has no requestIdleCallback.
+    (globalThis.requestIdleCallback ?? setTimeout)(fetchLater);
   } catch (error) {
     stop(error instanceof WebAssembly.RuntimeError ? stopped
       : "Programmet kunde inte hämtas eller startas. Kontrollera nätet och ladda om sidan; hjälper det inte kan din organisation ha stängt av WebAssembly.");

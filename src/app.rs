@@ -1,20 +1,18 @@
 //! The frame of the page: heading, views, status line.
 
 use crate::{
-    assumptions::assumptions,
     changes::changes,
     components::undo_and_redo,
     dom::{El, document, el, el_in, focus_soon, option, window},
     explanation::explanation_dialog,
     forbund::forbund_view,
     format::{Lang, lowercased},
+    lazy::{self, Part},
     live::{Derived, Live},
-    meeting::{leave_on_escape, meeting},
-    opened::opened,
+    meeting::leave_on_escape,
     overview::overview,
     paper::paper_heading,
     route::{self, Route, View},
-    scenarios::scenarios,
     settings::{Settings, Theme, unit_from_code},
     share::share_dialog,
     text,
@@ -95,6 +93,7 @@ fn page(work: Work, route: Live<Route>) -> El {
             })
     };
     let former = Cell::new(View::default());
+    let opened = lazy::view(work, Part::Opened);
     el("div")
         .flag("data-meeting", move || route.with(|route| route.view == View::Meeting))
         .with(paper_heading(work))
@@ -103,16 +102,16 @@ fn page(work: Work, route: Live<Route>) -> El {
         .with(el_in("nav", "views").attr("aria-label", words.views).with_all(View::ALL.map(link)))
         .show(move || !work.is_kept.get(), move || el_in("p", "notice").text(words.storage_missing))
         .with(el_in("p", "status").attr("role", "status").live(move || work.status.get()))
-        .with(opened(work))
+        .slot(move || work.opened.with(Option::is_some).then(&opened).flatten())
         .slot_by(
             move || route.with(|route| route.view.code().to_owned()),
             move |_| {
                 let view = untrack(|| route.with(|route| route.view));
                 let main = match view {
                     View::Distribution => distribution(work, route),
-                    View::Scenarios => main("one").with(scenarios(work)),
-                    View::Assumptions => main("one").with(assumptions(work)).with(changes(work)),
-                    View::Meeting => main("whole").with(meeting(work, shown(work, route))),
+                    View::Scenarios => main("one").slot(lazy::view(work, Part::Scenarios)),
+                    View::Assumptions => main("one").slot(lazy::view(work, Part::Assumptions)).with(changes(work)),
+                    View::Meeting => main("whole").slot(lazy::view(work, Part::Meeting(shown(work, route)))),
                 };
                 // After the view itself, which may want the focus too.
                 if former.replace(view) == View::Meeting {

@@ -3,15 +3,16 @@
 use crate::{
     components::dialog,
     dom::{El, el, el_in},
+    lazy::{self, Part},
     text,
     work::Work,
 };
 use finsam_engine::explain;
 
-/// The derivation, in a dialogue that returns the focus to the figure when it closes.
-pub fn explanation_dialog(work: Work) -> El {
+/// The derivation of the figure that is chosen.
+pub fn explanation(work: Work) -> El {
     let words = work.words();
-    let content = move || {
+    el("div").slot(move || {
         let figure = work.explaining.get()?;
         let format = work.format();
         work.with_now(|now| {
@@ -31,7 +32,12 @@ pub fn explanation_dialog(work: Work) -> El {
                     .with(el_in("ol", "steps").with_all(steps)),
             )
         })
-    };
+    })
+}
+
+/// The dialogue of the derivation, which returns the focus to the figure when it closes.
+pub fn explanation_dialog(work: Work) -> El {
+    let content = lazy::view(work, Part::Explanation);
     let is_open = move || work.explaining.with(Option::is_some);
-    dialog(work, "explained", is_open, content, move || work.explaining.set(None))
+    dialog(work, "explained", is_open, move || is_open().then(&content).flatten(), move || work.explaining.set(None))
 }

@@ -13,6 +13,7 @@ mod file_error;
 mod files;
 mod forbund;
 mod format;
+mod lazy;
 mod library;
 mod live;
 mod meeting;

@@ -3,6 +3,7 @@
 use crate::{
     components::dialog,
     dom::{El, document, el, el_in, focus_soon, window},
+    lazy::{self, Part},
     text,
     work::Work,
 };
@@ -17,13 +18,10 @@ fn address(scenarios: &[Scenario]) -> String {
     format!("{page}#{}", Link::of(&scenarios.iter().collect::<Vec<_>>()))
 }
 
-/// The dialogue that shows the link, while there is something to share.
-pub fn share_dialog(work: Work) -> El {
-    let content = move || {
+/// The link of what is to be shared.
+pub fn sharing(work: Work) -> El {
+    el("div").slot(move || {
         let scenarios = work.sharing.get();
-        if scenarios.is_empty() {
-            return None;
-        }
         let words = work.lang().scenario_words();
         let link = address(&scenarios);
         let field = el("textarea")
@@ -54,7 +52,12 @@ pub fn share_dialog(work: Work) -> El {
                 )
                 .with(el_in("p", "help").text(words.share_about)),
         )
-    };
+    })
+}
+
+/// The dialogue that shows the link, while there is something to share.
+pub fn share_dialog(work: Work) -> El {
+    let content = lazy::view(work, Part::Sharing);
     let is_open = move || !work.sharing.with(Vec::is_empty);
-    dialog(work, "share", is_open, content, move || work.sharing.set(Vec::new()))
+    dialog(work, "share", is_open, move || is_open().then(&content).flatten(), move || work.sharing.set(Vec::new()))
 }

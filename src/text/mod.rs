@@ -112,6 +112,9 @@ words! { Words, words:
     skip: "Hoppa till innehållet", "Skip to the content";
     undo: "Ångra", "Undo";
     redo: "Gör om", "Redo";
+    fetching: "Hämtar …", "Fetching …";
+    not_fetched: "Den här delen av sidan kunde inte hämtas. Kontrollera nätet och försök igen.", "This part of the page could not be fetched. Check the network and try again.";
+    try_again: "Försök igen", "Try again";
     share: "Dela", "Share";
     other_language: "In English", "På svenska";
     base: "Underlag", "Dataset";

@@ -81,6 +81,13 @@ impl Page {
         devtools(&self.client, "Network.emulateNetworkConditions", network).await;
     }
 
+    /// Lets requests to addresses like this fail: `*/chunk-*`. With an empty one, none.
+    pub async fn block(&self, addresses: &str) {
+        devtools(&self.client, "Network.enable", json!({})).await;
+        let addresses: Vec<&str> = Some(addresses).filter(|addresses| !addresses.is_empty()).into_iter().collect();
+        devtools(&self.client, "Network.setBlockedURLs", json!({ "urls": addresses })).await;
+    }
+
     /// Makes the processor this many times slower, as a cheap phone's is.
     pub async fn slow_down(&self, times: f64) {
         devtools(&self.client, "Emulation.setCPUThrottlingRate", json!({ "rate": times })).await;

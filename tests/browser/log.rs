@@ -36,6 +36,12 @@ impl Page {
         })
     }
 
+    /// Takes out all errors so far that contain this: the test has brought them about.
+    pub async fn forget_errors(&self, part: &str) {
+        self.console_errors().await;
+        self.log.borrow_mut().errors.retain(|error| !error.contains(part));
+    }
+
     /// The addresses of everything that was requested since the browser started.
     pub async fn requests(&self) -> Vec<String> {
         let entries = log(&self.client, "performance").await;

@@ -19,6 +19,7 @@ mod shrink;
 mod site;
 mod sizes;
 mod sources;
+mod split;
 mod test;
 mod watch;
 

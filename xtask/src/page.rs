@@ -7,6 +7,7 @@ use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::setup::{WASM, WasmCompiler};
+use crate::split::{Chunk, split};
 use crate::{repository, run};
 
 /// WebAssembly with its JavaScript.
@@ -14,6 +15,8 @@ use crate::{repository, run};
 pub struct Program {
     pub javascript: String,
     pub wasm: Vec<u8>,
+    /// What it fetches when it is first needed.
+    pub chunks: Vec<Chunk>,
 }
 
 /// What the page runs.
@@ -49,11 +52,16 @@ pub fn build_smallest(compiler: &WasmCompiler) -> Result<Programs> {
 fn compile(mut cargo_build: Command, target: &Path) -> Result<Programs> {
     cargo_build.args(["--profile", "page", "--package", "finsamkalkylen", "--package", "finsam-files"]);
     run::visibly(&mut cargo_build, "the page does not compile: see the compiler's message above")?;
-    let program = |name: &str| {
-        let wasm_file = target.join(WASM).join("page").join(name);
-        connect(&wasm_file).with_context(|| format!("wasm-bindgen cannot connect {name} to the browser"))
+    let folder = target.join(WASM).join("page");
+    let connect = |wasm_file: &Path| {
+        connect(wasm_file)
+            .with_context(|| format!("wasm-bindgen cannot connect {} to the browser", wasm_file.display()))
     };
-    Ok(Programs { page: program("finsamkalkylen.wasm")?, files: program("finsam_files.wasm")? })
+    let split = split(&folder.join("finsamkalkylen.wasm")).context("the page cannot be cut into chunks")?;
+    let mut page = connect(&split.main)?;
+    page.javascript = split.join(&page.javascript)?;
+    page.chunks = split.chunks;
+    Ok(Programs { page, files: connect(&folder.join("finsam_files.wasm"))? })
 }
 
 fn connect(wasm_file: &Path) -> Result<Program> {
@@ -62,6 +70,8 @@ fn connect(wasm_file: &Path) -> Result<Program> {
         .input_path(wasm_file)
         .web(true)?
         .typescript(false)
+        // The table of functions is one of them, which chunks need.
+        .keep_lld_exports(true)
         // start.js says where the WebAssembly lies.
         .omit_default_module_path(true);
     let mut output = bindgen.generate_output()?;
@@ -72,5 +82,5 @@ fn connect(wasm_file: &Path) -> Result<Program> {
              which xtask does not yet carry to the site: write the same in Rust with web-sys"
         );
     }
-    Ok(Program { wasm: output.wasm_mut().emit_wasm(), javascript: output.js().to_owned() })
+    Ok(Program { wasm: output.wasm_mut().emit_wasm(), javascript: output.js().to_owned(), chunks: Vec::new() })
 }

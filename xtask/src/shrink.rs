@@ -8,6 +8,7 @@ use crate::page::{Program, Programs};
 use crate::setup::NpmTools;
 use crate::short_names::ShortNames;
 use crate::sources::Sources;
+use crate::split::Chunk;
 use crate::{repository, run};
 
 /// The programs through wasm-opt and a minifier.
@@ -16,9 +17,20 @@ pub fn programs(tools: &NpmTools, programs: &Programs) -> Result<Programs> {
 }
 
 fn program(tools: &NpmTools, program: &Program) -> Result<Program> {
-    let (wasm, names) = wasm(tools, &program.wasm)?;
-    let javascript = names.shorten(&program.javascript);
-    Ok(Program { javascript: minify(tools, &javascript, "js")?, wasm })
+    let told = wasm(tools, &program.wasm, &["--minify-imports-and-exports-and-modules"])?;
+    let javascript = ShortNames::told(&told.output)?.shorten(&program.javascript);
+    let mut chunks = Vec::new();
+    for Chunk { stem, wasm: whole } in &program.chunks {
+        // What they import is named in JavaScript: three names.
+        chunks.push(Chunk { stem: stem.clone(), wasm: wasm(tools, whole, &[])?.wasm });
+    }
+    Ok(Program { javascript: minify(tools, &javascript, "js")?, wasm: told.wasm, chunks })
+}
+
+/// What wasm-opt made of a module, and what it told of it.
+struct Optimised {
+    wasm: Vec<u8>,
+    output: Vec<u8>,
 }
 
 /// The hand-written parts through a minifier; `index.html` is short already.
@@ -31,7 +43,7 @@ pub fn sources(tools: &NpmTools, sources: Sources) -> Result<Sources> {
 }
 
 /// wasm-opt reads from the module itself which features of WebAssembly it may use, and removes that section last.
-fn wasm(tools: &NpmTools, wasm: &[u8]) -> Result<(Vec<u8>, ShortNames)> {
+fn wasm(tools: &NpmTools, wasm: &[u8], last: &[&str]) -> Result<Optimised> {
     let folder = repository::target()?.join("xtask");
     let (before, after) = (folder.join("before.wasm"), folder.join("after.wasm"));
     fs::create_dir_all(&folder)?;
@@ -51,10 +63,9 @@ fn wasm(tools: &NpmTools, wasm: &[u8]) -> Result<(Vec<u8>, ShortNames)> {
         "--strip-debug",
         "--strip-producers",
         "--strip-target-features",
-        "--minify-imports-and-exports-and-modules",
     ]);
-    let names = run::quietly(wasm_opt.arg(&before).arg("-o").arg(&after))?;
-    Ok((fs::read(&after)?, ShortNames::told(&names)?))
+    let output = run::quietly(wasm_opt.args(last).arg(&before).arg("-o").arg(&after))?;
+    Ok(Optimised { wasm: fs::read(&after)?, output })
 }
 
 fn minify(tools: &NpmTools, text: &str, language: &str) -> Result<String> {

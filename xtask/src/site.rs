@@ -12,6 +12,7 @@ use anyhow::{Context, Result, bail};
 use crate::content_hash::content_hash;
 use crate::page::{Program, Programs};
 use crate::sources::Sources;
+use crate::split::Chunk;
 
 /// Files by name.
 #[derive(Clone, Debug, Default)]
@@ -23,8 +24,8 @@ impl Site {
     /// Puts the page together from the inside out: a file that names others is hashed after them.
     pub fn assemble(sources: Sources, programs: Programs) -> Result<Self> {
         let mut site = Self::default();
-        let page = site.add_program("finsam", programs.page);
-        let files = site.add_program("files", programs.files);
+        let page = site.add_program("finsam", programs.page)?;
+        let files = site.add_program("files", programs.files)?;
         let style = site.add_hashed("style", "css", sources.style_css.into_bytes());
 
         let mut start = sources.start_js;
@@ -76,11 +77,16 @@ impl Site {
         self.files.get(name).map(Vec::as_slice)
     }
 
-    fn add_program(&mut self, stem: &str, program: Program) -> ProgramNames {
-        ProgramNames {
-            wasm: self.add_hashed(stem, "wasm", program.wasm),
-            javascript: self.add_hashed(stem, "js", program.javascript.into_bytes()),
+    fn add_program(&mut self, stem: &str, program: Program) -> Result<ProgramNames> {
+        let mut javascript = program.javascript;
+        for Chunk { stem: chunk, wasm } in program.chunks {
+            let hashed = self.add_hashed(&chunk, "wasm", wasm);
+            javascript = replace(&javascript, &format!("./{chunk}.wasm"), &format!("./{hashed}"), stem)?;
         }
+        Ok(ProgramNames {
+            wasm: self.add_hashed(stem, "wasm", program.wasm),
+            javascript: self.add_hashed(stem, "js", javascript.into_bytes()),
+        })
     }
 
     fn add_hashed(&mut self, stem: &str, extension: &str, content: Vec<u8>) -> String {
@@ -128,8 +134,10 @@ mod tests {
     }
 
     fn programs() -> Programs {
-        let program = Program { javascript: "export default 1".into(), wasm: b"\0asm".to_vec() };
-        Programs { page: program.clone(), files: program }
+        let files = Program { javascript: "export default 1".into(), wasm: b"\0asm".to_vec(), chunks: Vec::new() };
+        let chunk = Chunk { stem: "chunk-plans".into(), wasm: b"\0asm2".to_vec() };
+        let javascript = "fetch('./chunk-plans.wasm')".into();
+        Programs { page: Program { javascript, chunks: vec![chunk], ..files.clone() }, files }
     }
 
     fn name_of<'site>(site: &'site Site, stem: &str, extension: &str) -> &'site str {
@@ -146,17 +154,20 @@ mod tests {
         assert!(start.contains(name_of(&site, "finsam-", ".wasm")));
         assert!(start.contains(name_of(&site, "files-", ".js")));
         assert!(start.contains(name_of(&site, "files-", ".wasm")));
+        let page = str::from_utf8(site.file(name_of(&site, "finsam-", ".js")).unwrap()).unwrap();
+        assert_eq!(page, format!("fetch('./{}')", name_of(&site, "chunk-plans-", ".wasm")));
         let index = str::from_utf8(site.file("index.html").unwrap()).unwrap();
         assert!(index.contains(start_name));
         assert!(index.contains(name_of(&site, "style-", ".css")));
     }
 
     #[test]
-    fn what_reads_files_is_fetched_only_when_it_is_needed() {
+    fn what_reads_files_and_chunks_are_fetched_only_when_they_are_needed() {
         let site = Site::assemble(sources(), programs()).unwrap();
         let index = str::from_utf8(site.file("index.html").unwrap()).unwrap();
         assert!(index.contains(name_of(&site, "finsam-", ".wasm")));
         assert!(!index.contains("files-"), "{index}");
+        assert!(!index.contains("chunk-"), "{index}");
     }
 
     #[test]
@@ -168,6 +179,16 @@ mod tests {
         assert_ne!(name_of(&before, "start-", ".js"), name_of(&after, "start-", ".js"));
         assert_eq!(name_of(&before, "style-", ".css"), name_of(&after, "style-", ".css"));
         assert_ne!(before.file("index.html"), after.file("index.html"));
+    }
+
+    #[test]
+    fn a_new_chunk_changes_the_javascript_that_fetches_it() {
+        let before = Site::assemble(sources(), programs()).unwrap();
+        let mut programs = programs();
+        programs.page.chunks[0].wasm.push(1);
+        let after = Site::assemble(sources(), programs).unwrap();
+        assert_ne!(name_of(&before, "finsam-", ".js"), name_of(&after, "finsam-", ".js"));
+        assert_eq!(name_of(&before, "finsam-", ".wasm"), name_of(&after, "finsam-", ".wasm"));
     }
 
     #[test]

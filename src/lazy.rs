@@ -1,0 +1,130 @@
+//! The parts of the page that the browser fetches when they are first opened, or before that when it has nothing to do.
+//!
+//! Each is one function here: what only that function needs is cut out of the page's program by xtask/src/split.rs. What
+//! the first view needs too stays in it.
+#![allow(clippy::unnecessary_wraps, reason = "that a part could not be fetched is put in by the attribute")]
+
+use crate::{
+    assumptions::assumptions,
+    dom::{El, el, el_in, focus_soon},
+    explanation::explanation,
+    live::{Derived, Live},
+    meeting::meeting,
+    opened::opened,
+    scenarios::scenarios,
+    share::sharing,
+    work::Work,
+};
+use reactive_graph::graph::untrack;
+use std::{
+    pin::pin,
+    task::{Context, Poll, Waker},
+};
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+/// A part that is fetched by itself.
+#[derive(Clone, Copy)]
+pub enum Part {
+    Scenarios,
+    Assumptions,
+    /// Of the förbund with this id.
+    Meeting(Derived<String>),
+    Explanation,
+    Sharing,
+    Opened,
+}
+
+#[wasm_split(scenarios, fallible, preload(fetch_scenarios))]
+fn draw_scenarios(work: Work) -> Result<El, SplitLoaderError> {
+    Ok(scenarios(work))
+}
+
+#[wasm_split(assumptions, fallible, preload(fetch_assumptions))]
+fn draw_assumptions(work: Work) -> Result<El, SplitLoaderError> {
+    Ok(assumptions(work))
+}
+
+#[wasm_split(meeting, fallible, preload(fetch_meeting))]
+fn draw_meeting(work: Work, shown: Derived<String>) -> Result<El, SplitLoaderError> {
+    Ok(meeting(work, shown))
+}
+
+#[wasm_split(explanation, fallible, preload(fetch_explanation))]
+fn draw_explanation(work: Work) -> Result<El, SplitLoaderError> {
+    Ok(explanation(work))
+}
+
+#[wasm_split(links, fallible, preload(fetch_sharing))]
+fn draw_sharing(work: Work) -> Result<El, SplitLoaderError> {
+    Ok(sharing(work))
+}
+
+#[wasm_split(links, fallible, preload(fetch_opened))]
+fn draw_opened(work: Work) -> Result<El, SplitLoaderError> {
+    Ok(opened(work))
+}
+
+impl Part {
+    async fn fetch(self) -> Result<(), SplitLoaderError> {
+        match self {
+            Self::Scenarios => fetch_scenarios().await,
+            Self::Assumptions => fetch_assumptions().await,
+            Self::Meeting(_) => fetch_meeting().await,
+            Self::Explanation => fetch_explanation().await,
+            Self::Sharing => fetch_sharing().await,
+            Self::Opened => fetch_opened().await,
+        }
+    }
+
+    async fn draw(self, work: Work) -> Result<El, SplitLoaderError> {
+        match self {
+            Self::Scenarios => draw_scenarios(work).await,
+            Self::Assumptions => draw_assumptions(work).await,
+            Self::Meeting(shown) => draw_meeting(work, shown).await,
+            Self::Explanation => draw_explanation(work).await,
+            Self::Sharing => draw_sharing(work).await,
+            Self::Opened => draw_opened(work).await,
+        }
+    }
+}
+
+/// How the fetching of a part has gone.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+enum Fetched {
+    #[default]
+    NotYet,
+    Failed,
+    There,
+}
+
+/// The view of a part, for a slot: drawn at once where it has been fetched, else when it has come.
+pub fn view(work: Work, part: Part) -> impl Fn() -> Option<El> {
+    let fetched = Live::new(Fetched::NotYet);
+    move || {
+        if fetched.get() == Fetched::Failed {
+            return Some(failed(work, fetched));
+        }
+        // Drawn here and not when it comes: its signals belong to the slot.
+        let drawn = untrack(|| pin!(part.draw(work)).poll(&mut Context::from_waker(Waker::noop())));
+        if let Poll::Ready(Ok(drawn)) = drawn {
+            return Some(drawn);
+        }
+        any_spawner::Executor::spawn_local(async move {
+            fetched.set(if part.fetch().await.is_ok() { Fetched::There } else { Fetched::Failed });
+        });
+        Some(el_in("p", "help").attr("role", "status").text(work.words().fetching))
+    }
+}
+
+fn failed(work: Work, fetched: Live<Fetched>) -> El {
+    let words = work.words();
+    let again = move || {
+        fetched.set(Fetched::NotYet);
+        // The button goes, and the focus with it.
+        focus_soon("main");
+    };
+    el_in("div", "notice")
+        .attr("role", "alert")
+        .with(el("p").text(words.not_fetched))
+        .with(el("p").with(el("button").id("fetch-again").text(words.try_again).on_click(again)))
+}

@@ -201,7 +201,8 @@ async fn compare_three(page: &Page) {
     page.wait_for_text(".saved li b", "Staden höjer").await;
     page.js("document.querySelector(\"[id^='compare-finsam']\").focus()").await;
     page.press("Enter").await;
-    page.wait_for_text(".compared thead th:nth-child(4)", "Staden höjer").await;
+    page.wait_for_part(".own-edits", "Staden höjer").await;
+    page.wait_for(".compared td:nth-child(4)").await;
 }
 
 #[test]

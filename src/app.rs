@@ -12,6 +12,7 @@ use crate::{
     route::{self, Route, View},
     settings::{Settings, Theme, unit_from_code},
     storage, text,
+    way::way,
     work::Work,
 };
 use finsam_engine::{Dataset, ForbundId, LanCode, Unit};
@@ -79,6 +80,7 @@ fn page(work: Work, route: Live<Route>) -> El {
             .live_attr("aria-current", move || is_shown().then_some(Cow::Borrowed("page")))
             .text(match view {
                 View::Distribution => words.distribution,
+                View::Way => work.lang().way_words().title,
                 View::Assumptions => words.assumptions,
             })
     };
@@ -93,6 +95,7 @@ fn page(work: Work, route: Live<Route>) -> El {
             move |_| {
                 Some(match untrack(|| route.with(|route| route.view)) {
                     View::Distribution => distribution(work, route),
+                    View::Way => main("one").with(way(work, route)).with(changes(work)),
                     View::Assumptions => main("one").with(assumptions(work)).with(changes(work)),
                 })
             },

@@ -80,6 +80,12 @@ pub fn el_in(tag: &str, class: &str) -> El {
     el(tag).attr("class", class)
 }
 
+/// A new element of a drawing.
+#[inline(never)]
+pub fn svg(tag: &str) -> El {
+    El(document().create_element_ns(Some("http://www.w3.org/2000/svg"), tag).expect("the tag is a name"))
+}
+
 /// Runs now and whenever a signal that it read has changed, as long as the present owner lives.
 pub fn react(mut run: impl FnMut() + 'static) {
     #[inline(never)]

@@ -3,6 +3,7 @@
 use crate::{
     components::{explained, mark},
     dom::{El, document, el, el_in, window},
+    levers::levers,
     live::Live,
     members::members,
     parties::parties,
@@ -54,6 +55,7 @@ fn present(work: Work, id: &ForbundId, is_chosen: bool) -> El {
         .with(parties(work, id, &name))
         .with(members(work, id))
         .with(equity(work, id, &name))
+        .with(levers(work, id))
         .with(reorganise(work, id))
 }
 

@@ -10,6 +10,7 @@ mod file_error;
 mod files;
 mod forbund;
 mod format;
+mod levers;
 mod live;
 mod members;
 mod overview;
@@ -19,6 +20,7 @@ mod route;
 mod settings;
 mod storage;
 mod text;
+mod way;
 mod work;
 
 fn main() {

@@ -1,4 +1,4 @@
-//! What is shown, as the address's fragment has it: `#forbund=hbs`, `#vy=antaganden&forbund=hbs`.
+//! What is shown, as the address's fragment has it: `#forbund=hbs`, `#vy=vagen&forbund=hbs`, `#vy=antaganden`.
 //!
 //! Links are ordinary links, so that the browser's back button, bookmarks and new tabs work.
 
@@ -12,17 +12,19 @@ use wasm_bindgen::{JsCast, closure::Closure};
 pub enum View {
     #[default]
     Distribution,
+    Way,
     Assumptions,
 }
 
 impl View {
     /// In the order of the page's navigation.
-    pub const ALL: [Self; 2] = [Self::Distribution, Self::Assumptions];
+    pub const ALL: [Self; 3] = [Self::Distribution, Self::Way, Self::Assumptions];
 
     /// As an address has it.
     pub fn code(self) -> &'static str {
         match self {
             Self::Distribution => "",
+            Self::Way => "vagen",
             Self::Assumptions => "antaganden",
         }
     }

@@ -8,6 +8,7 @@ use crate::{
     settings::Settings,
     storage,
     text::{self, Words},
+    way::Question,
 };
 use finsam_engine::{
     Dataset, Edit, EditError, Figure, ForbundId, ForbundOutcome, History, Kronor, Outcome, Ratio, Scenario, State,
@@ -41,7 +42,7 @@ impl PartialEq for Computed {
 }
 
 impl Computed {
-    fn of(dataset: &'static Dataset, edits: &[Edit]) -> Self {
+    pub fn of(dataset: &'static Dataset, edits: &[Edit]) -> Self {
         let state = State::apply(dataset, edits);
         let outcome = calculate(&state);
         Self(Arc::new(Both { state, outcome }))
@@ -82,6 +83,8 @@ pub struct Signals {
     pub explaining: Live<Option<Figure>>,
     /// Which förbund the overview shows, and how.
     pub overview: Live<Choice>,
+    /// What is asked on the way to the goal.
+    pub way: Live<Question>,
     pub settings: Settings,
 }
 
@@ -120,6 +123,7 @@ impl Work {
             status: Live::new(told),
             explaining: Live::new(None),
             overview: Live::new(Choice::default()),
+            way: Live::new(Question::default()),
             settings,
         };
         Self(Box::leak(Box::new(signals)))

@@ -15,19 +15,6 @@ macro_rules! say {
     }};
 }
 
-mod edits;
-mod errors;
-mod explain;
-mod sentences;
-
-pub use edits::edit_sentence;
-pub use errors::{amount_error, edit_error, file_error, link_error, percent_error, read_error, rule_error};
-pub use explain::{figure_title, source_list, tell};
-pub use sentences::*;
-
-pub use crate::format::Lang;
-use std::fmt::{Display, Write as _};
-
 /// Fixed words: a struct of them with one value a language, and how a language gives its own.
 macro_rules! words {
     ($of:ident, $words:ident: $($name:ident: $sv:literal, $en:literal;)*) => {
@@ -49,6 +36,20 @@ macro_rules! words {
         }
     };
 }
+
+mod edits;
+mod errors;
+mod explain;
+mod sentences;
+pub mod way;
+
+pub use edits::{edit_sentence, payer_name};
+pub use errors::{amount_error, edit_error, file_error, link_error, percent_error, read_error, rule_error};
+pub use explain::{figure_title, source_list, tell};
+pub use sentences::*;
+
+pub use crate::format::Lang;
+use std::fmt::{Display, Write as _};
 
 /// Whether a template's blanks are within those given, and use all of them where they are not numbered.
 const fn fits(template: &str, blanks: usize) -> bool {

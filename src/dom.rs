@@ -80,12 +80,6 @@ pub fn el_in(tag: &str, class: &str) -> El {
     el(tag).attr("class", class)
 }
 
-/// A new element of a drawing.
-#[inline(never)]
-pub fn svg(tag: &str) -> El {
-    El(document().create_element_ns(Some("http://www.w3.org/2000/svg"), tag).expect("the tag is a name"))
-}
-
 /// Runs now and whenever a signal that it read has changed, as long as the present owner lives.
 pub fn react(mut run: impl FnMut() + 'static) {
     #[inline(never)]
@@ -179,6 +173,36 @@ impl El {
             this
         }
         boxed(self, Box::new(text))
+    }
+
+    /// Markup in the place of what is there: many elements at once. The focus stays on what has the same id.
+    #[inline(never)]
+    pub fn set_markup(&self, markup: &str) {
+        let focused = document().active_element().filter(|element| self.0.contains(Some(element)));
+        self.0.set_inner_html(markup);
+        let same = focused.and_then(|former| document().get_element_by_id(&former.id()));
+        if let Some(same) = same {
+            // What cannot take the focus leaves it where it was.
+            let _ = same.unchecked_into::<HtmlElement>().focus();
+        }
+    }
+
+    /// Markup that follows signals.
+    pub fn markup(self, markup: impl Fn() -> String + 'static) -> Self {
+        #[inline(never)]
+        fn boxed(this: El, markup: Box<dyn Ask<String>>) -> El {
+            let element = this.clone();
+            let mut shown = String::new();
+            react(move || {
+                let markup = markup.ask();
+                if markup != shown {
+                    element.set_markup(&markup);
+                    shown = markup;
+                }
+            });
+            this
+        }
+        boxed(self, Box::new(markup))
     }
 
     /// An attribute that follows signals; absent where there is none.

@@ -1,7 +1,8 @@
 //! What the next million from each party gives a förbund, and the cheapest order to its target.
 
 use crate::{
-    dom::{El, column_heading, el, el_in, focus_soon, row_heading, table, tbody, td, tr},
+    components::Sheet,
+    dom::{El, el, el_in, focus_soon},
     live::Derived,
     text::{self, way as told},
     work::Work,
@@ -24,29 +25,23 @@ pub fn levers(work: Work, id: &ForbundId) -> El {
     let heading = move || told::cheapest_to(work.format(), work.settings.target());
     el_in("details", "more levers")
         .with(el("summary").id("levers").text(words.levers))
-        .slot(move || work.of(&id, |forbund| Some(gives_of(work, forbund))))
+        .with(el("div").markup(move || work.of(&id, |forbund| Some(gives_of(work, forbund))).unwrap_or_default()))
         .with(el("h3").live(heading))
         .slot(move || work.of(&id, |forbund| Some(steps(work, id, forbund, raises))))
 }
 
 /// What each alone gives.
-fn gives_of(work: Work, forbund: &ForbundOutcome) -> El {
+fn gives_of(work: Work, forbund: &ForbundOutcome) -> String {
     let (format, words, now) = (work.format(), work.lang().way_words(), work.now());
-    let Some(gives) = gives(&now.state, forbund, MORE) else {
-        return el_in("p", "help").text(words.levers_unknown);
-    };
-    let head = tr().with(column_heading("").text(work.words().party)).with(column_heading("n").text(&format!(
-        "{}, {}",
-        words.gives,
-        format.unit_sign()
-    )));
-    let row = |group: Group| {
+    let Some(gives) = gives(&now.state, forbund, MORE) else { return String::new() };
+    let mut sheet = Sheet::new("", work.words().party);
+    sheet.column(&format!("{}, {}", words.gives, format.unit_sign()));
+    for group in Group::ALL {
         let name = text::group_name(format.lang, now.state.dataset, forbund, group);
-        let why = told::lever(format, forbund, group, &gives);
-        tr().with(row_heading("").text(&name).with_some((!why.is_empty()).then(|| el("small").text(why))))
-            .with(td("n").text(&format.figure(gives.of(group))))
-    };
-    table("gives", head, tbody().with_all(Group::ALL.map(row)))
+        sheet.row("", &name, told::lever(format, forbund, group, &gives));
+        sheet.figure(&format.figure(gives.of(group)));
+    }
+    sheet.markup()
 }
 
 /// The stages in order, and the buttons that take them.

@@ -1,8 +1,7 @@
 //! A percent of ideal over the years as a line, with the 100 % line and what lies within ±5 % of it.
 
-use crate::dom::{El, svg};
 use finsam_engine::Ratio;
-use std::fmt::Write as _;
+use std::fmt::{Display, Write as _};
 
 /// What a chart shows.
 pub struct LineChart<'a> {
@@ -10,82 +9,67 @@ pub struct LineChart<'a> {
     pub percents: &'a [Option<Ratio>],
     /// The percent at the chart's upper end.
     pub end: i64,
-    /// The years' names below and the percents' beside, in a chart large enough for them.
-    pub years: Option<&'a [String]>,
+    /// The first year, in a chart large enough for the years' names below and the percents' beside.
+    pub first_year: Option<i64>,
 }
 
 impl LineChart<'_> {
-    /// The drawing; a table says the same, so it is hidden from those who hear the page.
-    pub fn view(&self) -> El {
-        let is_large = self.years.is_some();
-        let (width, height, left, below) = if is_large { (640, 240, 44, 26) } else { (96, 36, 2, 2) };
-        let (right, top) = (width - if is_large { 16 } else { 4 }, if is_large { 10 } else { 2 });
-        let y = |tenths: i64| {
-            let bottom = height - below;
-            bottom - tenths.clamp(0, self.end * 10) * (bottom - top) / (self.end * 10)
-        };
+    /// The drawing's markup; a table says the same, so it is hidden from those who hear the page.
+    #[inline(never)]
+    pub fn markup(&self) -> String {
+        let is_large = self.first_year.is_some();
+        let [width, height, left, right, top, bottom] =
+            if is_large { [640, 240, 44, 624, 10, 214] } else { [96, 36, 4, 92, 2, 34] };
+        let y = |tenths: i64| bottom - tenths.clamp(0, self.end * 10) * (bottom - top) / (self.end * 10);
         let last = i64::try_from(self.percents.len()).unwrap_or(1) - 1;
         let x = |year: i64| left + (right - left) * year / last.max(1);
-        let number = |number: i64| number.to_string();
-        let across = |class: &str, tenths| {
-            let (y, left, right) = (number(y(tenths)), number(left), number(right));
-            svg("line").attrs(&[("class", class), ("x1", &left), ("x2", &right), ("y1", &y), ("y2", &y)])
-        };
-        let label = |class: &str, x: i64, y: i64, text: &str| {
-            svg("text").attrs(&[("class", class), ("x", &number(x)), ("y", &number(y))]).text(text)
-        };
-        let (upper, lower) = (y(1_050), y(950));
-        let band = svg("rect").attrs(&[
-            ("class", "band"),
-            ("x", &number(left)),
-            ("y", &number(upper)),
-            ("width", &number(right - left)),
-            ("height", &number(lower - upper)),
-        ]);
-        let mut drawing = svg("svg")
-            .attrs(&[
-                ("class", if is_large { "chart large" } else { "chart" }),
-                ("viewBox", &format!("0 0 {width} {height}")),
-                ("aria-hidden", "true"),
-            ])
-            .with(band);
-        if is_large {
-            for percent in (0..=self.end).step_by(50) {
-                drawing = drawing.with(across("scale-line", percent * 10)).with(label(
-                    "scale-percent",
-                    left - 6,
-                    y(percent * 10) + 4,
-                    &number(percent),
-                ));
+        let mut drawing = String::from("<svg aria-hidden=true class=\"chart");
+        put(&mut drawing, &[&if is_large { " large" } else { "" }, &"\" viewBox=\"0 0 ", &width, &" ", &height]);
+        put(&mut drawing, &[&"\"><path class=band d=\"M", &left, &" ", &y(1_050), &"H", &right]);
+        put(&mut drawing, &[&"V", &y(950), &"H", &left, &"z\"/>"]);
+        if let Some(first) = self.first_year {
+            let mut percent = 0;
+            while percent <= self.end {
+                let y = y(percent * 10);
+                put(&mut drawing, &[&"<path class=scale d=\"M", &left, &" ", &y, &"H", &right, &"\"/>"]);
+                put(
+                    &mut drawing,
+                    &[&"<text class=percents x=", &(left - 6), &" y=", &(y + 4), &">", &percent, &"</text>"],
+                );
+                percent += 50;
+            }
+            let mut year = 0;
+            while year <= last {
+                put(&mut drawing, &[&"<text x=", &x(year), &" y=", &(height - 6), &">", &(first + year), &"</text>"]);
+                // Of many years, every fifth.
+                year += if last > 10 { 5 } else { 1 };
             }
         }
-        drawing = drawing.with(across("full-line", 1_000));
-        let mut line = String::new();
-        let mut is_drawn = false;
-        let mut dots = Vec::new();
+        put(
+            &mut drawing,
+            &[&"<path class=full d=\"M", &left, &" ", &y(1_000), &"H", &right, &"\"/><path class=way d=\""],
+        );
+        let mut dots = String::new();
+        let mut step = 'M';
         for (percent, year) in self.percents.iter().zip(0..) {
-            if let Some(percent) = percent {
-                let (x, y) = (x(year), y(percent.rounded(1)));
-                // Writing into a text does not fail.
-                let _ = write!(line, "{}{x} {y}", if is_drawn { 'L' } else { 'M' });
-                dots.push((x, y));
-            }
-            is_drawn = percent.is_some();
+            let Some(percent) = percent else {
+                step = 'M';
+                continue;
+            };
+            let (x, y) = (x(year), y(percent.rounded(1)));
+            put(&mut drawing, &[&step, &x, &" ", &y]);
+            put(&mut dots, &[&"M", &x, &" ", &y, &"h0"]);
+            step = 'L';
         }
-        drawing = drawing.with(svg("path").attrs(&[("class", "path-line"), ("d", &line)]));
-        // In a small chart only where it ends.
-        let shown = if is_large { 0 } else { dots.len().saturating_sub(1) };
-        for (x, y) in dots.into_iter().skip(shown) {
-            let (x, y) = (number(x), number(y));
-            drawing = drawing.with(svg("circle").attrs(&[("class", "dot"), ("cx", &x), ("cy", &y), ("r", "2.5")]));
-        }
-        // Of many years, every fifth.
-        let step = if last > 10 { 5 } else { 1 };
-        for (name, year) in self.years.unwrap_or_default().iter().zip(0..) {
-            if year % step == 0 {
-                drawing = drawing.with(label("scale-year", x(year), height - 6, name));
-            }
-        }
+        put(&mut drawing, &[&"\"/><path class=dots d=\"", &dots, &"\"/></svg>"]);
         drawing
+    }
+}
+
+#[inline(never)]
+fn put(drawing: &mut String, parts: &[&dyn Display]) {
+    for part in parts {
+        // Writing into a text does not fail.
+        let _ = write!(drawing, "{part}");
     }
 }

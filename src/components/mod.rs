@@ -7,6 +7,7 @@ mod line_chart;
 mod meter;
 mod percent_field;
 mod select;
+mod sheet;
 
 pub use combobox::{Choice, Combobox};
 pub use field::{AmountField, Field};
@@ -15,3 +16,4 @@ pub use line_chart::LineChart;
 pub use meter::{Bar, meter};
 pub use percent_field::PercentField;
 pub use select::Select;
+pub use sheet::Sheet;

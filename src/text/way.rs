@@ -3,8 +3,8 @@
 use super::{Lang, group_name, inside, list, payer_name};
 use crate::format::Format;
 use finsam_engine::{
-    ForbundId, ForbundOutcome, ForbundPlan, Group, Kronor, Loss, Obstacle, PathYear, Payer, PerGroup, Percent, Raise,
-    Ratio, Redistribution, Spread, State, lost_in_all,
+    ForbundId, ForbundOutcome, ForbundPlan, Group, Kronor, Loss, Obstacle, Outcome, PathYear, Payer, PerGroup, Percent,
+    Raise, Ratio, Redistribution, Spread, State, lost_in_all,
 };
 
 words! { WayWords, way_words:
@@ -18,6 +18,7 @@ words! { WayWords, way_words:
     now: "Nu", "Now";
 
     spread: "Spridningen", "The spread";
+    measure: "Mått", "Measure";
     lowest: "Lägst", "Lowest";
     highest: "Högst", "Highest";
     median: "Median", "Median";
@@ -45,7 +46,6 @@ words! { WayWords, way_words:
     stance_is_so: "Det ändrar inget: så betalar parten redan, eller så är dess bidrag inte kända.",
         "It changes nothing: the party pays so already, or its contributions are not known.";
     stranded: "Ger inget längre:", "Buys nothing any longer:";
-    stances: "Det som gäller nu", "What holds now";
 
     redistribution: "Omfördela inom totalen", "Redistribute within the total";
     part_of_way: "Del av vägen till samma procent, %", "Part of the way to the same percent, %";
@@ -57,14 +57,13 @@ words! { WayWords, way_words:
 
     path: "Vägen över åren", "The way over the years";
     near: "Inom ±5 %", "Within ±5 %";
-    line: "Linje", "Line";
+    line: "Utveckling", "Course";
     path_about: "Statens bidrag går mot idealet, men faller inte snabbare än bromsen medger. Regionen och kommunerna följer \
         reglerna som du väljer för varje förbund: klicka på ett namn. Regeln om eget kapital, som kan släppa bromsen, är inte \
         med i räkningen ännu.",
         "The state's contribution moves towards the ideal, but falls no faster than the brake allows. The region and the \
         kommuner follow the rules that you choose for each förbund: click a name. The rule on equity, which can release the \
         brake, is not counted yet.";
-    year: "År", "Year";
     braked: "broms", "brake";
     unbraked: "Vad staten betalar i dag är inte känt, så ingen broms har kunnat räknas.",
         "What the state pays today is not known, so no brake could be counted.";
@@ -73,7 +72,8 @@ words! { WayWords, way_words:
     rule_hold: "Oförändrat", "Unchanged";
     rule_percent: "Procent per år", "Percent a year";
     rule_reach: "Till ett belopp", "To an amount";
-    within: "Inom", "Within";
+    amount: "Belopp", "Amount";
+    within_years: "På antal år", "In years";
 
     levers: "Vad ger nästa miljon?", "What does the next million give?";
     binds_not: "begränsar inte", "does not hold back";
@@ -88,7 +88,8 @@ words! { WayWords, way_words:
         "All that is offered counts, so it does not matter who raises first.";
 }
 
-fn name(state: &State, id: ForbundId) -> String {
+/// A förbund by its short name.
+pub fn name(state: &State, id: ForbundId) -> String {
     state.find(&id).map_or_else(|| id.to_string(), |forbund| forbund.short_name.to_string())
 }
 
@@ -127,43 +128,49 @@ pub fn spread(format: Format, state: &State, spread: &Spread) -> String {
     )
 }
 
-/// A förbund and its percent: "Roslagen, 45 %".
-pub fn spread_end(format: Format, state: &State, (id, ratio): (ForbundId, Ratio)) -> String {
-    format!("{}, {}", name(state, id), format.percent(ratio))
+/// A percent, and whose it is: "45 %, Roslagen".
+pub fn spread_of(format: Format, state: &State, (id, ratio): (Option<ForbundId>, Ratio)) -> String {
+    let percent = format.percent(ratio);
+    id.map_or(percent.clone(), |id| format!("{}, {percent}", name(state, id)))
 }
 
-/// What came of a goal for several förbund.
-pub fn goal(format: Format, target: Percent, year: i64, plans: &[ForbundPlan]) -> String {
-    let count = |is_so: fn(&Option<Obstacle>) -> bool| plans.iter().filter(|plan| is_so(&plan.obstacle)).count();
-    let there = count(|obstacle| *obstacle == Some(Obstacle::ThereAlready));
-    let (reached, target) = (count(Option::is_none), format.rate(target));
-    let (all, rest) = (plans.len(), plans.len() - reached - there);
+/// What came of a goal for one förbund or several.
+pub fn goal(format: Format, now: (&State, &Outcome), target: Percent, year: i64, plans: &[ForbundPlan]) -> String {
+    let (lang, (state, outcome)) = (format.lang, now);
+    if let [plan] = plans
+        && let Some(of) = outcome.forbund(plan.id.as_str())
+    {
+        let (name, end) = (&*of.short_name, goal_end(format, plan));
+        return match &plan.obstacle {
+            None => say!(lang, "{} når {} år {}.", "{} reaches {} in {}.", name, end, year),
+            Some(obstacle) => format!("{name}: {end}. {}", self::obstacle(lang, state, of, obstacle)),
+        };
+    }
+    let (mut reached, mut there) = (0, 0);
+    for plan in plans {
+        match plan.obstacle {
+            None => reached += 1,
+            Some(Obstacle::ThereAlready) => there += 1,
+            Some(_) => {}
+        }
+    }
+    let rest = plans.len() - reached - there;
     let mut told = say!(
-        format.lang,
+        lang,
         "{} av {} förbund höjer och når {} år {}.",
         "{} of {} förbund raise and reach {} in {}.",
         reached,
-        all,
-        target,
+        plans.len(),
+        format.rate(target),
         year
     );
     if there > 0 {
-        told += &say!(format.lang, " {} är redan där.", " {} are there already.", there);
+        told += &say!(lang, " {} är redan där.", " {} are there already.", there);
     }
     if rest > 0 {
-        told += &say!(format.lang, " {} når inte dit.", " {} do not get there.", rest);
+        told += &say!(lang, " {} når inte dit.", " {} do not get there.", rest);
     }
     told
-}
-
-/// What came of a goal for one förbund.
-pub fn goal_of_one(format: Format, state: &State, outcome: &ForbundOutcome, year: i64, plan: &ForbundPlan) -> String {
-    let end = goal_end(format, plan);
-    let name = name(state, plan.id);
-    match &plan.obstacle {
-        None => say!(format.lang, "{} når {} år {}.", "{} reaches {} in {}.", name, end, year),
-        Some(obstacle) => format!("{name}: {end}. {}", self::obstacle(format.lang, state, outcome, obstacle)),
-    }
 }
 
 /// Where a plan ends: "15 270 tkr, 100 %".
@@ -283,8 +290,8 @@ pub fn redistributed(format: Format, given: &Redistribution) -> String {
 pub fn path(lang: Lang, count: i64, near: usize, all: usize) -> String {
     say!(
         lang,
-        "Inom {} kommer {} av {} förbund till 95–105 % av idealet.",
-        "Within {} {} of {} förbund come to 95–105 % of their ideal.",
+        "Inom {} kommer {} av {} förbund så nära idealet som ±5 %.",
+        "Within {} {} of {} förbund come as near their ideal as ±5 %.",
         years(lang, count),
         near,
         all
@@ -301,30 +308,33 @@ pub fn near(lang: Lang, year: Option<i64>, count: i64) -> String {
 
 /// The years in which the state's contributions come to more or less than its grant.
 pub fn over_grant(format: Format, path: &[PathYear]) -> Vec<String> {
-    let told = |is_over: bool| {
-        let years: Vec<String> = path
-            .iter()
-            .filter(|year| year.over_grant != Kronor::ZERO && (year.over_grant > Kronor::ZERO) == is_over)
-            .map(|year| format!("{}: {}", year.year, format.amount(Kronor(year.over_grant.0.abs()))))
-            .collect();
-        let list = years.join(", ");
-        let told = match is_over {
-            true => say!(
-                format.lang,
-                "Statens bidrag blir tillsammans mer än anslaget ({}).",
-                "The state's contributions come to more than its grant ({}).",
-                list
-            ),
-            false => say!(
-                format.lang,
-                "Statens bidrag blir tillsammans mindre än anslaget ({}).",
-                "The state's contributions come to less than its grant ({}).",
-                list
-            ),
+    let (mut over, mut under) = (Vec::new(), Vec::new());
+    for year in path {
+        let of = match year.over_grant {
+            Kronor::ZERO => continue,
+            Kronor(1..) => &mut over,
+            _ => &mut under,
         };
-        (!years.is_empty()).then_some(told)
-    };
-    [true, false].into_iter().filter_map(told).collect()
+        of.push(format!("{}: {}", year.year, format.amount(Kronor(year.over_grant.0.abs()))));
+    }
+    let mut told = Vec::new();
+    if !over.is_empty() {
+        told.push(say!(
+            format.lang,
+            "Statens bidrag blir tillsammans mer än anslaget ({}).",
+            "The state's contributions come to more than its grant ({}).",
+            over.join(", ")
+        ));
+    }
+    if !under.is_empty() {
+        told.push(say!(
+            format.lang,
+            "Statens bidrag blir tillsammans mindre än anslaget ({}).",
+            "The state's contributions come to less than its grant ({}).",
+            under.join(", ")
+        ));
+    }
+    told
 }
 
 /// Of how many förbund the state's present contribution is unknown.
@@ -349,7 +359,10 @@ pub fn raise(format: Format, state: &State, of: &ForbundOutcome, raise: &Raise) 
         .groups
         .iter()
         .map(|group| {
-            let name = group_name(lang, state.dataset, of, *group);
+            let mut name = group_name(lang, state.dataset, of, *group);
+            if raise.groups.first() != Some(group) {
+                name = inside(lang, &name);
+            }
             let (adds, offers) = (format.amount(raise.adds.of(*group)), format.amount(raise.offers.of(*group)));
             say!(lang, "{} höjer med {} till {}", "{} raises by {} to {}", name, adds, offers)
         })

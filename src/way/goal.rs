@@ -2,71 +2,65 @@
 
 use super::{
     Area, Question,
-    part::{answered, apply, asks, figures, headings, named, part, row_name, wide},
+    part::{Answer, Part, ask, asks, named},
 };
 use crate::{
-    components::{PercentField, Select},
-    dom::{El, el, el_in, row_heading, table, tbody, tr},
-    live::Derived,
-    text::{self, way as told},
+    components::{PercentField, Select, Sheet},
+    dom::El,
+    text,
+    text::way as told,
     work::Work,
 };
-use finsam_engine::{ForbundPlan, Goal, Group, Movers, Obstacle, PathRule, PerGroup, Percent, Plan, seek};
+use finsam_engine::{ForbundId, Goal, Group, Movers, Obstacle, PathRule, Percent, Plan, seek};
 use std::rc::Rc;
+
+/// More förbund than this are not shown party by party: no län has so many.
+const MANY: usize = 20;
 
 const MOVERS: [Movers; 3] = [Movers::AllByLaw, Movers::BindingOnly, Movers::SamePercent];
 
 pub fn goal(work: Work, area: Area) -> El {
     let words = work.lang().way_words();
-    // Who is not in the area is not asked about.
-    let one = move || {
-        let one = work.way.with(|question| question.goal_of)?;
-        area.with(|ids| ids.iter().any(|id| id == one.as_str())).then_some(one)
+    let asks = asks()
+        .with(target(work))
+        .with(named(words.in_year, year_select(work)))
+        .with(named(words.goal_of, forbund_select(work, area)))
+        .with(named(words.movers, movers_select(work)));
+    let part = Part {
+        id: "goal",
+        heading: words.goal,
+        asks: Some(asks),
+        is_wide: true,
+        applies: true,
+        answer: Box::new(move || answer(work, area)),
     };
-    let plan = Derived::new(move || {
-        let Question { years, movers, .. } = work.way.get();
-        let (now, target) = (work.now(), work.settings.target());
-        let forbund = match one() {
-            Some(one) => vec![one],
-            None => area.with(|ids| ids.iter().filter_map(|id| id.parse().ok()).collect()),
-        };
-        seek(&now.state, &now.outcome, &Goal { forbund, target, years, movers })
+    part.view(work)
+}
+
+fn answer(work: Work, area: Area) -> Answer {
+    let words = work.lang().way_words();
+    let Question { goal_of, years, movers, .. } = work.way.get();
+    let (now, target) = (work.now(), work.settings.target());
+    let mut forbund = Vec::new();
+    area.with(|ids| {
+        for id in ids {
+            forbund.extend(id.parse::<ForbundId>());
+        }
     });
-    let year = move || work.with_now(|now| now.state.dataset.year()) + work.way.with(|question| question.years);
-    let sentence = move || {
-        plan.with(|plan| {
-            let (format, now) = (work.format(), work.now());
-            match plan.forbund.as_slice() {
-                [only] => now
-                    .forbund(&only.id)
-                    .map_or(String::new(), |outcome| told::goal_of_one(format, &now.state, outcome, year(), only)),
-                several => told::goal(format, work.settings.target(), year(), several),
-            }
-        })
+    // Who is not in the area is not asked about.
+    if let Some(one) = goal_of.filter(|one| forbund.contains(one)) {
+        forbund = vec![one];
+    }
+    let plan = seek(&now.state, &now.outcome, &Goal { forbund, target, years, movers });
+    let is_proposed = work.scenario.with(|scenario| plan.edits.iter().all(|edit| scenario.edits.contains(edit)));
+    let why_not = match (plan.edits.is_empty(), is_proposed) {
+        (true, _) => words.nothing_to_raise,
+        (false, true) => words.is_proposed,
+        (false, false) => "",
     };
-    let why_not = move || {
-        plan.with(|plan| match plan.edits.as_slice() {
-            [] => words.nothing_to_raise,
-            edits if work.scenario.with(|scenario| edits.iter().all(|edit| scenario.edits.contains(edit))) => {
-                words.is_proposed
-            }
-            _ => "",
-        })
-        .to_owned()
-    };
-    let heading = words.goal;
-    answered(
-        part("goal", heading).with(
-            asks()
-                .with(target(work))
-                .with(named(words.in_year, year_select(work)))
-                .with(named(words.goal_of, forbund_select(work, area)))
-                .with(named(words.movers, movers_select(work))),
-        ),
-        sentence,
-    )
-    .with(wide(&told::table_of(work.lang(), heading)).slot(move || Some(plan.with(|plan| plan_table(work, plan)))))
-    .with(apply(work, "apply-goal", move || plan.with(|plan| plan.edits.clone()), why_not))
+    let sentence =
+        told::goal(work.format(), (&now.state, &now.outcome), target, first_year(work) + years, &plan.forbund);
+    Answer { sentence, table: plan_table(work, &plan), edits: plan.edits, why_not }
 }
 
 /// The same target as in the parties' table.
@@ -83,20 +77,25 @@ fn target(work: Work) -> El {
             Ok(())
         }),
     };
-    field.put_in(work, el_in("label", "ask").with(el("span").text(name)))
+    field.put_in(work, ask(name))
+}
+
+fn first_year(work: Work) -> i64 {
+    work.now().state.dataset.year()
 }
 
 fn year_select(work: Work) -> El {
-    let first = move || work.with_now(|now| now.state.dataset.year());
     let select = Select {
         id: "goal-year".to_owned(),
-        label: work.lang().way_words().in_year.to_owned(),
-        values: Box::new(move || (0..=PathRule::MOST_YEARS).map(|years| (first() + years).to_string()).collect()),
+        values: Box::new(move || {
+            let first = first_year(work);
+            (first..=first + PathRule::MOST_YEARS).map(|year| year.to_string()).collect()
+        }),
         name_of: Box::new(str::to_owned),
-        chosen: Rc::new(move || (first() + work.way.with(|question| question.years)).to_string()),
+        chosen: Rc::new(move || (first_year(work) + work.way.with(|question| question.years)).to_string()),
         choose: Box::new(move |year| {
-            let years = year.parse().map_or(0, |year: i64| year - work.peek_now(|now| now.state.dataset.year()));
-            work.way.update(|question| question.years = years);
+            let first = work.peek_now(|now| now.state.dataset.year());
+            work.way.update(|question| question.years = year.parse().unwrap_or(first) - first);
         }),
     };
     select.view()
@@ -106,13 +105,15 @@ fn forbund_select(work: Work, area: Area) -> El {
     let words = work.lang().way_words();
     let select = Select {
         id: "goal-of".to_owned(),
-        label: words.goal_of.to_owned(),
-        values: Box::new(move || [String::new()].into_iter().chain(area.get()).collect()),
-        name_of: Box::new(move |id| {
-            let now = work.now();
-            now.outcome.forbund(id).map_or(words.all_in_area.to_owned(), |forbund| forbund.short_name.to_string())
+        values: Box::new(move || {
+            let mut values = area.get();
+            values.insert(0, String::new());
+            values
         }),
-        chosen: Rc::new(move || work.way.with(|question| question.goal_of).map_or(String::new(), |id| id.to_string())),
+        name_of: Box::new(move |id| {
+            work.now().outcome.forbund(id).map_or(words.all_in_area, |forbund| &forbund.short_name).to_owned()
+        }),
+        chosen: Rc::new(move || work.way.with(|question| question.goal_of).map_or("", |id| id.as_str()).to_owned()),
         choose: Box::new(move |id| work.way.update(|question| question.goal_of = id.parse().ok())),
     };
     select.view()
@@ -122,8 +123,7 @@ fn movers_select(work: Work) -> El {
     let words = work.lang().way_words();
     let select = Select {
         id: "goal-movers".to_owned(),
-        label: words.movers.to_owned(),
-        values: Box::new(|| ["0", "1", "2"].map(str::to_owned).to_vec()),
+        values: Box::new(|| (0..MOVERS.len()).map(|place| place.to_string()).collect()),
         name_of: Box::new(move |place| {
             match place {
                 "1" => words.binding_only,
@@ -137,49 +137,49 @@ fn movers_select(work: Work) -> El {
             MOVERS.iter().position(|of| *of == movers).unwrap_or_default().to_string()
         }),
         choose: Box::new(move |place| {
-            let movers = place.parse().ok().and_then(|place: usize| MOVERS.get(place).copied());
-            work.way.update(|question| question.movers = movers.unwrap_or(question.movers));
+            let movers = place.parse().ok().and_then(|place: usize| MOVERS.get(place));
+            work.way.update(|question| question.movers = *movers.unwrap_or(&Movers::AllByLaw));
         }),
     };
     select.view()
 }
 
 /// What the three pay each year, förbund by förbund, or why they do not.
-fn plan_table(work: Work, plan: &Plan) -> El {
+fn plan_table(work: Work, plan: &Plan) -> String {
     let (format, now) = (work.format(), work.now());
     let words = work.lang().way_words();
-    let first = now.state.dataset.year();
+    let mut sheet = Sheet::new("plan", &format!("{}, {}", words.contributions, format.unit_sign()));
     let years = plan.forbund.first().map_or(1, |plan| plan.years.len());
-    let mut names = vec![format!("{}, {}", words.contributions, format.unit_sign())];
     // What is reached at once has a column for what there was.
-    if years == 1 {
-        names.push(words.now.to_owned());
+    let is_at_once = years == 1;
+    if is_at_once {
+        sheet.column(words.now);
     }
-    names.extend((first..).take(years).map(|year| year.to_string()));
-    let columns = names.len().to_string();
-    let of_forbund = |plan: &ForbundPlan| {
-        let Some(outcome) = now.forbund(&plan.id) else { return tbody() };
+    for year in (first_year(work)..).take(years) {
+        sheet.column(&year.to_string());
+    }
+    // Of many, only where each ends.
+    let is_summary = plan.forbund.len() > MANY;
+    for plan in &plan.forbund {
+        let Some(outcome) = now.forbund(&plan.id) else { continue };
         let told = match &plan.obstacle {
             None => told::goal_end(format, plan),
             Some(obstacle) => told::obstacle(format.lang, &now.state, outcome, obstacle),
         };
-        let heading = row_heading("").attr("colspan", &columns).text(&outcome.short_name).with(el("small").text(&told));
-        let heading = tr().attr("class", "group").with(heading);
+        sheet.row("group", &outcome.short_name, &told);
         // Who binds next leaves something to do before that.
-        if !matches!(plan.obstacle, None | Some(Obstacle::NextBinds(_))) {
-            return tbody().with(heading);
+        if is_summary || !matches!(plan.obstacle, None | Some(Obstacle::NextBinds(_))) {
+            continue;
         }
-        let of_group = |group: Group| {
-            let before = (years == 1).then_some(&outcome.offers);
-            let offers = before.into_iter().chain(&plan.years);
-            let cells: Vec<String> = offers.map(|offers: &PerGroup<_>| work.figure(offers.of(group))).collect();
-            figures(row_name(&text::group_name(format.lang, now.state.dataset, outcome, group)), &names, &cells)
-        };
-        tbody().with(heading).with_all(Group::ALL.map(of_group))
-    };
-    plan.forbund.iter().fold(table_of_years(&names), |table, plan| table.with(of_forbund(plan)))
-}
-
-fn table_of_years(names: &[String]) -> El {
-    table("plan", headings(names), tbody())
+        for group in Group::ALL {
+            sheet.row("", &text::group_name(format.lang, now.state.dataset, outcome, group), "");
+            if is_at_once {
+                sheet.figure(&work.figure(outcome.offers.of(group)));
+            }
+            for offers in &plan.years {
+                sheet.figure(&work.figure(offers.of(group)));
+            }
+        }
+    }
+    sheet.markup()
 }

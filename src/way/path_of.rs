@@ -1,60 +1,68 @@
 //! The years of one förbund: what each of the three pays, and the rules that they follow.
 
 use super::{
-    part::{asks, figures, headings, named},
-    path::{highest, years_ask},
+    part::{ask, asks, named},
+    path::{end, years_ask},
 };
 use crate::{
-    components::{AmountField, LineChart, PercentField, Select},
-    dom::{El, el, el_in, row_heading, table, tbody},
+    components::{AmountField, LineChart, PercentField, Select, Sheet},
+    dom::{El, el, el_in},
     live::Derived,
-    text::{self, way as told},
+    text,
+    text::way as told,
     work::Work,
 };
-use finsam_engine::{Edit, ForbundId, Group, Kronor, Path, PathRule, PerGroup, Percent, to_reach};
+use finsam_engine::{Edit, ForbundId, Group, Kronor, Path, PathRule, Percent, to_reach};
+use reactive_graph::graph::untrack;
 use std::rc::Rc;
 
 pub fn path_of(work: Work, id: ForbundId, path: Derived<Path>, takes_focus: bool) -> El {
     let words = work.lang().way_words();
-    let name = work.peek_now(|now| now.forbund(&id).map(|forbund| forbund.short_name.to_string())).unwrap_or_default();
+    let name = work.peek_now(|now| told::name(&now.state, id));
     let heading = el("h3").id("path-of").attr("tabindex", "-1").text(&name);
     if takes_focus {
         heading.clone().focus_soon();
     }
-    let is_unknown = move || work.of(&id, |now| now.offers.state).is_none();
+    let is_known = move || work.of(&id, |now| now.offers.state).is_some();
     el_in("section", "path-of")
         .attr("aria-labelledby", "path-of")
         .with(heading)
         .with_all(Group::ALL.map(|group| rule(work, id, group)))
-        .show(is_unknown, move || el_in("p", "help").text(words.unbraked))
-        .slot(move || Some(path.with(|path| drawn(work, id, path))))
+        .with(el_in("p", "help").flag("hidden", is_known).text(words.unbraked))
+        .with(el("div").markup(move || path.with(|path| drawn(work, id, path))))
+}
+
+fn group_name(work: Work, id: ForbundId, group: Group) -> String {
+    let now = work.now();
+    now.forbund(&id).map_or(String::new(), |of| text::group_name(work.lang(), now.state.dataset, of, group))
 }
 
 /// The years as a table and as a line.
-fn drawn(work: Work, id: ForbundId, path: &Path) -> El {
-    let (format, words) = (work.format(), work.words());
-    let name = |group| {
-        let now = work.now();
-        now.forbund(&id).map(|forbund| text::group_name(format.lang, now.state.dataset, forbund, group))
-    };
-    let mut names = vec![format!("{}, {}", work.lang().way_words().year, format.unit_sign())];
-    names.extend(Group::ALL.map(|group| name(group).unwrap_or_default()));
-    names.extend([words.allocation, words.percent].map(str::to_owned));
-    let (mut years, mut percents) = (Vec::new(), Vec::new());
-    let mut body = tbody();
+fn drawn(work: Work, id: ForbundId, path: &Path) -> String {
+    let (format, words, way_words) = (work.format(), work.words(), work.lang().way_words());
+    let mut sheet = Sheet::new("", &format!("{}, {}", way_words.in_year, format.unit_sign()));
+    for group in Group::ALL {
+        sheet.column(&group_name(work, id, group));
+    }
+    sheet.column(words.allocation);
+    sheet.column(words.percent);
+    let mut percents = Vec::new();
     for (year, forbund) in path.of(id) {
-        let mut cells = Group::ALL.map(|group| work.figure(forbund.offers.of(group))).to_vec();
-        cells.extend([work.figure(forbund.allocation), work.percent(forbund.percent_of_ideal)]);
-        let braked = forbund.is_braked.then(|| el("small").text(work.lang().way_words().braked));
-        let heading = row_heading("").text(&year.to_string()).with_some(braked);
-        body = body.with(figures(heading, &names, &cells));
-        years.push(year.to_string());
+        sheet.row("", &year.to_string(), if forbund.is_braked { way_words.braked } else { "" });
+        for group in Group::ALL {
+            sheet.figure(&work.figure(forbund.offers.of(group)));
+        }
+        sheet.figure(&work.figure(forbund.allocation));
+        sheet.figure(&work.percent(forbund.percent_of_ideal));
         percents.push(forbund.percent_of_ideal);
     }
-    let end = ((highest(path, id) + 49) / 50 * 50).clamp(150, 300);
-    let chart = LineChart { percents: &percents, end, years: Some(&years) };
-    el("div").with(table("", headings(&names), body)).with(chart.view())
+    let first_year = path.years.first().map(|year| year.year);
+    sheet.markup() + &LineChart { percents: &percents, end: end(path, id), first_year }.markup()
 }
+
+/// The rules that the state can follow, and that the others can.
+const STATE: [&str; 4] = ["model", "hold", "percent", "reach"];
+const OTHERS: [&str; 4] = ["match", "hold", "percent", "reach"];
 
 /// A rule as the choice has it.
 fn code(rule: PathRule) -> &'static str {
@@ -67,41 +75,79 @@ fn code(rule: PathRule) -> &'static str {
     }
 }
 
-/// The rule of one of the three, with what it needs to know.
-fn rule(work: Work, id: ForbundId, group: Group) -> El {
-    let words = work.lang().way_words();
-    let (name, key) = work.peek_now(|now| {
-        let name = now.forbund(&id).map(|of| text::group_name(work.lang(), now.state.dataset, of, group));
-        let key = match group {
+/// One of the three who follows a rule.
+#[derive(Clone, Copy)]
+struct Follower {
+    work: Work,
+    id: ForbundId,
+    group: Group,
+}
+
+impl Follower {
+    fn rule(self) -> PathRule {
+        let state = &self.work.now().state;
+        state.find(&self.id).map_or(PathRule::DEFAULTS, |forbund| forbund.path).of(self.group)
+    }
+
+    #[inline(never)]
+    fn set(self, rule: PathRule) -> Result<(), String> {
+        let Self { work, id, group } = self;
+        work.edit_in(&format!("{id}/{}/vag", self.key()), Edit::Path { forbund: id, group, rule })
+    }
+
+    fn percent(self) -> Percent {
+        match self.rule() {
+            PathRule::Percent(percent) => percent,
+            _ => Percent::from_hundredths(0),
+        }
+    }
+
+    fn reach(self) -> (Kronor, i64) {
+        match self.rule() {
+            PathRule::Reach { kronor, years } => (kronor, years),
+            _ => (Kronor::ZERO, 1),
+        }
+    }
+
+    fn key(self) -> &'static str {
+        match self.group {
             Group::State => "state",
             Group::Region => "region",
             Group::Kommuner => "kommuner",
-        };
-        (name.unwrap_or_default(), key)
-    });
-    let present = Derived::new(move || {
-        let now = work.now();
-        now.state.find(&id).map(|forbund| forbund.path.of(group))
-    });
-    let rule = move || present.get().unwrap_or(PathRule::DEFAULTS.of(group));
-    let set = move |rule| work.edit_in(&format!("{id}/{key}/vag"), Edit::Path { forbund: id, group, rule });
+        }
+    }
+
+    /// To what the target takes, by the law and in as many years as are shown.
+    fn what_the_target_takes(self) -> PathRule {
+        let target = self.work.settings.target();
+        self.work.peek_now(|now| {
+            let asks = now.forbund(&self.id).map(|forbund| to_reach(&now.state, forbund, target).groups);
+            let kronor = asks.map_or(Kronor::ZERO, |asks| asks.of(self.group).kronor);
+            PathRule::Reach { kronor, years: now.state.rules.path_years }
+        })
+    }
+}
+
+/// The rule of one of the three, with what it needs to know.
+fn rule(work: Work, id: ForbundId, group: Group) -> El {
+    let words = work.lang().way_words();
+    let follower = Follower { work, id, group };
+    let key = follower.key();
     let choose = move |code: String| {
         let rule = match code.as_str() {
             "hold" => PathRule::Hold,
             "percent" => PathRule::Percent(Percent::from_hundredths(200)),
-            "reach" => what_the_target_takes(work, id, group),
+            "reach" => follower.what_the_target_takes(),
             _ => PathRule::DEFAULTS.of(group),
         };
         // The list has the rules that this one of the three can follow.
-        let _ = work.edit(Edit::Path { forbund: id, group, rule });
+        let _ = follower.set(rule);
+        work.end_gesture();
     };
-    let label = told::rule_of(work.lang(), &name);
+    let name = untrack(|| group_name(work, id, group));
     let select = Select {
         id: format!("rule-{key}"),
-        label: label.clone(),
-        values: Box::new(move || {
-            [code(PathRule::DEFAULTS.of(group)), "hold", "percent", "reach"].map(str::to_owned).to_vec()
-        }),
+        values: Box::new(move || if group == Group::State { STATE } else { OTHERS }.map(str::to_owned).to_vec()),
         name_of: Box::new(move |code| {
             match code {
                 "model" => words.rule_model,
@@ -112,64 +158,47 @@ fn rule(work: Work, id: ForbundId, group: Group) -> El {
             }
             .to_owned()
         }),
-        chosen: Rc::new(move || code(rule()).to_owned()),
+        chosen: Rc::new(move || code(follower.rule()).to_owned()),
         choose: Box::new(choose),
     };
+    let group_of_asks = asks().attrs(&[("role", "group"), ("aria-label", &name)]);
+    let named_select = named(&told::rule_of(work.lang(), &name), select.view());
     let fields = move |code: &str| match code {
         "percent" => {
             let field = PercentField {
                 id: format!("rule-{key}-percent"),
-                label: format!("{label}: {}", words.rule_percent),
+                label: format!("{name}: {}", words.rule_percent),
                 lowest: Percent::from_hundredths(-10_000),
                 highest: Percent::FULL,
-                value: Rc::new(move || match rule() {
-                    PathRule::Percent(percent) => percent,
-                    _ => Percent::from_hundredths(0),
-                }),
-                set: Rc::new(move |percent| set(PathRule::Percent(percent))),
+                value: Rc::new(move || follower.percent()),
+                set: Rc::new(move |percent| follower.set(PathRule::Percent(percent))),
             };
-            Some(field.put_in(work, el_in("label", "ask").with(el("span").text("%"))))
+            Some(field.put_in(work, ask(words.rule_percent)))
         }
         "reach" => {
-            let reach = move || match rule() {
-                PathRule::Reach { kronor, years } => (kronor, years),
-                _ => (Kronor::ZERO, 1),
-            };
+            let label = format!("{name}: {}", words.amount);
             let field = AmountField {
                 id: format!("rule-{key}-kronor"),
-                label: {
-                    let label = label.clone();
-                    Box::new(move || format!("{label}: {}, {}", words.rule_reach, work.format().unit_sign()))
-                },
-                value: Rc::new(move || Some(reach().0)),
-                set: Rc::new(move |kronor| set(PathRule::Reach { kronor, years: reach().1 })),
+                label: Box::new(move || label.clone()),
+                value: Rc::new(move || Some(follower.reach().0)),
+                set: Rc::new(move |kronor| follower.set(PathRule::Reach { kronor, years: follower.reach().1 })),
                 help: "",
                 doubtful: None,
                 is_marked: None,
             };
-            let amount = el_in("label", "ask").with(el("span").live(move || work.format().unit_sign().to_owned()));
+            let amount = el_in("label", "ask")
+                .with(el("span").live(move || format!("{}, {}", words.amount, work.format().unit_sign())));
             let years = years_ask(
                 &format!("rule-{key}-years"),
-                &format!("{label}: {}", words.within),
-                move || reach().1.to_string(),
-                move |years| {
-                    let _ = set(PathRule::Reach { kronor: reach().0, years });
+                Rc::new(move || follower.reach().1),
+                Box::new(move |years| {
+                    let _ = follower.set(PathRule::Reach { kronor: follower.reach().0, years });
                     work.end_gesture();
-                },
+                }),
             );
-            Some(asks().with(field.put_in(work, amount)).with(named(words.within, years)))
+            Some(asks().with(field.put_in(work, amount)).with(named(words.within_years, years)))
         }
         _ => None,
     };
-    asks().with(named(&name, select.view())).slot_by(move || code(rule()).to_owned(), fields)
-}
-
-/// To what the target takes, by the law and in as many years as are shown.
-fn what_the_target_takes(work: Work, id: ForbundId, group: Group) -> PathRule {
-    let target = work.settings.target();
-    work.peek_now(|now| {
-        let asks = now.forbund(&id).map(|forbund| to_reach(&now.state, forbund, target).groups);
-        let asks: PerGroup<Kronor> = asks.map(|asks| PerGroup::each(|group| asks.of(group).kronor)).unwrap_or_default();
-        PathRule::Reach { kronor: asks.of(group), years: now.state.rules.path_years }
-    })
+    group_of_asks.with(named_select).slot_by(move || code(follower.rule()).to_owned(), fields)
 }

@@ -2,14 +2,16 @@
 
 use super::{
     Area, found,
-    part::{answered, apply, asks, figures, headings, named, part, percent_ask, row_name},
+    part::{Answer, Part, asks, named, percent_ask},
 };
 use crate::{
-    components::Select,
-    dom::{El, el, el_in, focus_soon, table, tbody},
+    components::{Select, Sheet},
+    dom::{El, el, el_in, focus_soon},
+    format::lowercased,
     live::Derived,
     overview::collation_key,
-    text::{self, way as told},
+    text,
+    text::way as told,
     work::{Computed, Work},
 };
 use finsam_engine::{Edit, Group, Kronor, Loss, Payer, PerGroup, losses, lost_in_all};
@@ -26,111 +28,116 @@ pub fn refusal(work: Work, area: Area) -> El {
             chosen.or_else(|| payers.get(1).cloned()).unwrap_or_default()
         })
     });
-    let party = move || payer.get().parse().unwrap_or(Payer::State);
-    let edit = move || Edit::Stance { party: party(), percent: work.way.with(|question| question.stance) };
-    // What is lost, and whether anybody would pay otherwise than now.
-    let lost = Derived::new(move || {
-        let now = work.now();
-        let after = work.scenario.with(|scenario| scenario.with(edit()));
-        let after = Computed::of(now.state.dataset, &after.edits);
-        (losses(&now.outcome, &after.outcome), now.state.forbund != after.state.forbund)
-    });
     let select = Select {
         id: "stance-of".to_owned(),
-        label: words.payer.to_owned(),
         values: Box::new(move || payers.get()),
-        name_of: Box::new(move |payer| {
-            let payer = payer.parse().unwrap_or(Payer::State);
-            work.peek_now(|now| text::payer_name(work.lang(), &now.state, payer))
-        }),
+        name_of: Box::new(move |payer| work.peek_now(|now| text::payer_name(work.lang(), &now.state, party(payer)))),
         chosen: Rc::new(move || payer.get()),
         choose: Box::new(move |payer| work.way.update(|question| question.payer = payer.parse().ok())),
     };
-    let sentence = move || {
-        let percent = work.way.with(|question| question.stance);
-        let party = party();
-        work.with_now(|now| lost.with(|(lost, _)| told::refusal(work.format(), &now.state, party, percent, lost)))
+    let answer = move || {
+        let now = work.now();
+        let (party, percent) = (party(&payer.get()), work.way.with(|question| question.stance));
+        let edit = Edit::Stance { party, percent };
+        let after = work.scenario.with(|scenario| scenario.with(edit.clone()));
+        let after = Computed::of(now.state.dataset, &after.edits);
+        let lost = losses(&now.outcome, &after.outcome);
+        // Whether anybody would pay otherwise than now.
+        let is_other = now.state.forbund != after.state.forbund;
+        Answer {
+            sentence: told::refusal(work.format(), &now.state, party, percent, &lost),
+            table: if lost.is_empty() { String::new() } else { loss_table(work, &lost) },
+            edits: vec![edit],
+            why_not: if is_other { "" } else { words.stance_is_so },
+        }
     };
-    let why_not = move || if lost.with(|(_, is_other)| *is_other) { "" } else { words.stance_is_so }.to_owned();
-    answered(
-        part("refusal", words.refusal)
-            .with(asks().with(named(words.payer, select.view())).with(percent_ask(
-                work,
-                "stance-percent",
-                words.against_dataset,
-                (-100, 100),
-                |question| &mut question.stance,
-            )))
-            .with(el_in("p", "help").text(words.zero_is_no_raise)),
-        sentence,
-    )
-    .slot(move || lost.with(|(lost, _)| (!lost.is_empty()).then(|| loss_table(work, lost))))
-    .with(apply(work, "apply-stance", move || vec![edit()], why_not))
-    .slot(move || stances(work))
+    let asks = asks()
+        .with(named(words.payer, select.view()))
+        .with(percent_ask(work, "stance-percent", words.against_dataset, -100, |question| &mut question.stance))
+        .with(el_in("p", "help").text(words.zero_is_no_raise));
+    let part = Part {
+        id: "refusal",
+        heading: words.refusal,
+        asks: Some(asks),
+        is_wide: false,
+        applies: true,
+        answer: Box::new(answer),
+    };
+    part.view(work).slot(move || stances(work))
+}
+
+fn party(code: &str) -> Payer {
+    code.parse().unwrap_or(Payer::State)
 }
 
 /// Who pays the förbund of the area: the state, the regions, the kommuner by name.
 fn payers(work: Work, area: Area) -> Vec<String> {
     let now = work.now();
-    let mut payers = vec![Payer::State];
+    let mut payers = vec![Payer::State.to_string()];
     let mut kommuner = Vec::new();
     area.with(|ids| {
         for forbund in found(&now, ids) {
             for lan in &forbund.lan {
-                if !payers.contains(&Payer::Region(*lan)) {
-                    payers.push(Payer::Region(*lan));
+                let region = Payer::Region(*lan).to_string();
+                if !payers.contains(&region) {
+                    payers.push(region);
                 }
             }
-            kommuner.extend(forbund.kommuner.iter().map(|(code, _)| *code));
+            for (code, _) in &forbund.kommuner {
+                kommuner.push((collation_key(&text::kommun_name(now.state.dataset, *code)), *code));
+            }
         }
     });
-    kommuner.sort_unstable_by_key(|code| collation_key(&text::kommun_name(now.state.dataset, *code)));
-    payers.extend(kommuner.into_iter().map(Payer::Kommun));
-    payers.iter().map(ToString::to_string).collect()
+    kommuner.sort_unstable();
+    for (_, code) in kommuner {
+        payers.push(code.to_string());
+    }
+    payers
 }
 
-fn loss_table(work: Work, lost: &[Loss]) -> El {
+fn loss_table(work: Work, lost: &[Loss]) -> String {
     let (format, now) = (work.format(), work.now());
     let words = work.words();
-    let names = [
-        words.forbund.to_owned(),
-        format!("{}, {}", words.allocation, format.unit_sign()),
-        format!("{} {}", work.lang().way_words().stranded, words.the_state),
-        words.the_region.to_owned(),
-        words.the_kommuner.to_owned(),
-    ];
-    let row = |name: &str, allocation: Kronor, stranded: &PerGroup<Kronor>| {
-        let [state, region, kommuner] = Group::ALL.map(|group| format.figure(stranded.of(group)));
-        figures(row_name(name), &names, &[format.change(-allocation), state, region, kommuner])
+    let mut sheet = Sheet::new("", words.forbund);
+    sheet.column(&format!("{}, {}", words.allocation, format.unit_sign()));
+    sheet.column(&format!("{} {}", work.lang().way_words().stranded, lowercased(words.the_state)));
+    sheet.column(words.the_region);
+    sheet.column(words.the_kommuner);
+    let figures = |sheet: &mut Sheet, allocation: Kronor, stranded: &PerGroup<Kronor>| {
+        sheet.figure(&format.change(-allocation));
+        for group in Group::ALL {
+            sheet.figure(&format.figure(stranded.of(group)));
+        }
     };
-    let rows = lost.iter().map(|loss| {
-        let name = now.forbund(&loss.forbund).map(|forbund| &*forbund.short_name).unwrap_or_default();
-        row(name, loss.allocation, &loss.stranded)
-    });
+    for loss in lost {
+        sheet.row("", &told::name(&now.state, loss.forbund), "");
+        figures(&mut sheet, loss.allocation, &loss.stranded);
+    }
     let (allocation, stranded) = lost_in_all(lost);
-    let sum = row(work.lang().way_words().sum, allocation, &stranded);
-    table("", headings(&names), tbody().with_all(rows)).with(el("tfoot").attr("role", "rowgroup").with(sum))
+    sheet.row("sum", work.lang().way_words().sum, "");
+    figures(&mut sheet, allocation, &stranded);
+    sheet.markup()
 }
 
 /// The stances that are among the changes, each to take back.
 fn stances(work: Work) -> Option<El> {
-    let places = work.scenario.with(|scenario| {
-        let edits = scenario.edits.iter().enumerate();
-        edits.filter(|(_, edit)| matches!(edit, Edit::Stance { .. })).map(|(place, _)| place).collect::<Vec<_>>()
-    });
-    let sentences = if places.is_empty() { Vec::new() } else { work.sentences() };
-    let items = places.into_iter().filter_map(|place| {
-        let (sentence, _) = sentences.get(place)?;
+    let mut list = None;
+    let edits = work.scenario.with(|scenario| scenario.edits.clone());
+    for (place, edit) in edits.iter().enumerate() {
+        if !matches!(edit, Edit::Stance { .. }) {
+            continue;
+        }
+        let sentence = text::edit_sentence(work.format(), &work.now().state, edit);
         let take_back = move || {
             work.take_back(place);
             focus_soon("stance-of");
         };
         let button = el_in("button", "link")
-            .attr("aria-label", &text::take_back(work.lang(), sentence))
+            .attr("aria-label", &text::take_back(work.lang(), &sentence))
             .text(work.words().take_back)
             .on_click(take_back);
-        Some(el("li").with(el("span").text(sentence)).with(button))
-    });
-    let list = el_in("ul", "stances").with_all(items);
-    (!sentences.is_empty()).then(|| el("div").with(el("h3").text(work.lang().way_words().stances)).with(list))
+        let item = el("li").with(el("span").text(&sentence)).with(button);
+        list = Some(list.unwrap_or_else(|| el_in("ul", "stances")).with(item));
+    }
+    list
 }

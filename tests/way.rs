@@ -338,3 +338,17 @@ fn it_is_accessible_on_a_phone() {
 fn nothing_is_scrolled_sideways_at_400_percent() {
     page_test(Screen::Window { width: 320, height: 256 }, is_accessible);
 }
+
+#[test]
+fn a_name_that_looks_like_markup_is_a_name() {
+    page_test(Screen::Desktop, async |page| {
+        page.click("#new-forbund").await;
+        page.type_into("#new-name", "<b id=\"x\">& Co").await;
+        page.press("Enter").await;
+        page.wait_for_text("#forbund-name", "<b id=\"x\">& Co").await;
+        page.go_to("#vy=vagen").await;
+        page.wait_for("#goal-percent").await;
+        assert!(page.texts(".path th a").await.contains(&"<b id=\"x\">& Co".to_owned()));
+        page.wait_until_gone("#x").await;
+    });
+}

@@ -23,7 +23,7 @@ words! { WayWords, way_words:
     highest: "Högst", "Highest";
     median: "Median", "Median";
     to_move: "Skulle behöva flytta", "Would have to move";
-    known: "Procenten är känd", "The percent is known";
+    known: "Antal förbund", "Number of förbund";
     no_percent: "Procenten är inte känd för något av förbunden.", "The percent is known for none of the förbund.";
 
     goal: "Mål", "Goal";
@@ -45,7 +45,7 @@ words! { WayWords, way_words:
         "0 % is not to raise. It holds in all of the party's förbund at once.";
     stance_is_so: "Det ändrar inget: så betalar parten redan, eller så är dess bidrag inte kända.",
         "It changes nothing: the party pays so already, or its contributions are not known.";
-    stranded: "Ger inget längre:", "Buys nothing any longer:";
+    stranded: "ger inget", "buys nothing";
 
     redistribution: "Omfördela inom totalen", "Redistribute within the total";
     part_of_way: "Del av vägen till samma procent, %", "Part of the way to the same percent, %";
@@ -300,10 +300,7 @@ pub fn path(lang: Lang, count: i64, near: usize, all: usize) -> String {
 
 /// The year from which a förbund stays near its ideal.
 pub fn near(lang: Lang, year: Option<i64>, count: i64) -> String {
-    match year {
-        Some(year) => year.to_string(),
-        None => say!(lang, "inte inom {}", "not within {}", years(lang, count)),
-    }
+    year.map_or_else(|| say!(lang, "inte inom {}", "not within {}", years(lang, count)), |year| year.to_string())
 }
 
 /// The years in which the state's contributions come to more or less than its grant.

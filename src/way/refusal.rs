@@ -7,7 +7,6 @@ use super::{
 use crate::{
     components::{Select, Sheet},
     dom::{El, el, el_in, focus_soon},
-    format::lowercased,
     live::Derived,
     overview::collation_key,
     text,
@@ -100,9 +99,9 @@ fn loss_table(work: Work, lost: &[Loss]) -> String {
     let words = work.words();
     let mut sheet = Sheet::new("", words.forbund);
     sheet.column(&format!("{}, {}", words.allocation, format.unit_sign()));
-    sheet.column(&format!("{} {}", work.lang().way_words().stranded, lowercased(words.the_state)));
-    sheet.column(words.the_region);
-    sheet.column(words.the_kommuner);
+    for name in [words.the_state, words.the_region, words.the_kommuner] {
+        sheet.column(&format!("{name}, {}", work.lang().way_words().stranded));
+    }
     let figures = |sheet: &mut Sheet, allocation: Kronor, stranded: &PerGroup<Kronor>| {
         sheet.figure(&format.change(-allocation));
         for group in Group::ALL {

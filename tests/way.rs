@@ -213,6 +213,9 @@ fn where_the_states_contribution_is_not_known_the_path_says_so() {
         )
         .await;
         assert_eq!(page.texts(".path tbody tr").await.len(), 72);
+        page.wait_for_part(&said("goal"), "Välj ett län eller ett förbund för att se vad var och en betalar varje år.")
+            .await;
+        assert_eq!(page.texts(".plan tbody tr").await.len(), 72);
         // The same choice as in the overview.
         page.click("nav.views a[href='#']").await;
         page.wait_for_part("table.overview tfoot th", "72 förbund").await;

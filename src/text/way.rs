@@ -36,6 +36,8 @@ words! { WayWords, way_words:
     binding_only: "Bara den som begränsar, upp till nästa", "Only who holds back, up to the next";
     same_percent: "Alla, med samma procent", "All, by the same percent";
     contributions: "Bidrag", "Contributions";
+    only_ends: "Välj ett län eller ett förbund för att se vad var och en betalar varje år.",
+        "Choose a län or a förbund to see what each pays each year.";
     nothing_to_raise: "Det finns inget att höja.", "There is nothing to raise.";
 
     refusal: "Om en part säger nej", "If a party says no";

@@ -58,8 +58,12 @@ fn answer(work: Work, area: Area) -> Answer {
         (false, true) => words.is_proposed,
         (false, false) => "",
     };
-    let sentence =
+    let mut sentence =
         told::goal(work.format(), (&now.state, &now.outcome), target, first_year(work) + years, &plan.forbund);
+    if plan.forbund.len() > MANY {
+        sentence.push(' ');
+        sentence.push_str(words.only_ends);
+    }
     Answer { sentence, table: plan_table(work, &plan), edits: plan.edits, why_not }
 }
 

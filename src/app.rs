@@ -87,6 +87,7 @@ fn page(work: Work, route: Live<Route>) -> El {
             .live_attr("aria-current", move || is_shown().then_some(Cow::Borrowed("page")))
             .text(match view {
                 View::Distribution => words.distribution,
+                View::Way => work.lang().way_words().title,
                 View::Scenarios => words.scenarios,
                 View::Assumptions => words.assumptions,
                 View::Meeting => work.lang().meeting_words().meeting,
@@ -109,6 +110,7 @@ fn page(work: Work, route: Live<Route>) -> El {
                 let view = untrack(|| route.with(|route| route.view));
                 let main = match view {
                     View::Distribution => distribution(work, route),
+                    View::Way => main("one").slot(lazy::view(work, Part::Way(route))).with(changes(work)),
                     View::Scenarios => main("one").slot(lazy::view(work, Part::Scenarios)),
                     View::Assumptions => main("one").slot(lazy::view(work, Part::Assumptions)).with(changes(work)),
                     View::Meeting => main("whole").slot(lazy::view(work, Part::Meeting(shown(work, route)))),

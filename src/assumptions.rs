@@ -1,7 +1,7 @@
 //! Every rule of the model: its value to edit, its default and its source.
 
 use crate::{
-    components::{AmountField, Field},
+    components::{AmountField, Field, PercentField},
     dom::{El, column_heading, el, el_in, hidden_heading, row_heading, table, tbody, td, tr},
     text,
     work::{Computed, Work},
@@ -150,20 +150,13 @@ fn brake_row(work: Work) -> El {
     let name = work.words().greatest_decrease;
     let with = |percent: Percent| RuleChange { greatest_decrease: Some(percent), ..RuleChange::default() };
     let (now, default) = rules_of(work, |rules| rules.greatest_decrease);
-    let field = Field {
+    let field = PercentField {
         id: "greatest-decrease".to_owned(),
-        label: Box::new(move || format!("{name}, %")),
-        value: Box::new(move || work.format().rate_digits(now())),
-        read: Box::new(move |text| {
-            let percent = Percent::read(text, Percent::from_hundredths(0), Percent::FULL)
-                .map_err(|error| text::percent_error(work.format_untracked(), &error))?;
-            work.edit_in(name, Edit::Rule(with(percent)))
-        }),
-        step: None,
-        remark: None,
-        placeholder: "",
-        help: "",
-        is_marked: None,
+        label: format!("{name}, %"),
+        lowest: Percent::from_hundredths(0),
+        highest: Percent::FULL,
+        value: Rc::new(now),
+        set: Rc::new(move |percent| work.edit_in(name, Edit::Rule(with(percent)))),
     };
     let is_changed = move || now() != default();
     tr().toggle("changed-row", is_changed)
@@ -336,25 +329,16 @@ fn tier_row(work: Work, index: usize, has_end: bool) -> El {
     } else {
         td("").text(words.ladder_above)
     };
-    let read_rate = move |text: &str| {
-        let rate = Percent::read(text, Percent::from_hundredths(0), Percent::FULL)
-            .map_err(|error| text::percent_error(work.format_untracked(), &error))?;
-        let edit = with(&|tier| tier.hundredths_of_percent = rate.hundredths());
-        work.edit_in(&format!("trappa/{index}/procent"), edit)
-    };
-    let rate = Field {
+    let rate = PercentField {
         id: format!("rate-{index}"),
-        label: Box::new(move || label(words.ladder_rate)),
-        value: Box::new(move || {
-            let rate = tier().map(|tier| Percent::from_hundredths(tier.hundredths_of_percent));
-            rate.map_or(String::new(), |rate| work.format().rate_digits(rate))
+        label: label(words.ladder_rate),
+        lowest: Percent::from_hundredths(0),
+        highest: Percent::FULL,
+        value: Rc::new(move || Percent::from_hundredths(tier().map_or(0, |tier| tier.hundredths_of_percent))),
+        set: Rc::new(move |rate| {
+            let edit = with(&|tier| tier.hundredths_of_percent = rate.hundredths());
+            work.edit_in(&format!("trappa/{index}/procent"), edit)
         }),
-        read: Box::new(read_rate),
-        step: None,
-        remark: None,
-        placeholder: "",
-        help: "",
-        is_marked: None,
     };
     let remove = move || {
         let mut left = untrack(|| tiers(work));

@@ -175,6 +175,36 @@ impl El {
         boxed(self, Box::new(text))
     }
 
+    /// Markup in the place of what is there: many elements at once. The focus stays on what has the same id.
+    #[inline(never)]
+    pub fn set_markup(&self, markup: &str) {
+        let focused = document().active_element().filter(|element| self.0.contains(Some(element)));
+        self.0.set_inner_html(markup);
+        let same = focused.and_then(|former| document().get_element_by_id(&former.id()));
+        if let Some(same) = same {
+            // What cannot take the focus leaves it where it was.
+            let _ = same.unchecked_into::<HtmlElement>().focus();
+        }
+    }
+
+    /// Markup that follows signals.
+    pub fn markup(self, markup: impl Fn() -> String + 'static) -> Self {
+        #[inline(never)]
+        fn boxed(this: El, markup: Box<dyn Ask<String>>) -> El {
+            let element = this.clone();
+            let mut shown = String::new();
+            react(move || {
+                let markup = markup.ask();
+                if markup != shown {
+                    element.set_markup(&markup);
+                    shown = markup;
+                }
+            });
+            this
+        }
+        boxed(self, Box::new(markup))
+    }
+
     /// An attribute that follows signals; absent where there is none.
     pub fn live_attr(self, name: &'static str, value: impl Fn() -> Option<Cow<'static, str>> + 'static) -> Self {
         #[inline(never)]

@@ -3,6 +3,7 @@
 use crate::{
     components::{explained, mark},
     dom::{El, document, el, el_in, window},
+    lazy::{self, Part},
     live::Live,
     members::members,
     parties::parties,
@@ -58,6 +59,7 @@ fn present(work: Work, id: &ForbundId, is_chosen: bool) -> El {
         .with(parties(work, id, &name))
         .with(members(work, id))
         .with(equity(work, id, &name))
+        .with(el("div").slot(lazy::view(work, Part::Levers(*id))))
         .with(reorganise(work, id))
 }
 

@@ -8,13 +8,17 @@ use crate::{
     assumptions::assumptions,
     dom::{El, el, el_in, focus_soon},
     explanation::explanation,
+    levers::levers,
     live::{Derived, Live},
     meeting::meeting,
     opened::opened,
+    route::Route,
     scenarios::scenarios,
     share::sharing,
+    way::way,
     work::Work,
 };
+use finsam_engine::ForbundId;
 use reactive_graph::graph::untrack;
 use std::{
     pin::pin,
@@ -26,6 +30,9 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 #[derive(Clone, Copy)]
 pub enum Part {
     Scenarios,
+    Way(Live<Route>),
+    /// Of a förbund.
+    Levers(ForbundId),
     Assumptions,
     /// Of the förbund with this id.
     Meeting(Derived<String>),
@@ -37,6 +44,16 @@ pub enum Part {
 #[wasm_split(scenarios, fallible, preload(fetch_scenarios))]
 fn draw_scenarios(work: Work) -> Result<El, SplitLoaderError> {
     Ok(scenarios(work))
+}
+
+#[wasm_split(way, fallible, preload(fetch_way))]
+fn draw_way(work: Work, route: Live<Route>) -> Result<El, SplitLoaderError> {
+    Ok(way(work, route))
+}
+
+#[wasm_split(way, fallible, preload(fetch_levers))]
+fn draw_levers(work: Work, id: ForbundId) -> Result<El, SplitLoaderError> {
+    Ok(levers(work, &id))
 }
 
 #[wasm_split(assumptions, fallible, preload(fetch_assumptions))]
@@ -68,6 +85,8 @@ impl Part {
     async fn fetch(self) -> Result<(), SplitLoaderError> {
         match self {
             Self::Scenarios => fetch_scenarios().await,
+            Self::Way(_) => fetch_way().await,
+            Self::Levers(_) => fetch_levers().await,
             Self::Assumptions => fetch_assumptions().await,
             Self::Meeting(_) => fetch_meeting().await,
             Self::Explanation => fetch_explanation().await,
@@ -79,6 +98,8 @@ impl Part {
     async fn draw(self, work: Work) -> Result<El, SplitLoaderError> {
         match self {
             Self::Scenarios => draw_scenarios(work).await,
+            Self::Way(route) => draw_way(work, route).await,
+            Self::Levers(id) => draw_levers(work, id).await,
             Self::Assumptions => draw_assumptions(work).await,
             Self::Meeting(shown) => draw_meeting(work, shown).await,
             Self::Explanation => draw_explanation(work).await,

@@ -14,6 +14,7 @@ mod files;
 mod forbund;
 mod format;
 mod lazy;
+mod levers;
 mod library;
 mod live;
 mod meeting;
@@ -30,6 +31,7 @@ mod settings;
 mod share;
 mod storage;
 mod text;
+mod way;
 mod work;
 
 fn main() {

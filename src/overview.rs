@@ -87,7 +87,7 @@ impl Column {
 }
 
 /// The Swedish alphabet ends in å, ä, ö.
-fn collation_key(name: &str) -> Vec<u32> {
+pub fn collation_key(name: &str) -> Vec<u32> {
     let place = |sign: char| match sign {
         'å' => 'z' as u32 + 1,
         'ä' => 'z' as u32 + 2,
@@ -143,6 +143,11 @@ fn is_called(computed: &Computed, forbund: &ForbundOutcome, search: &str) -> boo
         })
 }
 
+/// The förbund of the area, in order, whatever is searched for.
+pub fn in_area(now: &Computed, base: &Computed, choice: &Choice) -> Vec<String> {
+    rows(now, base, &Choice { search: String::new(), ..choice.clone() })
+}
+
 /// The förbund to show, in order.
 fn rows(now: &Computed, base: &Computed, choice: &Choice) -> Vec<String> {
     let search = lowercased(choice.search.trim());
@@ -187,14 +192,13 @@ pub fn overview(work: Work, shown: Derived<String>) -> El {
         .flag("data-own-undo", move || choice.with(|choice| !choice.search.is_empty()))
         .prop("value", move || choice.with(|choice| choice.search.clone()).into())
         .on_value("input", move |search| choice.update(|choice| choice.search = search));
-    let tools =
-        el_in("div", "tools").with(area_select(work, choice)).with(search).with(sort_select(work, choice)).with(
-            el("button")
-                .id("new-forbund")
-                .text(words.new_forbund)
-                .state("aria-expanded", move || is_new.get())
-                .on_click(move || is_new.update(|is_new| *is_new = !*is_new)),
-        );
+    let tools = el_in("div", "tools").with(area_select(work)).with(search).with(sort_select(work, choice)).with(
+        el("button")
+            .id("new-forbund")
+            .text(words.new_forbund)
+            .state("aria-expanded", move || is_new.get())
+            .on_click(move || is_new.update(|is_new| *is_new = !*is_new)),
+    );
     let heading = |column| sort_heading(work, column, choice);
     let scale_head = td("percent").attr("aria-hidden", "true").with(scale(words.full));
     let head = tr()
@@ -232,8 +236,9 @@ pub fn overview(work: Work, shown: Derived<String>) -> El {
         })
 }
 
-fn area_select(work: Work, choice: Live<Choice>) -> El {
-    let words = work.words();
+/// Which förbund are shown: the same choice in every view that has it.
+pub fn area_select(work: Work) -> El {
+    let (words, choice) = (work.words(), work.overview);
     let entry =
         move |area: Area, name: &str| option(&area.code(), name, move || choice.with(|choice| choice.area == area));
     let lan = work.peek_now(|now| now.state.dataset.lan());

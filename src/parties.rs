@@ -1,7 +1,7 @@
 //! What each party of a förbund pays, what of it buys nothing, and what it must pay for a target.
 
 use crate::{
-    components::{AmountField, Field, explained},
+    components::{AmountField, Field, PercentField, explained},
     dom::{El, column_heading, el, el_in, hidden_heading, option, react, row_heading, table, tbody, td, tr},
     live::{Derived, Live},
     payment::{Payer, Payment, asks, changed, name_of, offer_field, paying, payment, unmatched},
@@ -85,23 +85,16 @@ fn all_asked(id: &ForbundId, asks: &Asks) -> Vec<Edit> {
 /// The percent that the amounts to pay reach, in the heading of their column.
 fn target(work: Work, heading: El) -> El {
     let words = work.words();
-    let set = move |hundredths: i64| {
-        work.settings.change(|settings| settings.target = Percent::from_hundredths(hundredths.clamp(0, 100_000)));
-    };
-    let field = Field {
+    let field = PercentField {
         id: "target".into(),
-        label: Box::new(move || words.target.to_owned()),
-        value: Box::new(move || work.format().rate_digits(work.settings.target())),
-        read: Box::new(move |text| {
-            let percent = Percent::read(text, Percent::from_hundredths(0), Percent::from_hundredths(100_000));
-            set(percent.map_err(|error| text::percent_error(work.format_untracked(), &error))?.hundredths());
+        label: words.target.to_owned(),
+        lowest: Percent::from_hundredths(0),
+        highest: Percent::from_hundredths(100_000),
+        value: Rc::new(move || work.settings.target()),
+        set: Rc::new(move |percent| {
+            work.settings.change(|settings| settings.target = percent);
             Ok(())
         }),
-        step: Some(Box::new(move |steps| set(untrack(|| work.settings.target()).hundredths() + steps * 100))),
-        remark: None,
-        placeholder: "",
-        help: "",
-        is_marked: None,
     };
     let inside = el_in("span", "target").text(words.to_pay).text(" ");
     heading.with(field.put_in(work, inside).text("\u{a0}%"))

@@ -1,4 +1,4 @@
-//! What is shown, as the address's fragment has it: `#forbund=hbs`, `#vy=antaganden&forbund=hbs`.
+//! What is shown, as the address's fragment has it: `#forbund=hbs`, `#vy=vagen&forbund=hbs`, `#vy=antaganden`.
 //!
 //! Links are ordinary links, so that the browser's back button, bookmarks and new tabs work.
 
@@ -12,6 +12,7 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 pub enum View {
     #[default]
     Distribution,
+    Way,
     Scenarios,
     Assumptions,
     /// One förbund for a projector; entered from the förbund, and not in the navigation.
@@ -20,12 +21,13 @@ pub enum View {
 
 impl View {
     /// In the order of the page's navigation.
-    pub const ALL: [Self; 3] = [Self::Distribution, Self::Scenarios, Self::Assumptions];
+    pub const ALL: [Self; 4] = [Self::Distribution, Self::Way, Self::Scenarios, Self::Assumptions];
 
     /// As an address has it.
     pub fn code(self) -> &'static str {
         match self {
             Self::Distribution => "",
+            Self::Way => "vagen",
             Self::Scenarios => "forslag",
             Self::Assumptions => "antaganden",
             Self::Meeting => "mote",

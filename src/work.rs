@@ -10,6 +10,7 @@ use crate::{
     settings::Settings,
     storage::{self, Tab},
     text::{self, Words},
+    way::Question,
 };
 use finsam_engine::{
     Dataset, Edit, EditError, Figure, ForbundId, ForbundOutcome, History, Kronor, Outcome, Ratio, Scenario, State,
@@ -96,6 +97,8 @@ pub struct Signals {
     pub tab: Tab,
     /// Whether the browser keeps the work: it has storage, and room in it.
     pub is_kept: Live<bool>,
+    /// What is asked on the way to the goal.
+    pub way: Live<Question>,
     pub settings: Settings,
 }
 
@@ -141,6 +144,7 @@ impl Work {
             opened: Live::new(None),
             tab,
             is_kept,
+            way: Live::new(Question::default()),
             settings,
         };
         let work = Self(Box::leak(Box::new(signals)));

@@ -15,11 +15,18 @@ async fn show_assumptions(page: &Page) {
     page.wait_for("#state-grant").await;
 }
 
+async fn show_way(page: &Page) {
+    page.go_to("#vy=vagen&forbund=hbs").await;
+    page.wait_for("#path-of").await;
+}
+
 /// Every view, each checked by axe.
 async fn every_view(page: &Page) {
     page.wait_for("table.overview").await;
     page.axe().await;
     show_hbs(page).await;
+    page.axe().await;
+    show_way(page).await;
     page.axe().await;
     show_assumptions(page).await;
     page.axe().await;
@@ -151,6 +158,8 @@ async fn every_view_fits(page: &Page) {
     page.wait_for("dialog[open]").await;
     fits_in_width(page).await;
     page.press("Escape").await;
+    show_way(page).await;
+    fits_in_width(page).await;
     show_assumptions(page).await;
     fits_in_width(page).await;
 }

@@ -176,6 +176,9 @@ fn the_focus_is_caught_nowhere() {
     page_test(Screen::Desktop, async |page| {
         page.wait_for("#forbund-name").await;
         goes_round_both_ways(page).await;
+        page.go_to("#vy=vagen&forbund=hbs").await;
+        page.wait_for("#path-of").await;
+        goes_round_both_ways(page).await;
         page.go_to("#vy=antaganden").await;
         page.wait_for("#state-grant").await;
         goes_round_both_ways(page).await;

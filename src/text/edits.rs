@@ -99,7 +99,7 @@ pub fn edit_sentence(format: Format, before: &State, edit: &Edit) -> String {
 }
 
 /// One party, wherever it pays.
-fn payer_name(lang: Lang, state: &State, party: Payer) -> String {
+pub fn payer_name(lang: Lang, state: &State, party: Payer) -> String {
     match party {
         Payer::State => party_name(lang, state.dataset, &[], Party::State),
         Payer::Region(lan) => party_name(lang, state.dataset, &[lan], Party::Region),

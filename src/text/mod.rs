@@ -44,8 +44,9 @@ mod meeting;
 mod notes;
 mod scenarios;
 mod sentences;
+pub mod way;
 
-pub use edits::edit_sentence;
+pub use edits::{edit_sentence, payer_name};
 pub use errors::{amount_error, edit_error, file_error, link_error, percent_error, read_error, rule_error};
 pub use explain::{figure_title, source_list, tell};
 pub use meeting::{base_and_proposal, points, short_of_full};

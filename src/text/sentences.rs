@@ -60,7 +60,7 @@ pub fn party_name(lang: Lang, dataset: &Dataset, lan: &[LanCode], party: Party) 
 }
 
 /// The name with a small first letter inside a sentence, where it is not a proper name.
-fn inside(lang: Lang, name: &str) -> String {
+pub(super) fn inside(lang: Lang, name: &str) -> String {
     let words = lang.words();
     if [words.the_state, words.the_region, words.the_kommuner].contains(&name) {
         lowercased(name)

@@ -1,0 +1,399 @@
+//! What the view of the way to the goal says.
+
+use super::{Lang, group_name, inside, list, payer_name};
+use crate::format::Format;
+use finsam_engine::{
+    ForbundId, ForbundOutcome, ForbundPlan, Group, Kronor, Loss, Obstacle, Outcome, PathYear, Payer, PerGroup, Percent,
+    Raise, Ratio, Redistribution, Spread, State, lost_in_all,
+};
+
+words! { WayWords, way_words:
+    title: "Vägen till målet", "The way to the goal";
+    apply: "Använd", "Apply";
+    is_proposed: "Det här är redan förslaget.", "This is the proposal already.";
+    dataset: "Underlaget", "Dataset";
+    proposal: "Förslaget", "Proposal";
+    difference: "Skillnad", "Difference";
+    sum: "Summa", "Sum";
+    now: "Nu", "Now";
+
+    spread: "Spridningen", "The spread";
+    measure: "Mått", "Measure";
+    lowest: "Lägst", "Lowest";
+    highest: "Högst", "Highest";
+    median: "Median", "Median";
+    to_move: "Skulle behöva flytta", "Would have to move";
+    known: "Antal förbund", "Number of förbund";
+    no_percent: "Procenten är inte känd för något av förbunden.", "The percent is known for none of the förbund.";
+
+    goal: "Mål", "Goal";
+    reach: "Nå, % av ideal", "Reach, % of ideal";
+    in_year: "År", "Year";
+    goal_of: "För", "For";
+    all_in_area: "Alla i området", "All in the area";
+    movers: "Vem höjer", "Who raises";
+    all_by_law: "Alla, till lagens andelar", "All, to the law's shares";
+    binding_only: "Bara den som begränsar, upp till nästa", "Only who holds back, up to the next";
+    same_percent: "Alla, med samma procent", "All, by the same percent";
+    contributions: "Bidrag", "Contributions";
+    only_ends: "Välj ett län eller ett förbund för att se vad var och en betalar varje år.",
+        "Choose a län or a förbund to see what each pays each year.";
+    nothing_to_raise: "Det finns inget att höja.", "There is nothing to raise.";
+
+    refusal: "Om en part säger nej", "If a party says no";
+    payer: "Part", "Party";
+    against_dataset: "Ändring mot underlaget, %", "Change from the dataset, %";
+    zero_is_no_raise: "0 % är att inte höja. Det gäller i alla partens förbund på en gång.",
+        "0 % is not to raise. It holds in all of the party's förbund at once.";
+    stance_is_so: "Det ändrar inget: så betalar parten redan, eller så är dess bidrag inte kända.",
+        "It changes nothing: the party pays so already, or its contributions are not known.";
+    stranded: "ger inget", "buys nothing";
+
+    redistribution: "Omfördela inom totalen", "Redistribute within the total";
+    part_of_way: "Del av vägen till samma procent, %", "Part of the way to the same percent, %";
+    greatest_fall: "Största sänkning, %", "Greatest fall, %";
+    before: "Före", "Before";
+    after: "Efter", "After";
+    is_held: "hålls av gränsen", "held by the limit";
+    nothing_to_move: "Det finns inget att flytta.", "There is nothing to move.";
+
+    path: "Vägen över åren", "The way over the years";
+    near: "Inom ±5 %", "Within ±5 %";
+    line: "Utveckling", "Course";
+    path_about: "Statens bidrag går mot idealet, men faller inte snabbare än bromsen medger. Regionen och kommunerna följer \
+        reglerna som du väljer för varje förbund: klicka på ett namn. Regeln om eget kapital, som kan släppa bromsen, är inte \
+        med i räkningen ännu.",
+        "The state's contribution moves towards the ideal, but falls no faster than the brake allows. The region and the \
+        kommuner follow the rules that you choose for each förbund: click a name. The rule on equity, which can release the \
+        brake, is not counted yet.";
+    braked: "broms", "brake";
+    unbraked: "Vad staten betalar i dag är inte känt, så ingen broms har kunnat räknas.",
+        "What the state pays today is not known, so no brake could be counted.";
+    rule_model: "Mot idealet, med broms", "Towards the ideal, braked";
+    rule_match: "Matchar staten", "Matches the state";
+    rule_hold: "Oförändrat", "Unchanged";
+    rule_percent: "Procent per år", "Percent a year";
+    rule_reach: "Till ett belopp", "To an amount";
+    amount: "Belopp", "Amount";
+    within_years: "På antal år", "In years";
+
+    levers: "Vad ger nästa miljon?", "What does the next million give?";
+    binds_not: "begränsar inte", "does not hold back";
+    binds_with_others: "begränsar tillsammans med andra", "holds back together with others";
+    gives: "Ger", "Gives";
+    cheapest: "Billigaste vägen", "The cheapest way";
+    all_steps: "Gör alla stegen", "Take all the steps";
+    first_step: "Gör bara det första", "Take only the first";
+    levers_unknown: "Bidragen är inte kända, så det går inte att säga vad mer pengar ger.",
+        "The contributions are not known, so there is no telling what more money gives.";
+    levers_as_offered: "Allt som erbjuds räknas, så det spelar ingen roll vem som höjer först.",
+        "All that is offered counts, so it does not matter who raises first.";
+}
+
+/// A förbund by its short name.
+pub fn name(state: &State, id: ForbundId) -> String {
+    state.find(&id).map_or_else(|| id.to_string(), |forbund| forbund.short_name.to_string())
+}
+
+/// "5 förbund".
+fn forbund(count: usize) -> String {
+    format!("{count} förbund")
+}
+
+/// "5 år".
+pub fn years(lang: Lang, count: i64) -> String {
+    match (lang, count) {
+        (Lang::Sv, count) => format!("{count} år"),
+        (Lang::En, 1) => "1 year".into(),
+        (Lang::En, count) => format!("{count} years"),
+    }
+}
+
+/// The name of a table under a heading, for those who hear the page.
+pub fn table_of(lang: Lang, heading: &str) -> String {
+    say!(lang, "Tabell: {}", "Table: {}", heading)
+}
+
+/// How evenly the förbund share, in one sentence.
+pub fn spread(format: Format, state: &State, spread: &Spread) -> String {
+    let of = |(id, ratio): (ForbundId, Ratio)| (name(state, id), format.percent(ratio));
+    let ((lowest, least), (highest, most)) = (of(spread.lowest), of(spread.highest));
+    say!(
+        format.lang,
+        "{} har lägst, {}, och {} har högst, {}. För att alla ska få samma procent skulle {} behöva flytta.",
+        "{} has least, {}, and {} has most, {}. For all to have the same percent, {} would have to move.",
+        lowest,
+        least,
+        highest,
+        most,
+        format.amount(spread.to_move)
+    )
+}
+
+/// A percent, and whose it is: "45 %, Roslagen".
+pub fn spread_of(format: Format, state: &State, (id, ratio): (Option<ForbundId>, Ratio)) -> String {
+    let percent = format.percent(ratio);
+    id.map_or(percent.clone(), |id| format!("{}, {percent}", name(state, id)))
+}
+
+/// What came of a goal for one förbund or several.
+pub fn goal(format: Format, now: (&State, &Outcome), target: Percent, year: i64, plans: &[ForbundPlan]) -> String {
+    let (lang, (state, outcome)) = (format.lang, now);
+    if let [plan] = plans
+        && let Some(of) = outcome.forbund(plan.id.as_str())
+    {
+        let (name, end) = (&*of.short_name, goal_end(format, plan));
+        return match &plan.obstacle {
+            None => say!(lang, "{} når {} år {}.", "{} reaches {} in {}.", name, end, year),
+            Some(obstacle) => format!("{name}: {end}. {}", self::obstacle(lang, state, of, obstacle)),
+        };
+    }
+    let (mut reached, mut there) = (0, 0);
+    for plan in plans {
+        match plan.obstacle {
+            None => reached += 1,
+            Some(Obstacle::ThereAlready) => there += 1,
+            Some(_) => {}
+        }
+    }
+    let rest = plans.len() - reached - there;
+    let mut told = say!(
+        lang,
+        "{} av {} förbund höjer och når {} år {}.",
+        "{} of {} förbund raise and reach {} in {}.",
+        reached,
+        plans.len(),
+        format.rate(target),
+        year
+    );
+    if there > 0 {
+        told += &say!(lang, " {} är redan där.", " {} are there already.", there);
+    }
+    if rest > 0 {
+        told += &say!(lang, " {} når inte dit.", " {} do not get there.", rest);
+    }
+    told
+}
+
+/// Where a plan ends: "15 270 tkr, 100 %".
+pub fn goal_end(format: Format, plan: &ForbundPlan) -> String {
+    match plan.allocation.zip(plan.percent_of_ideal) {
+        Some((allocation, percent)) => format!("{}, {}", format.amount(allocation), format.percent(percent)),
+        None => format.lang.words().unknown.to_owned(),
+    }
+}
+
+/// Why a target is not reached, or nothing is to be done.
+pub fn obstacle(lang: Lang, state: &State, of: &ForbundOutcome, obstacle: &Obstacle) -> String {
+    let told = match obstacle {
+        Obstacle::NoMembers => {
+            lang.choose("Förbundet har inga medlemmar som kan betala.", "The förbund has no members who could pay.")
+        }
+        Obstacle::UnknownOffers => lang.choose(
+            "Parternas bidrag är inte kända. Låt alla höja till lagens andelar, eller skriv in vad de betalar.",
+            "The contributions are not known. Let all raise to the law's shares, or enter what they pay.",
+        ),
+        Obstacle::NothingOffered => lang.choose(
+            "Den som begränsar betalar 0 kr, och det blir inte mer av någon procent.",
+            "Who holds back pays 0 kr, and no percent makes that more.",
+        ),
+        Obstacle::ThereAlready => {
+            lang.choose("Är redan där: ingen behöver höja.", "Is there already: nobody has to raise.")
+        }
+        Obstacle::NextBinds(groups) => {
+            let names: Vec<String> =
+                groups.iter().map(|group| inside(lang, &group_name(lang, state.dataset, of, *group))).collect();
+            let names = list(lang, &names);
+            return say!(
+                lang,
+                "Når inte längre: sedan begränsar {}.",
+                "Gets no further: then {} would hold back.",
+                names
+            );
+        }
+        Obstacle::NobodyBinds => lang.choose(
+            "Allt som erbjuds räknas, så ingen begränsar. Låt alla höja.",
+            "All that is offered counts, so nobody holds back. Let all raise.",
+        ),
+        Obstacle::Amount => {
+            lang.choose("Det skulle kosta mer än vad som kan skrivas in.", "It would cost more than can be entered.")
+        }
+    };
+    told.to_owned()
+}
+
+/// "Region Stockholm −5 %", or that it does not raise.
+fn stance(format: Format, state: &State, party: Payer, percent: Percent) -> String {
+    let name = payer_name(format.lang, state, party);
+    match percent.hundredths() {
+        0 => say!(format.lang, "{} höjer inte", "{} does not raise", name),
+        _ => format!("{name} {}", format.rate_change(percent)),
+    }
+}
+
+/// What a party's stance does to its förbund.
+pub fn refusal(format: Format, state: &State, party: Payer, percent: Percent, losses: &[Loss]) -> String {
+    let stance = stance(format, state, party, percent);
+    let count = forbund(losses.len());
+    let (lost, stranded) = lost_in_all(losses);
+    let stranded = format.amount(stranded.state + stranded.region + stranded.kommuner);
+    let amount = format.amount(Kronor(lost.0.abs()));
+    match lost.0 {
+        _ if losses.is_empty() => {
+            say!(format.lang, "{}: inget förbund får mer eller mindre.", "{}: no förbund has more or less.", stance)
+        }
+        1.. => say!(
+            format.lang,
+            "{}: {} förlorar tillsammans {}, och {} av de andras pengar ger inget längre.",
+            "{}: {} lose {} together, and {} of the others' money buys nothing any longer.",
+            stance,
+            count,
+            amount,
+            stranded
+        ),
+        0 => say!(
+            format.lang,
+            "{}: tilldelningen är densamma i {}.",
+            "{}: the allocation is the same in {}.",
+            stance,
+            count
+        ),
+        _ => {
+            say!(format.lang, "{}: {} får tillsammans {} mer.", "{}: {} have {} more together.", stance, count, amount)
+        }
+    }
+}
+
+/// What a redistribution does.
+pub fn redistributed(format: Format, given: &Redistribution) -> String {
+    let sum = format.amount(given.rows.iter().map(|row| row.before).sum());
+    let count = |is_so: fn(&finsam_engine::Redistributed) -> bool| given.rows.iter().filter(|row| is_so(row)).count();
+    let (up, down) = (count(|row| row.after > row.before), count(|row| row.after < row.before));
+    let mut told = say!(
+        format.lang,
+        "Summan är oförändrad, {}: {} förbund får mer och {} mindre.",
+        "The sum is unchanged, {}: {} förbund have more and {} less.",
+        sum,
+        up,
+        down
+    );
+    if !given.unknown.is_empty() {
+        told += &say!(
+            format.lang,
+            " {} är inte med, för deras tilldelning är inte känd.",
+            " {} are left out, since their allocation is not known.",
+            forbund(given.unknown.len())
+        );
+    }
+    told
+}
+
+/// How many come near their ideal on the way.
+pub fn path(lang: Lang, count: i64, near: usize, all: usize) -> String {
+    say!(
+        lang,
+        "Inom {} kommer {} av {} förbund så nära idealet som ±5 %.",
+        "Within {} {} of {} förbund come as near their ideal as ±5 %.",
+        years(lang, count),
+        near,
+        all
+    )
+}
+
+/// The year from which a förbund stays near its ideal.
+pub fn near(lang: Lang, year: Option<i64>, count: i64) -> String {
+    year.map_or_else(|| say!(lang, "inte inom {}", "not within {}", years(lang, count)), |year| year.to_string())
+}
+
+/// The years in which the state's contributions come to more or less than its grant.
+pub fn over_grant(format: Format, path: &[PathYear]) -> Vec<String> {
+    let (mut over, mut under) = (Vec::new(), Vec::new());
+    for year in path {
+        let of = match year.over_grant {
+            Kronor::ZERO => continue,
+            Kronor(1..) => &mut over,
+            _ => &mut under,
+        };
+        of.push(format!("{}: {}", year.year, format.amount(Kronor(year.over_grant.0.abs()))));
+    }
+    let mut told = Vec::new();
+    if !over.is_empty() {
+        told.push(say!(
+            format.lang,
+            "Statens bidrag blir tillsammans mer än anslaget ({}).",
+            "The state's contributions come to more than its grant ({}).",
+            over.join(", ")
+        ));
+    }
+    if !under.is_empty() {
+        told.push(say!(
+            format.lang,
+            "Statens bidrag blir tillsammans mindre än anslaget ({}).",
+            "The state's contributions come to less than its grant ({}).",
+            under.join(", ")
+        ));
+    }
+    told
+}
+
+/// Of how many förbund the state's present contribution is unknown.
+pub fn unbraked(lang: Lang, count: usize) -> String {
+    say!(
+        lang,
+        "För {} är det inte känt vad staten betalar i dag, så där har ingen broms kunnat räknas.",
+        "For {} it is not known what the state pays today, so no brake could be counted there.",
+        forbund(count)
+    )
+}
+
+/// How one of the three moves, for the label of its choice.
+pub fn rule_of(lang: Lang, name: &str) -> String {
+    say!(lang, "{}, kommande år", "{}, coming years", name)
+}
+
+/// A stage on the cheapest way to a target.
+pub fn raise(format: Format, state: &State, of: &ForbundOutcome, raise: &Raise) -> String {
+    let lang = format.lang;
+    let each: Vec<String> = raise
+        .groups
+        .iter()
+        .map(|group| {
+            let mut name = group_name(lang, state.dataset, of, *group);
+            if raise.groups.first() != Some(group) {
+                name = inside(lang, &name);
+            }
+            let (adds, offers) = (format.amount(raise.adds.of(*group)), format.amount(raise.offers.of(*group)));
+            say!(lang, "{} höjer med {} till {}", "{} raises by {} to {}", name, adds, offers)
+        })
+        .collect();
+    let allocation = format.amount(raise.allocation);
+    let percent = raise.percent_of_ideal.map(|percent| format.percent(percent)).unwrap_or_default();
+    say!(
+        lang,
+        "{}. Tilldelningen blir {}, {}.",
+        "{}. The allocation becomes {}, {}.",
+        list(lang, &each),
+        allocation,
+        percent
+    )
+}
+
+/// What one party alone gives.
+pub fn lever(format: Format, of: &ForbundOutcome, group: Group, gives: &PerGroup<Kronor>) -> &'static str {
+    let words = format.lang.way_words();
+    match (gives.of(group), of.binding.contains(&group)) {
+        (Kronor::ZERO, true) => words.binds_with_others,
+        (Kronor::ZERO, false) => words.binds_not,
+        _ => "",
+    }
+}
+
+/// There is nothing to raise before a target.
+pub fn there_already(format: Format, target: Percent) -> String {
+    say!(format.lang, "Målet, {}, är redan nått.", "The target, {}, is reached already.", format.rate(target))
+}
+
+/// "Billigaste vägen till 100 %".
+pub fn cheapest_to(format: Format, target: Percent) -> String {
+    say!(format.lang, "{} till {}", "{} to {}", format.lang.way_words().cheapest, format.rate(target))
+}

@@ -16,6 +16,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod account;
+mod account_year;
 mod apportion;
 mod calibrate;
 mod compact;
@@ -36,12 +38,14 @@ mod levers;
 mod link;
 mod matching;
 mod money;
+mod nation;
 mod note;
 mod offers;
 mod outcome;
 mod path;
 mod path_rule;
 mod percent;
+mod projection;
 mod quality;
 mod reading;
 mod redistribute;
@@ -53,6 +57,8 @@ mod stance;
 mod state;
 mod tables;
 
+pub use account::{AccountEntry, AccountItem, AccountOrigin, Accounts};
+pub use account_year::{AccountYear, Remark, RemarkAbout};
 pub use calibrate::{Calibration, CalibrationError, Line, LineError};
 pub use dataset::{Dataset, Forbund, Published};
 pub use edit::{Edit, EditError};
@@ -69,12 +75,14 @@ pub use levers::{Raise, cheapest, levers, offering};
 pub use link::{Difference, Figures, Link, Linked};
 pub use matching::{Ask, Asks, KommunKey, divided_by_law, to_reach};
 pub use money::{AmountError, Kronor, Unit, read_amount};
+pub use nation::NationYear;
 pub use note::EditNote;
 pub use offers::{Offer, Offers};
 pub use outcome::{ForbundOutcome, KommunOutcome, LanOutcome, MODEL_VERSION, Note, Outcome, calculate};
 pub use path::{Path, PathForbund, PathYear, path};
 pub use path_rule::PathRule;
 pub use percent::{Percent, PercentError, Ratio};
+pub use projection::{EquitySum, Projection, accounts, projected, reaches_ladder};
 pub use quality::Quality;
 pub use reading::{ReadError, Reading};
 pub use redistribute::{Redistributed, Redistribution, redistribute};

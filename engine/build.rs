@@ -1,5 +1,7 @@
 //! Compiles the files of `data/` into tables. A mistake in one of them stops the build with its file and line.
 
+#[path = "build/accounts.rs"]
+mod accounts;
 #[path = "build/rows.rs"]
 mod rows;
 #[path = "build/tables.rs"]

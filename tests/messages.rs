@@ -11,8 +11,8 @@ mod text;
 
 use file_error::FileError;
 use finsam_engine::{
-    AllocationMode, AmountError, CalibrationError, Dataset, Edit, EditError, ForbundId, Fye, Goal, Group, KommunCode,
-    KommunKey, Kronor, LadderError, Movers, Obstacle, Party, PathRule, PathYear, Payer, PerGroup, Percent,
+    AccountItem, AllocationMode, AmountError, CalibrationError, Dataset, Edit, EditError, ForbundId, Fye, Goal, Group,
+    KommunCode, KommunKey, Kronor, LadderError, Movers, Obstacle, Party, PathRule, PathYear, Payer, PerGroup, Percent,
     PercentError, Ratio, ReadError, Rule, RuleChange, RuleError, Scenario, State, Tier, Unit, calculate, cheapest,
     losses, redistribute, seek, spread,
 };
@@ -100,6 +100,9 @@ fn edit_errors() -> Vec<EditError> {
         EditError::PathRule(Group::State),
         EditError::PathRule(Group::Region),
         EditError::Years,
+        EditError::AccountYear { first: 2004, last: 2043 },
+        EditError::NegativeItem(AccountItem::Costs),
+        EditError::NegativeItem(AccountItem::Contributions),
     ]
 }
 
@@ -198,6 +201,8 @@ fn edits() -> Vec<Edit> {
     let key = |key| Edit::Key { forbund: forbund("hbs"), key };
     let pay = |id: &str, party, kronor| Edit::Contribute { forbund: forbund(id), party, kronor: Kronor(kronor) };
     let stance = |party, hundredths| Edit::Stance { party, percent: Percent::from_hundredths(hundredths) };
+    let account =
+        |id: &str, year, item, kronor| Edit::Account { forbund: forbund(id), year, item, kronor: Kronor(kronor) };
     let path = |id: &str, group, rule| Edit::Path { forbund: forbund(id), group, rule };
     vec![
         Edit::Move { kommun: kommun("0184"), to: Some(samsund) },
@@ -242,6 +247,16 @@ fn edits() -> Vec<Edit> {
         path("xanadu", Group::Region, PathRule::Percent(Percent::from_hundredths(200))),
         path("hbs", Group::State, PathRule::Reach { kronor: Kronor(9_000_000), years: 3 }),
         path("hbs", Group::State, PathRule::Reach { kronor: Kronor(9_000_000), years: 1 }),
+        account("hbs", 2022, AccountItem::Costs, 17_000_000),
+        account("samsund", 2022, AccountItem::Opening, -1_500_000),
+        account("samsund", 2022, AccountItem::Contributions, 6_250_000),
+        account("samsund", 2022, AccountItem::OtherIncome, 1_200_500),
+        account("samsund", 2023, AccountItem::Individual, 4_000_000),
+        account("samsund", 2023, AccountItem::Structural, 1_000_000),
+        account("samsund", 2023, AccountItem::Administration, 700_000),
+        account("samsund", 2023, AccountItem::Financial, -4_000),
+        account("samsund", 2023, AccountItem::Closing, 0),
+        account("samsund", 2023, AccountItem::TotalAssets, 9_000_000),
     ]
 }
 

@@ -6,8 +6,8 @@
 //! changes meaning.
 
 use crate::{
-    AllocationMode, Edit, EditNote, ForbundId, Fye, Group, KommunKey, Kronor, Party, PathRule, Payer, PerGroup,
-    Percent, RuleChange, Scenario, Tier,
+    AccountItem, AllocationMode, Edit, EditNote, ForbundId, Fye, Group, KommunKey, Kronor, Party, PathRule, Payer,
+    PerGroup, Percent, RuleChange, Scenario, Tier,
 };
 use std::{fmt, str::FromStr};
 
@@ -107,6 +107,7 @@ fn fields(edit: &Edit) -> Vec<String> {
             }
             fields
         }
+        Edit::Account { forbund, year, item, kronor } => strings(&[&"b", forbund, year, &item.code(), &kronor.0]),
     }
 }
 
@@ -216,6 +217,12 @@ pub(crate) fn edit(part: &str) -> Option<Edit> {
             };
             Edit::Path { forbund, group, rule }
         }
+        "b" => Edit::Account {
+            forbund: parsed(next()?)?,
+            year: parsed(next()?)?,
+            item: AccountItem::from_code(next()?)?,
+            kronor: Kronor(parsed(next()?)?),
+        },
         _ => return None,
     };
     next().is_none().then_some(edit)
@@ -311,6 +318,26 @@ mod tests {
         let scenario = Scenario::from_compact(&text).expect("the example");
         assert_eq!(scenario.edits.len(), 10);
         assert_eq!(crate::State::apply(scenario.dataset(), &scenario.edits).skipped, []);
+        assert_eq!(scenario.to_compact(), text);
+    }
+
+    #[test]
+    fn the_edits_of_accounts_mean_what_they_meant() {
+        let text = "1.2023.~b.samsund.2022.i.-1500000~b.samsund.2022.m.6250000~b.samsund.2022.o.1~b.samsund.2022.k.2\
+                    ~b.samsund.2023.n.3~b.samsund.2023.s.4~b.samsund.2023.a.5~b.samsund.2023.f.-6~b.samsund.2024.u.-7\
+                    ~b.samsund.2024.t.8";
+        let text = format!("{text}!{:08x}", checksum(text));
+        let scenario = Scenario::from_compact(&text).expect("the example");
+        let state = crate::State::apply(scenario.dataset(), &scenario.edits);
+        assert_eq!(state.skipped, []);
+        let samsund = state.find(&"samsund".parse().expect("an id")).expect("Samsund");
+        let stated = AccountItem::ALL.map(|item| {
+            [2022, 2023, 2024]
+                .into_iter()
+                .find_map(|year| samsund.accounts.stated(year, item))
+                .map(|entry| entry.kronor.0)
+        });
+        assert_eq!(stated, [-1_500_000, 6_250_000, 1, 2, 3, 4, 5, -6, -7, 8].map(Some));
         assert_eq!(scenario.to_compact(), text);
     }
 }

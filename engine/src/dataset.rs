@@ -1,8 +1,8 @@
 //! The underlag: kommuner, förbund, members, money and rules, immutable.
 
 use crate::{
-    Calibration, CalibrationError, ForbundId, Fye, Kommun, KommunCode, Kronor, Lan, LanCode, Offer, PerGroup, Quality,
-    Rules, Sorted,
+    Accounts, Calibration, CalibrationError, ForbundId, Fye, Kommun, KommunCode, Kronor, Lan, LanCode, NationYear,
+    Offer, PerGroup, Quality, Rules, Sorted,
     apportion::apportion,
     calibrate,
     tables::{ForbundRow, Tables},
@@ -27,6 +27,8 @@ pub struct Forbund {
     pub kommuner: Vec<Option<Offer>>,
     /// What each member has paid, in kronor, where a source states it; parallel to `members`.
     pub paid: Option<Vec<Kronor>>,
+    /// What its annual reports state.
+    pub accounts: Accounts,
 }
 
 /// What a source states of a förbund.
@@ -60,6 +62,7 @@ pub struct Dataset {
     pub(crate) fye_total: Fye,
     pub(crate) prediction: Prediction,
     pub(crate) calibration: Calibration,
+    nation: Vec<NationYear>,
 }
 
 impl Dataset {
@@ -110,9 +113,9 @@ impl Dataset {
             tables.fye.iter().find(|(year, _)| *year == FYE_YEAR).expect("HE for the year in he-riket.csv").1;
         let fye_total = Fye::from_ten_thousandths(fye_total * Fye::ONE);
         let calibration = Calibration::default();
-        let Tables { kommuner, lan, .. } = tables;
+        let Tables { kommuner, lan, nation, .. } = tables;
         let mut dataset =
-            Self { id, revision: 1, year, kommuner, lan, forbund, rules, fye_total, prediction, calibration };
+            Self { id, revision: 1, year, kommuner, lan, forbund, rules, fye_total, prediction, calibration, nation };
         dataset.calibration = dataset.calibrated(&[]).expect("the published ideals fit the rules");
         dataset
     }
@@ -177,6 +180,11 @@ impl Dataset {
         self.fye_total
     }
 
+    /// The equity of all förbund together, year by year.
+    pub fn nation(&self) -> &[NationYear] {
+        &self.nation
+    }
+
     /// A kommun by its code.
     #[inline(never)]
     pub fn kommun(&self, code: KommunCode) -> Option<&Kommun> {
@@ -226,7 +234,7 @@ impl Dataset {
 
 impl Forbund {
     fn built_in(row: &ForbundRow, tables: &Tables, rules: &Rules) -> Self {
-        // The amounts are those of 2023.
+        // The amounts are those of 2023, and the accounts those of the year before.
         let published = tables.published.iter().find(|of| row.year == 2023 && of.forbund == row.id);
         let published = published.map(|of| of.amounts);
         let members = row.members.clone();
@@ -251,6 +259,10 @@ impl Forbund {
                 (derived(by_law.state.0), derived(by_law.region.0), kommuner)
             }
         };
+        let mut accounts = Accounts::default();
+        for account in tables.accounts.iter().filter(|of| row.year == 2023 && of.forbund == row.id) {
+            accounts.publish(account.year, account.letter, account.kronor, account.source);
+        }
         let id = row.id.parse().expect("the build has checked the id");
         Self {
             id,
@@ -262,6 +274,7 @@ impl Forbund {
             region,
             kommuner,
             paid,
+            accounts,
         }
     }
 }

@@ -1,8 +1,8 @@
 //! One change to a dataset.
 
 use crate::{
-    AmountError, CalibrationError, ForbundId, Fye, Group, KommunCode, KommunKey, Kronor, LanCode, Party, PathRule,
-    Payer, Percent, RuleChange, RuleError,
+    AccountItem, AmountError, CalibrationError, ForbundId, Fye, Group, KommunCode, KommunKey, Kronor, LanCode, Party,
+    PathRule, Payer, Percent, RuleChange, RuleError,
 };
 #[cfg(feature = "json")]
 use serde::{Deserialize, Serialize};
@@ -22,7 +22,8 @@ pub enum Edit {
     Contribute { forbund: ForbundId, party: Party, kronor: Kronor },
     /// A förbund is formed, without members.
     Create { forbund: ForbundId, name: String },
-    /// The members and offers of one förbund go over to another.
+    /// The members, offers and accounts of one förbund go over to another. Of their accounts, a figure is known together
+    /// where it was known of both.
     Merge { from: ForbundId, into: ForbundId },
     /// A förbund ends: its kommuner are members of none.
     Dissolve { forbund: ForbundId },
@@ -42,6 +43,8 @@ pub enum Edit {
     Stance { party: Payer, percent: Percent },
     /// How one of the three moves over the coming years.
     Path { forbund: ForbundId, group: Group, rule: PathRule },
+    /// The reader knows a figure of a förbund's account, or plans it for a coming year. To take the edit back empties it.
+    Account { forbund: ForbundId, year: i64, item: AccountItem, kronor: Kronor },
 }
 
 /// What an edit sets, so that a later edit of the same replaces an earlier one.
@@ -55,6 +58,7 @@ pub(crate) enum Target<'a> {
     Allocation(&'a ForbundId),
     Stance(Payer),
     Path(&'a ForbundId, Group),
+    Account(&'a ForbundId, i64, AccountItem),
 }
 
 impl Target<'_> {
@@ -77,7 +81,8 @@ impl Edit {
             | Self::Key { forbund, .. }
             | Self::PublishedIdeal { forbund, .. }
             | Self::Allocate { forbund, .. }
-            | Self::Path { forbund, .. } => Some(forbund),
+            | Self::Path { forbund, .. }
+            | Self::Account { forbund, .. } => Some(forbund),
             Self::Merge { into, .. } => Some(into),
             Self::Move { to, .. } => to.as_ref(),
             Self::Rule(_) | Self::Fye { .. } | Self::Stance { .. } => None,
@@ -95,6 +100,7 @@ impl Edit {
             Self::Allocate { forbund, .. } => Some(Target::Allocation(forbund)),
             Self::Stance { party, .. } => Some(Target::Stance(*party)),
             Self::Path { forbund, group, .. } => Some(Target::Path(forbund, *group)),
+            Self::Account { forbund, year, item, .. } => Some(Target::Account(forbund, *year, *item)),
             Self::Move { .. } | Self::Create { .. } | Self::Merge { .. } | Self::Dissolve { .. } => None,
         }
     }
@@ -139,6 +145,10 @@ pub enum EditError {
     PathRule(Group),
     /// The number of years is not from 1 to 20.
     Years,
+    /// An account is for a year from the first to the last of these.
+    AccountYear { first: i64, last: i64 },
+    /// Only equity and financial items can be below 0; costs are written without a minus.
+    NegativeItem(AccountItem),
 }
 
 impl fmt::Display for EditError {
@@ -173,6 +183,11 @@ impl fmt::Display for EditError {
                 write!(f, "Only the state\u{2019}s offer follows the model. Choose another way for this offer.")
             }
             Self::Years => write!(f, "Write a number of years from 1 to {}.", PathRule::MOST_YEARS),
+            Self::AccountYear { first, last } => write!(f, "Choose a year from {first} to {last}."),
+            Self::NegativeItem(item) if item.is_cost() => {
+                write!(f, "Write costs without a minus: they are subtracted all the same.")
+            }
+            Self::NegativeItem(_) => write!(f, "Only equity and financial items can be below 0. Write 0 or more."),
         }
     }
 }
@@ -238,6 +253,9 @@ mod tests {
             EditError::PathRule(Group::State),
             EditError::PathRule(Group::Region),
             EditError::Years,
+            EditError::AccountYear { first: 2004, last: 2043 },
+            EditError::NegativeItem(AccountItem::Costs),
+            EditError::NegativeItem(AccountItem::Contributions),
         ];
         insta::assert_debug_snapshot!(reasons.map(|reason| reason.to_string()));
         Ok(())

@@ -1,6 +1,6 @@
 //! The recommended highest equity (eget kapital) of a förbund.
 
-use crate::{Kronor, Percent};
+use crate::{AccountItem, Dataset, ForbundId, Kronor, Percent};
 #[cfg(feature = "json")]
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -27,6 +27,25 @@ pub struct Tier {
     pub up_to: Option<Kronor>,
     /// The share of the part within the tier, in hundredths of a percent.
     pub hundredths_of_percent: i64,
+}
+
+/// A recommended highest equity that an annual report states, against what a ladder gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LadderCheck {
+    pub forbund: ForbundId,
+    pub year: i64,
+    pub contributions: Kronor,
+    /// In millions of kronor with one decimal, as it is printed.
+    pub published: Kronor,
+    pub computed: Kronor,
+}
+
+impl LadderCheck {
+    /// Whether the ladder gives the published value, as it is printed.
+    pub fn is_reproduced(&self) -> bool {
+        let tenth_of_a_million = 100_000;
+        (self.computed.0 + tenth_of_a_million / 2) / tenth_of_a_million * tenth_of_a_million == self.published.0
+    }
 }
 
 /// Why tiers are not a ladder.
@@ -91,6 +110,23 @@ impl EquityLadder {
         Kronor(i64::try_from(whole).expect("at most the contributions"))
     }
 
+    /// The recommended highest equity that annual reports state, whatever the dataset, against what this ladder gives.
+    pub fn checks(&self) -> Vec<LadderCheck> {
+        let mut checks = Vec::new();
+        for forbund in Dataset::y2023().forbund() {
+            for year in forbund.accounts.years() {
+                let contributions = forbund.accounts.stated(year, AccountItem::Contributions);
+                let published = forbund.accounts.of(year).and_then(|account| account.recommended_max);
+                if let Some((contributions, published)) = contributions.zip(published) {
+                    let (contributions, published) = (contributions.kronor, published.kronor);
+                    let computed = self.recommended_max(contributions);
+                    checks.push(LadderCheck { forbund: forbund.id, year, contributions, published, computed });
+                }
+            }
+        }
+        checks
+    }
+
     /// What of the contributions falls in each tier, with the tier's rate; tiers above the contributions are left out.
     pub fn parts(&self, contributions: Kronor) -> Vec<(Kronor, Percent)> {
         let mut parts = Vec::new();
@@ -135,6 +171,25 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn any_ladder_is_continuous_and_never_decreases(
+            ends in prop::collection::btree_set(1..=Kronor::LIMIT.0, 0..9),
+            rates in prop::collection::vec(0..=10_000_i64, 10),
+            at in 0..=Kronor::LIMIT.0,
+        ) {
+            let mut tiers: Vec<Tier> = ends.iter().zip(&rates).map(|(end, rate)| tier(Some(*end), *rate)).collect();
+            tiers.push(tier(None, rates[9]));
+            let ladder = EquityLadder::new(tiers).expect("a ladder");
+            // A krona more in contributions is at most a krona more in equity, also where one tier becomes the next.
+            for contributions in ends.iter().copied().chain([at]) {
+                for step in -1..=1 {
+                    let below = ladder.recommended_max(Kronor(contributions + step));
+                    let above = ladder.recommended_max(Kronor(contributions + step + 1));
+                    prop_assert!((0..=1).contains(&(above - below).0));
+                }
+            }
+        }
+
         #[test]
         fn more_contributions_never_mean_a_lower_recommended_max(a in 0..=Kronor::LIMIT.0, b in 0..=Kronor::LIMIT.0) {
             let ladder = EquityLadder::default();

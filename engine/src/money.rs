@@ -138,6 +138,11 @@ impl std::error::Error for AmountError {}
 /// Reads an amount as people write it: `32 000 000`, `32 000 tkr`, `32,5 mnkr`, `32.5 mnkr`; a bare number is in
 /// `bare_unit`. From 0 to [`Kronor::LIMIT`].
 pub fn read_amount(text: &str, bare_unit: Unit) -> Result<Kronor, AmountError> {
+    read_signed_amount(text, bare_unit)?.entered()
+}
+
+/// Reads an amount that may be below 0, written with a minus: from −[`Kronor::LIMIT`] to [`Kronor::LIMIT`].
+pub fn read_signed_amount(text: &str, bare_unit: Unit) -> Result<Kronor, AmountError> {
     let text = text.replace(['\u{2212}', '\u{2013}'], "-").to_ascii_lowercase();
     let text = text.trim();
     if text.is_empty() {
@@ -161,7 +166,8 @@ pub fn read_amount(text: &str, bare_unit: Unit) -> Result<Kronor, AmountError> {
         return Err(not_an_amount(if number.is_empty() { text } else { &number }));
     }
     let amount = scaled(&whole, decimals.trim_end_matches('0'), unit)?;
-    if is_negative && amount != Kronor::ZERO { Err(AmountError::Negative) } else { amount.entered() }
+    let amount = amount.entered()?;
+    Ok(if is_negative { -amount } else { amount })
 }
 
 /// Splits at the decimal sign; several points or commas in groups of three are thousands.
@@ -245,6 +251,15 @@ mod tests {
         assert_eq!(read_amount("18 000", Unit::Thousands), Ok(Kronor(18_000_000)));
         assert_eq!(read_amount("18 000 kr", Unit::Thousands), Ok(Kronor(18_000)));
         assert_eq!(read_amount("1,5", Unit::Millions), Ok(Kronor(1_500_000)));
+    }
+
+    #[test]
+    fn an_amount_that_may_be_below_0_is_read_with_its_minus() {
+        let read = |text| read_signed_amount(text, Unit::Thousands);
+        assert_eq!(read("\u{2212}1 168,4"), Ok(Kronor(-1_168_400)));
+        assert_eq!(read("-5,66 mnkr"), Ok(Kronor(-5_660_000)));
+        assert_eq!(read("0"), Ok(Kronor(0)));
+        assert_eq!(read("-100 001 mnkr"), Err(AmountError::TooLarge));
     }
 
     #[test]

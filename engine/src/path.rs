@@ -33,6 +33,8 @@ pub struct PathForbund {
     pub percent_of_ideal: Option<Ratio>,
     /// The greatest decrease has kept the state's offer above its share of what there is.
     pub is_braked: bool,
+    /// The state's offer followed the model this year without the brake: the equity of the year before was above the ladder.
+    pub is_unbraked: bool,
 }
 
 /// How the förbund fare over the years, with the ideals of now.
@@ -83,6 +85,7 @@ impl PathForbund {
             allocation: forbund.allocation,
             percent_of_ideal: forbund.percent_of_ideal,
             is_braked: false,
+            is_unbraked: false,
         }
     }
 }
@@ -102,8 +105,9 @@ fn next_year(
     let mut sharers = Vec::new();
     for (index, (forbund, before)) in state.forbund.iter().zip(&last.forbund).enumerate() {
         let mut offers = PerGroup::each(|_| Some(Kronor::ZERO));
+        let mut is_free = false;
         if !forbund.now.kommuner.is_empty() {
-            let is_free = is_unbraked(before, number);
+            is_free = is_unbraked(before, number) && forbund.path.state == PathRule::Model;
             let moved = |group| {
                 let first = base.forbund[index].offers.of(group);
                 moved(forbund.path.of(group), first, before.offers.of(group), year - base.year)
@@ -118,7 +122,14 @@ fn next_year(
             }
         }
         let id = before.id;
-        next.push(PathForbund { id, offers, allocation: None, percent_of_ideal: None, is_braked: false });
+        next.push(PathForbund {
+            id,
+            offers,
+            allocation: None,
+            percent_of_ideal: None,
+            is_braked: false,
+            is_unbraked: is_free,
+        });
     }
     share(left.0, &mut sharers);
     for sharer in sharers {

@@ -155,6 +155,10 @@ impl Scenario {
             Edit::Rule(change) => state.rules.with(change).is_ok_and(|rules| rules == state.rules),
             Edit::PublishedIdeal { forbund, kronor } => state.published_ideal(forbund) == Some(*kronor),
             Edit::Path { forbund, group, rule } => state.find(forbund).is_some_and(|f| f.path.of(*group) == *rule),
+            Edit::Account { forbund, year, item, kronor } => {
+                let stated = state.find(forbund).and_then(|forbund| forbund.accounts.stated(*year, *item));
+                stated.is_some_and(|entry| entry.kronor == *kronor)
+            }
             Edit::Allocate { .. } | Edit::Stance { .. } => {
                 let mut after = state.clone();
                 after.carry_out(edit).is_ok()

@@ -1,8 +1,9 @@
 //! A dataset with edits carried out.
 
 use crate::{
-    Calibration, Dataset, Edit, EditError, ForbundId, Fye, KommunCode, KommunKey, Kronor, LanCode, Offer, Offers,
-    Party, PathRule, PerGroup, Quality, Rules, Sorted, apportion::apportion, dataset::Forbund, matching,
+    AccountItem, Accounts, Calibration, Dataset, Edit, EditError, ForbundId, Fye, KommunCode, KommunKey, Kronor,
+    LanCode, Offer, Offers, Party, PathRule, PerGroup, Quality, Rules, Sorted, apportion::apportion, dataset::Forbund,
+    matching,
 };
 use std::{borrow::Cow, sync::Arc};
 
@@ -29,6 +30,8 @@ pub struct ForbundState {
     pub key: KommunKey,
     /// How each of the three moves over the coming years.
     pub path: PerGroup<PathRule>,
+    /// What its annual reports and the reader state of its years.
+    pub accounts: Accounts,
     /// What each region pays of the regions' one sum, where a stance has said so after the sum was last entered.
     pub(crate) by_stance: Sorted<LanCode, Kronor>,
 }
@@ -116,6 +119,7 @@ impl<'a> State<'a> {
                 self.forbund[index].path.set(*group, rule.checked_for(*group)?);
                 Ok(())
             }
+            Edit::Account { forbund, year, item, kronor } => self.enter(forbund, *year, *item, *kronor),
         }
     }
 
@@ -178,6 +182,17 @@ impl<'a> State<'a> {
         Ok(())
     }
 
+    /// The reader knows, or plans, a figure of a förbund's account.
+    fn enter(&mut self, id: &ForbundId, year: i64, item: AccountItem, kronor: Kronor) -> Result<(), EditError> {
+        let index = self.index(id)?;
+        let (first, last) = (Accounts::FIRST_YEAR, self.dataset.year() + PathRule::MOST_YEARS);
+        if !(first..=last).contains(&year) {
+            return Err(EditError::AccountYear { first, last });
+        }
+        self.forbund[index].accounts.enter(year, item, item.checked(kronor)?);
+        Ok(())
+    }
+
     fn create(&mut self, id: &ForbundId, name: &str) -> Result<(), EditError> {
         let name = name.trim();
         if name.is_empty() || name.chars().count() > 80 {
@@ -196,6 +211,7 @@ impl<'a> State<'a> {
             underlag: Offers::default(),
             key: KommunKey::default(),
             path: PathRule::DEFAULTS,
+            accounts: Accounts::default(),
             by_stance: Sorted::default(),
         };
         self.forbund.insert(place, forbund);
@@ -209,6 +225,9 @@ impl<'a> State<'a> {
         }
         let from = self.forbund[from_index].clone();
         let into = &mut self.forbund[into_index];
+        // What was formed here and has had nobody in it has nothing of its own either.
+        let is_new = into.now == Offers::default() && into.accounts.is_empty();
+        into.accounts = if is_new { from.accounts.clone() } else { into.accounts.together(&from.accounts) };
         into.now.add(&from.now);
         into.underlag.add(&from.underlag);
         into.by_stance = Sorted::default();
@@ -329,6 +348,7 @@ impl From<&Forbund> for ForbundState {
             underlag,
             key: KommunKey::default(),
             path: PathRule::DEFAULTS,
+            accounts: forbund.accounts.clone(),
             by_stance: Sorted::default(),
         }
     }

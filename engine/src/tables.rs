@@ -1,6 +1,6 @@
 //! The data files, as the build has checked them and written them into one text.
 
-use crate::{Kommun, KommunCode, Kronor, Lan, LanCode, Published};
+use crate::{Kommun, KommunCode, Kronor, Lan, LanCode, NationYear, Published};
 
 /// A line a row: its letter, and fields parted by tabs (`build/tables.rs` writes it).
 static TEXT: &str = include_str!(concat!(env!("OUT_DIR"), "/tables.txt"));
@@ -16,6 +16,8 @@ pub struct Tables {
     pub grants: Vec<GrantRow>,
     /// Years and the nation's full-year equivalents.
     pub fye: Vec<(i64, i64)>,
+    pub accounts: Vec<AccountRow>,
+    pub nation: Vec<NationYear>,
 }
 
 #[derive(Clone)]
@@ -42,6 +44,16 @@ pub struct GrantRow {
     pub year: i64,
     pub state_grant: i64,
     pub national_support: i64,
+}
+
+/// A figure of a förbund's account.
+pub struct AccountRow {
+    pub forbund: &'static str,
+    pub year: i64,
+    /// Which figure: the build's `accounts.rs` lists them.
+    pub letter: &'static str,
+    pub kronor: Kronor,
+    pub source: &'static str,
 }
 
 impl Tables {
@@ -96,9 +108,26 @@ impl Tables {
                 state_grant: number(text()).into(),
                 national_support: number(text()).into(),
             }),
+            "A" => self.accounts.push(AccountRow {
+                forbund: text(),
+                year: number(text()).into(),
+                letter: text(),
+                kronor: signed(text()),
+                source: text(),
+            }),
+            "N" => {
+                let year = number(text()).into();
+                let former = self.nation.last().map(|former| former.closing);
+                self.nation.push(NationYear::new(year, former, signed(text()), signed(text())));
+            }
             _ => self.fye.push((number(text()).into(), number(text()).into())),
         }
     }
+}
+
+/// An amount of the text, which may be below 0.
+fn signed(text: &str) -> Kronor {
+    Kronor(text.parse().unwrap_or_default())
 }
 
 /// A whole number of the text; the build has checked that it is one.

@@ -1,5 +1,7 @@
 //! A mistake in a data file stops the build with its file and line. These tests read broken copies of `data/`.
 
+#[path = "../build/accounts.rs"]
+mod accounts;
 #[path = "../build/rows.rs"]
 mod rows;
 #[path = "../build/tables.rs"]
@@ -54,7 +56,13 @@ fn every_mistake_names_its_file_and_line() {
         told("publicerat-2023.csv", 2, "stockholms-stad", "stockholm"),
         told("publicerat-2023.csv", 10, "99896000", "99896001"),
         told("parter-2022.csv", 7, "0126", "0180"),
-        told("riket.csv", 3, "230", "231"),
+        told("riket.csv", 3, "25,230", "25,"),
+        told("riket.csv", 3, "2017", "2018"),
+        told("bokslut-2022.csv", 3, "stockholms-stad", "stockholm"),
+        told("bokslut-2022.csv", 3, "medlemsbidrag", "bidrag"),
+        told("bokslut-2022.csv", 3, "medlemsbidrag", "ingaende_eget_kapital"),
+        told("bokslut-2022.csv", 3, "32000000", "-32000000"),
+        told("bokslut-2022.csv", 3, "not 2", ""),
         told("he-riket.csv", 2, "784018", ""),
         told("kommuner.csv", 3, "470.8", "470.8"),
     ]);

@@ -1,10 +1,10 @@
 //! What must hold for any edits: sums to the krona, no order of members, no panic, undo.
 
 use finsam_engine::{
-    AllocationMode, Dataset, Edit, Figure, Figures, ForbundId, Fye, Goal, Group, History, KommunCode, KommunKey,
-    Kronor, Link, MODEL_VERSION, Movers, Outcome, Party, PathRule, Payer, PerGroup, Percent, ReadError, Reading,
-    Redistributed, RuleChange, Scenario, State, Tier, calculate, cheapest, explain, losses, path, redistribute, seek,
-    spread, to_reach,
+    AccountItem, AllocationMode, Dataset, Edit, Figure, Figures, ForbundId, Fye, Goal, Group, History, KommunCode,
+    KommunKey, Kronor, Link, MODEL_VERSION, Movers, Outcome, Party, PathRule, Payer, PerGroup, Percent, ReadError,
+    Reading, Redistributed, RuleChange, Scenario, State, Tier, calculate, cheapest, explain, losses, path,
+    redistribute, seek, spread, to_reach,
 };
 use proptest::prelude::*;
 
@@ -89,6 +89,20 @@ fn key() -> impl Strategy<Value = KommunKey> {
     ]
 }
 
+/// A figure of an account; of HBS and Stockholms stad, whose accounts are published, as often as of all others.
+fn account(forbund: impl Strategy<Value = ForbundId>) -> impl Strategy<Value = Edit> {
+    let published = prop::sample::select(vec!["hbs", "stockholms-stad"]).prop_map(|id| id.parse().expect("an id"));
+    let year = prop_oneof![8 => 2020..=2028_i64, 1 => 2003..=2044_i64, 1 => any::<i64>()];
+    let item = prop::sample::select(AccountItem::ALL.to_vec());
+    let kronor = prop_oneof![4 => amount(), 1 => (-50_000_000..0_i64).prop_map(Kronor)];
+    (prop_oneof![forbund, published], year, item, kronor).prop_map(|(forbund, year, item, kronor)| Edit::Account {
+        forbund,
+        year,
+        item,
+        kronor,
+    })
+}
+
 fn edit() -> impl Strategy<Value = Edit> {
     prop_oneof![
         4 => (kommun(), prop::option::of(forbund())).prop_map(|(kommun, to)| Edit::Move { kommun, to }),
@@ -105,6 +119,7 @@ fn edit() -> impl Strategy<Value = Edit> {
         2 => (forbund(), amount()).prop_map(|(forbund, kronor)| Edit::Allocate { forbund, kronor }),
         2 => (payer(), percent()).prop_map(|(party, percent)| Edit::Stance { party, percent }),
         2 => (forbund(), group(), path_rule()).prop_map(|(forbund, group, rule)| Edit::Path { forbund, group, rule }),
+        4 => account(forbund()),
     ]
 }
 

@@ -108,17 +108,6 @@ fn he_by_benefit_sums_to_the_total_as_the_source_has_it() {
     }
 }
 
-/// Försäkringskassan, reports for 2021 and 2023: closing = former closing + result, in every year that has both.
-#[test]
-fn the_nations_equity_adds_up() {
-    let closing: Vec<i64> = rows("riket.csv")[..7].iter().map(|row| number(row, "utgaende_eget_kapital_mkr")).collect();
-    let result: Vec<i64> = rows("riket.csv")[..7].iter().map(|row| number(row, "arets_resultat_mkr")).collect();
-    assert_eq!(closing, [205, 230, 217, 207, 241, 237, 218]);
-    for year in 1..7 {
-        assert_eq!(closing[year - 1] + result[year], closing[year]);
-    }
-}
-
 /// Annual reports 2022: Stockholms stad (section 5, 4.3 mnkr) and HBS (section 2.2, 2.5 mnkr).
 #[test]
 fn the_ladder_gives_both_published_values() {

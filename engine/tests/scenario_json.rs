@@ -1,6 +1,6 @@
 //! The scenario format, frozen: a released format never changes meaning.
 
-use finsam_engine::{Dataset, Kronor, PathRule, PerGroup, Percent, Scenario, State, calculate};
+use finsam_engine::{AccountItem, Dataset, Kronor, PathRule, PerGroup, Percent, Scenario, State, calculate};
 
 /// The example of the design, section 3.
 const VERSION_1: &str = r#"{ "version": 1, "base": "2023", "title": "Solna till Samsund",
@@ -122,6 +122,34 @@ fn the_edits_of_negotiation_mean_what_they_meant() {
     assert_eq!(Scenario::from_json(&scenario.to_json()), Ok(scenario));
 }
 
+/// The edits of accounts, which came later still to the same version.
+const ACCOUNTS: &str = r#"{ "version": 1, "base": "2023",
+  "edits": [
+    { "account": { "forbund": "samsund", "year": 2022, "item": "opening", "kronor": -1500000 } },
+    { "account": { "forbund": "samsund", "year": 2022, "item": "contributions", "kronor": 6250000 } },
+    { "account": { "forbund": "samsund", "year": 2022, "item": "other_income", "kronor": 1 } },
+    { "account": { "forbund": "samsund", "year": 2022, "item": "costs", "kronor": 2 } },
+    { "account": { "forbund": "samsund", "year": 2023, "item": "individual", "kronor": 3 } },
+    { "account": { "forbund": "samsund", "year": 2023, "item": "structural", "kronor": 4 } },
+    { "account": { "forbund": "samsund", "year": 2023, "item": "administration", "kronor": 5 } },
+    { "account": { "forbund": "samsund", "year": 2023, "item": "financial", "kronor": -6 } },
+    { "account": { "forbund": "samsund", "year": 2024, "item": "closing", "kronor": -7 } },
+    { "account": { "forbund": "samsund", "year": 2024, "item": "total_assets", "kronor": 8 } }
+  ] }"#;
+
+#[test]
+fn the_edits_of_accounts_mean_what_they_meant() {
+    let scenario = Scenario::from_json(ACCOUNTS).expect("the example");
+    let state = State::apply(scenario.dataset(), &scenario.edits);
+    assert_eq!(state.skipped, []);
+    let samsund = state.find(&"samsund".parse().expect("an id")).expect("Samsund");
+    let stated = AccountItem::ALL.map(|item| {
+        [2022, 2023, 2024].into_iter().find_map(|year| samsund.accounts.stated(year, item)).map(|entry| entry.kronor.0)
+    });
+    assert_eq!(stated, [-1_500_000, 6_250_000, 1, 2, 3, 4, 5, -6, -7, 8].map(Some));
+    assert_eq!(Scenario::from_json(&scenario.to_json()), Ok(scenario));
+}
+
 #[test]
 fn an_edit_that_does_not_apply_is_told_and_the_others_apply() {
     let json = r#"{"version":1,"base":"2023","edits":[
@@ -140,7 +168,14 @@ fn an_edit_that_does_not_apply_is_told_and_the_others_apply() {
         {"path":{"forbund":"hbs","group":"state","rule":{"percent":-101}}},
         {"path":{"forbund":"hbs","group":"state","rule":{"reach":{"kronor":1,"years":21}}}},
         {"path":{"forbund":"hbs","group":"state","rule":{"reach":{"kronor":-1,"years":1}}}},
-        {"path":{"forbund":"xanadu","group":"state","rule":"hold"}}, {"rule":{"greatest_decrease":-1}}, {"rule":{"path_years":0}}]}"#;
+        {"path":{"forbund":"xanadu","group":"state","rule":"hold"}}, {"rule":{"greatest_decrease":-1}}, {"rule":{"path_years":0}},
+        {"account":{"forbund":"xanadu","year":2022,"item":"costs","kronor":1}},
+        {"account":{"forbund":"hbs","year":2003,"item":"costs","kronor":1}},
+        {"account":{"forbund":"hbs","year":2044,"item":"costs","kronor":1}},
+        {"account":{"forbund":"hbs","year":2023,"item":"individual","kronor":-1}},
+        {"account":{"forbund":"hbs","year":2023,"item":"other_income","kronor":-1}},
+        {"account":{"forbund":"hbs","year":2023,"item":"closing","kronor":-100000000001}},
+        {"account":{"forbund":"hbs","year":2023,"item":"total_assets","kronor":100000000001}}]}"#;
     let scenario = Scenario::from_json(json).expect("a scenario");
     let state = State::apply(Dataset::y2023(), &scenario.edits);
     let told: Vec<_> = state.skipped.iter().map(|skipped| format!("{}: {}", skipped.edit, skipped.error)).collect();

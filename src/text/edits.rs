@@ -3,8 +3,8 @@
 use super::{Lang, kommun_name, list, party_name};
 use crate::format::{Format, lowercased};
 use finsam_engine::{
-    AllocationMode, Edit, ForbundId, ForbundState, Group, KommunKey, Party, PathRule, Payer, Percent, Rule, RuleChange,
-    State,
+    AccountItem, AllocationMode, Edit, ForbundId, ForbundState, Group, KommunKey, Party, PathRule, Payer, Percent,
+    Rule, RuleChange, State,
 };
 
 /// An edit as a sentence, with the value before it: `before` is the state that the edit is applied to.
@@ -95,6 +95,38 @@ pub fn edit_sentence(format: Format, before: &State, edit: &Edit) -> String {
                 (Lang::En, _) => format!("{name} to {}, coming years: {rule}", forbund(id)),
             }
         }
+        Edit::Account { forbund: id, year, item, kronor } => {
+            let stated = before.find(id).and_then(|forbund| forbund.accounts.stated(*year, *item));
+            let former = stated.map_or_else(String::new, |entry| format!("{} → ", format.exact(entry.kronor)));
+            let amount = format!("{former}{}\u{a0}{}", format.exact(*kronor), format.unit_sign());
+            format!("{}, {} {year}: {amount}", forbund(id), account_item(lang, *item))
+        }
+    }
+}
+
+/// A row of an account, as an annual report names it.
+fn account_item(lang: Lang, item: AccountItem) -> &'static str {
+    match (lang, item) {
+        (Lang::Sv, AccountItem::Opening) => "ingående eget kapital",
+        (Lang::En, AccountItem::Opening) => "opening equity",
+        (Lang::Sv, AccountItem::Contributions) => "medlemsbidrag",
+        (Lang::En, AccountItem::Contributions) => "members' contributions",
+        (Lang::Sv, AccountItem::OtherIncome) => "övriga intäkter",
+        (Lang::En, AccountItem::OtherIncome) => "other income",
+        (Lang::Sv, AccountItem::Costs) => "kostnader",
+        (Lang::En, AccountItem::Costs) => "costs",
+        (Lang::Sv, AccountItem::Individual) => "individinriktade insatser",
+        (Lang::En, AccountItem::Individual) => "work with individuals",
+        (Lang::Sv, AccountItem::Structural) => "strukturinriktade insatser",
+        (Lang::En, AccountItem::Structural) => "work with structures",
+        (Lang::Sv, AccountItem::Administration) => "kansli och administration",
+        (Lang::En, AccountItem::Administration) => "office and administration",
+        (Lang::Sv, AccountItem::Financial) => "finansnetto",
+        (Lang::En, AccountItem::Financial) => "net financial items",
+        (Lang::Sv, AccountItem::Closing) => "utgående eget kapital",
+        (Lang::En, AccountItem::Closing) => "closing equity",
+        (Lang::Sv, AccountItem::TotalAssets) => "summa tillgångar",
+        (Lang::En, AccountItem::TotalAssets) => "total assets",
     }
 }
 

@@ -142,6 +142,13 @@ pub fn edit_error(format: Format, state: &State, error: &EditError) -> String {
             "Bara statens bidrag följer modellen. Välj ett annat sätt för det här bidraget.".into()
         }
         (Lang::Sv, EditError::Years) => "Skriv ett antal år från 1 till 20.".into(),
+        (Lang::Sv, EditError::AccountYear { first, last }) => format!("Välj ett år från {first} till {last}."),
+        (Lang::Sv, EditError::NegativeItem(item)) if item.is_cost() => {
+            "Skriv kostnader utan minus: de dras av ändå.".into()
+        }
+        (Lang::Sv, EditError::NegativeItem(_)) => {
+            "Bara eget kapital och finansnetto kan vara mindre än 0. Skriv 0 eller mer.".into()
+        }
         (Lang::En, error) => error.to_string(),
     }
 }

@@ -1,0 +1,91 @@
+//! The accounts of förbund and the nation's equity, checked.
+
+use crate::rows::{Mistake, Row, read};
+use std::path::Path;
+
+/// The year of the accounts.
+pub const YEAR: i64 = 2022;
+
+/// A figure of a förbund's account: its letter in the engine (`AccountItem::code`, or one that only sources state), and
+/// where the source has it. Where several rows of the file make it up, it is their sum.
+pub struct Entry {
+    pub forbund: String,
+    pub letter: &'static str,
+    pub kronor: i64,
+    pub source: String,
+}
+
+/// The nation's result and closing equity in a year.
+pub struct NationYear {
+    pub year: i64,
+    pub result: i64,
+    pub closing: i64,
+}
+
+/// Reads the accounts of the förbund with these ids.
+pub fn read_accounts(folder: &Path, is_forbund: impl Fn(&str) -> bool) -> Result<Vec<Entry>, Mistake> {
+    let mut all: Vec<Entry> = Vec::new();
+    let mut seen = Vec::new();
+    for row in read(folder, "bokslut-2022.csv")? {
+        let (id, post) = (row.filled("forbund_id")?, row.filled("post")?);
+        if !is_forbund(id) {
+            return Err(row.mistake(format!("there is no förbund {id}")));
+        }
+        if seen.contains(&(id.to_owned(), post.to_owned())) {
+            return Err(row.mistake(format!("{post} stands twice for {id}")));
+        }
+        seen.push((id.to_owned(), post.to_owned()));
+        let (letter, kronor) = letter_and_kronor(&row, post)?;
+        let source = row.filled("kalla")?;
+        match all.iter_mut().find(|entry| entry.forbund == id && entry.letter == letter) {
+            Some(entry) => {
+                entry.kronor += kronor;
+                if entry.source != source {
+                    entry.source = format!("{}; {source}", entry.source);
+                }
+            }
+            None => all.push(Entry { forbund: id.into(), letter, kronor, source: source.into() }),
+        }
+    }
+    Ok(all)
+}
+
+fn letter_and_kronor(row: &Row, post: &str) -> Result<(&'static str, i64), Mistake> {
+    let (whole, count) = (|| row.whole("kronor"), || row.count("kronor"));
+    Ok(match post {
+        "ingaende_eget_kapital" => ("i", whole()?),
+        "medlemsbidrag" => ("m", count()?),
+        "ovriga_intakter" => ("o", count()?),
+        "verksamhetens_kostnader" | "avskrivningar" => ("k", count()?),
+        "kostnad_individinriktade" => ("n", count()?),
+        "kostnad_strukturinriktade" => ("s", count()?),
+        "kostnad_kansli_styrelse" | "kostnad_administration" => ("a", count()?),
+        "finansiella_intakter" => ("f", count()?),
+        "finansiella_kostnader" => ("f", -count()?),
+        "arets_resultat" => ("r", whole()?),
+        "utgaende_eget_kapital" => ("u", whole()?),
+        "summa_tillgangar" => ("t", count()?),
+        "rekommenderat_hogsta_eget_kapital" => ("h", count()?),
+        other => return Err(row.mistake(format!("\"{other}\" is no post of an account"))),
+    })
+}
+
+/// Reads the nation's years that have a result and a closing equity. That they add up is not asked here: where a source
+/// does not, the engine tells it.
+pub fn read_nation(folder: &Path) -> Result<Vec<NationYear>, Mistake> {
+    let mut all: Vec<NationYear> = Vec::new();
+    for row in read(folder, "riket.csv")? {
+        let year = row.whole("ar")?;
+        let figures = (row.optional("arets_resultat_mkr")?, row.optional("utgaende_eget_kapital_mkr")?);
+        let (result, closing) = match figures {
+            (None, None) => continue,
+            (Some(result), Some(closing)) => (result * 1_000_000, closing * 1_000_000),
+            _ => return Err(row.mistake("a result without a closing equity, or the reverse")),
+        };
+        if all.last().is_some_and(|former| former.year + 1 != year) {
+            return Err(row.mistake(format!("{year} does not follow the year before it")));
+        }
+        all.push(NationYear { year, result, closing });
+    }
+    Ok(all)
+}

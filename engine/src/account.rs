@@ -1,0 +1,226 @@
+//! The account of a förbund as it is stated year by year: by its annual reports, and by the reader.
+
+use crate::{AmountError, EditError, Kronor, Sorted};
+#[cfg(feature = "json")]
+use serde::{Deserialize, Serialize};
+
+/// A figure of a förbund's account for a year, in the order of an annual report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "json", derive(Serialize, Deserialize))]
+#[cfg_attr(feature = "json", serde(rename_all = "snake_case"))]
+pub enum AccountItem {
+    /// Equity at the beginning of the year (ingående eget kapital).
+    Opening,
+    /// From the members (medlemsbidrag).
+    Contributions,
+    /// From others, such as ESF (övriga intäkter).
+    OtherIncome,
+    /// All costs, with depreciation; written without a minus.
+    Costs,
+    /// Of the costs: for individuals (individinriktade insatser).
+    Individual,
+    /// Of the costs: for structures (strukturinriktade insatser).
+    Structural,
+    /// Of the costs: the office, the board and administration (kansli och administration).
+    Administration,
+    /// Financial income less financial costs.
+    Financial,
+    /// Equity at the end of the year (utgående eget kapital).
+    Closing,
+    /// All assets at the end of the year (summa tillgångar).
+    TotalAssets,
+}
+
+impl AccountItem {
+    /// All of them, in order.
+    pub const ALL: [Self; 10] = [
+        Self::Opening,
+        Self::Contributions,
+        Self::OtherIncome,
+        Self::Costs,
+        Self::Individual,
+        Self::Structural,
+        Self::Administration,
+        Self::Financial,
+        Self::Closing,
+        Self::TotalAssets,
+    ];
+
+    /// The categories that the costs are divided into.
+    pub const CATEGORIES: [Self; 3] = [Self::Individual, Self::Structural, Self::Administration];
+
+    /// Equity and financial items can be below 0.
+    pub fn may_be_negative(self) -> bool {
+        matches!(self, Self::Opening | Self::Financial | Self::Closing)
+    }
+
+    /// The whole of the costs, and each of its categories.
+    pub fn is_cost(self) -> bool {
+        matches!(self, Self::Costs | Self::Individual | Self::Structural | Self::Administration)
+    }
+
+    /// The amount itself, if the item can have it.
+    pub(crate) fn checked(self, kronor: Kronor) -> Result<Kronor, EditError> {
+        match kronor {
+            Kronor(..0) if !self.may_be_negative() => Err(EditError::NegativeItem(self)),
+            amount if amount < -Kronor::LIMIT => Err(AmountError::TooLarge.into()),
+            amount if amount > Kronor::LIMIT => Err(AmountError::TooLarge.into()),
+            amount => Ok(amount),
+        }
+    }
+
+    /// Its letter in the compact form and in the tables that the build writes.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Opening => "i",
+            Self::Contributions => "m",
+            Self::OtherIncome => "o",
+            Self::Costs => "k",
+            Self::Individual => "n",
+            Self::Structural => "s",
+            Self::Administration => "a",
+            Self::Financial => "f",
+            Self::Closing => "u",
+            Self::TotalAssets => "t",
+        }
+    }
+
+    pub(crate) fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|item| item.code() == code)
+    }
+}
+
+/// How a figure of an account is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AccountOrigin {
+    /// The annual report states it, in this place.
+    Published { place: &'static str },
+    /// The reader has entered it.
+    Imported,
+    /// It follows from others that are stated.
+    Computed,
+    /// It is assumed for a coming year, or follows from what is.
+    Projected,
+}
+
+/// An amount of an account and how it is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AccountEntry {
+    pub kronor: Kronor,
+    pub origin: AccountOrigin,
+}
+
+impl AccountEntry {
+    pub(crate) const fn projected(kronor: Kronor) -> Self {
+        Self { kronor, origin: AccountOrigin::Projected }
+    }
+
+    /// What follows from this figure alone.
+    pub(crate) fn follows(self) -> Self {
+        self.plus(Self { kronor: Kronor::ZERO, origin: AccountOrigin::Computed })
+    }
+
+    /// The sum: projected where a part is.
+    pub(crate) fn plus(self, other: Self) -> Self {
+        let is_projected = [self.origin, other.origin].contains(&AccountOrigin::Projected);
+        let origin = if is_projected { AccountOrigin::Projected } else { AccountOrigin::Computed };
+        Self { kronor: self.kronor + other.kronor, origin }
+    }
+
+    pub(crate) fn minus(self, other: Self) -> Self {
+        self.plus(Self { kronor: -other.kronor, ..other })
+    }
+}
+
+/// What is stated of one year.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Account {
+    items: [Option<AccountEntry>; AccountItem::ALL.len()],
+    /// The year's result as an annual report states it.
+    pub result: Option<AccountEntry>,
+    /// The recommended highest equity as an annual report states it.
+    pub recommended_max: Option<AccountEntry>,
+}
+
+impl Account {
+    pub fn of(&self, item: AccountItem) -> Option<AccountEntry> {
+        self.items[item as usize]
+    }
+
+    fn push(&mut self, letter: &str, entry: AccountEntry) {
+        match AccountItem::from_code(letter) {
+            Some(item) => self.items[item as usize] = Some(entry),
+            None if letter == "r" => self.result = Some(entry),
+            None => self.recommended_max = Some(entry),
+        }
+    }
+}
+
+/// What is stated of a förbund's years.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Accounts(Sorted<i64, Account>);
+
+impl Accounts {
+    /// The first year that an account can be entered for: Finsamlagen came into force on 1 January 2004.
+    pub const FIRST_YEAR: i64 = 2004;
+
+    /// What is stated of an item in a year, by a source or by the reader.
+    pub fn stated(&self, year: i64, item: AccountItem) -> Option<AccountEntry> {
+        self.of(year)?.of(item)
+    }
+
+    /// The years of which something is stated, in order.
+    pub fn years(&self) -> impl Iterator<Item = i64> {
+        self.0.keys().copied()
+    }
+
+    pub(crate) fn of(&self, year: i64) -> Option<&Account> {
+        self.0.get(year)
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(crate) fn publish(&mut self, year: i64, letter: &str, kronor: Kronor, place: &'static str) {
+        self.account(year, |account| {
+            account.push(letter, AccountEntry { kronor, origin: AccountOrigin::Published { place } });
+        });
+    }
+
+    pub(crate) fn enter(&mut self, year: i64, item: AccountItem, kronor: Kronor) {
+        self.account(year, |account| {
+            account.items[item as usize] = Some(AccountEntry { kronor, origin: AccountOrigin::Imported });
+        });
+    }
+
+    fn account(&mut self, year: i64, change: impl FnOnce(&mut Account)) {
+        if !self.0.contains(year) {
+            self.0.insert(year, Account::default());
+        }
+        if let Some(account) = self.0.get_mut(year) {
+            change(account);
+        }
+    }
+
+    /// The accounts of two förbund that have become one: figure by figure the sum where both are stated, and unknown where
+    /// one is not. No ladder is stated for what they are together.
+    pub(crate) fn together(&self, other: &Self) -> Self {
+        let sum = |a: Option<AccountEntry>, b: Option<AccountEntry>| {
+            let mut sum = a?.plus(b?);
+            sum.kronor = sum.kronor.clamp(-Kronor::LIMIT, Kronor::LIMIT);
+            Some(sum)
+        };
+        let mut together = Sorted::default();
+        for (year, account) in self.0.pairs() {
+            if let Some(with) = other.0.get(*year) {
+                let mut both = Account { result: sum(account.result, with.result), ..Account::default() };
+                for item in AccountItem::ALL {
+                    both.items[item as usize] = sum(account.of(item), with.of(item));
+                }
+                together.insert(*year, both);
+            }
+        }
+        Self(together)
+    }
+}

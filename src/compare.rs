@@ -1,7 +1,7 @@
 //! Two to four scenarios side by side: per förbund and per party, and what differs in their edits.
 
 use crate::{
-    dom::{El, column_heading, el, el_in, option, row_heading, table, tbody, td, tr},
+    dom::{El, column_heading, el, el_in, focus_soon, option, row_heading, table, tbody, td, tr},
     live::{Derived, Live},
     text,
     work::{Computed, Work},
@@ -13,6 +13,11 @@ use std::{cmp::Ordering, sync::Arc};
 const BASE: &str = "underlag";
 /// The key of the present work. Other keys are the places of saved scenarios.
 const PRESENT: &str = "nu";
+
+/// Whether a key is the dataset's or the present work's, which are always there.
+pub fn is_own(key: &str) -> bool {
+    key == BASE || key == PRESENT
+}
 
 /// Adds a scenario to those compared, or takes it out again; the present work is what it is compared with.
 pub fn toggle(compared: &mut Vec<String>, key: &str) {
@@ -58,7 +63,7 @@ impl Work {
                     let one = saved.iter().find(|one| one.place == place)?;
                     one.scenario.clone().ok()
                 });
-                // What another tab has removed is shown as the present work until it is chosen anew.
+                // What is removed is no longer compared as soon as that is known.
                 found.unwrap_or_else(|| self.scenario.get())
             }
         }
@@ -92,7 +97,8 @@ impl Work {
 /// One of those compared: what it is called and what follows from it.
 #[derive(Clone)]
 struct Column {
-    name: String,
+    /// It can be renamed meanwhile.
+    name: Derived<String>,
     computed: Derived<Computed>,
 }
 
@@ -101,7 +107,8 @@ type Columns = Arc<[Column]>;
 /// The comparison, with what is compared to choose.
 pub fn compare(work: Work) -> El {
     let words = work.lang().scenario_words();
-    if work.compared.peek().is_empty() {
+    // What was compared may have been removed.
+    if work.compared.peek().len() < 2 {
         work.compared.set(vec![BASE.to_owned(), PRESENT.to_owned()]);
     }
     let compared = work.compared;
@@ -143,7 +150,10 @@ fn choosers(work: Work) -> El {
             Some(
                 el("select")
                     .id(&format!("column-{index}"))
-                    .on_value("change", move |choice| compared.update(|keys| keys[index] = choice))
+                    .on_value("change", move |choice| {
+                        compared.update(|keys| keys[index] = choice);
+                        focus_soon(format!("column-{index}"));
+                    })
                     .with_all(entries),
             )
         })
@@ -152,6 +162,7 @@ fn choosers(work: Work) -> El {
         compared.update(|keys| {
             let next = choices().find(|choice| !keys.contains(choice));
             keys.push(next.unwrap_or_else(|| PRESENT.to_owned()));
+            focus_soon(format!("column-{}", keys.len() - 1));
         });
     };
     el_in("div", "tools")
@@ -164,6 +175,7 @@ fn choosers(work: Work) -> El {
                 compared.update(|keys| {
                     keys.pop();
                 });
+                focus_soon("one-more");
             })
         }))
 }
@@ -180,7 +192,10 @@ struct Row {
 
 fn comparison(work: Work) -> El {
     let words = work.lang().scenario_words();
-    let column = |key: &String| Column { name: work.compared_name(key), computed: work.computed(key) };
+    let column = |key: &String| {
+        let named = key.clone();
+        Column { name: Derived::new(move || work.compared_name(&named)), computed: work.computed(key) }
+    };
     let columns: Columns = work.compared.peek().iter().map(column).collect();
     let is_all = Live::new(false);
     let shown = {
@@ -189,9 +204,10 @@ fn comparison(work: Work) -> El {
     };
     let is_same = move || shown.with(Vec::is_empty);
     let open = Live::new(Vec::<String>::new());
-    let head = tr()
-        .with(column_heading("").text(work.words().forbund))
-        .with_all(columns.iter().map(|column| column_heading("n").text(&column.name)));
+    let head = tr().with(column_heading("").text(work.words().forbund)).with_all(columns.iter().map(|column| {
+        let name = column.name;
+        column_heading("n").live(move || name.get())
+    }));
     let of_rows = Columns::clone(&columns);
     let rows = move || {
         let open = open.get();
@@ -371,7 +387,10 @@ fn cells(work: Work, columns: &Columns, tr: El, row: Derived<Row>) -> El {
             .to_owned()
         };
         td("n")
-            .attr("data-label", &column.name)
+            .live_attr("data-label", {
+                let name = column.name;
+                move || Some(name.get().into())
+            })
             .with(el_in("span", "pc").live(percent).text(" ").with(el_in("span", "changed").live(percent_change)))
             .with(el_in("small", "rank").live(rank))
             .with(el("span").live(amount).text(" ").with(el_in("span", "changed").live(change)))

@@ -1,7 +1,13 @@
 //! The scenarios that the reader has saved: kept in the browser, each in a place of its own, so that two tabs never write
 //! over each other. A saved scenario is its line of text, and its name is the scenario's title.
 
-use crate::{live::Live, storage, text, work::Work};
+use crate::{
+    compare,
+    live::Live,
+    storage,
+    text::{self, Lang},
+    work::Work,
+};
 use finsam_engine::{ReadError, Scenario};
 
 /// A saved scenario, or the work of another tab.
@@ -24,6 +30,11 @@ impl Saved {
     pub fn title(&self) -> &str {
         self.scenario.as_ref().map_or("", |scenario| &scenario.title)
     }
+
+    /// The same, for a sentence.
+    fn name(&self, lang: Lang) -> &str {
+        Some(self.title()).filter(|title| !title.is_empty()).unwrap_or(lang.scenario_words().unnamed)
+    }
 }
 
 /// What the page follows of the saved scenarios.
@@ -32,10 +43,12 @@ pub struct Library {
     pub saved: Live<Vec<Saved>>,
     /// The place and text that the present work was opened from or last saved as.
     opened: Live<Option<(String, String)>>,
-    /// What was removed last, to bring back.
+    /// What was removed last, to bring back: its place, and all that lay there.
     pub removed: Live<Option<(String, String)>>,
-    /// What went wrong last.
-    pub failed: Live<String>,
+    /// Scenarios of a link that there was no room for: they are there as long as the page is.
+    unkept: Live<Vec<(String, String)>>,
+    /// There was no room for what was to be saved last.
+    pub is_full: Live<bool>,
 }
 
 impl Library {
@@ -44,8 +57,14 @@ impl Library {
             saved: Live::new(Vec::new()),
             opened: Live::new(None),
             removed: Live::new(None),
-            failed: Live::new(String::new()),
+            unkept: Live::new(Vec::new()),
+            is_full: Live::new(false),
         }
+    }
+
+    /// The present work comes from elsewhere now.
+    pub fn forget_opened(self) {
+        self.opened.set(None);
     }
 }
 
@@ -55,11 +74,19 @@ const TITLE: usize = 80;
 impl Work {
     /// Reads anew what is saved; other tabs may have changed it.
     pub fn read_library(self) {
-        let saved = storage::saved().into_iter().map(|kept| Saved::of(kept, false));
+        let kept = storage::saved().into_iter().chain(self.library.unkept.peek());
+        let saved = kept.map(|kept| Saved::of(kept, false));
         let others = self.tab.others().into_iter().map(|kept| Saved::of(kept, true));
         // A tab where nothing is changed has nothing to lose.
         let others = others.filter(|work| work.scenario.as_ref().is_ok_and(|scenario| !scenario.edits.is_empty()));
-        self.library.saved.set(saved.chain(others).collect());
+        let saved: Vec<Saved> = saved.chain(others).collect();
+        // What is gone, in another tab perhaps, can no longer be compared.
+        let compared = self.compared.peek();
+        let is_there = |key: &String| compare::is_own(key) || saved.iter().any(|one| one.place == *key);
+        if !compared.iter().all(is_there) {
+            self.compared.set(compared.into_iter().filter(is_there).collect());
+        }
+        self.library.saved.set(saved);
     }
 
     fn saved_at(self, place: &str) -> Option<Saved> {
@@ -69,8 +96,7 @@ impl Work {
     /// Puts a scenario in a place and tells it, or why it could not be.
     fn put(self, place: &str, scenario: &Scenario) -> bool {
         let is_kept = storage::put(place, &scenario.to_compact());
-        let words = self.lang().scenario_words();
-        self.library.failed.set(if is_kept { String::new() } else { words.not_saved.to_owned() });
+        self.library.is_full.set(!is_kept);
         self.read_library();
         is_kept
     }
@@ -107,34 +133,39 @@ impl Work {
         }
     }
 
-    /// Keeps the present work among the saved scenarios, unless it lies there or nothing is changed.
-    pub fn keep_present(self) {
+    /// Keeps the present work among the saved scenarios, unless it lies there or nothing is changed; `false` where there is
+    /// no room for it.
+    pub fn keep_present(self) -> bool {
         let present = self.scenario.peek();
         self.read_library();
         let is_saved =
             self.library.saved.peek().iter().any(|one| !one.is_work && one.scenario.as_ref() == Ok(&present));
-        if !present.edits.is_empty() && !is_saved {
-            let mut kept = present;
-            if kept.title.is_empty() {
-                self.lang().scenario_words().my_work.clone_into(&mut kept.title);
-            }
-            self.put_new(kept);
+        if present.edits.is_empty() || is_saved {
+            return true;
         }
+        let mut kept = present;
+        if kept.title.is_empty() {
+            self.lang().scenario_words().my_work.clone_into(&mut kept.title);
+        }
+        kept.title = self.free_title(&kept.title, "");
+        self.put(&storage::new_place(), &kept)
     }
 
     /// Goes on with a saved scenario; the present work is kept.
     pub fn open_saved(self, place: &str) {
         let Some(Saved { scenario: Ok(scenario), text, is_work, .. }) = self.saved_at(place) else { return };
-        self.keep_present();
         self.open(scenario);
         self.library.opened.set((!is_work).then(|| (place.to_owned(), text)));
     }
 
-    /// Saves one more scenario under a name that is free, and gives its place.
+    /// Saves one more scenario under a name that is free, as long as the page is there at least, and gives its place.
     pub fn put_new(self, mut scenario: Scenario) -> String {
         scenario.title = self.free_title(&scenario.title, "");
         let place = storage::new_place();
-        self.put(&place, &scenario);
+        if !self.put(&place, &scenario) {
+            self.library.unkept.update(|unkept| unkept.push((place.clone(), scenario.to_compact())));
+            self.read_library();
+        }
         place
     }
 
@@ -172,20 +203,25 @@ impl Work {
     /// Removes a saved scenario; it can be brought back.
     pub fn remove_saved(self, place: &str) {
         let Some(saved) = self.saved_at(place) else { return };
+        // All that lay there: another tab's work has more than its text.
+        let kept = storage::at(place).unwrap_or(saved.text.clone());
         storage::clear(place);
-        self.status.set(text::removed(self.lang(), saved.title()));
-        self.library.removed.set(Some((saved.place, saved.text)));
+        self.library.unkept.update(|unkept| unkept.retain(|(of, _)| of != place));
+        self.status.set(text::removed(self.lang(), saved.name(self.lang())));
+        self.library.removed.set(Some((saved.place, kept)));
         self.read_library();
     }
 
     /// Brings back what was removed last.
     pub fn bring_back(self) {
         let Some((place, kept)) = self.library.removed.peek() else { return };
-        if storage::put(&place, &kept) {
-            let saved = Saved::of((place, kept), false);
-            self.status.set(text::brought_back(self.lang(), saved.title()));
+        let is_back = storage::put(&place, &kept);
+        self.library.is_full.set(!is_back);
+        self.read_library();
+        if is_back {
+            let name = self.saved_at(&place).map(|saved| saved.name(self.lang()).to_owned()).unwrap_or_default();
+            self.status.set(text::brought_back(self.lang(), &name));
             self.library.removed.set(None);
         }
-        self.read_library();
     }
 }

@@ -1,19 +1,39 @@
 //! Opening a link: its scenarios, what of it could not be read, and where its maker saw other figures.
 
 use crate::{
-    dom::{El, column_heading, el, el_in, row_heading, table, tbody, td, tr},
+    dom::{El, column_heading, el, el_in, focus_soon, row_heading, table, tbody, td, tr},
     route::View,
-    text,
+    text::{self, Lang},
     work::{Computed, Work},
 };
-use finsam_engine::{Figures, Link, Linked, Ratio};
+use finsam_engine::{Figures, Link, Linked, MODEL_VERSION, Ratio, ReadError};
 
 /// What there is to know of a link that was opened.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Opened {
-    /// What could not be read, in words.
-    problems: Vec<String>,
+    problems: Vec<Problem>,
     differences: Vec<Differing>,
+}
+
+/// What of a link is not as it was.
+#[derive(Debug, Clone, PartialEq)]
+enum Problem {
+    /// It could not be read, or not all of it.
+    Read(ReadError),
+    /// Its end is missing or changed.
+    EndMissing,
+    /// It was made with another version of the model or of the dataset.
+    OtherVersion,
+}
+
+impl Problem {
+    fn told(&self, lang: Lang) -> String {
+        match self {
+            Self::Read(error) => text::link_error(lang, error),
+            Self::EndMissing => lang.scenario_words().end_missing.to_owned(),
+            Self::OtherVersion => lang.scenario_words().other_version.to_owned(),
+        }
+    }
 }
 
 /// A förbund for which the link's maker saw other figures.
@@ -30,19 +50,23 @@ impl Work {
     pub fn open_link(self, fragment: &str) -> Option<View> {
         let link = Link::read(fragment)?;
         let lang = self.lang();
-        let mut problems: Vec<String> = Vec::new();
+        let mut problems = Vec::new();
         let mut read: Vec<Linked> = Vec::new();
         for one in link.scenarios {
             match one {
                 Ok(linked) => {
-                    problems.extend(linked.problem.as_ref().map(|problem| text::link_error(lang, problem)));
+                    problems.extend(linked.problem.clone().map(Problem::Read));
                     read.push(linked);
                 }
-                Err(error) => problems.push(text::link_error(lang, &error)),
+                Err(error) => problems.push(Problem::Read(error)),
             }
         }
         if link.model.is_none() && problems.is_empty() {
-            problems.push(lang.scenario_words().end_missing.to_owned());
+            problems.push(Problem::EndMissing);
+        }
+        let is_of_now = |linked: &Linked| linked.revision.is_none_or(|of| of == linked.scenario.dataset().revision());
+        if link.model.is_some_and(|model| model != MODEL_VERSION) || !read.iter().all(is_of_now) {
+            problems.push(Problem::OtherVersion);
         }
         let mut differences = Vec::new();
         for linked in &read {
@@ -60,7 +84,6 @@ impl Work {
             self.status.set(lang.scenario_words().nothing_opened.to_owned());
             return Some(View::default());
         };
-        self.keep_present();
         self.open(first);
         let others: Vec<_> = scenarios.collect();
         let view = if others.is_empty() { View::default() } else { View::Scenarios };
@@ -74,7 +97,7 @@ pub fn opened(work: Work) -> El {
     el("div").slot(move || {
         let Opened { problems, differences } = work.opened.get()?;
         let words = work.lang().scenario_words();
-        let problems = problems.iter().map(|problem| el_in("p", "error").text(problem));
+        let problems = problems.iter().map(|problem| el_in("p", "error").text(&problem.told(work.lang())));
         let figures = (!differences.is_empty()).then(|| {
             let head = [("", work.words().forbund), ("n", words.then), ("n", words.now)]
                 .map(|(class, title)| column_heading(class).text(title));
@@ -90,11 +113,14 @@ pub fn opened(work: Work) -> El {
                 tbody().with_all(rows),
             ))
         });
-        let close = el("button").text(work.words().close).on_click(move || work.opened.set(None));
+        let close = el("button").text(work.words().close).on_click(move || {
+            work.opened.set(None);
+            focus_soon("main");
+        });
         Some(
             el_in("section", "opened")
                 .attrs(&[("role", "region"), ("aria-label", words.about_link)])
-                .with_all(problems)
+                .with(el("div").attr("role", "alert").with_all(problems))
                 .with_some(figures)
                 .with(el("p").with(close)),
         )

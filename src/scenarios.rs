@@ -4,7 +4,7 @@ use crate::{
     compare::{self, compare},
     dom::{El, el, el_in, focus_soon},
     library::Saved,
-    live::Live,
+    live::{Derived, Live},
     text,
     work::Work,
 };
@@ -43,7 +43,11 @@ fn present(work: Work) -> El {
                 .with(el_in("button", "primary").id("save").attr("type", "submit").text(words.save))
                 .with(el("button").id("share-present").attr("type", "button").text(words.share_it).on_click(share))
                 .with(el_in("span", "count").live(count))
-                .with(el_in("span", "error").attr("role", "alert").live(move || work.library.failed.get())),
+                .with(
+                    el_in("span", "error").attr("role", "alert").live(move || {
+                        if work.library.is_full.get() { words.not_saved.to_owned() } else { String::new() }
+                    }),
+                ),
         )
         .show(move || !work.is_kept.get(), move || el_in("p", "notice").text(words.not_kept))
 }
@@ -73,11 +77,11 @@ fn item(work: Work, place: &str) -> El {
     let place = place.to_owned();
     let found = {
         let place = place.clone();
-        move || work.library.saved.with(|saved| saved.iter().find(|one| one.place == place).cloned())
+        Derived::new(move || work.library.saved.with(|saved| saved.iter().find(|one| one.place == place).cloned()))
     };
     let renaming = Live::new(false);
     el("li").slot(move || {
-        let saved = found()?;
+        let saved = found.get()?;
         Some(if renaming.get() {
             rename_form(work, &saved, renaming)
         } else {
@@ -135,6 +139,15 @@ fn rename_form(work: Work, saved: &Saved, renaming: Live<bool>) -> El {
     let words = work.lang().scenario_words();
     let title = Live::new(saved.title().to_owned());
     let id = format!("title-{}", saved.place);
+    let place = saved.place.clone();
+    let back = {
+        let place = place.clone();
+        move || {
+            renaming.set(false);
+            focus_soon(format!("rename-{place}"));
+        }
+    };
+    let cancel = back.clone();
     let field = el("input")
         .id(&id)
         .attrs(&[("type", "text"), ("autocomplete", "off"), ("maxlength", "80"), ("data-own-undo", "")])
@@ -142,11 +155,10 @@ fn rename_form(work: Work, saved: &Saved, renaming: Live<bool>) -> El {
         .on_value("input", move |typed| title.set(typed))
         .on_key(move |key| {
             if key.key() == "Escape" {
-                renaming.set(false);
+                back();
             }
         });
     field.clone().focus_soon();
-    let place = saved.place.clone();
     el_in("form", "inline")
         .on("submit", move |submit| {
             submit.prevent_default();
@@ -157,10 +169,5 @@ fn rename_form(work: Work, saved: &Saved, renaming: Live<bool>) -> El {
         .with(el("label").attr("for", &id).text(words.name))
         .with(field)
         .with(el("button").attr("type", "submit").text(words.rename))
-        .with(
-            el_in("button", "quiet")
-                .attr("type", "button")
-                .text(work.words().cancel)
-                .on_click(move || renaming.set(false)),
-        )
+        .with(el_in("button", "quiet").attr("type", "button").text(work.words().cancel).on_click(cancel))
 }

@@ -59,5 +59,10 @@ pub fn sharing(work: Work) -> El {
 pub fn share_dialog(work: Work) -> El {
     let content = lazy::view(work, Part::Sharing);
     let is_open = move || !work.sharing.with(Vec::is_empty);
-    dialog(work, "share", is_open, move || is_open().then(&content).flatten(), move || work.sharing.set(Vec::new()))
+    let closed = move || {
+        work.sharing.set(Vec::new());
+        // The next link has not been copied yet.
+        work.status.set(String::new());
+    };
+    dialog(work, "share", is_open, move || is_open().then(&content).flatten(), closed)
 }

@@ -5,8 +5,8 @@
 //! tab's own storage, which a reload leaves as it is. A tab that is left marks its work as free; the next visit goes on
 //! with the free work that was left last, or with a copy of the last work of a tab that is still open.
 
-use crate::dom::window;
-use wasm_bindgen::{JsCast, closure::Closure};
+use crate::{dom::window, live::Live};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::Storage;
 
 const SETTINGS: &str = "finsam.settings";
@@ -83,17 +83,22 @@ impl Work {
 }
 
 /// Where this tab keeps its work.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub struct Tab {
-    name: String,
+    name: Live<String>,
 }
 
 impl Tab {
     /// This tab's place, and the text of the work to go on with.
     pub fn open() -> (Self, Option<String>) {
         let own = tab_storage().and_then(|storage| storage.get_item(TAB).ok().flatten());
-        // A tab that was doubled has the name of the other one, which is still open.
-        let own = own.filter(|name| Work::of(name).is_some_and(|work| !work.is_open));
+        // A tab that was doubled has the name of the other one, which is still open: it goes on with a copy. So does one
+        // that ended without being left, on a phone for instance.
+        let (own, copied) = match own.and_then(|name| Work::of(&name).map(|work| (name, work))) {
+            Some((name, work)) if work.is_open => (Some(new_name()), Some((name, work.text))),
+            Some((name, _)) => (Some(name), None),
+            None => (None, None),
+        };
         let all: Vec<(String, Work)> =
             names(WORK).into_iter().filter_map(|name| Work::of(&name).map(|work| (name, work))).collect();
         let last = |is_open: bool| {
@@ -107,43 +112,62 @@ impl Tab {
                 remove(&format!("{WORK}{other}"));
             }
         }
-        let text = Work::of(&name).or_else(|| Work::of(&last(true)?)).map(|work| work.text);
+        let copied = copied.map(|(_, text)| text);
+        let text = copied.or_else(|| Work::of(&name).or_else(|| Work::of(&last(true)?)).map(|work| work.text));
+        let tab = Self { name: Live::new(String::new()) };
+        tab.take(name);
+        (tab, text)
+    }
+
+    /// Goes by another name from now on.
+    fn take(self, name: String) {
         if let Some(storage) = tab_storage() {
             // A tab without storage of its own goes on with what was left last.
             let _ = storage.set_item(TAB, &name);
         }
-        (Self { name }, text)
+        self.name.set(name);
     }
 
     /// Keeps the work for the next visit; `false` where the storage is full or gone.
     #[must_use]
-    pub fn keep(&self, text: &str) -> bool {
+    pub fn keep(self, text: &str) -> bool {
         self.write(true, text)
     }
 
-    fn write(&self, is_open: bool, text: &str) -> bool {
+    fn write(self, is_open: bool, text: &str) -> bool {
         let sign = if is_open { '+' } else { '-' };
-        set(&format!("{WORK}{}", self.name), &format!("{sign}{} {text}", time()))
+        set(&format!("{WORK}{}", self.name.peek()), &format!("{sign}{} {text}", time()))
     }
 
-    /// Marks the work as free when the tab is left, and as taken when the reader comes back to it.
-    pub fn follow_leaving(&self) {
-        for (event, is_open) in [("pagehide", false), ("pageshow", true)] {
-            let tab = self.clone();
-            let run = Closure::<dyn FnMut()>::new(move || {
-                if let Some(work) = Work::of(&tab.name) {
-                    // What has been kept has room.
-                    let _ = tab.write(is_open, &work.text);
+    /// Marks the work as free when the tab is left. When the reader comes back to it as it was, its work is kept again:
+    /// under another name, where another tab has gone on with it.
+    pub fn follow_leaving(self, text: impl Fn() -> String + 'static) {
+        let left = Closure::<dyn FnMut()>::new(move || {
+            if let Some(work) = Work::of(&self.name.peek()) {
+                // What has been kept has room.
+                let _ = self.write(false, &work.text);
+            }
+        });
+        let back = Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
+            let is_as_it_was = js_sys::Reflect::get(&event, &"persisted".into()).is_ok_and(|is| is.is_truthy());
+            if is_as_it_was {
+                if Work::of(&self.name.peek()).is_some_and(|work| work.is_open) {
+                    self.take(new_name());
                 }
-            });
+                // The next change tells where there is no room.
+                let _ = self.keep(&text());
+            }
+        });
+        for (event, run) in [("pagehide", left.into_js_value()), ("pageshow", back.into_js_value())] {
             // A window takes any listener.
-            let _ = window().add_event_listener_with_callback(event, run.into_js_value().unchecked_ref());
+            let _ = window().add_event_listener_with_callback(event, run.unchecked_ref());
         }
     }
 
     /// The work of other tabs, with the names of their places.
-    pub fn others(&self) -> Vec<(String, String)> {
-        let others = names(WORK).into_iter().filter(|name| *name != self.name);
+    pub fn others(self) -> Vec<(String, String)> {
+        let own = self.name.peek();
+        let others = names(WORK).into_iter().filter(|name| *name != own);
         others.filter_map(|name| Work::of(&name).map(|work| (format!("{WORK}{name}"), work.text))).collect()
     }
 }

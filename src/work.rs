@@ -123,12 +123,11 @@ impl Work {
         let base_id = Derived::new(move || scenario.with(|scenario| scenario.dataset().id()));
         let base =
             Derived::new(move || Computed::of(Dataset::named(base_id.get()).unwrap_or_else(Dataset::y2023), &[]));
-        let kept_in = tab.clone();
         react(move || {
             let text = scenario.with(Scenario::to_compact);
-            is_kept.set(kept_in.keep(&text));
+            is_kept.set(tab.keep(&text));
         });
-        tab.follow_leaving();
+        tab.follow_leaving(move || scenario.peek_with(Scenario::to_compact));
         let signals = Signals {
             history,
             pending: StoredValue::new(None),
@@ -330,6 +329,7 @@ impl Work {
 
     /// Another scenario in the place of the present one, as one step.
     pub fn replace(self, scenario: Scenario) {
+        self.pending.set_value(None);
         self.history.update(|history| history.change(scenario));
     }
 
@@ -340,20 +340,26 @@ impl Work {
         self.history.update(|history| history.change_in("titel", next));
     }
 
-    /// Goes on with another scenario, and says what it has.
+    /// Goes on with another scenario, and says what it has. The present one is kept among those saved.
     pub fn open(self, scenario: Scenario) {
         let edits = scenario.edits.len();
+        let is_kept = self.keep_present();
+        self.library.forget_opened();
         self.replace(scenario);
         let skipped = self.peek_now(|now| now.state.skipped.len());
-        self.status.set(text::opened(self.lang(), edits, skipped));
+        let mut told = text::opened(self.lang(), edits, skipped);
+        if !is_kept {
+            told = format!("{told} {}", self.lang().scenario_words().present_not_kept);
+        }
+        self.status.set(told);
     }
 
     pub fn undo(self) {
-        self.step(History::undo, text::undone, text::nothing_to_undo);
+        self.step(true, History::undo, text::undone, text::nothing_to_undo);
     }
 
     pub fn redo(self) {
-        self.step(History::redo, text::redone, text::nothing_to_redo);
+        self.step(false, History::redo, text::redone, text::nothing_to_redo);
     }
 
     pub fn can_undo(self) -> bool {
@@ -364,7 +370,13 @@ impl Work {
         self.history.with(History::can_redo)
     }
 
-    fn step(self, step: fn(&mut History) -> bool, told: fn(Lang, &str) -> String, nothing: fn(Lang) -> String) {
+    fn step(
+        self,
+        is_back: bool,
+        step: fn(&mut History) -> bool,
+        told: fn(Lang, &str) -> String,
+        nothing: fn(Lang) -> String,
+    ) {
         let format = self.format_untracked();
         let before = self.scenario.peek();
         let mut moved = false;
@@ -373,8 +385,11 @@ impl Work {
             self.status.set(nothing(format.lang));
             return;
         }
+        self.pending.set_value(None);
         let after = self.scenario.peek();
-        self.status.set(format!("{}.", told(format.lang, &self.difference(&before, &after))));
+        // What is undone is told as it was made.
+        let change = if is_back { self.difference(&after, &before) } else { self.difference(&before, &after) };
+        self.status.set(format!("{}.", told(format.lang, &change)));
     }
 
     /// What one of two scenarios has and the other lacks: up to three edits as sentences, or how many they are.
@@ -382,6 +397,11 @@ impl Work {
         let format = self.format_untracked();
         if one.base != other.base {
             return format!("{} {} → {}", self.words().base, one.base, other.base);
+        }
+        if one.title != other.title && one.edits == other.edits {
+            let words = format.lang.scenario_words();
+            let title = if other.title.is_empty() { words.unnamed } else { &other.title };
+            return format!("{}: {title}", words.name);
         }
         let lacks = |scenario: &Scenario, edit: &Edit| !scenario.edits.contains(edit);
         // What the later has in the place of something else tells more than what it had before.

@@ -143,6 +143,7 @@ fn read_errors() -> Vec<ReadError> {
         ReadError::Damaged { read: 7 },
         ReadError::Newer { version: 7 },
         ReadError::UnknownBase("1999".into()),
+        ReadError::TooManyEdits(2_001),
         ReadError::UnknownEdits(1),
         ReadError::UnknownEdits(3),
     ]

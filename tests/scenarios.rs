@@ -243,3 +243,47 @@ fn the_comparison_is_accessible_everywhere() {
         });
     }
 }
+
+#[test]
+fn a_link_of_the_same_name_does_not_write_over_what_the_reader_saved() {
+    page_test(Screen::Desktop, async |page| {
+        save_a_rise(page, "Höjning").await;
+        page.go_to("#forbund=samsund").await;
+        page.type_into("#add-kommun", "Solna").await;
+        page.press("Enter").await;
+        page.go_to("#vy=forslag").await;
+        page.click("#save").await;
+        page.wait_for_text(STATUS, "”Höjning” är sparat.").await;
+        page.go_to(&format!("#{OLD_LINK}")).await;
+        page.wait_for_text(".count", "3 ändringar").await;
+        page.go_to("#vy=forslag").await;
+        page.click("#save").await;
+        page.wait_for_text(STATUS, "”Höjning (2)” är sparat.").await;
+        assert_eq!(page.texts(".saved li small").await, ["2023, 4 ändringar", "2023, 3 ändringar"]);
+    });
+}
+
+#[test]
+fn the_work_of_another_tab_is_brought_back_after_its_removal() {
+    page_test(Screen::Desktop, async |page| {
+        page.type_into("#offer-region", "9 000").await;
+        page.press("Tab").await;
+        page.open_tab().await;
+        page.go_to("#vy=forslag").await;
+        page.wait_for_text(".saved li b", "Namnlöst förslag (annan flik)").await;
+        page.click("[id^='remove-finsam']").await;
+        page.wait_for_text(STATUS, "”Namnlöst förslag” är borttaget. Det går att ångra.").await;
+        page.click("#bring-back").await;
+        page.wait_for_text(".saved li b", "Namnlöst förslag (annan flik)").await;
+    });
+}
+
+#[test]
+fn what_is_removed_is_no_longer_compared() {
+    page_test(Screen::Desktop, async |page| {
+        compare_three(page).await;
+        page.click("[id^='remove-finsam']").await;
+        page.wait_until_gone(".compared td:nth-child(4)").await;
+        assert_eq!(page.texts(".compared thead th").await, ["Förbund", "Underlag", "Staden höjer (nu)"]);
+    });
+}

@@ -20,6 +20,8 @@ pub enum ReadError {
     Newer { version: u32 },
     /// It builds on a dataset that is not here.
     UnknownBase(String),
+    /// It has more edits than [`Scenario::MOST_EDITS`]: nobody has made it by hand, and the page would stand still.
+    TooManyEdits(usize),
     /// It is whole, but so many edits are of a kind that is not known here.
     UnknownEdits(usize),
 }
@@ -34,6 +36,9 @@ impl fmt::Display for ReadError {
             }
             Self::Newer { version } => {
                 write!(f, "The scenario has version {version}, and this page reads up to {}.", Scenario::VERSION)
+            }
+            Self::TooManyEdits(edits) => {
+                write!(f, "The scenario has {edits} changes, and the page takes at most {}.", Scenario::MOST_EDITS)
             }
             Self::UnknownBase(base) => {
                 write!(f, "The scenario builds on the dataset \u{201c}{base}\u{201d}, which is not here.")
@@ -80,6 +85,10 @@ impl Scenario {
             parts.pop();
         }
         let (head, parts) = parts.split_first().ok_or(ReadError::Cut { read: 0 })?;
+        let edits = parts.iter().filter(|part| !part.starts_with("i.")).count();
+        if edits > Self::MOST_EDITS {
+            return Err(ReadError::TooManyEdits(edits));
+        }
         let mut scenario = Self::read_head(head)?;
         let mut unknown = 0;
         // The edit that a note would belong to.

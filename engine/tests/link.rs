@@ -272,3 +272,11 @@ fn a_million_fragments_are_read_or_told_without_a_panic() {
     }
     assert!(whole > 100_000 && part > 100_000, "{whole} whole, {part} in part: the fragments are not worth the name");
 }
+
+#[test]
+fn a_link_with_more_edits_than_anybody_makes_is_refused() {
+    let edits = "~m.0184.samsund~m.0184".repeat(1_001);
+    let fragment = format!("s=1.2023.{edits}~&m=1.1");
+    let link = Link::read(&fragment).expect("there is a scenario in it");
+    assert_eq!(link.scenarios, [Err(ReadError::TooManyEdits(2_002))]);
+}

@@ -2,10 +2,6 @@
 
 use finsam_engine::{JsonError, Scenario};
 
-/// The most edits that the page is given. A scenario of all its förbund has some hundreds; the page tells every edit by the
-/// state before it, and with some tens of thousands it would stand still, also at every visit after.
-const MOST_EDITS: usize = 2_000;
-
 /// The JSON of a scenario in its compact form, ending as a text file does.
 pub fn to_json(compact: &str) -> Result<String, String> {
     match Scenario::from_compact(compact) {
@@ -18,8 +14,8 @@ pub fn to_json(compact: &str) -> Result<String, String> {
 /// The compact form of a scenario in JSON, or why it cannot be read, as a code.
 pub fn from_json(json: &str) -> Result<String, String> {
     match Scenario::from_json(json) {
-        Ok(Scenario { edits, .. }) if edits.len() > MOST_EDITS => {
-            Err(JsonError::TooManyEdits { edits: edits.len(), most: MOST_EDITS }.code())
+        Ok(Scenario { edits, .. }) if edits.len() > Scenario::MOST_EDITS => {
+            Err(JsonError::TooManyEdits { edits: edits.len(), most: Scenario::MOST_EDITS }.code())
         }
         Ok(scenario) => Ok(scenario.to_compact()),
         Err(error) => Err(error.code()),

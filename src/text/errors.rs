@@ -177,6 +177,10 @@ pub fn read_error(lang: Lang, error: &ReadError) -> String {
         (Lang::Sv, ReadError::Newer { version }) => {
             format!("Scenariot har version {version} och är skrivet av en senare sida. Ladda om sidan för den senaste.")
         }
+        (Lang::Sv, ReadError::TooManyEdits(edits)) => {
+            let most = finsam_engine::Scenario::MOST_EDITS;
+            format!("Scenariot har {edits} ändringar, och sidan tar emot högst {most}.")
+        }
         (Lang::Sv, ReadError::UnknownBase(base)) => {
             format!("Scenariot bygger på underlaget ”{base}”, som inte finns här.")
         }
@@ -220,7 +224,9 @@ pub fn link_error(lang: Lang, error: &ReadError) -> String {
         (Lang::En, ReadError::UnknownEdits(_)) => {
             format!("{} The rest was read. Reload the page for the latest one.", read_error(lang, error))
         }
-        (_, ReadError::Newer { .. } | ReadError::UnknownBase(_)) => read_error(lang, error),
+        (_, ReadError::Newer { .. } | ReadError::UnknownBase(_) | ReadError::TooManyEdits(_)) => {
+            read_error(lang, error)
+        }
     }
 }
 

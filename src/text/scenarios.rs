@@ -49,8 +49,12 @@ words! { ScenarioWords, scenario_words:
     end_missing: "Slutet av länken saknas eller har ändrats. Förslaget är läst, men det kan ha funnits fler förslag och det går inte att se vilka siffror avsändaren såg.",
         "The end of the link is missing or changed. The proposal was read, but there may have been more proposals, and the figures that the sender saw are not known.";
     nothing_opened: "Länken gick inte att öppna. Ditt arbete är som förut.", "The link could not be opened. Your work is as before.";
-    other_figures: "Avsändaren såg andra siffror än de som sidan räknar fram i dag. Modellen eller underlaget har ändrats sedan dess.",
-        "The sender saw other figures than the page computes today. The model or the dataset has changed since.";
+    other_figures: "Avsändaren såg andra siffror än de som sidan räknar fram i dag.",
+        "The sender saw other figures than the page computes today.";
+    other_version: "Länken är gjord med en annan version av modellen eller underlaget. Siffrorna kan skilja sig från dem som avsändaren såg.",
+        "The link was made with another version of the model or the dataset. The figures may differ from those that the sender saw.";
+    present_not_kept: "Ditt förra arbete fick inte plats i webbläsaren: Ångra tar dig tillbaka till det.",
+        "There was no room in the browser for your former work: Undo takes you back to it.";
     then: "Avsändaren såg", "The sender saw";
 }
 

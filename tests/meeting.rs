@@ -46,6 +46,8 @@ fn the_keyboard_enters_changes_and_leaves_by_the_button() {
         for expected in [
             "button “Föregående förbund”",
             "button “Nästa förbund”",
+            "button “Ångra”",
+            "button “Gör om”",
             "button “Lämna mötesläget”",
             "button “96 % – Procent för HBS: så räknas det”",
             "textbox “Bidrag från Staten”",

@@ -12,7 +12,7 @@ use crate::{
     text::{equity as told, way},
     work::Work,
 };
-use finsam_engine::{AccountItem, AccountYear, ForbundId, Pace, reaches_ladder, spend_down};
+use finsam_engine::{AccountItem, AccountYear, ForbundId, Kronor, Pace, reaches_ladder, spend_down};
 
 pub fn forbund(work: Work, id: ForbundId, projection: Years, takes_focus: bool) -> El {
     let words = work.lang().equity_words();
@@ -27,9 +27,10 @@ pub fn forbund(work: Work, id: ForbundId, projection: Years, takes_focus: bool) 
         years.with(|years| {
             let of = latest(years)?;
             let closing = of.kronor(AccountItem::Closing)?;
-            let hero = el_in("p", "hero").with(el_in("b", "figure").text(&work.format().amount(closing)));
-            let over = of.recommended_max.map(|most| told::over_or_under(work.format(), closing - most));
-            Some(hero.with_some(over.map(|over| el_in("span", "over").text(&over))))
+            let large = of.excess().filter(|_| of.is_over()).unwrap_or(closing);
+            let hero = el_in("p", "hero").with(el_in("b", "figure").text(&work.format().amount(large)));
+            let beside = of.recommended_max.map(|most| told::beside(work.format(), of.is_over(), most));
+            Some(hero.with_some(beside.map(|beside| el_in("span", "beside-it").text(&beside))))
         })
     };
     let said = move || {
@@ -57,12 +58,15 @@ fn answers(work: Work, id: ForbundId, name: &str, years: &[AccountYear], unbrake
     let mut said = vec![told::level(format, name, known)];
     let (Some(known), Some(last)) = (known, years.last()) else { return said };
     let reached = reaches_ladder(years);
-    if known.excess().is_some() && !known.is_over() && reached.is_some_and(|year| year <= known.year) {
+    let passed = passed(years, known.year);
+    if let Some((there, over_again)) = passed {
+        said.push(told::passes(format.lang, there, over_again));
+    } else if known.excess().is_some() && !known.is_over() && reached.is_some_and(|year| year <= known.year) {
         said.push(told::stays(format.lang, last.year));
     } else {
-        said.push(told::reaches(format.lang, reached, last));
+        said.push(told::reaches(format.lang, reached, last.year, missing(years, known.year)));
     }
-    if known.is_over() {
+    if known.is_over() && passed.is_none() {
         let first = now.state.dataset.year();
         // A year before the budget does it, or two years from now where it never does.
         let sooner = reached.map_or(first + 2, |year| year - 1);
@@ -72,6 +76,12 @@ fn answers(work: Work, id: ForbundId, name: &str, years: &[AccountYear], unbrake
             said.push(told::sooner(format, sooner, *extra));
         }
     }
+    let below_zero = years.iter().find(|of| {
+        of.year > known.year && of.kronor(AccountItem::Closing).is_some_and(|closing| closing < Kronor::ZERO)
+    });
+    if let Some(of) = below_zero {
+        said.push(told::below_zero(format.lang, of.year));
+    }
     if !unbraked.is_empty() {
         said.push(told::no_brake(format.lang, unbraked));
     }
@@ -80,6 +90,29 @@ fn answers(work: Work, id: ForbundId, name: &str, years: &[AccountYear], unbrake
         said.push(told::administration_is(format, known.year, share));
     }
     said
+}
+
+/// The year after this one at whose end the equity is first within the level, and the next one that is above it.
+fn passed(years: &[AccountYear], after: i64) -> Option<(i64, i64)> {
+    let mut there = None;
+    for of in years {
+        match there {
+            None if of.year > after && of.excess().is_some() && !of.is_over() => there = Some(of.year),
+            Some(there) if of.is_over() => return Some((there, of.year)),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// What must be filled in first to tell of the years after this one.
+fn missing(years: &[AccountYear], after: i64) -> Option<(i64, AccountItem)> {
+    let of = years.iter().find(|of| of.year > after && of.excess().is_none())?;
+    let is_unknown = |item: &AccountItem| of.of(*item).is_none();
+    [AccountItem::Contributions, AccountItem::Costs, AccountItem::Opening]
+        .into_iter()
+        .find(is_unknown)
+        .map(|item| (of.year, item))
 }
 
 /// The years as a chart, where there is anything to draw.

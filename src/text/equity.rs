@@ -93,6 +93,16 @@ pub fn over_or_under(format: Format, over: Kronor) -> String {
     }
 }
 
+/// What the large figure beside it is: so much above what is recommended, or equity of which so much is recommended.
+pub fn beside(format: Format, is_over: bool, most: Kronor) -> String {
+    let most = format.amount(most);
+    if is_over {
+        say!(format.lang, "över rekommenderat högst {}", "above the recommended {} at most", most)
+    } else {
+        say!(format.lang, "av rekommenderat högst {}", "of the recommended {} at most", most)
+    }
+}
+
 /// What several förbund have too much together, whatever others lack.
 pub fn too_much(format: Format, excess: Kronor) -> String {
     if excess == Kronor::ZERO { format.figure(excess) } else { over_or_under(format, excess) }
@@ -178,31 +188,50 @@ pub fn level(format: Format, name: &str, year: Option<&AccountYear>) -> String {
 }
 
 /// When a förbund comes to the level with its budget, or what is missing to tell.
-pub fn reaches(lang: Lang, first: Option<i64>, last: &AccountYear) -> String {
-    match (first, last.excess()) {
+pub fn reaches(lang: Lang, first: Option<i64>, last: i64, missing: Option<(i64, AccountItem)>) -> String {
+    match (first, missing) {
         (Some(year), _) => say!(
             lang,
             "Med den här budgeten når förbundet nivån {}.",
             "With this budget the förbund reaches the level in {}.",
             year
         ),
-        (None, Some(_)) => say!(
+        (None, None) => say!(
             lang,
             "Förbundet når inte nivån till {} med den här budgeten.",
             "The förbund does not reach the level by {} with this budget.",
-            last.year
+            last
         ),
-        (None, None) => say!(
+        (None, Some((year, item))) => say!(
             lang,
-            "Hur det går till {} kan inte räknas: {}.",
-            "What comes of it by {} cannot be told: {}.",
-            last.year,
-            lang.choose(
-                "det egna kapitalet, bidragen eller kostnaderna saknas något år",
-                "the equity, the contributions or the costs are unknown in some year"
-            )
+            "Hur det går till {} kan inte räknas förrän du har fyllt i {} för {}.",
+            "What comes of it by {} cannot be told before you have filled in {} for {}.",
+            last,
+            account_item(lang, item),
+            year
         ),
     }
+}
+
+/// A förbund that comes to the level, and does not stay there.
+pub fn passes(lang: Lang, there: i64, over_again: i64) -> String {
+    say!(
+        lang,
+        "Med den här budgeten är förbundet på nivån {}, men över den igen {}.",
+        "With this budget the förbund is at the level in {}, but above it again in {}.",
+        there,
+        over_again
+    )
+}
+
+/// The first year in which more is spent than there is.
+pub fn below_zero(lang: Lang, year: i64) -> String {
+    say!(
+        lang,
+        "Pengarna räcker inte {}: det egna kapitalet blir negativt.",
+        "The money does not last in {}: the equity becomes negative.",
+        year
+    )
 }
 
 /// A förbund that is at the level already, with its budget.
@@ -394,8 +423,8 @@ pub fn ladder_check(format: Format, name: &str, check: &LadderCheck) -> String {
     if check.is_reproduced() {
         say!(
             format.lang,
-            "{} {}: trappan ger {} av {} i bidrag. Det är det publicerade värdet, {}.",
-            "{} {}: the ladder gives {} of {} in contributions. That is the published value, {}.",
+            "{} {}: trappan ger {} av {} i bidrag. Det är, avrundat, det publicerade värdet {}.",
+            "{} {}: the ladder gives {} of {} in contributions. That is, rounded, the published value of {}.",
             name,
             check.year,
             gives,

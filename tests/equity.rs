@@ -98,7 +98,7 @@ fn a_forbund_filled_in_from_nothing_tells_when_it_reaches_the_level_and_is_share
         page.type_into(&field(2022, "costs"), "12 000").await;
         page.press("Enter").await;
         page.wait_for_part("#equity-said", said).await;
-        page.wait_for_part(".status", "Värna, kostnader 2022: saknas → 12 000").await;
+        page.wait_for_part(".status", "Värna, kostnader 2022: 12 000 tkr").await;
         page.wait_for_text(".count", "3 ändringar").await;
         page.click("#share-link").await;
         page.wait_for("#link").await;
@@ -120,6 +120,22 @@ fn a_forbund_filled_in_from_nothing_tells_when_it_reaches_the_level_and_is_share
         page.press("Backspace").await;
         page.press("Tab").await;
         page.wait_for_text(".count", "2 ändringar").await;
+    });
+}
+
+#[test]
+fn a_forbund_whose_contributions_are_not_known_says_what_to_fill_in() {
+    page_test(Screen::Desktop, async |page| {
+        show(page, "gotland").await;
+        page.wait_for_part("#equity-said", "Tre tal räcker").await;
+        page.type_into(&field(2022, "closing"), "2 000").await;
+        page.wait_for_part("#equity-said", "Vad som är rekommenderat högst beror på bidragen, som saknas.").await;
+        page.wait_for_part("#equity-said", "kan inte räknas förrän du har fyllt i medlemsbidrag för 2023.").await;
+        page.type_into(&field(2023, "contributions"), "6 000").await;
+        page.wait_for_part("#equity-said", "kan inte räknas förrän du har fyllt i kostnader för 2023.").await;
+        page.type_into(&field(2023, "costs"), "6 500").await;
+        page.wait_for_part("#equity-said", "Gotland har 300 tkr mer än rekommenderat: 1 500 tkr i slutet av 2023")
+            .await;
     });
 }
 

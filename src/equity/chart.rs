@@ -34,7 +34,7 @@ pub fn markup(format: Format, columns: &[Column]) -> String {
     let (step, zero) = ((RIGHT - LEFT) / count, y(Kronor::ZERO));
     let width = (step * 2 / 3).min(56);
     let mut drawing = String::from("<svg aria-hidden=true class=\"columns\" viewBox=\"0 0 ");
-    put(&mut drawing, &[&WIDTH, &" 250\"><defs><pattern id=hatch width=6 height=6 patternUnits=userSpaceOnUse "]);
+    put(&mut drawing, &[&WIDTH, &" 256\"><defs><pattern id=hatch width=6 height=6 patternUnits=userSpaceOnUse "]);
     put(&mut drawing, &[&"patternTransform=rotate(-45)><path class=hatched d=\"M0 0H6V6H0z\"/>"]);
     put(&mut drawing, &[&"<path class=hatch d=\"M0 0V6\"/></pattern></defs>"]);
     let mut ladder = String::new();
@@ -45,7 +45,7 @@ pub fn markup(format: Format, columns: &[Column]) -> String {
             let move_or_rise = if ladder.is_empty() { format!("M{from} {}", y(most)) } else { format!("V{}", y(most)) };
             put(&mut ladder, &[&move_or_rise, &"H", &to]);
         }
-        put(&mut drawing, &[&"<text class=year x=", &middle, &" y=242>", &column.year, &"</text>"]);
+        put(&mut drawing, &[&"<text class=year x=", &middle, &" y=250>", &column.year, &"</text>"]);
         let Some(closing) = column.closing else { continue };
         put(&mut drawing, &[&"<g class=\"", &if column.is_projected { "projected" } else { "" }, &"\"><title>"]);
         put(&mut drawing, &[&column.year, &": ", &format.amount(closing)]);
@@ -68,8 +68,8 @@ pub fn markup(format: Format, columns: &[Column]) -> String {
                 bar("class=excess fill=\"url(#hatch)\"", y(closing), y(top));
             }
         }
-        let above = y(closing.max(Kronor::ZERO)) - 6;
-        put(&mut drawing, &[&"<text x=", &middle, &" y=", &above, &">", &format.figure(closing), &"</text></g>"]);
+        let beyond = if closing < Kronor::ZERO { y(closing) + 16 } else { y(closing) - 6 };
+        put(&mut drawing, &[&"<text x=", &middle, &" y=", &beyond, &">", &format.figure(closing), &"</text></g>"]);
     }
     put(&mut drawing, &[&"<path class=zero d=\"M", &LEFT, &" ", &zero, &"H", &RIGHT, &"\"/>"]);
     put(&mut drawing, &[&"<path class=most d=\"", &ladder, &"\"/></svg>"]);

@@ -70,10 +70,8 @@ fn answers(work: Work, id: ForbundId, name: &str, years: &[AccountYear], unbrake
         let first = now.state.dataset.year();
         // A year before the budget does it, or two years from now where it never does.
         let sooner = reached.map_or(first + 2, |year| year - 1);
-        if let Ok(found) = spend_down(&now.state, &now.outcome, id, sooner, Pace::Evenly)
-            && let Some((_, extra)) = found.extra.first()
-        {
-            said.push(told::sooner(format, sooner, *extra));
+        if let Ok(found) = spend_down(&now.state, &now.outcome, id, sooner, Pace::Evenly) {
+            said.push(told::sooner(format, sooner, &found.extra));
         }
     }
     let below_zero = years.iter().find(|of| {

@@ -244,14 +244,24 @@ pub fn stays(lang: Lang, last: i64) -> String {
     )
 }
 
-/// What it takes to be there sooner.
-pub fn sooner(format: Format, year: i64, first_extra: Kronor) -> String {
+/// What it takes to be there sooner: so much in each of the years, or in the one that is left.
+pub fn sooner(format: Format, year: i64, extra: &[(i64, Kronor)]) -> String {
+    let amount = format.amount(extra.first().map_or(Kronor::ZERO, |(_, kronor)| *kronor));
+    if extra.len() < 2 {
+        return say!(
+            format.lang,
+            "För att vara där redan {} behöver det använda {} mer det året.",
+            "To be there in {} it must spend {} more that year.",
+            year,
+            amount
+        );
+    }
     say!(
         format.lang,
         "För att vara där redan {} behöver det använda {} mer per år.",
         "To be there in {} it must spend {} more a year.",
         year,
-        format.amount(first_extra)
+        amount
     )
 }
 

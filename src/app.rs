@@ -88,6 +88,7 @@ fn page(work: Work, route: Live<Route>) -> El {
             .text(match view {
                 View::Distribution => words.distribution,
                 View::Way => work.lang().way_words().title,
+                View::Equity => work.words().equity,
                 View::Scenarios => words.scenarios,
                 View::Assumptions => words.assumptions,
                 View::Meeting => work.lang().meeting_words().meeting,
@@ -111,6 +112,7 @@ fn page(work: Work, route: Live<Route>) -> El {
                 let main = match view {
                     View::Distribution => distribution(work, route),
                     View::Way => main("one").slot(lazy::view(work, Part::Way(route))).with(changes(work)),
+                    View::Equity => main("one").slot(lazy::view(work, Part::Equity(route))).with(changes(work)),
                     View::Scenarios => main("one").slot(lazy::view(work, Part::Scenarios)),
                     View::Assumptions => main("one").slot(lazy::view(work, Part::Assumptions)).with(changes(work)),
                     View::Meeting => main("whole").slot(lazy::view(work, Part::Meeting(shown(work, route)))),

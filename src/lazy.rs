@@ -7,6 +7,7 @@
 use crate::{
     assumptions::assumptions,
     dom::{El, el, el_in, focus_soon},
+    equity::equity,
     explanation::explanation,
     levers::levers,
     live::{Derived, Live},
@@ -31,6 +32,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 pub enum Part {
     Scenarios,
     Way(Live<Route>),
+    Equity(Live<Route>),
     /// Of a förbund.
     Levers(ForbundId),
     Assumptions,
@@ -49,6 +51,11 @@ fn draw_scenarios(work: Work) -> Result<El, SplitLoaderError> {
 #[wasm_split(way, fallible, preload(fetch_way))]
 fn draw_way(work: Work, route: Live<Route>) -> Result<El, SplitLoaderError> {
     Ok(way(work, route))
+}
+
+#[wasm_split(equity, fallible, preload(fetch_equity))]
+fn draw_equity(work: Work, route: Live<Route>) -> Result<El, SplitLoaderError> {
+    Ok(equity(work, route))
 }
 
 #[wasm_split(way, fallible, preload(fetch_levers))]
@@ -86,6 +93,7 @@ impl Part {
         match self {
             Self::Scenarios => fetch_scenarios().await,
             Self::Way(_) => fetch_way().await,
+            Self::Equity(_) => fetch_equity().await,
             Self::Levers(_) => fetch_levers().await,
             Self::Assumptions => fetch_assumptions().await,
             Self::Meeting(_) => fetch_meeting().await,
@@ -99,6 +107,7 @@ impl Part {
         match self {
             Self::Scenarios => draw_scenarios(work).await,
             Self::Way(route) => draw_way(work, route).await,
+            Self::Equity(route) => draw_equity(work, route).await,
             Self::Levers(id) => draw_levers(work, id).await,
             Self::Assumptions => draw_assumptions(work).await,
             Self::Meeting(shown) => draw_meeting(work, shown).await,

@@ -8,6 +8,7 @@ mod changes;
 mod compare;
 mod components;
 mod dom;
+mod equity;
 mod explanation;
 mod file_error;
 mod files;

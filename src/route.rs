@@ -13,6 +13,7 @@ pub enum View {
     #[default]
     Distribution,
     Way,
+    Equity,
     Scenarios,
     Assumptions,
     /// One förbund for a projector; entered from the förbund, and not in the navigation.
@@ -21,13 +22,14 @@ pub enum View {
 
 impl View {
     /// In the order of the page's navigation.
-    pub const ALL: [Self; 4] = [Self::Distribution, Self::Way, Self::Scenarios, Self::Assumptions];
+    pub const ALL: [Self; 5] = [Self::Distribution, Self::Way, Self::Equity, Self::Scenarios, Self::Assumptions];
 
     /// As an address has it.
     pub fn code(self) -> &'static str {
         match self {
             Self::Distribution => "",
             Self::Way => "vagen",
+            Self::Equity => "kapital",
             Self::Scenarios => "forslag",
             Self::Assumptions => "antaganden",
             Self::Meeting => "mote",

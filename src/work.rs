@@ -2,6 +2,7 @@
 
 use crate::{
     dom::react,
+    equity::Descent,
     format::{Format, Lang},
     library::Library,
     live::{Derived, Live},
@@ -99,6 +100,8 @@ pub struct Signals {
     pub is_kept: Live<bool>,
     /// What is asked on the way to the goal.
     pub way: Live<Question>,
+    /// What is asked on the way down to the ladder.
+    pub descent: Live<Descent>,
     pub settings: Settings,
 }
 
@@ -144,6 +147,7 @@ impl Work {
             tab,
             is_kept,
             way: Live::new(Question::default()),
+            descent: Live::new(Descent::default()),
             settings,
         };
         let work = Self(Box::leak(Box::new(signals)));

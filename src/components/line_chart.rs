@@ -66,8 +66,9 @@ impl LineChart<'_> {
     }
 }
 
+/// Writes parts of a drawing one after the other.
 #[inline(never)]
-fn put(drawing: &mut String, parts: &[&dyn Display]) {
+pub fn put(drawing: &mut String, parts: &[&dyn Display]) {
     for part in parts {
         // Writing into a text does not fail.
         let _ = write!(drawing, "{part}");

@@ -15,7 +15,7 @@ pub use combobox::{Choice, Combobox};
 pub use dialog::dialog;
 pub use field::{AmountField, Field};
 pub use figure::{explained, mark};
-pub use line_chart::LineChart;
+pub use line_chart::{LineChart, put};
 pub use meter::{Bar, bar_end, meter, scale, with_bars};
 pub use percent_field::PercentField;
 pub use select::Select;

@@ -105,7 +105,7 @@ pub fn edit_sentence(format: Format, before: &State, edit: &Edit) -> String {
 }
 
 /// A row of an account, as an annual report names it.
-fn account_item(lang: Lang, item: AccountItem) -> &'static str {
+pub fn account_item(lang: Lang, item: AccountItem) -> &'static str {
     match (lang, item) {
         (Lang::Sv, AccountItem::Opening) => "ingående eget kapital",
         (Lang::En, AccountItem::Opening) => "opening equity",

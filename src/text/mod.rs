@@ -38,6 +38,7 @@ macro_rules! words {
 }
 
 mod edits;
+pub mod equity;
 mod errors;
 mod explain;
 mod meeting;
@@ -46,7 +47,7 @@ mod scenarios;
 mod sentences;
 pub mod way;
 
-pub use edits::{edit_sentence, payer_name};
+pub use edits::{account_item, edit_sentence, payer_name};
 pub use errors::{amount_error, edit_error, file_error, link_error, percent_error, read_error, rule_error};
 pub use explain::{figure_title, source_list, tell};
 pub use meeting::{base_and_proposal, points, short_of_full};
@@ -121,6 +122,7 @@ words! { Words, words:
     base: "Underlag", "Dataset";
     views: "Vyer", "Views";
     distribution: "Fördelning", "Distribution";
+    equity: "Eget kapital", "Equity";
     scenarios: "Förslag", "Proposals";
     assumptions: "Antaganden", "Assumptions";
     settings: "Visning", "Display";

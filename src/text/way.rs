@@ -3,8 +3,8 @@
 use super::{Lang, group_name, inside, list, payer_name};
 use crate::format::Format;
 use finsam_engine::{
-    ForbundId, ForbundOutcome, ForbundPlan, Group, Kronor, Loss, Obstacle, Outcome, PathYear, Payer, PerGroup, Percent,
-    Raise, Ratio, Redistribution, Spread, State, lost_in_all,
+    ForbundId, ForbundOutcome, ForbundPlan, Group, Kronor, Loss, Obstacle, Outcome, Path, PathYear, Payer, PerGroup,
+    Percent, Raise, Ratio, Redistribution, Spread, State, lost_in_all,
 };
 
 words! { WayWords, way_words:
@@ -61,12 +61,13 @@ words! { WayWords, way_words:
     near: "Inom ±5 %", "Within ±5 %";
     line: "Utveckling", "Course";
     path_about: "Statens bidrag går mot idealet, men faller inte snabbare än bromsen medger. Regionen och kommunerna följer \
-        reglerna som du väljer för varje förbund: klicka på ett namn. Regeln om eget kapital, som kan släppa bromsen, är inte \
-        med i räkningen ännu.",
+        reglerna som du väljer för varje förbund: klicka på ett namn. Året efter att ett förbund har haft mer eget kapital än \
+        vad som rekommenderas finns ingen broms.",
         "The state's contribution moves towards the ideal, but falls no faster than the brake allows. The region and the \
-        kommuner follow the rules that you choose for each förbund: click a name. The rule on equity, which can release the \
-        brake, is not counted yet.";
+        kommuner follow the rules that you choose for each förbund: click a name. There is no brake the year after a förbund \
+        had more equity than is recommended.";
     braked: "broms", "brake";
+    without_brake: "utan broms", "no brake";
     unbraked: "Vad staten betalar i dag är inte känt, så ingen broms har kunnat räknas.",
         "What the state pays today is not known, so no brake could be counted.";
     rule_model: "Mot idealet, med broms", "Towards the ideal, braked";
@@ -344,6 +345,37 @@ pub fn unbraked(lang: Lang, count: usize) -> String {
         "For {} it is not known what the state pays today, so no brake could be counted there.",
         forbund(count)
     )
+}
+
+/// The years in which the state's contribution to a förbund has no brake, its equity having been above the ladder.
+pub fn unbraked_years(path: &Path, id: ForbundId) -> Vec<i64> {
+    let mut years = Vec::new();
+    for (year, of) in path.of(id) {
+        if of.is_unbraked {
+            years.push(year);
+        }
+    }
+    years
+}
+
+/// Which of the förbund have no brake, and when.
+pub fn without_brake(lang: Lang, state: &State, path: &Path, ids: &[String]) -> Option<String> {
+    let mut each = Vec::new();
+    for id in ids {
+        let Ok(id) = id.parse() else { continue };
+        let years = unbraked_years(path, id);
+        if !years.is_empty() {
+            each.push(format!("{} {}", name(state, id), super::equity::years(lang, &years)));
+        }
+    }
+    (!each.is_empty()).then(|| {
+        say!(
+            lang,
+            "Utan broms, eftersom det egna kapitalet är större än rekommenderat: {}.",
+            "Without a brake, since the equity is more than is recommended: {}.",
+            list(lang, &each)
+        )
+    })
 }
 
 /// How one of the three moves, for the label of its choice.

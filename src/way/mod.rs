@@ -1,7 +1,7 @@
 //! The way to the goal: how evenly the förbund share, what it would take, and where the years lead.
 
 mod goal;
-mod part;
+pub mod part;
 mod path;
 mod path_of;
 mod redistribution;

@@ -13,7 +13,7 @@ use crate::{
     text::way as told,
     work::Work,
 };
-use finsam_engine::{Edit, ForbundId, Path, PathRule, Percent, RuleChange};
+use finsam_engine::{Edit, ForbundId, Path, PathRule, Percent, RuleChange, projected};
 use std::{cell::Cell, rc::Rc};
 
 /// How near its ideal a förbund is to come.
@@ -21,10 +21,10 @@ const NEAR: Percent = Percent::from_hundredths(500);
 
 pub fn path(work: Work, area: Area, route: Live<Route>) -> El {
     let words = work.lang().way_words();
-    // Computed once for all that shows it. The rule on equity, which lifts the brake, needs figures that are not there yet.
+    // Computed once for all that shows it, with the equity that lifts the brake.
     let path = Derived::new(move || {
         let now = work.now();
-        finsam_engine::path(&now.state, &now.outcome, &mut |_, _| false)
+        projected(&now.state, &now.outcome).path
     });
     let years = years_ask(
         "path-years",
@@ -95,6 +95,7 @@ fn remarks(work: Work, area: Area, path: &Path) -> String {
     if unknown > 0 {
         remarks.push(told::unbraked(work.lang(), unknown));
     }
+    remarks.extend(area.with(|ids| told::without_brake(work.lang(), &now.state, path, ids)));
     remarks.join(" ")
 }
 

@@ -48,7 +48,12 @@ fn drawn(work: Work, id: ForbundId, path: &Path) -> String {
     sheet.column(words.percent);
     let mut percents = Vec::new();
     for (year, forbund) in path.of(id) {
-        sheet.row("", &year.to_string(), if forbund.is_braked { way_words.braked } else { "" });
+        let brake = match (forbund.is_braked, forbund.is_unbraked) {
+            (true, _) => way_words.braked,
+            (_, true) => way_words.without_brake,
+            _ => "",
+        };
+        sheet.row("", &year.to_string(), brake);
         for group in Group::ALL {
             sheet.figure(&work.figure(forbund.offers.of(group)));
         }

@@ -39,6 +39,18 @@ async fn row(page: &Page, table: &str, name: &str) -> Vec<String> {
 }
 
 #[test]
+fn a_column_of_the_chart_is_read_by_keyboard() {
+    page_test(Screen::Desktop, async |page| {
+        show(page, "hbs").await;
+        page.wait_for(".columns g").await;
+        page.js("document.querySelector('.columns g').focus()").await;
+        page.wait_for_text(".columns g:focus .read", "2022: 11,8 mnkr, +9,3 över").await;
+        page.press("Tab").await;
+        page.wait_for_text(".columns g:focus .read", "2023: 13,0 mnkr, +10,5 över").await;
+    });
+}
+
+#[test]
 fn the_overview_tells_who_has_too_much_and_leads_to_a_forbund() {
     page_test(Screen::Desktop, async |page| {
         page.click("nav.views a[href='#vy=kapital']").await;

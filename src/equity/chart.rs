@@ -17,7 +17,7 @@ const RIGHT: i64 = 632;
 const TOP: i64 = 24;
 const BOTTOM: i64 = 216;
 
-/// The drawing's markup, in mnkr; a table says the same, so it is hidden from those who hear the page.
+/// The drawing's markup, in mnkr. A column that is pointed at or has the focus is read out below.
 #[inline(never)]
 pub fn markup(format: Format, columns: &[Column]) -> String {
     let format = Format { unit: Unit::Millions, ..format };
@@ -33,8 +33,8 @@ pub fn markup(format: Format, columns: &[Column]) -> String {
     let count = i64::try_from(columns.len()).unwrap_or(1).max(1);
     let (step, zero) = ((RIGHT - LEFT) / count, y(Kronor::ZERO));
     let width = (step * 2 / 3).min(56);
-    let mut drawing = String::from("<svg aria-hidden=true class=\"columns\" viewBox=\"0 0 ");
-    put(&mut drawing, &[&WIDTH, &" 256\"><defs><pattern id=hatch width=6 height=6 patternUnits=userSpaceOnUse "]);
+    let mut drawing = String::from("<svg class=\"columns\" viewBox=\"0 0 ");
+    put(&mut drawing, &[&WIDTH, &" 280\"><defs><pattern id=hatch width=6 height=6 patternUnits=userSpaceOnUse "]);
     put(&mut drawing, &[&"patternTransform=rotate(-45)><path class=hatched d=\"M0 0H6V6H0z\"/>"]);
     put(&mut drawing, &[&"<path class=hatch d=\"M0 0V6\"/></pattern></defs>"]);
     let mut ladder = String::new();
@@ -45,16 +45,19 @@ pub fn markup(format: Format, columns: &[Column]) -> String {
             let move_or_rise = if ladder.is_empty() { format!("M{from} {}", y(most)) } else { format!("V{}", y(most)) };
             put(&mut ladder, &[&move_or_rise, &"H", &to]);
         }
-        put(&mut drawing, &[&"<text class=year x=", &middle, &" y=250>", &column.year, &"</text>"]);
+        put(&mut drawing, &[&"<text aria-hidden=true class=year x=", &middle, &" y=250>", &column.year, &"</text>"]);
         let Some(closing) = column.closing else { continue };
-        put(&mut drawing, &[&"<g class=\"", &if column.is_projected { "projected" } else { "" }, &"\"><title>"]);
-        put(&mut drawing, &[&column.year, &": ", &format.amount(closing)]);
         let over = column.recommended_max.map(|most| closing - most);
+        let mut read = format!("{}: {}", column.year, format.amount(closing));
         if let Some(over) = over {
-            put(&mut drawing, &[&", ", &told::over_or_under(format, over)]);
+            put(&mut read, &[&", ", &told::over_or_under(format, over)]);
         }
         let top = over.map_or(closing, |over| closing - over.max(Kronor::ZERO));
-        put(&mut drawing, &[&"</title>"]);
+        put(&mut drawing, &[&"<g tabindex=0 role=img class=\"", &if column.is_projected { "projected" } else { "" }]);
+        put(
+            &mut drawing,
+            &[&"\" aria-label=\"", &read, &"\"><text class=read x=", &(WIDTH / 2), &" y=274>", &read, &"</text>"],
+        );
         let mut bar = |class: &str, from: i64, to: i64| {
             let (x, height) = (left, (to - from).max(1));
             put(&mut drawing, &[&"<rect ", &class, &" x=", &x, &" y=", &from, &" width=", &width]);

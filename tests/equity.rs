@@ -10,7 +10,7 @@ async fn show(page: &Page, forbund: &str) {
 
 /// The field of a row of the account: its place among the rows of an annual report.
 fn field(year: i64, row: &str) -> String {
-    const ROWS: [&str; 10] = [
+    const ROWS: [&str; 13] = [
         "opening",
         "contributions",
         "other income",
@@ -21,6 +21,9 @@ fn field(year: i64, row: &str) -> String {
         "financial",
         "closing",
         "assets",
+        "from the state",
+        "from the region",
+        "from the kommuner",
     ];
     let place = ROWS.iter().position(|of| *of == row).expect("this is a row");
     format!("#account-{year}-{place}")
@@ -87,6 +90,8 @@ fn hbs_has_too_much_and_its_source_contradicts_itself() {
         .await;
         page.wait_for_part("#equity-said", "Kansli och administration var 12 % av kostnaderna 2022").await;
         assert_eq!(row(page, ".account", "Soliditet").await[0], "67 %");
+        page.wait_for_value(&field(2022, "from the state"), "7 301").await;
+        page.wait_for_value(&field(2022, "from the kommuner"), "3 650").await;
         assert_eq!(row(page, ".account", "Administrationens").await[0], "12 %, över målet 10 %");
         page.wait_for_part(
             ".account-notes",

@@ -576,8 +576,14 @@ fn why_there_is_no_way_down() {
 
 #[test]
 fn what_a_source_contradicts_is_told_at_its_figure() {
-    let remarks = [RemarkAbout::Opening, RemarkAbout::Costs, RemarkAbout::Result, RemarkAbout::Closing]
-        .map(|about| Remark { about, stated: Kronor(1_168_400), computed: Kronor(1_167_800) });
+    let remarks = [
+        RemarkAbout::Opening,
+        RemarkAbout::Contributions,
+        RemarkAbout::Costs,
+        RemarkAbout::Result,
+        RemarkAbout::Closing,
+    ]
+    .map(|about| Remark { about, stated: Kronor(1_168_400), computed: Kronor(1_167_800) });
     assert_snapshot!(in_both(&remarks, |format, remark| text::equity::remark(format, 2022, remark)));
 }
 

@@ -47,6 +47,19 @@ pub fn read_accounts(folder: &Path, is_forbund: impl Fn(&str) -> bool) -> Result
             None => all.push(Entry { forbund: id.into(), letter, kronor, source: source.into() }),
         }
     }
+    for row in read(folder, "parter-2022.csv")? {
+        let (id, source) = (row.filled("forbund_id")?, row.filled("kalla")?);
+        let letter = match row.text("part")? {
+            "state" => "e",
+            "region" => "g",
+            _ => "c",
+        };
+        let kronor = row.count("kronor")?;
+        match all.iter_mut().find(|entry| entry.forbund == id && entry.letter == letter) {
+            Some(entry) => entry.kronor += kronor,
+            None => all.push(Entry { forbund: id.into(), letter, kronor, source: source.into() }),
+        }
+    }
     Ok(all)
 }
 

@@ -29,11 +29,17 @@ pub enum AccountItem {
     Closing,
     /// All assets at the end of the year (summa tillgångar).
     TotalAssets,
+    /// Of the contributions: from the state.
+    FromState,
+    /// Of the contributions: from the region, or the regions.
+    FromRegion,
+    /// Of the contributions: from the kommuner.
+    FromKommuner,
 }
 
 impl AccountItem {
     /// All of them, in order.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::Opening,
         Self::Contributions,
         Self::OtherIncome,
@@ -44,7 +50,13 @@ impl AccountItem {
         Self::Financial,
         Self::Closing,
         Self::TotalAssets,
+        Self::FromState,
+        Self::FromRegion,
+        Self::FromKommuner,
     ];
+
+    /// Whom the contributions come from.
+    pub const PARTIES: [Self; 3] = [Self::FromState, Self::FromRegion, Self::FromKommuner];
 
     /// The categories that the costs are divided into.
     pub const CATEGORIES: [Self; 3] = [Self::Individual, Self::Structural, Self::Administration];
@@ -82,6 +94,9 @@ impl AccountItem {
             Self::Financial => "f",
             Self::Closing => "u",
             Self::TotalAssets => "t",
+            Self::FromState => "e",
+            Self::FromRegion => "g",
+            Self::FromKommuner => "c",
         }
     }
 
@@ -145,6 +160,12 @@ pub(crate) struct Account {
 impl Account {
     pub fn of(&self, item: AccountItem) -> Option<AccountEntry> {
         self.items[item as usize]
+    }
+
+    /// What the three parties pay together, where all of it is stated.
+    pub fn sum_of_parties(&self) -> Option<AccountEntry> {
+        let [state, region, kommuner] = AccountItem::PARTIES.map(|item| self.of(item));
+        Some(state?.plus(region?).plus(kommuner?))
     }
 
     fn push(&mut self, letter: &str, entry: AccountEntry) {

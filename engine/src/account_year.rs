@@ -1,6 +1,8 @@
 //! One year of a förbund's account with everything that follows from it (design, 2.6).
 
-use crate::{AccountEntry, AccountItem as Item, AccountOrigin, EquityLadder, Kronor, Percent, Ratio, account::Account};
+use crate::{
+    AccountEntry, AccountItem as Item, AccountOrigin, EquityLadder, Kronor, PerGroup, Percent, Ratio, account::Account,
+};
 
 /// A förbund's account for one year. What is not known, and follows from nothing, is `None`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +24,8 @@ pub struct AccountYear {
 pub enum RemarkAbout {
     /// The opening equity is another than the former year's closing one.
     Opening,
+    /// The contributions are not the sum of the parties'.
+    Contributions,
     /// The costs are not the sum of their categories.
     Costs,
     /// The result is not what the year's figures give.
@@ -50,8 +54,9 @@ pub(crate) struct Known<'a> {
     pub stated: &'a Account,
     /// The former year.
     pub former: Option<&'a AccountYear>,
-    /// What the path allocates to the förbund in the year.
+    /// What the path allocates to the förbund in the year, and what each of the three pays of it.
     pub allocation: Option<Kronor>,
+    pub paid: Option<PerGroup<Kronor>>,
     /// Nothing is projected for the years before the dataset's.
     pub is_past: bool,
     /// The last year before this one whose costs are known, and the last whose other income is.
@@ -122,8 +127,12 @@ impl AccountYear {
     }
 
     fn sum_of_categories(&self) -> Option<AccountEntry> {
-        let [individual, structural, administration] = Item::CATEGORIES.map(|item| self.of(item));
-        Some(individual?.plus(structural?).plus(administration?))
+        self.sum(Item::CATEGORIES)
+    }
+
+    fn sum(&self, items: [Item; 3]) -> Option<AccountEntry> {
+        let [first, second, third] = items.map(|item| self.of(item));
+        Some(first?.plus(second?).plus(third?))
     }
 
     /// The year as it follows from what is stated and what went before.
@@ -137,6 +146,10 @@ impl AccountYear {
             remarks: Vec::new(),
             left_out: Vec::new(),
         };
+        let sum_of_parties = year.sum(Item::PARTIES);
+        if let Some((contributions, sum)) = year.of(Item::Contributions).zip(sum_of_parties) {
+            year.remark(RemarkAbout::Contributions, contributions, sum);
+        }
         let sum_of_stated = year.sum_of_categories();
         if let Some((costs, sum)) = year.of(Item::Costs).zip(sum_of_stated) {
             year.remark(RemarkAbout::Costs, costs, sum);
@@ -154,8 +167,19 @@ impl AccountYear {
     /// What is assumed of a coming year: contributions by the path, costs by category and other income as they last were,
     /// and no financial items. A year whose closing equity is stated is over; only its contributions can come of the path.
     fn project(&mut self, known: &Known) {
+        // What is stated of the parties may be enough.
+        let contributions = &mut self.items[Item::Contributions as usize];
         if known.is_past {
+            *contributions = contributions.or_else(|| known.stated.sum_of_parties());
             return;
+        }
+        if contributions.is_none() {
+            let paid = known.paid.map(|paid| [paid.state, paid.region, paid.kommuner]);
+            for (party, kronor) in Item::PARTIES.into_iter().zip(paid.into_iter().flatten()) {
+                let entry = &mut self.items[party as usize];
+                *entry = entry.or(Some(AccountEntry::projected(kronor)));
+            }
+            self.items[Item::Contributions as usize] = self.sum(Item::PARTIES);
         }
         let mut assume = |item: Item, kronor: Option<Kronor>| {
             let entry = &mut self.items[item as usize];

@@ -325,7 +325,7 @@ mod tests {
     fn the_edits_of_accounts_mean_what_they_meant() {
         let text = "1.2023.~b.samsund.2022.i.-1500000~b.samsund.2022.m.6250000~b.samsund.2022.o.1~b.samsund.2022.k.2\
                     ~b.samsund.2023.n.3~b.samsund.2023.s.4~b.samsund.2023.a.5~b.samsund.2023.f.-6~b.samsund.2024.u.-7\
-                    ~b.samsund.2024.t.8";
+                    ~b.samsund.2024.t.8~b.samsund.2024.e.9~b.samsund.2024.g.10~b.samsund.2024.c.11";
         let text = format!("{text}!{:08x}", checksum(text));
         let scenario = Scenario::from_compact(&text).expect("the example");
         let state = crate::State::apply(scenario.dataset(), &scenario.edits);
@@ -337,7 +337,7 @@ mod tests {
                 .find_map(|year| samsund.accounts.stated(year, item))
                 .map(|entry| entry.kronor.0)
         });
-        assert_eq!(stated, [-1_500_000, 6_250_000, 1, 2, 3, 4, 5, -6, -7, 8].map(Some));
+        assert_eq!(stated, [-1_500_000, 6_250_000, 1, 2, 3, 4, 5, -6, -7, 8, 9, 10, 11].map(Some));
         assert_eq!(scenario.to_compact(), text);
     }
 }

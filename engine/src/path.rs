@@ -30,6 +30,8 @@ pub struct PathForbund {
     pub id: ForbundId,
     pub offers: PerGroup<Option<Kronor>>,
     pub allocation: Option<Kronor>,
+    /// What of each one's offer is part of the allocation.
+    pub paid: Option<PerGroup<Kronor>>,
     pub percent_of_ideal: Option<Ratio>,
     /// The greatest decrease has kept the state's offer above its share of what there is.
     pub is_braked: bool,
@@ -83,6 +85,7 @@ impl PathForbund {
             id: forbund.id,
             offers: forbund.offers,
             allocation: forbund.allocation,
+            paid: paid(&forbund.offers, forbund.unmatched),
             percent_of_ideal: forbund.percent_of_ideal,
             is_braked: false,
             is_unbraked: false,
@@ -126,6 +129,7 @@ fn next_year(
             id,
             offers,
             allocation: None,
+            paid: None,
             percent_of_ideal: None,
             is_braked: false,
             is_unbraked: is_free,
@@ -145,11 +149,19 @@ fn next_year(
             }
         }
         if !forbund.now.kommuner.is_empty() {
-            now.allocation = matching(&now.offers, &state.rules).allocation;
+            let matching = matching(&now.offers, &state.rules);
+            now.allocation = matching.allocation;
+            now.paid = paid(&now.offers, matching.unmatched);
             now.percent_of_ideal = now.allocation.and_then(|allocation| Ratio::new(allocation.0, of.ideal.0));
         }
     }
     PathYear { year, forbund: next, over_grant: sum - grant }
+}
+
+/// The offers less what of them is unmatched.
+fn paid(offers: &PerGroup<Option<Kronor>>, unmatched: Option<PerGroup<Kronor>>) -> Option<PerGroup<Kronor>> {
+    let unmatched = unmatched?;
+    Some(PerGroup::each(|group| offers.of(group).unwrap_or_default() - unmatched.of(group)))
 }
 
 /// What is offered by a rule that looks at nobody else; unknown where it does, or where nothing is known to start from.

@@ -2,7 +2,7 @@
 //! above the ladder there is no brake (design, 2.5).
 
 use crate::{
-    AccountItem, AccountYear, EquityLadder, ForbundId, ForbundState, Kronor, Outcome, Path, State,
+    AccountItem, AccountYear, EquityLadder, ForbundId, ForbundState, Kronor, Outcome, Path, PathForbund, State,
     account::{Account, Accounts},
     account_year::Known,
     path::path,
@@ -38,13 +38,13 @@ pub fn projected(state: &State, outcome: &Outcome) -> Projection {
     let path = path(state, outcome, &mut |before, _| {
         let index = state.forbund.binary_search_by(|forbund| forbund.id.cmp(&before.id));
         let ledger = index.ok().map(|index| &mut ledgers[index]);
-        ledger.is_some_and(|ledger| ledger.close(before.allocation).is_over())
+        ledger.is_some_and(|ledger| ledger.close(Some(before)).is_over())
     });
     let mut accounts = Vec::with_capacity(ledgers.len());
     for (index, (mut ledger, forbund)) in ledgers.into_iter().zip(&state.forbund).enumerate() {
         for year in &path.years {
             if year.year == ledger.next {
-                ledger.close(year.forbund[index].allocation);
+                ledger.close(Some(&year.forbund[index]));
             }
         }
         accounts.push((forbund.id, ledger.years));
@@ -57,7 +57,7 @@ pub fn accounts(state: &State, path: &Path, id: ForbundId) -> Vec<AccountYear> {
     let Some(forbund) = state.find(&id) else { return Vec::new() };
     let mut ledger = Ledger::open(state, forbund);
     for (_, in_year) in path.of(id) {
-        ledger.close(in_year.allocation);
+        ledger.close(Some(in_year));
     }
     ledger.years
 }
@@ -125,14 +125,15 @@ impl<'a> Ledger<'a> {
     }
 
     /// Works out the next year, with what the path allocates in it.
-    fn close(&mut self, allocation: Option<Kronor>) -> &AccountYear {
+    fn close(&mut self, path: Option<&PathForbund>) -> &AccountYear {
         let nothing = Account::default();
         let last = |item| self.years.iter().rev().find(|year| year.of(item).is_some());
         let year = AccountYear::new(&Known {
             year: self.next,
             stated: self.stated.of(self.next).unwrap_or(&nothing),
             former: self.years.last(),
-            allocation,
+            allocation: path.and_then(|path| path.allocation),
+            paid: path.and_then(|path| path.paid),
             is_past: self.next < self.base,
             last_costs: last(AccountItem::Costs),
             last_income: last(AccountItem::OtherIncome),

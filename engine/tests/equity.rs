@@ -77,8 +77,22 @@ fn hbs_2022() {
     assert_eq!(of_2022.part_of_contributions().map(|ratio| ratio.rounded(0)), Some(81));
 }
 
-/// The same: its stated result and closing equity are 400 kr from what its own figures give, and its categories 2 000 kr
-/// from its costs.
+/// The same, note 1: what the parties paid in 2022. In the years after, what of their offers makes up the allocation; typed
+/// in, they are the contributions.
+#[test]
+fn contributions_are_known_by_party() {
+    let by_party = |of: &AccountYear| AccountItem::PARTIES.map(|party| of.kronor(party));
+    let of_2022 = year(&[], "hbs", 2022);
+    assert_eq!(by_party(&of_2022), [7_301_000, 3_650_500, 3_650_400].map(|kronor| Some(Kronor(kronor))));
+    let of_2023 = year(&[], "hbs", 2023);
+    assert_eq!(by_party(&of_2023), [7_300_000, 3_650_000, 3_650_000].map(|kronor| Some(Kronor(kronor))));
+    is(&of_2023, AccountItem::Contributions, 14_600_000);
+    let typed = AccountItem::PARTIES.map(|item| enter("roslagen", 2022, item, 1_500_000));
+    is(&year(&typed, "roslagen", 2022), AccountItem::Contributions, 4_500_000);
+}
+
+/// The same: its stated result and closing equity are 400 kr from what its own figures give, its categories 2 000 kr from its
+/// costs, and what its parties paid 100 kr from its contributions.
 #[test]
 fn what_hbs_states_against_its_own_figures_stands_and_is_remarked_on() {
     let of_2022 = year(&[], "hbs", 2022);
@@ -88,6 +102,7 @@ fn what_hbs_states_against_its_own_figures_stands_and_is_remarked_on() {
     assert_eq!(
         of_2022.remarks,
         [
+            remark(RemarkAbout::Contributions, 14_602_000, 14_601_900),
             remark(RemarkAbout::Costs, 16_858_000, 16_856_000),
             remark(RemarkAbout::Result, 1_168_400, 1_168_000),
             remark(RemarkAbout::Closing, 11_834_500, 11_834_100),

@@ -134,7 +134,10 @@ const ACCOUNTS: &str = r#"{ "version": 1, "base": "2023",
     { "account": { "forbund": "samsund", "year": 2023, "item": "administration", "kronor": 5 } },
     { "account": { "forbund": "samsund", "year": 2023, "item": "financial", "kronor": -6 } },
     { "account": { "forbund": "samsund", "year": 2024, "item": "closing", "kronor": -7 } },
-    { "account": { "forbund": "samsund", "year": 2024, "item": "total_assets", "kronor": 8 } }
+    { "account": { "forbund": "samsund", "year": 2024, "item": "total_assets", "kronor": 8 } },
+    { "account": { "forbund": "samsund", "year": 2024, "item": "from_state", "kronor": 9 } },
+    { "account": { "forbund": "samsund", "year": 2024, "item": "from_region", "kronor": 10 } },
+    { "account": { "forbund": "samsund", "year": 2024, "item": "from_kommuner", "kronor": 11 } }
   ] }"#;
 
 #[test]
@@ -146,7 +149,7 @@ fn the_edits_of_accounts_mean_what_they_meant() {
     let stated = AccountItem::ALL.map(|item| {
         [2022, 2023, 2024].into_iter().find_map(|year| samsund.accounts.stated(year, item)).map(|entry| entry.kronor.0)
     });
-    assert_eq!(stated, [-1_500_000, 6_250_000, 1, 2, 3, 4, 5, -6, -7, 8].map(Some));
+    assert_eq!(stated, [-1_500_000, 6_250_000, 1, 2, 3, 4, 5, -6, -7, 8, 9, 10, 11].map(Some));
     assert_eq!(Scenario::from_json(&scenario.to_json()), Ok(scenario));
 }
 

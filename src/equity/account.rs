@@ -22,9 +22,12 @@ pub enum Row {
     CostOfContributions,
 }
 
-const ROWS: [Row; 16] = [
+const ROWS: [Row; 19] = [
     Row::Item(AccountItem::Opening),
     Row::Item(AccountItem::Contributions),
+    Row::Item(AccountItem::FromState),
+    Row::Item(AccountItem::FromRegion),
+    Row::Item(AccountItem::FromKommuner),
     Row::Item(AccountItem::OtherIncome),
     Row::Item(AccountItem::Costs),
     Row::Item(AccountItem::Individual),
@@ -62,7 +65,9 @@ impl Row {
     fn class(self) -> &'static str {
         match self {
             Self::Result | Self::Item(AccountItem::Closing) => "sum",
-            Self::Item(item) if AccountItem::CATEGORIES.contains(&item) => "of-costs",
+            Self::Item(item) if AccountItem::CATEGORIES.contains(&item) || AccountItem::PARTIES.contains(&item) => {
+                "of-costs"
+            }
             _ => "",
         }
     }
@@ -134,6 +139,7 @@ fn notes(work: Work, years: &[AccountYear]) -> Vec<Note> {
         for remark in &of.remarks {
             let row = match remark.about {
                 RemarkAbout::Opening => Row::Item(AccountItem::Opening),
+                RemarkAbout::Contributions => Row::Item(AccountItem::Contributions),
                 RemarkAbout::Costs => Row::Item(AccountItem::Costs),
                 RemarkAbout::Result => Row::Result,
                 RemarkAbout::Closing => Row::Item(AccountItem::Closing),

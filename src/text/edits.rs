@@ -127,6 +127,12 @@ pub fn account_item(lang: Lang, item: AccountItem) -> &'static str {
         (Lang::En, AccountItem::Closing) => "closing equity",
         (Lang::Sv, AccountItem::TotalAssets) => "summa tillgångar",
         (Lang::En, AccountItem::TotalAssets) => "total assets",
+        (Lang::Sv, AccountItem::FromState) => "statens bidrag",
+        (Lang::En, AccountItem::FromState) => "the state's contribution",
+        (Lang::Sv, AccountItem::FromRegion) => "regionens bidrag",
+        (Lang::En, AccountItem::FromRegion) => "the region's contribution",
+        (Lang::Sv, AccountItem::FromKommuner) => "kommunernas bidrag",
+        (Lang::En, AccountItem::FromKommuner) => "the kommuner's contributions",
     }
 }
 

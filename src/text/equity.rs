@@ -318,12 +318,14 @@ pub fn remark(format: Format, year: i64, remark: &Remark) -> String {
     let lang = format.lang;
     let what = match remark.about {
         RemarkAbout::Opening => lang.choose("Ingående eget kapital", "Opening equity"),
+        RemarkAbout::Contributions => lang.choose("Medlemsbidragen", "Contributions"),
         RemarkAbout::Costs => lang.choose("Kostnaderna", "Costs"),
         RemarkAbout::Result => lang.choose("Resultatet", "Result"),
         RemarkAbout::Closing => lang.choose("Utgående eget kapital", "Closing equity"),
     };
     let gives = match remark.about {
         RemarkAbout::Opening => lang.choose("förra årets utgående är", "the former year's closing one is"),
+        RemarkAbout::Contributions => lang.choose("parternas ger tillsammans", "the parties' come to"),
         RemarkAbout::Costs => lang.choose("kategorierna ger tillsammans", "the categories come to"),
         RemarkAbout::Result | RemarkAbout::Closing => {
             lang.choose("årets egna poster ger", "the year's own figures give")

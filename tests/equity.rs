@@ -141,6 +141,20 @@ fn a_forbund_filled_in_from_nothing_tells_when_it_reaches_the_level_and_is_share
 }
 
 #[test]
+fn three_numbers_are_enough_where_no_contribution_is_known() {
+    page_test(Screen::Desktop, async |page| {
+        show(page, "gotland").await;
+        page.wait_for_part("#equity-said", "Tre tal räcker").await;
+        page.type_into(&field(2022, "opening"), "9 000").await;
+        page.type_into(&field(2022, "contributions"), "9 000").await;
+        page.type_into(&field(2022, "costs"), "12 000").await;
+        page.press("Enter").await;
+        page.wait_for_part("#equity-said", "Gotland har 4 300 tkr mer än rekommenderat").await;
+        page.wait_for_part("#equity-said", "Med den här budgeten når förbundet nivån 2024.").await;
+    });
+}
+
+#[test]
 fn a_forbund_whose_contributions_are_not_known_says_what_to_fill_in() {
     page_test(Screen::Desktop, async |page| {
         show(page, "gotland").await;

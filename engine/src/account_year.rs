@@ -164,8 +164,8 @@ impl AccountYear {
         year
     }
 
-    /// What is assumed of a coming year: contributions by the path, costs by category and other income as they last were,
-    /// and no financial items. A year whose closing equity is stated is over; only its contributions can come of the path.
+    /// What is assumed of a coming year: contributions by the path, or as they last were where it knows none, costs by
+    /// category and other income as they last were, and no financial items. A year whose closing equity is stated is over; only its contributions can come of the path.
     fn project(&mut self, known: &Known) {
         // What is stated of the parties may be enough.
         let contributions = &mut self.items[Item::Contributions as usize];
@@ -185,7 +185,9 @@ impl AccountYear {
             let entry = &mut self.items[item as usize];
             *entry = entry.or(kronor.map(AccountEntry::projected));
         };
-        assume(Item::Contributions, known.allocation);
+        // Where nobody's offer is known, the members are assumed to go on as they last did.
+        let last = known.former.and_then(|former| former.kronor(Item::Contributions));
+        assume(Item::Contributions, known.allocation.or(last));
         if known.stated.of(Item::Closing).is_some() {
             return;
         }

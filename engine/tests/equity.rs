@@ -91,6 +91,16 @@ fn contributions_are_known_by_party() {
     is(&year(&typed, "roslagen", 2022), AccountItem::Contributions, 4_500_000);
 }
 
+#[test]
+fn where_no_offer_is_known_the_members_go_on_as_they_last_did() {
+    let entered = [
+        enter("gotland", 2022, AccountItem::Opening, 9_000_000),
+        enter("gotland", 2022, AccountItem::Contributions, 9_000_000),
+        enter("gotland", 2022, AccountItem::Costs, 12_000_000),
+    ];
+    assert_eq!(reaches_ladder(projection(&entered).of(forbund("gotland"))), Some(2024));
+}
+
 /// The same: its stated result and closing equity are 400 kr from what its own figures give, its categories 2 000 kr from its
 /// costs, and what its parties paid 100 kr from its contributions.
 #[test]

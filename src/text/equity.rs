@@ -23,9 +23,11 @@ words! { EquityWords, equity_words:
     stated: "bokslut", "actual";
     projected: "framskrivet", "projected";
     accounts_help: "Skriv i rutorna; töm en ruta för att ta tillbaka din uppgift. Kostnader skrivs utan minus. Kommande år är \
-        framskrivna: bidragen enligt Vägen över åren, kostnader och övriga intäkter som de senast var.",
+        framskrivna: bidragen enligt Vägen över åren eller, där den inte vet dem, som de \
+        senast var; kostnader och övriga intäkter som de senast var.",
         "Type in the fields; empty a field to take your figure back. Costs are written without a minus. Coming years are \
-        projected: contributions by The way over the years, costs and other income as they last were.";
+        projected: contributions by The way over the years or, where it knows none, as they \
+        last were; costs and other income as they last were.";
     result: "Årets resultat", "Result of the year";
     equity_ratio: "Soliditet", "Equity ratio";
     administration_share: "Administrationens andel", "Administration's share";

@@ -90,8 +90,8 @@ fn hbs_has_too_much_and_its_source_contradicts_itself() {
         .await;
         page.wait_for_part("#equity-said", "Kansli och administration var 12 % av kostnaderna 2022").await;
         assert_eq!(row(page, ".account", "Soliditet").await[0], "67 %");
-        page.wait_for_value(&field(2022, "from the state"), "7 301").await;
-        page.wait_for_value(&field(2022, "from the kommuner"), "3 650").await;
+        page.wait_for_value(&field(2022, "from the state"), "7,3").await;
+        page.wait_for_value(&field(2022, "from the kommuner"), "3,7").await;
         assert_eq!(row(page, ".account", "Administrationens").await[0], "12 %, över målet 10 %");
         page.wait_for_part(
             ".account-notes",

@@ -21,17 +21,25 @@ pub fn is_own(key: &str) -> bool {
 
 /// Adds a scenario to those compared, or takes it out again; the present work is what it is compared with.
 pub fn toggle(compared: &mut Vec<String>, key: &str) {
-    if let Some(index) = compared.iter().position(|one| one == key) {
-        compared.remove(index);
-        return;
+    if !compared.iter().any(|one| one == key) {
+        if compared.is_empty() {
+            compared.push(PRESENT.to_owned());
+        }
+        if compared.len() == Link::SCENARIOS {
+            compared.pop();
+        }
     }
-    if compared.is_empty() {
-        compared.push(PRESENT.to_owned());
+    turn(compared, key);
+}
+
+/// Takes a key out where it is among others, and adds it where it is not.
+fn turn(keys: &mut Vec<String>, key: &str) {
+    match keys.iter().position(|one| one == key) {
+        Some(index) => {
+            keys.remove(index);
+        }
+        None => keys.push(key.to_owned()),
     }
-    if compared.len() == Link::SCENARIOS {
-        compared.pop();
-    }
-    compared.push(key.to_owned());
 }
 
 impl Work {
@@ -316,18 +324,10 @@ fn forbund_row(work: Work, columns: &Columns, id: &str, open: Live<Vec<String>>)
         let key = key.clone();
         move || open.with(|open| open.contains(&key))
     };
-    let turn = move || open.update(|open| toggle_key(open, &key));
-    let button = el_in("button", "link").state("aria-expanded", is_open).text(&name.unwrap_or_default()).on_click(turn);
+    let unfold = move || open.update(|open| turn(open, &key));
+    let button =
+        el_in("button", "link").state("aria-expanded", is_open).text(&name.unwrap_or_default()).on_click(unfold);
     cells(work, columns, tr().attr("class", "of-forbund").with(row_heading("").with(button)), row)
-}
-
-fn toggle_key(keys: &mut Vec<String>, key: &str) {
-    match keys.iter().position(|one| one == key) {
-        Some(index) => {
-            keys.remove(index);
-        }
-        None => keys.push(key.to_owned()),
-    }
 }
 
 fn party_row(work: Work, columns: &Columns, id: &str, party: &str) -> El {

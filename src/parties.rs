@@ -9,8 +9,7 @@ use crate::{
     work::Work,
 };
 use finsam_engine::{
-    Asks, Edit, Figure, ForbundId, Group, KommunCode, KommunKey, Kronor, Party, Percent, Rule, RuleError,
-    divided_by_law,
+    Asks, Edit, Figure, ForbundId, Group, KommunCode, KommunKey, Kronor, Party, Rule, RuleError, divided_by_law,
 };
 use reactive_graph::graph::untrack;
 use std::{borrow::Cow, rc::Rc};
@@ -85,17 +84,7 @@ fn all_asked(id: &ForbundId, asks: &Asks) -> Vec<Edit> {
 /// The percent that the amounts to pay reach, in the heading of their column.
 fn target(work: Work, heading: El) -> El {
     let words = work.words();
-    let field = PercentField {
-        id: "target".into(),
-        label: words.target.to_owned(),
-        lowest: Percent::from_hundredths(0),
-        highest: Percent::from_hundredths(100_000),
-        value: Rc::new(move || work.settings.target()),
-        set: Rc::new(move |percent| {
-            work.settings.change(|settings| settings.target = percent);
-            Ok(())
-        }),
-    };
+    let field = PercentField::target(work, "target", words.target);
     let inside = el_in("span", "target").text(words.to_pay).text(" ");
     heading.with(field.put_in(work, inside).text("\u{a0}%"))
 }

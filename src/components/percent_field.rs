@@ -19,6 +19,21 @@ pub struct PercentField {
 }
 
 impl PercentField {
+    /// A field for the percent that the amounts to pay reach: one for the whole page, wherever it is chosen.
+    pub fn target(work: Work, id: &str, label: &str) -> Self {
+        Self {
+            id: id.to_owned(),
+            label: label.to_owned(),
+            lowest: Percent::from_hundredths(0),
+            highest: Percent::from_hundredths(100_000),
+            value: Rc::new(move || work.settings.target()),
+            set: Rc::new(move |percent| {
+                work.settings.change(|settings| settings.target = percent);
+                Ok(())
+            }),
+        }
+    }
+
     /// The field and its messages, as children of `parent`.
     pub fn put_in(self, work: Work, parent: El) -> El {
         let Self { id, label, lowest, highest, value, set } = self;

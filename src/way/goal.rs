@@ -11,7 +11,7 @@ use crate::{
     text::way as told,
     work::Work,
 };
-use finsam_engine::{ForbundId, Goal, Group, Movers, Obstacle, PathRule, Percent, Plan, seek};
+use finsam_engine::{ForbundId, Goal, Group, Movers, Obstacle, PathRule, Plan, seek};
 use std::rc::Rc;
 
 /// More förbund than this are not shown party by party: no län has so many.
@@ -70,17 +70,7 @@ fn answer(work: Work, area: Area) -> Answer {
 /// The same target as in the parties' table.
 fn target(work: Work) -> El {
     let name = work.lang().way_words().reach;
-    let field = PercentField {
-        id: "goal-percent".to_owned(),
-        label: name.to_owned(),
-        lowest: Percent::from_hundredths(0),
-        highest: Percent::from_hundredths(100_000),
-        value: Rc::new(move || work.settings.target()),
-        set: Rc::new(move |percent| {
-            work.settings.change(|settings| settings.target = percent);
-            Ok(())
-        }),
-    };
+    let field = PercentField::target(work, "goal-percent", name);
     field.put_in(work, ask(name))
 }
 

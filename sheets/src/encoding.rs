@@ -26,7 +26,7 @@ pub fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Refusal> {
 fn is_utf_16(bytes: &[u8]) -> bool {
     let start = &bytes[..bytes.len().min(200)];
     let pairs = start.chunks_exact(2);
-    start.len() >= 4 && start.len() % 2 == 0 && pairs.clone().all(|pair| pair[0] != 0) && {
+    start.len() >= 4 && start.len().is_multiple_of(2) && pairs.clone().all(|pair| pair[0] != 0) && {
         let zeros = pairs.clone().filter(|pair| pair[1] == 0).count();
         zeros * 10 >= pairs.len() * 9
     }

@@ -111,7 +111,7 @@ fn missing(taken: &Taken) -> Vec<Missing> {
     if !taken.columns.iter().any(|column| column.meaning.is_value()) {
         match (has(&[Meaning::Forbund]), has(&[Meaning::Kommun])) {
             (true, true) => {}
-            (true, false) | (false, false) => want(Missing::Values),
+            (_, false) => want(Missing::Values),
             // A list of kommuner may be one of members whose förbund is not found.
             (false, true) => {
                 want(Missing::Values);

@@ -1,4 +1,4 @@
-//! JSON-stat2, as SCB's PxWeb gives it.
+//! JSON-stat2, as SCB's databases give it.
 
 use crate::{Cell, Number, Refusal, Row, limits};
 use serde::Deserialize;

@@ -21,7 +21,7 @@ pub enum Refusal {
     Macros,
     /// It is a workbook of Excel 97–2003, or one locked with a password, which looks the same from outside.
     OldExcel,
-    /// It is a spreadsheet of LibreOffice's own kind.
+    /// It is an `OpenDocument` spreadsheet, as `LibreOffice` makes them.
     OpenDocument,
     /// It is a PDF.
     Pdf,

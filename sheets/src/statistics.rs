@@ -1,6 +1,6 @@
 //! The agencies' own exports: many figures for each kommun, by sex, age, benefit and month, that one is summed of.
 //!
-//! SCB's PxWeb as CSV, as a workbook and as JSON-stat2, and Kolada's key figures. What belongs to one sum and what does not
+//! SCB's `PxWeb` as CSV, as a workbook and as JSON-stat2, and Kolada's key figures. What belongs to one sum and what does not
 //! is told apart by the headings: a total is taken before its parts, and both men and women must be there.
 
 use crate::{Cell, Meaning, Number, Row, Table, cells, heading::heading, names::plain, reason::Missing};
@@ -42,7 +42,7 @@ struct Line {
     place: usize,
     age: Option<usize>,
     content: Option<usize>,
-    period: Option<Option<Period>>,
+    period: Option<Period>,
     /// The category of each other dimension.
     others: Vec<usize>,
 }
@@ -66,6 +66,8 @@ pub struct Statistics {
     lines: Vec<Line>,
     figures: Vec<Figures>,
     places: Vec<String>,
+    /// The line that each place first stands on.
+    first_lines: Vec<u32>,
     others: Vec<Dimension>,
     /// From and to each age that there is, both included.
     ages: Vec<(u32, u32)>,
@@ -109,6 +111,7 @@ impl Statistics {
             lines: Vec::new(),
             figures: Vec::new(),
             places: Vec::new(),
+            first_lines: Vec::new(),
             others: Vec::new(),
             ages: Vec::new(),
             contents: Vec::new(),
@@ -125,7 +128,7 @@ impl Statistics {
         }
         statistics.read_lines(&roles, &mut contents);
         statistics.contents = contents.labels.into_iter().map(Content::of).collect();
-        let periods = statistics.lines.iter().filter_map(|line| line.period.flatten());
+        let periods = statistics.lines.iter().filter_map(|line| line.period);
         let mut periods: Vec<Period> =
             periods.chain(statistics.figures.iter().filter_map(|figures| figures.period)).collect();
         periods.sort_unstable();
@@ -170,6 +173,9 @@ impl Statistics {
                     Role::Place => {
                         is_counted &= !text.is_empty();
                         line.place = places.index(text);
+                        if line.place == self.first_lines.len() {
+                            self.first_lines.push(row.line);
+                        }
                     }
                     Role::Age => match age(text) {
                         Some(age) => {
@@ -182,7 +188,10 @@ impl Statistics {
                         None => is_counted = false,
                     },
                     Role::Content => line.content = Some(contents.index(text)),
-                    Role::Period => line.period = Some(period(text)),
+                    Role::Period => {
+                        line.period = period(text);
+                        is_counted &= line.period.is_some();
+                    }
                     Role::Sex | Role::Other => {
                         line.others.push(others[other].0.index(text));
                         other += 1;
@@ -316,9 +325,6 @@ impl Statistics {
         for line in &self.lines {
             let row = &self.rows[line.row];
             let sum = &mut sums[line.place];
-            if sum.line == 0 {
-                sum.line = row.line;
-            }
             let is_chosen = line.others.iter().zip(&others).all(|(category, chosen)| chosen[*category])
                 && ages.as_ref().is_none_or(|ages| line.age.is_some_and(|age| ages.contains(&age)));
             if !is_chosen {
@@ -329,7 +335,7 @@ impl Statistics {
                 if !content.is_some_and(|content| self.contents[content].is_chosen) {
                     continue;
                 }
-                let period = figures.period.or(line.period.flatten());
+                let period = figures.period.or(line.period);
                 if period.map_or(!periods.is_empty(), |period| !periods.contains(&period)) {
                     continue;
                 }
@@ -341,11 +347,11 @@ impl Statistics {
             }
         }
         let divisor = i128::try_from(periods.len().max(1)).unwrap_or(1);
-        let rows = self.places.iter().zip(sums).map(|(place, sum)| {
+        let rows = self.places.iter().zip(&self.first_lines).zip(sums).map(|((place, line), sum)| {
             let is_whole = sum.count == parts && !sum.is_missing;
             let mean = Number::from_millionths((sum.millionths + divisor / 2).div_euclid(divisor));
             let number = if is_whole { Cell::Number(mean) } else { Cell::Text("..".to_owned()) };
-            Row { line: sum.line, cells: vec![Cell::of_text(place), number] }
+            Row { line: *line, cells: vec![Cell::of_text(place), number] }
         });
         (Table { rows: rows.collect(), ..Table::default() }, missing)
     }
@@ -354,7 +360,6 @@ impl Statistics {
 /// What is summed for a place so far.
 #[derive(Debug, Clone, Default)]
 struct Sum {
-    line: u32,
     count: usize,
     millionths: i128,
     is_missing: bool,
@@ -447,7 +452,7 @@ fn period(text: &str) -> Option<Period> {
 
 /// "16 år", "16–19 år", "20-64", "100+ år"; not "totalt ålder".
 fn age(text: &str) -> Option<(u32, u32)> {
-    let text = text.trim().trim_end_matches("r").trim_end_matches('å').trim().replace(['\u{2013}', '\u{2212}'], "-");
+    let text = text.trim().trim_end_matches('r').trim_end_matches('å').trim().replace(['\u{2013}', '\u{2212}'], "-");
     if let Some(from) = text.strip_suffix('+') {
         return Some((from.trim().parse().ok()?, OLDEST));
     }

@@ -67,7 +67,7 @@ const BENEFITS: [&str; 6] = [
     "Etableringsersättning",
 ];
 
-/// PxWeb's CSV with the months as columns: what men and women have of each benefit, each month one more than the month before.
+/// The CSV of SCB's database with the months as columns: what men and women have of each benefit, each month one more than the month before.
 fn he_as_csv() -> String {
     let contents: Vec<&str> =
         BENEFITS.into_iter().chain(["Summa helårsekvivalenter", "Andel av befolkningen"]).collect();

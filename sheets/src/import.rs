@@ -5,7 +5,7 @@ use crate::{
     names::{Match, Names, plain},
     recognise::{Column, party},
 };
-use finsam_engine::{Dataset, Edit, ForbundId, KommunCode, Party, Scenario, State};
+use finsam_engine::{Dataset, Edit, EditError, ForbundId, KommunCode, Party, Scenario, State};
 use std::collections::HashMap;
 
 /// What the reader has said of a name that the table has.
@@ -154,6 +154,9 @@ struct Step {
     is_contradicted: bool,
 }
 
+/// For how many names the nearest are looked for.
+const MOST_LOOKED_FOR: usize = 200;
+
 /// Below this, and with at least this many rows, a column of persons holds percents.
 const FEWEST_PERSONS: i128 = 100;
 const ENOUGH_ROWS: usize = 10;
@@ -171,7 +174,7 @@ impl<'a> Plan<'a> {
         Self {
             taken,
             state,
-            names: Names::new(dataset, state),
+            names: Names::new(dataset, state, MOST_LOOKED_FOR),
             forbund: HashMap::new(),
             kommuner: HashMap::new(),
             formed: HashMap::new(),
@@ -405,23 +408,39 @@ impl<'a> Plan<'a> {
         steps.sort_by_key(|step| rank(&step.edit));
         // What cannot be made is found by making all of it.
         let all: Vec<Edit> = scenario.edits.iter().chain(steps.iter().map(|step| &step.edit)).cloned().collect();
-        let refused = State::apply(scenario.dataset(), &all).skipped;
-        for skipped in refused.into_iter().rev() {
-            let Some(place) = skipped.edit.checked_sub(scenario.edits.len()) else { continue };
-            let Step { line, column, text, edit, .. } = steps.remove(place);
-            let reason = Reason::Refused { edit: Box::new(edit), error: skipped.error };
-            self.unusable.push(Unusable { line, column, text, reason });
+        let skipped = State::apply(scenario.dataset(), &all).skipped;
+        let place = |edit: usize| edit.checked_sub(scenario.edits.len());
+        let mut refused: HashMap<usize, EditError> =
+            skipped.into_iter().filter_map(|skipped| Some((place(skipped.edit)?, skipped.error))).collect();
+        let mut kept = Vec::new();
+        for (place, step) in steps.into_iter().enumerate() {
+            match refused.remove(&place) {
+                None => kept.push(step),
+                Some(error) => {
+                    let Step { line, column, text, edit, .. } = step;
+                    let reason = Reason::Refused { edit: Box::new(edit), error };
+                    self.unusable.push(Unusable { line, column, text, reason });
+                }
+            }
         }
+        let steps = kept;
         self.unusable.sort_by_key(|unusable| (unusable.line, unusable.column));
         let units = self.without_unit.iter().enumerate().filter(|(_, is)| **is);
         missing.extend(units.map(|(column, _)| Missing::Unit(column)));
         let edits: Vec<Edit> = steps.iter().map(|step| step.edit.clone()).collect();
-        let mut next = scenario.with_all(&edits);
-        let taken_in = |edit: &Edit| next.edits.iter().rev().any(|other| other == edit);
-        let unchanged = self.unchanged + edits.iter().filter(|edit| !taken_in(edit)).count();
-        if next.edits.len() > Scenario::MOST_EDITS {
-            missing.push(Missing::TooManyEdits { edits: next.edits.len(), most: Scenario::MOST_EDITS });
-            next = scenario.clone();
+        let mut next = scenario.clone();
+        let mut unchanged = self.unchanged;
+        let mut count = edits.len();
+        if count <= Scenario::MOST_EDITS {
+            let with_all = scenario.with_all(&edits);
+            unchanged += edits.iter().filter(|edit| !with_all.edits.contains(edit)).count();
+            count = with_all.edits.len();
+            if count <= Scenario::MOST_EDITS {
+                next = with_all;
+            }
+        }
+        if count > Scenario::MOST_EDITS {
+            missing.push(Missing::TooManyEdits { edits: count, most: Scenario::MOST_EDITS });
         }
         let edits = steps.into_iter().map(|step| Planned { line: step.line, edit: step.edit }).collect();
         Import { edits, unusable: self.unusable, missing, unchanged, scenario: next }

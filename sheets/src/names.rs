@@ -3,7 +3,10 @@
 //! A code or an id wins over a name, a whole name over a part of one. What fits several is never chosen among.
 
 use finsam_engine::{Dataset, ForbundId, KommunCode, State};
-use std::collections::{BTreeSet, HashMap};
+use std::{
+    cell::Cell,
+    collections::{BTreeSet, HashMap},
+};
 
 /// What a name stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,14 +38,17 @@ pub struct Names {
     kommuner: Index<KommunCode>,
     forbund: Index<ForbundId>,
     lan: BTreeSet<String>,
+    /// For how many more names the nearest are looked for.
+    looked_for: Cell<usize>,
 }
 
 /// The most candidates that are named where a name fits none.
 const NEAREST: usize = 5;
 
 impl Names {
-    /// The names of a dataset's kommuner and of the förbund that there are now.
-    pub fn new(dataset: &'static Dataset, state: &State) -> Self {
+    /// The names of a dataset's kommuner and of the förbund that there are now. The nearest names are looked for so many times:
+    /// for each of a hundred thousand wrong names it would take many seconds, and nobody would read them.
+    pub fn new(dataset: &'static Dataset, state: &State, looked_for: usize) -> Self {
         let kommuner = dataset.kommuner().iter().map(|kommun| (plain(kommun.name), kommun.code));
         let forbund = state.forbund.iter().flat_map(|forbund| {
             let names = [&*forbund.name, &*forbund.short_name, forbund.id.as_str()];
@@ -56,6 +62,7 @@ impl Names {
             kommuner: Index::of(kommuner, hyphened.collect()),
             forbund: Index::of(forbund, BTreeSet::new()),
             lan,
+            looked_for: Cell::new(looked_for),
         }
     }
 
@@ -87,7 +94,7 @@ impl Names {
             return Match::Total;
         }
         let name = name.strip_prefix("region ").unwrap_or(&name);
-        self.kommuner.find(&kommun_forms(name))
+        self.kommuner.find(&kommun_forms(name), &self.looked_for)
     }
 
     /// The förbund that a text names, by its id, name or short name.
@@ -104,7 +111,7 @@ impl Names {
         }
         let name = without_kind(&name);
         let bare = name.strip_suffix(" lan").or_else(|| name.strip_suffix(" län")).unwrap_or(&name).to_owned();
-        self.forbund.find(&[name.clone(), genitive_off(&name), format!("{name}s"), bare])
+        self.forbund.find(&[name.clone(), genitive_off(&name), format!("{name}s"), bare], &self.looked_for)
     }
 
     fn is_total(&self, name: &str) -> bool {
@@ -133,7 +140,7 @@ impl<T: Ord + Copy> Index<T> {
     }
 
     /// What the first of these forms that fits anything fits.
-    fn find(&self, forms: &[String]) -> Match<T> {
+    fn find(&self, forms: &[String], looked_for: &Cell<usize>) -> Match<T> {
         let whole = forms.iter().find_map(|form| self.whole.get(form));
         let folded = || forms.iter().find_map(|form| self.folded.get(&folded(form)));
         if let Some(things) = whole.or_else(folded) {
@@ -143,6 +150,8 @@ impl<T: Ord + Copy> Index<T> {
             };
         }
         let Some(things) = forms.iter().find_map(|form| self.first.get(form)) else {
+            let Some(left) = looked_for.get().checked_sub(1) else { return Match::None(Vec::new()) };
+            looked_for.set(left);
             return Match::None(self.nearest(forms.first().map_or("", String::as_str)));
         };
         match things.iter().copied().collect::<Vec<_>>().as_slice() {
@@ -261,7 +270,7 @@ mod tests {
     use super::*;
 
     fn names() -> Names {
-        Names::new(Dataset::y2023(), &State::apply(Dataset::y2023(), &[]))
+        Names::new(Dataset::y2023(), &State::apply(Dataset::y2023(), &[]), 9)
     }
 
     #[track_caller]

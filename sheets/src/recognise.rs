@@ -6,7 +6,7 @@ use crate::{
     names::{Match, Names, plain},
     statistics::HEADINGS_WITHIN,
 };
-use finsam_engine::{AccountItem, ForbundId, KommunCode, Kronor, Outcome, Party, Unit};
+use finsam_engine::{AccountItem, Kronor, Outcome, Party, Unit};
 
 /// A column, and what it is taken to mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,7 +44,7 @@ pub struct Recognised {
 }
 
 /// How many rows are looked at to see what a column holds.
-const SAMPLE: usize = 200;
+const SAMPLE: usize = 100;
 
 /// What the columns mean.
 pub fn recognised(table: &Table, names: &Names, outcome: &Outcome) -> Recognised {
@@ -71,11 +71,11 @@ pub fn recognised(table: &Table, names: &Names, outcome: &Outcome) -> Recognised
         })
         .collect();
     by_each_other(&mut columns);
-    for column in 0..columns.len() {
-        if columns[column].meaning.is_amount() && columns[column].unit.is_none() {
-            let unit = by_size(column, &columns, sample, names, outcome);
-            columns[column].unit_from = if unit.is_some() { UnitFrom::Size } else { UnitFrom::Nowhere };
-            columns[column].unit = unit;
+    let sizes: Vec<Size> = sample.iter().map(|row| Size::of(row, &columns, names, outcome)).collect();
+    for (index, column) in columns.iter_mut().enumerate() {
+        if column.meaning.is_amount() && column.unit.is_none() {
+            column.unit = by_size(index, column.meaning, sample, &sizes);
+            column.unit_from = if column.unit.is_some() { UnitFrom::Size } else { UnitFrom::Nowhere };
         }
     }
     Recognised { header, columns, year: heading::year(&title) }
@@ -164,14 +164,14 @@ fn by_each_other(columns: &mut [Column]) {
 }
 
 /// The only unit with which the amounts are of a possible size, beside the ideals.
-fn by_size(column: usize, columns: &[Column], sample: &[Row], names: &Names, outcome: &Outcome) -> Option<Unit> {
-    let meaning = columns[column].meaning;
+fn by_size(column: usize, meaning: Meaning, sample: &[Row], sizes: &[Size]) -> Option<Unit> {
     let pairs: Vec<(i128, i128)> = sample
         .iter()
-        .filter_map(|row| {
+        .zip(sizes)
+        .filter_map(|(row, size)| {
             // In millionths of the unit. What names its own unit tells nothing of the others'.
             let number = cells::number(row.cell(column)).ok()?.millionths().abs();
-            let expected = expected(meaning, row, columns, names, outcome)?;
+            let expected = size.expected(meaning)?;
             (number > 0 && expected.0 > 0).then_some((number, i128::from(expected.0) * 1_000_000))
         })
         .collect();
@@ -179,8 +179,8 @@ fn by_size(column: usize, columns: &[Column], sample: &[Row], names: &Names, out
     let (times, of_ten) = if matches!(meaning, Meaning::Allocation | Meaning::Ideal) { (10, 9) } else { (30, 6) };
     let fits = |unit: &Unit| {
         let fitting = pairs.iter().filter(|(number, expected)| {
-            let kronor = number * i128::from(unit.kronor());
-            kronor * times >= *expected && kronor <= expected * times
+            let kronor = number.saturating_mul(i128::from(unit.kronor()));
+            kronor.saturating_mul(times) >= *expected && kronor <= expected * times
         });
         !pairs.is_empty() && fitting.count() * 10 >= pairs.len() * of_ten
     };
@@ -189,30 +189,42 @@ fn by_size(column: usize, columns: &[Column], sample: &[Row], names: &Names, out
     units.next().is_none().then_some(unit)
 }
 
-/// What an amount could be about: by the ideal of the row's förbund, or the kommun's part of it.
-fn expected(meaning: Meaning, row: &Row, columns: &[Column], names: &Names, outcome: &Outcome) -> Option<Kronor> {
-    let of = |wanted: Meaning| {
-        columns
-            .iter()
-            .enumerate()
-            .filter(move |(_, column)| column.meaning == wanted)
-            .map(|(index, _)| row.cell(index).to_text())
-    };
-    let forbund: Option<ForbundId> = of(Meaning::Forbund).find_map(|text| match names.forbund(&text) {
-        Match::One(id) => Some(id),
-        _ => None,
-    });
-    let kommun: Option<KommunCode> =
-        of(Meaning::Kommun).chain(of(Meaning::Party)).find_map(|text| match names.kommun(&text) {
-            Match::One(code) => Some(code),
+/// What the amounts of a row can be compared with.
+struct Size {
+    /// The ideal of the row's förbund.
+    ideal: Option<Kronor>,
+    /// A kommun's quarter of its part of the ideal.
+    of_kommun: Option<Kronor>,
+}
+
+impl Size {
+    fn of(row: &Row, columns: &[Column], names: &Names, outcome: &Outcome) -> Self {
+        let texts = |wanted: Meaning| {
+            let columns = columns.iter().enumerate().filter(move |(_, column)| column.meaning == wanted);
+            columns.map(|(index, _)| row.cell(index).to_text())
+        };
+        let forbund = texts(Meaning::Forbund).find_map(|text| match names.forbund(&text) {
+            Match::One(id) => outcome.forbund(id.as_str()),
             _ => None,
         });
-    let ideal = || forbund.and_then(|id| outcome.forbund(id.as_str())).map(|forbund| forbund.ideal);
-    let of_kommun = || kommun.and_then(|code| outcome.kommun(code)).map(|kommun| Kronor(kommun.ideal_part.0 / 4));
-    match meaning {
-        Meaning::Contribution => of_kommun().or_else(|| ideal().map(|ideal| Kronor(ideal.0 / 4))),
-        Meaning::FromState => ideal().map(|ideal| Kronor(ideal.0 / 2)),
-        Meaning::FromRegion => ideal().map(|ideal| Kronor(ideal.0 / 4)),
-        _ => ideal(),
+        let kommun = texts(Meaning::Kommun).chain(texts(Meaning::Party)).find_map(|text| match names.kommun(&text) {
+            Match::One(code) => outcome.kommun(code),
+            _ => None,
+        });
+        Self {
+            ideal: forbund.map(|forbund| forbund.ideal),
+            of_kommun: kommun.map(|kommun| Kronor(kommun.ideal_part.0 / 4)),
+        }
+    }
+
+    /// About how much an amount of this meaning is.
+    fn expected(&self, meaning: Meaning) -> Option<Kronor> {
+        let part = |of: i64| self.ideal.map(|ideal| Kronor(ideal.0 / of));
+        match meaning {
+            Meaning::Contribution => self.of_kommun.or(part(4)),
+            Meaning::FromState => part(2),
+            Meaning::FromRegion => part(4),
+            _ => self.ideal,
+        }
     }
 }

@@ -102,7 +102,10 @@ fn page(work: Work, route: Live<Route>) -> El {
         .with(skip)
         .with(header(work))
         .with(el_in("nav", "views").attr("aria-label", words.views).with_all(View::ALL.map(link)))
-        .show(move || !work.is_kept.get(), move || el_in("p", "notice").text(words.storage_missing))
+        .show(
+            move || !work.is_kept.get(),
+            move || el_in("p", "notice").attr("role", "status").text(words.storage_missing),
+        )
         .with(el_in("p", "status").attr("role", "status").live(move || work.status.get()))
         .slot(move || work.opened.with(Option::is_some).then(&opened).flatten())
         .slot_by(

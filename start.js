@@ -106,8 +106,9 @@ if (typeof WebAssembly !== "object") {
   stop("Webbläsaren saknar WebAssembly, som sidan räknar med. Uppdatera webbläsaren eller använd en annan.");
 } else {
   try {
-    const { default: init, fetchLater } = await import("./finsam.js");
+    const { default: init, fetchLater, start } = await import("./finsam.js");
     await init({ module_or_path: new URL("./finsam.wasm", import.meta.url) });
+    start();
     // Safari has no requestIdleCallback.
     (globalThis.requestIdleCallback ?? setTimeout)(fetchLater);
   } catch (error) {

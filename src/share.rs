@@ -12,8 +12,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlDocument, HtmlTextAreaElement};
 
 /// The address of a link that opens these scenarios.
-fn address(scenarios: &[Scenario]) -> String {
-    let here = window().location().href().unwrap_or_default();
+fn address(work: Work, scenarios: &[Scenario]) -> String {
+    let home = work.home.peek();
+    let here = if home.is_empty() { window().location().href().unwrap_or_default() } else { home };
     let page = here.split('#').next().unwrap_or_default();
     format!("{page}#{}", Link::of(&scenarios.iter().collect::<Vec<_>>()))
 }
@@ -23,7 +24,7 @@ pub fn sharing(work: Work) -> El {
     el("div").slot(move || {
         let scenarios = work.sharing.get();
         let words = work.lang().scenario_words();
-        let link = address(&scenarios);
+        let link = address(work, &scenarios);
         let field = el("textarea")
             .id("link")
             .attrs(&[("readonly", ""), ("rows", "5"), ("spellcheck", "false"), ("aria-labelledby", "share")])

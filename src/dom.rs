@@ -4,10 +4,10 @@
 //! in brotli with it, and to 293 kB with its types erased, where the bound is 120. Here every closure is boxed where it
 //! comes in, so that each way of updating exists once. An effect lives as long as the owner it was made under.
 
-use crate::live::Derived;
+use crate::live::{Derived, ends_with_owner};
 use reactive_graph::{
     effect::RenderEffect,
-    graph::untrack,
+    graph::{ToAnySubscriber, untrack},
     owner::{Owner, StoredValue},
 };
 use std::{borrow::Cow, cell::RefCell, mem};
@@ -121,6 +121,7 @@ pub fn react(mut run: impl FnMut() + 'static) {
     #[inline(never)]
     fn boxed(mut run: Box<dyn Tell<()>>) {
         let effect = RenderEffect::new(move |_| run.tell(()));
+        ends_with_owner(effect.to_any_subscriber());
         StoredValue::new_local(effect);
     }
     boxed(Box::new(move |()| run()));

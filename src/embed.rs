@@ -121,7 +121,11 @@ fn set(work: Work, name: &str, value: Option<&str>) -> Result<(), String> {
     };
     match name {
         "lan" => {
-            let area = value.map_or(Some(Area::default()), Area::named);
+            let has_kommuner = |area: &Area| match area {
+                Area::Lan(lan) => work.peek_now(|now| now.state.dataset.lan_of(*lan).is_some()),
+                _ => true,
+            };
+            let area = value.map_or(Some(Area::default()), Area::named).filter(has_kommuner);
             let area = area.ok_or_else(|| wrong("01, 03, 04 … 25, alla"))?;
             work.overview.update(|choice| choice.area = area);
         }

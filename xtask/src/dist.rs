@@ -1,8 +1,11 @@
 //! `cargo xtask dist`: the smallest page, ready for any web server, in `dist/`.
+//!
+//! What a web server gives out lies in `dist/site/`; beside it, what else is made of the same programs.
 
+use std::fs;
 use std::path::PathBuf;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use crate::setup::{NpmTools, WasmCompiler};
 use crate::site::Site;
@@ -23,15 +26,30 @@ pub fn build(compiler: &WasmCompiler, tools: &NpmTools) -> Result<Sizes> {
     println!("making it smaller");
     let programs = shrink::programs(tools, &programs)?;
     let sources = shrink::sources(tools, Sources::read()?)?;
-    let folder = folder();
-    Site::assemble(sources, programs)?.write(&folder)?;
-    run::quietly(&mut tools.compress(&folder))?;
-    let sizes = Sizes::measure(&folder)?;
+    remove_former()?;
+    let site = site_folder();
+    Site::assemble(sources, programs)?.write(&site)?;
+    run::quietly(&mut tools.compress(&site))?;
+    let sizes = Sizes::measure(&site)?;
     print!("{sizes}");
     Ok(sizes)
 }
 
-/// Where the packed page lies.
+/// Where everything lies that is made to be given to others.
 pub fn folder() -> PathBuf {
     repository::root().join("dist")
+}
+
+/// Where the files lie that a web server gives out.
+pub fn site_folder() -> PathBuf {
+    folder().join("site")
+}
+
+/// What a former `dist` wrote must not be taken for this one's.
+fn remove_former() -> Result<()> {
+    let folder = folder();
+    if folder.exists() {
+        fs::remove_dir_all(&folder).with_context(|| format!("cannot write the folder {}", folder.display()))?;
+    }
+    Ok(())
 }

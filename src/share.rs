@@ -13,8 +13,9 @@ use web_sys::{HtmlDocument, HtmlTextAreaElement};
 
 /// The address of a link that opens these scenarios; its fragment alone where the page has no address that others can open,
 /// because it is a file on the reader's own disk.
-fn address(scenarios: &[Scenario]) -> String {
-    let here = window().location().href().unwrap_or_default();
+fn address(work: Work, scenarios: &[Scenario]) -> String {
+    let home = work.home.peek();
+    let here = if home.is_empty() { window().location().href().unwrap_or_default() } else { home };
     let page = here.split('#').next().filter(|page| page.starts_with("http")).unwrap_or_default();
     format!("{page}#{}", Link::of(&scenarios.iter().collect::<Vec<_>>()))
 }
@@ -24,7 +25,7 @@ pub fn sharing(work: Work) -> El {
     el("div").slot(move || {
         let scenarios = work.sharing.get();
         let words = work.lang().scenario_words();
-        let link = address(&scenarios);
+        let link = address(work, &scenarios);
         let about = if link.starts_with('#') { words.share_from_file } else { words.share_about };
         let field = el("textarea")
             .id("link")

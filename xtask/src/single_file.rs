@@ -121,6 +121,7 @@ mod tests {
                 <script type=\"module\" src=\"start.js\"></script></head><body><noscript></noscript></body>"
                 .into(),
             start_js: String::new(),
+            program_js: String::new(),
             style_css: "h1{color:red}".into(),
         }
     }

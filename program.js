@@ -24,6 +24,13 @@ export const startProgram = () => fetched ??= fetchProgram().catch((error) => {
   throw error;
 });
 
+// The same, with the part that elements on other pages need.
+export const startEmbedding = async () => {
+  const program = await startProgram();
+  if (!await new Promise((then) => program.prepare(then))) throw new Error("not fetched");
+  return program;
+};
+
 // Whoever asks next gets a new one: this one has stopped.
 export const giveUpProgram = () => {
   fetched = undefined;

@@ -26,7 +26,7 @@ pub fn sharing(work: Work) -> El {
         let scenarios = work.sharing.get();
         let words = work.lang().scenario_words();
         let link = address(work, &scenarios);
-        let about = if link.starts_with('#') { words.share_from_file } else { words.share_about };
+        let about = if link.starts_with('#') { text::shared_from_file(work.lang()) } else { words.share_about };
         let field = el("textarea")
             .id("link")
             .attrs(&[("readonly", ""), ("rows", "5"), ("spellcheck", "false"), ("aria-labelledby", "share")])

@@ -44,8 +44,6 @@ words! { ScenarioWords, scenario_words:
     copy_yourself: "Länken är markerad. Kopiera den med Ctrl+C.", "The link is selected. Copy it with Ctrl+C.";
     share_about: "Allt står i själva länken och räknas i mottagarens webbläsare. Inget sparas på någon server. Mottagarens eget arbete finns kvar.",
         "Everything is in the link itself and computed in the receiver's browser. Nothing is stored on a server. The receiver's own work is kept.";
-    share_from_file: "Du har öppnat sidan som en fil, och adressen till den fungerar bara på din dator. Därför står här bara slutet av länken. Mottagaren öppnar en egen kopia av filen och klistrar in texten direkt efter .html i adressfältet. Du kan också spara förslaget som fil och skicka den.",
-        "You have opened the page as a file, and its address works on your computer only. Therefore only the end of the link is given here. The receiver opens a copy of the file and pastes the text right after .html in the address bar. You can also save the proposal as a file and send that.";
 
     about_link: "Om länken", "About the link";
     end_missing: "Slutet av länken saknas eller har ändrats. Förslaget är läst, men det kan ha funnits fler förslag och det går inte att se vilka siffror avsändaren såg.",
@@ -85,6 +83,15 @@ pub fn brought_back(lang: Lang, title: &str) -> String {
 pub fn other_tab(lang: Lang, title: &str) -> String {
     let title = if title.is_empty() { lang.scenario_words().unnamed } else { title };
     say!(lang, "{} (annan flik)", "{} (another tab)", title)
+}
+
+/// What is shared where the page is a file on the reader's own disk. Not among the fixed words, which are all fetched before
+/// the first view.
+pub fn shared_from_file(lang: Lang) -> &'static str {
+    lang.choose(
+        "Du har öppnat sidan som en fil, och adressen till den fungerar bara på din dator. Därför står här bara slutet av länken. Mottagaren öppnar en egen kopia av filen och klistrar in texten direkt efter .html i adressfältet. Du kan också spara förslaget som fil och skicka den.",
+        "You have opened the page as a file, and its address works on your computer only. Therefore only the end of the link is given here. The receiver opens a copy of the file and pastes the text right after .html in the address bar. You can also save the proposal as a file and send that.",
+    )
 }
 
 /// What a link holds.

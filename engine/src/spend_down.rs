@@ -78,6 +78,8 @@ pub fn spend_down(
     if over <= Kronor::ZERO {
         return Err(NoWayDown::ThereAlready);
     }
+    // What comes after the chosen year decides nothing of it.
+    state.rules.path_years = by_year - base;
     let mut plan =
         Plan { state: &state, outcome, before: &before, id, first, by_year, pace, item: AccountItem::Individual };
     let is_whole_stated = (first..=by_year).any(|year| accounts.stated(year, AccountItem::Costs).is_some());

@@ -1,6 +1,9 @@
 //! The account of a förbund as an annual report has it: rows as in a resultaträkning, years as columns.
 
-use super::{cell, is_known};
+use super::{
+    cell::{Place, field},
+    is_known,
+};
 use crate::{
     dom::{El, column_heading, el, el_in, row_heading, table, tbody, td, tr},
     live::Derived,
@@ -46,6 +49,27 @@ const ROWS: [Row; 19] = [
 
 /// The years of one förbund.
 pub type Account = Derived<Vec<AccountYear>>;
+
+/// A year of the sheet. What shows it follows the year and not all of them: with a thousand fields and figures following one
+/// value, each keystroke would go through the thousand for each of them.
+#[derive(Clone, Copy)]
+struct Column {
+    year: i64,
+    of: Derived<Option<AccountYear>>,
+    is_projected: Derived<bool>,
+}
+
+impl Column {
+    fn of(years: Account, year: i64) -> Self {
+        let of = Derived::new(move || years.with(|years| years.iter().find(|of| of.year == year).cloned()));
+        Self { year, of, is_projected: Derived::new(move || of.with(|of| of.as_ref().is_some_and(|of| !is_known(of)))) }
+    }
+
+    /// Something of the year.
+    fn with<T>(self, of: impl FnOnce(&AccountYear) -> Option<T>) -> Option<T> {
+        self.of.with(|year| year.as_ref().and_then(of))
+    }
+}
 
 impl Row {
     fn name(self, work: Work) -> String {
@@ -109,6 +133,9 @@ pub fn account(work: Work, id: ForbundId, years: Account) -> El {
         years.with(of_years).join(" ")
     };
     let notes = Derived::new(move || years.with(|years| notes(work, years)));
+    // What is said of a figure changes with it, and where its number stands does not.
+    let noted = Derived::new(move || notes.with(|notes| notes.iter().map(|note| (note.0, note.1)).collect()));
+    let places = Derived::new(move || years.with(|years| places(work, years)));
     let wide = el_in("div", "wide").attrs(&[("role", "region"), ("tabindex", "0"), ("aria-label", words.accounts)]);
     let list = move || {
         notes.with(|notes| {
@@ -122,10 +149,10 @@ pub fn account(work: Work, id: ForbundId, years: Account) -> El {
     el("section")
         .attr("aria-labelledby", "accounts")
         .with(el("h2").id("accounts").live(move || format!("{}, {}", words.accounts, work.format().unit_sign())))
-        .with(wide.slot_by(columns, move |_| Some(sheet(work, id, years, notes))))
+        .with(wide.slot_by(columns, move |_| Some(sheet(work, id, years, noted))))
         .with(el("div").attrs(&[("role", "note"), ("aria-label", words.remarks)]).slot(list))
         .with(el_in("p", "help").id("account-help").text(words.accounts_help))
-        .with(el("div").slot(move || places(work, years)))
+        .with(el("div").slot(move || places.with(|places| list_of(work, places))))
 }
 
 /// What there is to know of a year's row.
@@ -154,59 +181,67 @@ fn notes(work: Work, years: &[AccountYear]) -> Vec<Note> {
     notes
 }
 
+/// The figures that there is something to know of, in order.
+type Noted = Derived<Vec<(i64, Row)>>;
+
 /// The table, whose columns are the present years.
-fn sheet(work: Work, id: ForbundId, years: Account, notes: Derived<Vec<Note>>) -> El {
+fn sheet(work: Work, id: ForbundId, years: Account, noted: Noted) -> El {
     let words = work.lang().equity_words();
     let in_order: Vec<i64> = untrack(|| years.with(|years| years.iter().map(|of| of.year).collect()));
-    let is_projected = move |year: i64| with_year(years, year, |of| Some(!is_known(of))).unwrap_or_default();
-    let heading = |year: &i64| {
-        let year = *year;
-        let how = move || if is_projected(year) { words.projected } else { words.stated }.to_owned();
+    let columns: Vec<Column> = in_order.into_iter().map(|year| Column::of(years, year)).collect();
+    let heading = |column: &Column| {
+        let Column { year, is_projected, .. } = *column;
+        let how = move || if is_projected.get() { words.projected } else { words.stated }.to_owned();
         column_heading("n")
-            .toggle("planned", move || is_projected(year))
+            .toggle("planned", move || is_projected.get())
             .text(&year.to_string())
             .text(" ")
             .with(el("small").live(how))
     };
-    let head = tr().with(column_heading("").text(words.row)).with_all(in_order.iter().map(heading));
+    let head = tr().with(column_heading("").text(words.row)).with_all(columns.iter().map(heading));
     let mut body = tbody();
     for row in ROWS {
         let mut cells = tr().attr("class", row.class()).with(row_heading("").text(&row.name(work)));
-        for year in &in_order {
-            let year = *year;
-            let mut cell = td("n").attr("data-label", &year.to_string()).toggle("planned", move || is_projected(year));
-            cell = match row {
-                // The opening equity of a later year is the former year's closing one.
-                Row::Item(AccountItem::Opening) if in_order[..2.min(in_order.len())].contains(&year) => {
-                    cell::field(work, id, years, (year, AccountItem::Opening), cell)
-                }
-                Row::Item(item) if item != AccountItem::Opening => cell::field(work, id, years, (year, item), cell),
-                _ => cell.with(
-                    el("span")
-                        .live(move || with_year(years, year, |of| Some(row.figure(work, of))).unwrap_or_default()),
-                ),
-            };
-            if row == Row::Over {
-                let is_over = move || with_year(years, year, |of| Some(of.is_over())).unwrap_or_default();
-                cell = cell.toggle("is-over", is_over);
-            }
-            cells = cells.with(cell.with(mark(work, years, notes, year, row)));
+        for (place, column) in columns.iter().enumerate() {
+            cells = cells.with(cell(work, id, *column, place, row).with(mark(work, *column, noted, row)));
         }
         body = body.with(cells);
     }
     table("account", head, body)
 }
 
+/// A figure of the sheet, to edit where it is not worked out from the others.
+fn cell(work: Work, id: ForbundId, column: Column, place: usize, row: Row) -> El {
+    let Column { year, is_projected, .. } = column;
+    let cell = td("n").attr("data-label", &year.to_string()).toggle("planned", move || is_projected.get());
+    let item = match row {
+        // The opening equity of a later year is the former year's closing one.
+        Row::Item(AccountItem::Opening) if place > 1 => None,
+        Row::Item(item) => Some(item),
+        _ => None,
+    };
+    if let Some(item) = item {
+        let entry = Derived::new(move || column.with(|of| of.of(item)));
+        return field(Place { work, id, year, item, entry }, cell);
+    }
+    let figure = move || column.with(|of| Some(row.figure(work, of))).unwrap_or_default();
+    let cell = cell.with(el("span").live(figure));
+    if row == Row::Over {
+        cell.toggle("is-over", move || column.with(|of| Some(of.is_over())) == Some(true))
+    } else {
+        cell
+    }
+}
+
 /// How a figure is known, where its column does not say so already, and the numbers of its remarks.
-fn mark(work: Work, years: Account, notes: Derived<Vec<Note>>, year: i64, row: Row) -> El {
+fn mark(work: Work, column: Column, noted: Noted, row: Row) -> El {
     el_in("small", "origin").live(move || {
-        let origin = with_year(years, year, |of| {
-            row.origin(of).filter(|origin| is_known(of) || *origin != AccountOrigin::Projected)
-        });
+        let origin =
+            column.with(|of| row.origin(of).filter(|origin| is_known(of) || *origin != AccountOrigin::Projected));
         let mut mark = origin.map_or("", |origin| told::origin(work.lang(), origin)).to_owned();
-        notes.with(|notes| {
-            for (number, note) in notes.iter().enumerate() {
-                if (note.0, note.1) == (year, row) {
+        noted.with(|noted| {
+            for (number, place) in noted.iter().enumerate() {
+                if *place == (column.year, row) {
                     mark += " [";
                     mark += &(number + 1).to_string();
                     mark += "]";
@@ -218,25 +253,22 @@ fn mark(work: Work, years: Account, notes: Derived<Vec<Note>>, year: i64, row: R
 }
 
 /// Where each published figure stands in its source.
-fn places(work: Work, years: Account) -> Option<El> {
-    let mut list = None;
-    years.with(|years| {
-        for of in years {
-            for item in AccountItem::ALL {
-                if let Some(AccountOrigin::Published { place }) = of.of(item).map(|entry| entry.origin) {
-                    let line = el("li").text(&told::place(work.lang(), item, of.year, place));
-                    list = Some(list.take().unwrap_or_else(|| el_in("ul", "sources")).with(line));
-                }
+fn places(work: Work, years: &[AccountYear]) -> Vec<String> {
+    let mut places = Vec::new();
+    for of in years {
+        for item in AccountItem::ALL {
+            if let Some(AccountOrigin::Published { place }) = of.of(item).map(|entry| entry.origin) {
+                places.push(told::place(work.lang(), item, of.year, place));
             }
         }
-    });
-    let summary = el("summary").text(work.lang().equity_words().where_published);
-    list.map(|list| el_in("details", "more").with(summary).with(list))
+    }
+    places
 }
 
-/// Something of a year.
-pub fn with_year<T>(years: Account, year: i64, of: impl FnOnce(&AccountYear) -> Option<T>) -> Option<T> {
-    years.with(|years| years.iter().find(|of| of.year == year).and_then(of))
+fn list_of(work: Work, places: &[String]) -> Option<El> {
+    let summary = el("summary").text(work.lang().equity_words().where_published);
+    let list = el_in("ul", "sources").with_all(places.iter().map(|place| el("li").text(place)));
+    (!places.is_empty()).then(|| el_in("details", "more").with(summary).with(list))
 }
 
 /// Above this an amount was most likely typed in another unit: it is more than all förbund have in a year.

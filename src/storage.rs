@@ -30,20 +30,22 @@ pub fn is_kept() -> bool {
     storage().is_some()
 }
 
-fn get(key: &str) -> Option<String> {
-    storage()?.get_item(key).ok().flatten()
+/// What lies in a place now.
+pub fn at(place: &str) -> Option<String> {
+    storage()?.get_item(place).ok().flatten()
 }
 
-/// Whether there was room for it.
+/// Puts a text in a place; `false` where the storage is full or gone.
 #[must_use]
-fn set(key: &str, text: &str) -> bool {
-    storage().is_some_and(|storage| storage.set_item(key, text).is_ok())
+pub fn put(place: &str, text: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(place, text).is_ok())
 }
 
-fn remove(key: &str) {
+/// Empties a place.
+pub fn clear(place: &str) {
     if let Some(storage) = storage() {
         // What is not there need not be removed.
-        let _ = storage.remove_item(key);
+        let _ = storage.remove_item(place);
     }
 }
 
@@ -76,7 +78,7 @@ struct Work {
 
 impl Work {
     fn of(name: &str) -> Option<Self> {
-        let kept = get(&format!("{WORK}{name}"))?;
+        let kept = at(&format!("{WORK}{name}"))?;
         let (time, text) = kept.split_once(' ')?;
         Some(Self { is_open: time.starts_with('+'), time: time.get(1..)?.to_owned(), text: text.to_owned() })
     }
@@ -109,7 +111,7 @@ impl Tab {
         for (other, work) in all.iter().filter(|(other, _)| *other != name) {
             // What has been left without a change would only gather.
             if !work.is_open && !work.text.contains('~') {
-                remove(&format!("{WORK}{other}"));
+                clear(&format!("{WORK}{other}"));
             }
         }
         let copied = copied.map(|(_, text)| text);
@@ -136,7 +138,7 @@ impl Tab {
 
     fn write(self, is_open: bool, text: &str) -> bool {
         let sign = if is_open { '+' } else { '-' };
-        set(&format!("{WORK}{}", self.name.peek()), &format!("{sign}{} {text}", time()))
+        put(&format!("{WORK}{}", self.name.peek()), &format!("{sign}{} {text}", time()))
     }
 
     /// Marks the work as free when the tab is left. When the reader comes back to it as it was, its work is kept again:
@@ -175,7 +177,7 @@ impl Tab {
 /// The saved scenarios' places and texts, the oldest first.
 pub fn saved() -> Vec<(String, String)> {
     let places = names(SAVED).into_iter().map(|name| format!("{SAVED}{name}"));
-    places.filter_map(|place| get(&place).map(|text| (place, text))).collect()
+    places.filter_map(|place| at(&place).map(|text| (place, text))).collect()
 }
 
 /// A place for one more saved scenario.
@@ -183,26 +185,10 @@ pub fn new_place() -> String {
     format!("{SAVED}{}", new_name())
 }
 
-/// What lies in a place now.
-pub fn at(place: &str) -> Option<String> {
-    get(place)
-}
-
-/// Puts a text in a place; `false` where the storage is full or gone.
-#[must_use]
-pub fn put(place: &str, text: &str) -> bool {
-    set(place, text)
-}
-
-/// Empties a place.
-pub fn clear(place: &str) {
-    remove(place);
-}
-
 /// Puts a text that cannot be read aside, so that nothing writes over it.
 pub fn put_aside(text: &str) {
     // Where the storage is full the page goes on without.
-    let _ = set(&format!("{UNREADABLE}{}", new_name()), text);
+    let _ = put(&format!("{UNREADABLE}{}", new_name()), text);
 }
 
 /// Runs whenever another tab has changed something that is kept.
@@ -214,10 +200,10 @@ pub fn follow_other_tabs(run: impl FnMut() + 'static) {
 
 /// The settings of the last visit.
 pub fn load_settings() -> Option<String> {
-    get(SETTINGS)
+    at(SETTINGS)
 }
 
 /// Keeps the settings; where the storage is full or gone, the page goes on without.
 pub fn save_settings(settings: &str) {
-    let _ = set(SETTINGS, settings);
+    let _ = put(SETTINGS, settings);
 }

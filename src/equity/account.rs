@@ -1,16 +1,13 @@
 //! The account of a förbund as an annual report has it: rows as in a resultaträkning, years as columns.
 
-use super::{
-    cell::{Place, field},
-    is_known,
-};
+use super::column::{Column, Noted};
 use crate::{
-    dom::{El, column_heading, el, el_in, row_heading, table, tbody, td, tr},
+    dom::{El, column_heading, el, el_in, row_heading, table, tbody, tr},
     live::Derived,
     text::{self, equity as told},
     work::Work,
 };
-use finsam_engine::{AccountItem, AccountOrigin, AccountYear, ForbundId, Kronor, RemarkAbout};
+use finsam_engine::{AccountFigure, AccountItem, AccountOrigin, AccountYear, ForbundId, Kronor, RemarkAbout};
 use reactive_graph::graph::untrack;
 
 /// A row of the sheet.
@@ -25,7 +22,7 @@ pub enum Row {
     CostOfContributions,
 }
 
-const ROWS: [Row; 19] = [
+pub const ROWS: [Row; 19] = [
     Row::Item(AccountItem::Opening),
     Row::Item(AccountItem::Contributions),
     Row::Item(AccountItem::FromState),
@@ -50,29 +47,8 @@ const ROWS: [Row; 19] = [
 /// The years of one förbund.
 pub type Account = Derived<Vec<AccountYear>>;
 
-/// A year of the sheet. What shows it follows the year and not all of them: with a thousand fields and figures following one
-/// value, each keystroke would go through the thousand for each of them.
-#[derive(Clone, Copy)]
-struct Column {
-    year: i64,
-    of: Derived<Option<AccountYear>>,
-    is_projected: Derived<bool>,
-}
-
-impl Column {
-    fn of(years: Account, year: i64) -> Self {
-        let of = Derived::new(move || years.with(|years| years.iter().find(|of| of.year == year).cloned()));
-        Self { year, of, is_projected: Derived::new(move || of.with(|of| of.as_ref().is_some_and(|of| !is_known(of)))) }
-    }
-
-    /// Something of the year.
-    fn with<T>(self, of: impl FnOnce(&AccountYear) -> Option<T>) -> Option<T> {
-        self.of.with(|year| year.as_ref().and_then(of))
-    }
-}
-
 impl Row {
-    fn name(self, work: Work) -> String {
+    pub fn name(self, work: Work) -> String {
         let words = work.lang().equity_words();
         match self {
             Self::Item(item) => return told::row_name(work.lang(), item),
@@ -96,8 +72,19 @@ impl Row {
         }
     }
 
+    /// What can be explained of a row that follows from the others.
+    pub fn explained(self) -> Option<AccountFigure> {
+        match self {
+            Self::Result => Some(AccountFigure::Result),
+            Self::Item(AccountItem::Closing) => Some(AccountFigure::Closing),
+            Self::RecommendedMax => Some(AccountFigure::RecommendedMax),
+            Self::Over => Some(AccountFigure::Over),
+            _ => None,
+        }
+    }
+
     /// The figure of a row that follows from the others.
-    fn figure(self, work: Work, of: &AccountYear) -> String {
+    pub fn figure(self, work: Work, of: &AccountYear) -> String {
         let format = work.format();
         let closing = of.kronor(AccountItem::Closing);
         match self {
@@ -116,7 +103,7 @@ impl Row {
         }
     }
 
-    fn origin(self, of: &AccountYear) -> Option<AccountOrigin> {
+    pub fn origin(self, of: &AccountYear) -> Option<AccountOrigin> {
         match self {
             Self::Item(item) => of.of(item),
             Self::Result => of.result,
@@ -181,75 +168,17 @@ fn notes(work: Work, years: &[AccountYear]) -> Vec<Note> {
     notes
 }
 
-/// The figures that there is something to know of, in order.
-type Noted = Derived<Vec<(i64, Row)>>;
-
 /// The table, whose columns are the present years.
 fn sheet(work: Work, id: ForbundId, years: Account, noted: Noted) -> El {
-    let words = work.lang().equity_words();
     let in_order: Vec<i64> = untrack(|| years.with(|years| years.iter().map(|of| of.year).collect()));
-    let columns: Vec<Column> = in_order.into_iter().map(|year| Column::of(years, year)).collect();
-    let heading = |column: &Column| {
-        let Column { year, is_projected, .. } = *column;
-        let how = move || if is_projected.get() { words.projected } else { words.stated }.to_owned();
-        column_heading("n")
-            .toggle("planned", move || is_projected.get())
-            .text(&year.to_string())
-            .text(" ")
-            .with(el("small").live(how))
-    };
-    let head = tr().with(column_heading("").text(words.row)).with_all(columns.iter().map(heading));
-    let mut body = tbody();
-    for row in ROWS {
-        let mut cells = tr().attr("class", row.class()).with(row_heading("").text(&row.name(work)));
-        for (place, column) in columns.iter().enumerate() {
-            cells = cells.with(cell(work, id, *column, place, row).with(mark(work, *column, noted, row)));
-        }
-        body = body.with(cells);
+    let mut head = tr().with(column_heading("").text(work.lang().equity_words().row));
+    let mut rows = ROWS.map(|row| tr().attr("class", row.class()).with(row_heading("").text(&row.name(work)))).to_vec();
+    for (place, year) in in_order.into_iter().enumerate() {
+        let column = Column::new(work, id, years, (place, year));
+        head = head.with(column.heading());
+        rows = rows.into_iter().zip(column.cells(noted)).map(|(row, cell)| row.with(cell)).collect();
     }
-    table("account", head, body)
-}
-
-/// A figure of the sheet, to edit where it is not worked out from the others.
-fn cell(work: Work, id: ForbundId, column: Column, place: usize, row: Row) -> El {
-    let Column { year, is_projected, .. } = column;
-    let cell = td("n").attr("data-label", &year.to_string()).toggle("planned", move || is_projected.get());
-    let item = match row {
-        // The opening equity of a later year is the former year's closing one.
-        Row::Item(AccountItem::Opening) if place > 1 => None,
-        Row::Item(item) => Some(item),
-        _ => None,
-    };
-    if let Some(item) = item {
-        let entry = Derived::new(move || column.with(|of| of.of(item)));
-        return field(Place { work, id, year, item, entry }, cell);
-    }
-    let figure = move || column.with(|of| Some(row.figure(work, of))).unwrap_or_default();
-    let cell = cell.with(el("span").live(figure));
-    if row == Row::Over {
-        cell.toggle("is-over", move || column.with(|of| Some(of.is_over())) == Some(true))
-    } else {
-        cell
-    }
-}
-
-/// How a figure is known, where its column does not say so already, and the numbers of its remarks.
-fn mark(work: Work, column: Column, noted: Noted, row: Row) -> El {
-    el_in("small", "origin").live(move || {
-        let origin =
-            column.with(|of| row.origin(of).filter(|origin| is_known(of) || *origin != AccountOrigin::Projected));
-        let mut mark = origin.map_or("", |origin| told::origin(work.lang(), origin)).to_owned();
-        noted.with(|noted| {
-            for (number, place) in noted.iter().enumerate() {
-                if *place == (column.year, row) {
-                    mark += " [";
-                    mark += &(number + 1).to_string();
-                    mark += "]";
-                }
-            }
-        });
-        mark
-    })
+    table("account", head, tbody().with_all(rows))
 }
 
 /// Where each published figure stands in its source.

@@ -1,5 +1,6 @@
 //! The way down: what a förbund must spend beyond its budget to be at the ladder in a chosen year.
 
+use super::{Projected, Years};
 use crate::{
     components::{Select, Sheet},
     dom::El,
@@ -35,21 +36,28 @@ pub struct Found {
 }
 
 /// The way down that the reader asks for, followed.
-pub fn found(work: Work, id: ForbundId) -> Derived<Found> {
+pub fn found(work: Work, id: ForbundId, projection: Years) -> Derived<Found> {
     Derived::new(move || {
         let now = work.now();
         let Descent { years, pace } = work.descent.get();
         let by_year = now.state.dataset.year() + years;
-        Found { by_year, pace, way: spend_down(&now.state, &now.outcome, id, by_year, pace) }
+        let way = projection.with(|without| spend_down(&now.state, &now.outcome, without, id, by_year, pace));
+        Found { by_year, pace, way }
     })
 }
 
 /// What a förbund spends evenly to be at the ladder in a year.
-pub fn evenly_by(work: Work, id: ForbundId, by_year: i64, found: Derived<Found>) -> Option<SpendDown> {
+pub fn evenly_by(
+    work: Work,
+    id: ForbundId,
+    by_year: i64,
+    (projection, found): (Years, Derived<Found>),
+) -> Option<SpendDown> {
     let is_same = |found: &Found| (found.by_year, found.pace) == (by_year, Pace::Evenly);
     let known = found.with(|found| is_same(found).then(|| found.way.clone()));
     let now = work.now();
-    known.unwrap_or_else(|| spend_down(&now.state, &now.outcome, id, by_year, Pace::Evenly)).ok()
+    let find = |without: &Projected| spend_down(&now.state, &now.outcome, without, id, by_year, Pace::Evenly);
+    known.unwrap_or_else(|| projection.with(find)).ok()
 }
 
 pub fn descent(work: Work, id: ForbundId, found: Derived<Found>) -> El {

@@ -7,36 +7,44 @@ use super::{
     is_known, latest,
 };
 use crate::{
+    components::explained,
     dom::{El, el, el_in},
     live::Derived,
     route::{self, View},
-    text::{equity as told, way},
+    text::{account_figure, equity as told, way},
     work::Work,
 };
-use finsam_engine::{AccountItem, AccountYear, ForbundId, Kronor, reaches_ladder};
+use finsam_engine::{AccountFigure, AccountItem, AccountYear, Figure, ForbundId, Kronor, reaches_ladder};
 
 pub fn forbund(work: Work, id: ForbundId, projection: Years, takes_focus: bool) -> El {
     let words = work.lang().equity_words();
     let years = Derived::new(move || projection.with(|projection| projection.of(id).to_vec()));
     let unbraked = Derived::new(move || projection.with(|projection| way::unbraked_years(&projection.path, id)));
-    let down = descent::found(work, id);
+    let down = descent::found(work, id, projection);
     let name = work.peek_now(|now| way::name(&now.state, id));
     let heading = el("h2").id("equity-of").attr("tabindex", "-1").text(&name);
     if takes_focus {
         heading.clone().focus_soon();
     }
+    let of_whom = name.clone();
     let hero = move || {
         years.with(|years| {
             let of = latest(years)?;
             let closing = of.kronor(AccountItem::Closing)?;
-            let large = of.excess().filter(|_| of.is_over()).unwrap_or(closing);
-            let hero = el_in("p", "hero").with(el_in("b", "figure").text(&work.format().amount(large)));
+            let (figure, large) = match of.excess().filter(|_| of.is_over()) {
+                Some(excess) => (AccountFigure::Over, excess),
+                None => (AccountFigure::Closing, closing),
+            };
+            let (what, large) = (account_figure(work.lang(), figure, of.year), work.format().amount(large));
+            let large = explained(work, Figure::Account(id, of.year, figure), &what, &of_whom, move || large.clone());
+            let hero = el_in("p", "hero").with(large);
             let beside = of.recommended_max.map(|most| told::beside(work.format(), of.is_over(), most));
             Some(hero.with_some(beside.map(|beside| el_in("span", "beside-it").text(&beside))))
         })
     };
     let said = move || {
-        let said = years.with(|years| unbraked.with(|unbraked| answers(work, id, &name, years, (unbraked, down))));
+        let said =
+            years.with(|years| unbraked.with(|unbraked| answers(work, id, &name, years, (unbraked, projection, down))));
         said.join(" ")
     };
     el_in("div", "all")
@@ -59,7 +67,7 @@ fn answers(
     id: ForbundId,
     name: &str,
     years: &[AccountYear],
-    (unbraked, down): (&[i64], Derived<Found>),
+    (unbraked, projection, down): (&[i64], Years, Derived<Found>),
 ) -> Vec<String> {
     let format = work.format();
     let known = latest(years);
@@ -78,7 +86,7 @@ fn answers(
         let first = work.now().state.dataset.year();
         // A year before the budget does it, or two years from now where it never does.
         let sooner = reached.map_or(first + 2, |year| year - 1);
-        if let Some(found) = descent::evenly_by(work, id, sooner, down) {
+        if let Some(found) = descent::evenly_by(work, id, sooner, (projection, down)) {
             said.push(told::sooner(format, sooner, &found.extra));
         }
     }

@@ -249,7 +249,8 @@ fn equity_is_compared_side_by_side() {
         let cells = page.texts(".equity-columns tr:nth-child(2) td").await;
         let figures: Vec<String> = cells.iter().map(|cell| cell.replace('\u{a0}', " ")).collect();
         assert_eq!(figures[0], before);
-        assert!(figures[1].starts_with(&format!("{after} −")), "{figures:?}");
+        let (closing, change) = figures[1].split_once('\n').expect("a change below the figure");
+        assert!(closing == after && change.starts_with('−'), "{figures:?}");
         let reached = page.texts(".equity-columns tr:nth-child(4) td").await;
         assert_eq!(reached[0], "inte till 2028");
         assert!(reached[1].parse::<i64>().is_ok_and(|year| (2023..=2028).contains(&year)), "{reached:?}");

@@ -32,7 +32,11 @@ pub fn equity(work: Work, columns: Columns) -> El {
             let table = move || rows.with(|rows| table(work, &columns, rows));
             el_in("section", "equity-compared")
                 .attr("aria-labelledby", "equity-compared")
-                .with(el("h3").id("equity-compared").text(words.equity))
+                .with(
+                    el("h3")
+                        .id("equity-compared")
+                        .live(move || format!("{}, {}", words.equity, work.format().unit_sign())),
+                )
                 .with(el("div").markup(table))
                 .with(el_in("p", "help").text(words.equity_about))
         },
@@ -64,7 +68,7 @@ fn rows(columns: &[Column]) -> Vec<Row> {
 /// reached.
 fn table(work: Work, columns: &[Column], rows: &[Row]) -> String {
     let (format, words) = (work.format(), work.lang().scenario_words());
-    let mut sheet = Sheet::new("compared equity-columns", work.words().forbund);
+    let mut sheet = Sheet::new("equity-columns", work.words().forbund);
     for column in columns {
         sheet.column(&column.name.get());
     }

@@ -546,18 +546,13 @@ fn the_figures_of_an_account_are_derived_in_words() {
     ];
     assert_snapshot!(in_both(&figures, |format, figure| {
         let explanation = explain(&state, &outcome, figure.clone()).expect("the year is there");
-        let mut told = text::figure_title(format, &state, figure);
+        let mut lines = vec![text::figure_title(format, &state, figure)];
         for step in &explanation.steps {
             let text::Told { what, sums, source } = text::tell(format, &state, &outcome, figure, step);
-            told += &format!("\n  {what}");
-            for sum in sums {
-                told += &format!("\n    {sum}");
-            }
-            if !source.is_empty() {
-                told += &format!("\n    [{source}]");
-            }
+            lines.push(format!("  {what}"));
+            lines.extend(sums.iter().chain(Some(&source).filter(|of| !of.is_empty())).map(|sum| format!("    {sum}")));
         }
-        told
+        lines.join("\n")
     }));
 }
 

@@ -53,7 +53,8 @@ pub struct AccountPart {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AccountStep {
     /// Contributions + other income − costs + financial items. A stated result stands, whatever the figures give; where the
-    /// contributions or the costs are not known, it is what the equity has changed by.
+    /// contributions or the costs are not known, it is what the equity has changed by, and the parts are closing and opening
+    /// equity.
     Result {
         year: i64,
         parts: Vec<AccountPart>,
@@ -125,7 +126,7 @@ impl<'a> Book<'a> {
     fn result(&self) -> Option<Step> {
         let result = self.of.result?;
         let known = [Item::Contributions, Item::OtherIncome, Item::Costs, Item::Financial];
-        let parts: Vec<AccountPart> = known.into_iter().filter_map(|item| self.part(item)).collect();
+        let mut parts: Vec<AccountPart> = known.into_iter().filter_map(|item| self.part(item)).collect();
         let has = |item| parts.iter().any(|part| part.item == item);
         let gives = (has(Item::Contributions) && has(Item::Costs)).then(|| {
             let signed = |part: &AccountPart| if part.item.is_cost() { -part.kronor } else { part.kronor };
@@ -138,6 +139,9 @@ impl<'a> Book<'a> {
         };
         let stated = self.state.find(&self.id)?.accounts.of(self.of.year).and_then(|of| of.result);
         let source = stated_source(result, stated == Some(result)).unwrap_or(AccountSource::Figures);
+        if gives.is_none() && source == AccountSource::Figures {
+            parts = [Item::Closing, Item::Opening].into_iter().filter_map(|item| self.part(item)).collect();
+        }
         Some(Step::Account(AccountStep::Result {
             year: self.of.year,
             parts,

@@ -455,13 +455,14 @@ fn what_is_projected_or_typed_says_where_it_comes_from() {
 fn of_a_year_that_only_its_closing_equity_is_known_of_the_result_is_the_difference() {
     let edits = [enter("hbs", 2023, AccountItem::Closing, -500_000)];
     let steps = account_steps(&edits, "hbs", 2023, AccountFigure::Closing);
-    let [AccountStep::Result { gives, result, source, left_out, .. }, AccountStep::Closing { closing, .. }] =
+    let [AccountStep::Result { gives, result, source, left_out, parts, .. }, AccountStep::Closing { closing, .. }] =
         &steps[..]
     else {
         panic!("a result and a closing equity: {steps:?}")
     };
     assert_eq!((*gives, *result, *source), (None, Kronor(-12_334_500), AccountSource::Figures));
     assert!(left_out.is_empty());
+    assert_eq!(parts.iter().map(|part| part.item).collect::<Vec<_>>(), [AccountItem::Closing, AccountItem::Opening]);
     assert_eq!(*closing, part(AccountItem::Closing, -500_000, AccountSource::Imported));
 }
 

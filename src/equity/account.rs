@@ -121,7 +121,7 @@ pub fn account(work: Work, id: ForbundId, years: Account) -> El {
     };
     let notes = Derived::new(move || years.with(|years| notes(work, years)));
     // What is said of a figure changes with it, and where its number stands does not.
-    let noted = Derived::new(move || notes.with(|notes| notes.iter().map(|note| (note.0, note.1)).collect()));
+    let places_of_notes = Derived::new(move || notes.with(|notes| notes.iter().map(|note| (note.0, note.1)).collect()));
     let places = Derived::new(move || years.with(|years| places(work, years)));
     let wide = el_in("div", "wide").attrs(&[("role", "region"), ("tabindex", "0"), ("aria-label", words.accounts)]);
     let list = move || {
@@ -136,7 +136,7 @@ pub fn account(work: Work, id: ForbundId, years: Account) -> El {
     el("section")
         .attr("aria-labelledby", "accounts")
         .with(el("h2").id("accounts").live(move || format!("{}, {}", words.accounts, work.format().unit_sign())))
-        .with(wide.slot_by(columns, move |_| Some(sheet(work, id, years, noted))))
+        .with(wide.slot_by(columns, move |_| Some(sheet(work, id, years, places_of_notes))))
         .with(el("div").attrs(&[("role", "note"), ("aria-label", words.remarks)]).slot(list))
         .with(el_in("p", "help").id("account-help").text(words.accounts_help))
         .with(el("div").slot(move || places.with(|places| list_of(work, places))))

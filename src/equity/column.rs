@@ -31,7 +31,7 @@ pub struct Column {
 /// What of a cell becomes another with its year.
 struct Cell {
     row: Row,
-    cell: El,
+    element: El,
     /// None where it is a field.
     figure: Option<El>,
     /// What the figure is called, where it can be explained.
@@ -60,7 +60,7 @@ impl Column {
     /// The figures of the year, row by row.
     pub fn cells(self, noted: Noted) -> Vec<El> {
         let mut cells: Vec<Cell> = ROWS.into_iter().map(|row| self.cell(row)).collect();
-        let drawn = cells.iter().map(|cell| cell.cell.clone()).collect();
+        let drawn = cells.iter().map(|cell| cell.element.clone()).collect();
         react(move || {
             self.of.with(|of| {
                 let Some(of) = of else { return };
@@ -113,7 +113,7 @@ impl Column {
                 (cell.with(figure.clone()), Some(figure))
             }
         };
-        Cell { row, cell: cell.with(mark.clone()), figure, name, mark, shown: Default::default() }
+        Cell { row, element: cell.with(mark.clone()), figure, name, mark, shown: Default::default() }
     }
 }
 
@@ -133,7 +133,7 @@ impl Cell {
                 continue;
             }
             match (place, &self.figure) {
-                (0, _) => drop(self.cell.clone().attr("class", next)),
+                (0, _) => drop(self.element.clone().attr("class", next)),
                 (1, Some(figure)) => {
                     figure.set_text(next);
                     if let Some(name) = &self.name {

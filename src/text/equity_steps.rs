@@ -97,12 +97,9 @@ pub fn tell_account(format: Format, step: &AccountStep) -> Told {
             told.source = format!("{}: {place}", annual_report(lang, *year));
         }
         AccountStep::Over { closing, recommended_max, over } => {
-            told.what = lang
-                .choose(
-                    "Det utgående egna kapitalet minus det rekommenderat högsta; under nivån med minus.",
-                    "The closing equity less what is recommended at most; below the level with a minus.",
-                )
-                .to_owned();
+            let sv = "Det utgående egna kapitalet minus det rekommenderat högsta; under nivån med minus.";
+            let en = "The closing equity less what is recommended at most; below the level with a minus.";
+            lang.choose(sv, en).clone_into(&mut told.what);
             told.sums.push(format!("{} − {} = {}", kr(*closing), kr(*recommended_max), kr(*over)));
         }
         AccountStep::Unknown { year, missing } => {

@@ -80,6 +80,11 @@ impl Site {
         self.files.get(name).map(Vec::as_slice)
     }
 
+    /// Every file with its name.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.files.iter().map(|(name, content)| (name.as_str(), content.as_slice()))
+    }
+
     fn add_program(&mut self, stem: &str, program: Program) -> Result<ProgramNames> {
         let mut javascript = program.javascript;
         for Chunk { stem: chunk, wasm } in program.chunks {
@@ -113,6 +118,7 @@ fn early_requests(modules: &[&str], ProgramNames { javascript, wasm }: &ProgramN
     modules.chain([wasm]).collect()
 }
 
+/// The text with another name, which must be there: what is written by hand can change.
 pub fn replace(text: &str, name: &str, hashed: &str, file: &str) -> Result<String> {
     if !text.contains(name) {
         bail!("{file} does not contain {name}, which should be replaced by {hashed}: write it there");

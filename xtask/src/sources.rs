@@ -9,7 +9,7 @@ use crate::embedding::Embedding;
 use crate::repository;
 
 /// The hand-written parts of the page.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Sources {
     pub index_html: String,
     pub start_js: String,

@@ -103,7 +103,7 @@ fn page(work: Work, route: Live<Route>) -> El {
     el("div")
         .flag("data-meeting", move || route.with(|route| route.view == View::Meeting))
         .with(paper_heading(work))
-        .with(skip)
+        .with_some((!work.is_embedded()).then_some(skip))
         .with(header(work))
         .with(
             el_in("nav", "views").attrs(&[("aria-label", words.views), ("part", "nav")]).with_all(View::ALL.map(link)),

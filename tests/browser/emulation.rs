@@ -1,6 +1,6 @@
 //! Screens, preferences and processors that this machine does not have.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::driver_command::devtools;
 use crate::page::Page;
@@ -86,6 +86,24 @@ impl Page {
         devtools(&self.client, "Network.enable", json!({})).await;
         let addresses: Vec<&str> = Some(addresses).filter(|addresses| !addresses.is_empty()).into_iter().collect();
         devtools(&self.client, "Network.setBlockedURLs", json!({ "urls": addresses })).await;
+    }
+
+    /// Lets the browser refuse to keep anything from the next load on, as it does where the reader has chosen so.
+    pub async fn refuse_storage(&self) {
+        let refuse = "for (const storage of ['localStorage', 'sessionStorage']) {
+            const get = () => { throw new DOMException('Access is denied for this document.', 'SecurityError'); };
+            Object.defineProperty(window, storage, { get });
+        }";
+        devtools(&self.client, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": refuse })).await;
+    }
+
+    /// How much the page holds, after what it has let go of is gone: bytes of JavaScript, and nodes of documents.
+    pub async fn held(&self) -> (f64, f64) {
+        devtools(&self.client, "HeapProfiler.collectGarbage", json!({})).await;
+        let heap = devtools(&self.client, "Runtime.getHeapUsage", json!({})).await;
+        let counted = devtools(&self.client, "Memory.getDOMCounters", json!({})).await;
+        let number = |value: &Value| value.as_f64().expect("the browser counts what it holds");
+        (number(&heap["usedSize"]), number(&counted["nodes"]))
     }
 
     /// Makes the processor this many times slower, as a cheap phone's is.

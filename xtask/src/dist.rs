@@ -1,14 +1,17 @@
 //! `cargo xtask dist`: the smallest page, ready for any web server, in `dist/`.
+//!
+//! What a web server gives out lies in `dist/site/`; beside it, what else is made of the same programs.
 
+use std::fs;
 use std::path::PathBuf;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use crate::setup::{NpmTools, WasmCompiler};
 use crate::site::Site;
-use crate::sizes::Sizes;
+use crate::sizes::{SingleFileSize, Sizes};
 use crate::sources::Sources;
-use crate::{page, repository, run, shrink};
+use crate::{page, repository, run, shrink, single_file};
 
 /// Builds `dist/`, shows what each file weighs, and fails when all together weigh too much.
 pub fn dist() -> Result<()> {
@@ -23,15 +26,46 @@ pub fn build(compiler: &WasmCompiler, tools: &NpmTools) -> Result<Sizes> {
     println!("making it smaller");
     let programs = shrink::programs(tools, &programs)?;
     let sources = shrink::sources(tools, Sources::read()?)?;
-    let folder = folder();
-    Site::assemble(sources, programs)?.write(&folder)?;
-    run::quietly(&mut tools.compress(&folder))?;
-    let sizes = Sizes::measure(&folder)?;
+    remove_former()?;
+    let site = site_folder();
+    Site::assemble(sources.clone(), programs)?.write(&site)?;
+    run::quietly(&mut tools.compress(&site))?;
+    let sizes = Sizes::measure(&site)?;
     print!("{sizes}");
+    write_single_file(tools, &sources)?;
     Ok(sizes)
 }
 
-/// Where the packed page lies.
+/// Writes the page in one file, from the packed site, and shows what it weighs.
+fn write_single_file(tools: &NpmTools, sources: &Sources) -> Result<()> {
+    let page = single_file::assemble(tools, sources, &Site::read(&site_folder())?)?;
+    let file = single_file();
+    fs::write(&file, &page).with_context(|| format!("cannot write {}", file.display()))?;
+    let size = SingleFileSize::of(&page);
+    println!("{size}");
+    size.check()
+}
+
+/// Where everything lies that is made to be given to others.
 pub fn folder() -> PathBuf {
     repository::root().join("dist")
+}
+
+/// Where the files lie that a web server gives out.
+pub fn site_folder() -> PathBuf {
+    folder().join("site")
+}
+
+/// Where the page in one file lies.
+pub fn single_file() -> PathBuf {
+    folder().join("finsam-kalkyl.html")
+}
+
+/// What a former `dist` wrote must not be taken for this one's.
+fn remove_former() -> Result<()> {
+    let folder = folder();
+    if folder.exists() {
+        fs::remove_dir_all(&folder).with_context(|| format!("cannot write the folder {}", folder.display()))?;
+    }
+    Ok(())
 }

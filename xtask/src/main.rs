@@ -16,6 +16,7 @@ mod server;
 mod setup;
 mod short_names;
 mod shrink;
+mod single_file;
 mod site;
 mod sizes;
 mod sources;

@@ -8,10 +8,11 @@ use anyhow::{Context, Result};
 use crate::repository;
 
 /// The hand-written parts of the page.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Sources {
     pub index_html: String,
     pub start_js: String,
+    pub program_js: String,
     /// All of `style/` in one.
     pub style_css: String,
 }
@@ -23,6 +24,7 @@ impl Sources {
         Ok(Self {
             index_html: read(&root.join("index.html"))?,
             start_js: read(&root.join("start.js"))?,
+            program_js: read(&root.join("program.js"))?,
             style_css: style(&root.join("style"))?,
         })
     }

@@ -55,7 +55,7 @@ fn in_browser(compiler: &WasmCompiler) -> Result<()> {
     sizes.check().context("the step “packed page” failed")?;
 
     announce("browser tests", "cargo test --package page-tests");
-    let server = Server::start(Site::read(&dist::folder())?, server::listen(0)?)?;
+    let server = Server::start(Site::read(&dist::site_folder())?, server::listen(0)?)?;
     let driver = ChromeDriver::start(&browser)?;
     // Those of the last run would look like this one's.
     let _ = fs::remove_dir_all(screenshots()?);
@@ -74,6 +74,7 @@ fn surroundings(
 ) -> Result<()> {
     tests
         .env("FINSAM_PAGE", server.address())
+        .env("FINSAM_SINGLE_FILE", dist::single_file())
         .env("FINSAM_WEBDRIVER", driver.address())
         .env("FINSAM_CHROMIUM", &browser.chromium)
         .env("FINSAM_AXE", tools.axe())

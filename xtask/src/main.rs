@@ -8,6 +8,7 @@ mod bench;
 mod chromedriver;
 mod content_hash;
 mod dist;
+mod npm;
 mod page;
 mod repository;
 mod run;

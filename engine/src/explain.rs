@@ -4,6 +4,8 @@ use crate::{
     AccountFigure, AccountStep, Asks, EquityLadder, ForbundId, Fye, Group, KommunCode, KommunKey, Kronor, Outcome,
     PerGroup, Percent, Pot, Quality, State, explain_equity::account_steps, ideal::Weighing, to_reach,
 };
+#[cfg(feature = "json")]
+use serde::Serialize;
 
 /// A figure that can be explained.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -24,6 +26,8 @@ pub enum Figure {
 
 /// One step of a computation, with the numbers that went in and what came out.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(Serialize))]
+#[cfg_attr(feature = "json", serde(rename_all = "snake_case"))]
 pub enum Step {
     /// The state's grant less national support, divided by the state's share, is the pot.
     Pot { state_grant: Kronor, national_support: Kronor, shares: PerGroup<i64>, pot: Kronor },
@@ -63,6 +67,7 @@ pub enum Step {
 
 /// A member's share of the pool, and the money.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(Serialize))]
 pub struct KommunShare {
     pub kommun: KommunCode,
     pub population: i64,

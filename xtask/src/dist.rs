@@ -27,6 +27,7 @@ pub fn build(compiler: &WasmCompiler, tools: &NpmTools) -> Result<Sizes> {
     let programs = shrink::programs(tools, &programs)?;
     let sources = shrink::sources(tools, Sources::read()?)?;
     remove_former()?;
+    programs.engine.write(&package_folder())?;
     let site = site_folder();
     Site::assemble(sources.clone(), programs)?.write(&site)?;
     run::quietly(&mut tools.compress(&site))?;
@@ -54,6 +55,11 @@ pub fn folder() -> PathBuf {
 /// Where the files lie that a web server gives out.
 pub fn site_folder() -> PathBuf {
     folder().join("site")
+}
+
+/// Where the package for JavaScript lies.
+pub fn package_folder() -> PathBuf {
+    folder().join("npm")
 }
 
 /// Where the page in one file lies.

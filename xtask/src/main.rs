@@ -9,6 +9,7 @@ mod chromedriver;
 mod content_hash;
 mod dist;
 mod embedding;
+mod npm;
 mod page;
 mod repository;
 mod run;

@@ -4,6 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
+use crate::npm::Engine;
 use crate::page::{Program, Programs};
 use crate::setup::NpmTools;
 use crate::short_names::ShortNames;
@@ -13,7 +14,8 @@ use crate::{repository, run};
 
 /// The programs through wasm-opt and a minifier.
 pub fn programs(tools: &NpmTools, programs: &Programs) -> Result<Programs> {
-    Ok(Programs { page: program(tools, &programs.page)?, files: program(tools, &programs.files)? })
+    let engine = Engine::around(program(tools, &programs.engine.program())?)?.bundled(tools)?;
+    Ok(Programs { page: program(tools, &programs.page)?, files: program(tools, &programs.files)?, engine })
 }
 
 fn program(tools: &NpmTools, program: &Program) -> Result<Program> {

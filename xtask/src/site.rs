@@ -10,6 +10,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use crate::content_hash::content_hash;
+use crate::npm::{self, Engine};
 use crate::page::{Program, Programs};
 use crate::sources::Sources;
 use crate::split::Chunk;
@@ -26,6 +27,7 @@ impl Site {
         let mut site = Self::default();
         let page = site.add_program("finsam", programs.page)?;
         let files = site.add_program("files", programs.files)?;
+        site.add_engine(programs.engine)?;
         let style = site.add_hashed("style", "css", sources.style_css.into_bytes());
 
         let mut program = sources.program_js;
@@ -97,6 +99,26 @@ impl Site {
         })
     }
 
+    /// Adds the engine's modules, and gives the name of the one that others import.
+    fn add_engine(&mut self, engine: Engine) -> Result<String> {
+        let wasm = self.add_hashed("engine", "wasm", engine.wasm);
+        let mut named: Vec<(String, String)> = Vec::new();
+        for (name, mut text) in engine.modules {
+            for (earlier, hashed) in &named {
+                text = text.replace(&format!("\"./{earlier}.js\""), &format!("\"./{hashed}\""));
+            }
+            let stem = if name == "index" {
+                text = replace(&text, npm::WASM, &wasm, "index.js")?;
+                "engine".to_owned()
+            } else {
+                format!("engine-{name}")
+            };
+            let hashed = self.add_hashed(&stem, "js", text.into_bytes());
+            named.push((name, hashed));
+        }
+        named.pop().map(|(_, engine)| engine).context("the engine has no modules")
+    }
+
     pub fn add_hashed(&mut self, stem: &str, extension: &str, content: Vec<u8>) -> String {
         let name = format!("{stem}-{}.{extension}", content_hash(&content));
         self.files.insert(name.clone(), content);
@@ -153,7 +175,15 @@ mod tests {
         let files = Program { javascript: "export default 1".into(), wasm: b"\0asm".to_vec(), chunks: Vec::new() };
         let chunk = Chunk { stem: "chunk-plans".into(), wasm: b"\0asm2".to_vec() };
         let javascript = "fetch('./chunk-plans.wasm')".into();
-        Programs { page: Program { javascript, chunks: vec![chunk], ..files.clone() }, files }
+        let module = |name: &str, text: &str| (name.to_owned(), text.to_owned());
+        let engine = Engine {
+            modules: vec![
+                module("bindings", "export default 1"),
+                module("index", r#"import start from "./bindings.js"; fetch("finsamkalkylen.wasm")"#),
+            ],
+            wasm: b"\0asm3".to_vec(),
+        };
+        Programs { page: Program { javascript, chunks: vec![chunk], ..files.clone() }, files, engine }
     }
 
     fn name_of<'site>(site: &'site Site, stem: &str, extension: &str) -> &'site str {
@@ -178,6 +208,15 @@ mod tests {
         let index = str::from_utf8(site.file("index.html").unwrap()).unwrap();
         assert!(index.contains(start_name));
         assert!(index.contains(name_of(&site, "style-", ".css")));
+    }
+
+    #[test]
+    fn the_engine_s_modules_name_each_other_and_its_wasm() {
+        let mut site = Site::default();
+        let engine = site.add_engine(programs().engine).unwrap();
+        let text = str::from_utf8(site.file(&engine).unwrap()).unwrap();
+        let (bindings, wasm) = (name_of(&site, "engine-bindings-", ".js"), name_of(&site, "engine-", ".wasm"));
+        assert_eq!(text, format!("import start from \"./{bindings}\"; fetch(\"{wasm}\")"));
     }
 
     #[test]

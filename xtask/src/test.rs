@@ -75,6 +75,8 @@ fn surroundings(
     tests
         .env("FINSAM_PAGE", server.address())
         .env("FINSAM_SINGLE_FILE", dist::single_file())
+        .env("FINSAM_PACKAGE", dist::package_folder())
+        .env("FINSAM_NODE_MODULES", tools.modules())
         .env("FINSAM_WEBDRIVER", driver.address())
         .env("FINSAM_CHROMIUM", &browser.chromium)
         .env("FINSAM_AXE", tools.axe())

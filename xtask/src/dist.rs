@@ -7,11 +7,12 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
+use crate::page::Programs;
 use crate::setup::{NpmTools, WasmCompiler};
 use crate::site::Site;
 use crate::sizes::Sizes;
 use crate::sources::Sources;
-use crate::{page, repository, run, shrink};
+use crate::{page, repository, run, serving, shrink};
 
 /// Builds `dist/`, shows what each file weighs, and fails when all together weigh too much.
 pub fn dist() -> Result<()> {
@@ -28,11 +29,20 @@ pub fn build(compiler: &WasmCompiler, tools: &NpmTools) -> Result<Sizes> {
     let sources = shrink::sources(tools, Sources::read()?)?;
     remove_former()?;
     let site = site_folder();
-    Site::assemble(sources, programs)?.write(&site)?;
+    let files = assemble(tools, sources, programs)?;
+    files.write(&site)?;
     run::quietly(&mut tools.compress(&site))?;
+    serving::write_configurations(&files, &folder().join("server"))?;
     let sizes = Sizes::measure(&site)?;
     print!("{sizes}");
     Ok(sizes)
+}
+
+/// The site as a web server gives it out.
+fn assemble(tools: &NpmTools, sources: Sources, programs: Programs) -> Result<Site> {
+    let mut site = Site::assemble(sources, programs)?;
+    serving::make_ready(&mut site, tools)?;
+    Ok(site)
 }
 
 /// Where everything lies that is made to be given to others.

@@ -77,6 +77,11 @@ impl Site {
         self.files.get(name).map(Vec::as_slice)
     }
 
+    /// Every file with its name.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.files.iter().map(|(name, content)| (name.as_str(), content.as_slice()))
+    }
+
     fn add_program(&mut self, stem: &str, program: Program) -> Result<ProgramNames> {
         let mut javascript = program.javascript;
         for Chunk { stem: chunk, wasm } in program.chunks {

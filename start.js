@@ -102,6 +102,29 @@ globalThis.finsamFiles = {
   },
 };
 
+// A packed page has a version, and a worker that keeps it for days without a network (sw.js). The worker tells when it has all
+// of another version; style/base.css then shows what src/app.rs has drawn for it.
+const { dataset } = document.documentElement;
+let workers;
+try {
+  // Not everywhere: not without https, and not in a sandbox.
+  workers = dataset.version && navigator.serviceWorker;
+} catch {}
+
+if (workers) {
+  workers.onmessage = ({ data }) => {
+    if (data !== dataset.version) dataset.newVersion = data;
+  };
+}
+
+const keepWithoutNetwork = async () => {
+  try {
+    const kept = await workers.register("sw.js", { updateViaCache: "none" });
+    // A page can be open for days.
+    document.onvisibilitychange = () => document.hidden || kept.update().catch(() => {});
+  } catch {}
+};
+
 if (typeof WebAssembly !== "object") {
   stop("Webbläsaren saknar WebAssembly, som sidan räknar med. Uppdatera webbläsaren eller använd en annan.");
 } else {
@@ -109,7 +132,9 @@ if (typeof WebAssembly !== "object") {
     const { default: init, fetchLater } = await import("./finsam.js");
     await init({ module_or_path: new URL("./finsam.wasm", import.meta.url) });
     // Safari has no requestIdleCallback.
-    (globalThis.requestIdleCallback ?? setTimeout)(fetchLater);
+    const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
+    whenIdle(fetchLater);
+    if (workers) whenIdle(keepWithoutNetwork);
   } catch (error) {
     stop(error instanceof WebAssembly.RuntimeError ? stopped
       : "Programmet kunde inte hämtas eller startas. Kontrollera nätet och ladda om sidan; hjälper det inte kan din organisation ha stängt av WebAssembly.");

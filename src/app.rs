@@ -103,6 +103,7 @@ fn page(work: Work, route: Live<Route>) -> El {
         .with(header(work))
         .with(el_in("nav", "views").attr("aria-label", words.views).with_all(View::ALL.map(link)))
         .show(move || !work.is_kept.get(), move || el_in("p", "notice").text(words.storage_missing))
+        .show(move || work.is_kept.get(), move || new_version(work))
         .with(el_in("p", "status").attr("role", "status").live(move || work.status.get()))
         .slot(move || work.opened.with(Option::is_some).then(&opened).flatten())
         .slot_by(
@@ -127,6 +128,19 @@ fn page(work: Work, route: Live<Route>) -> El {
         .with(el("footer").with(el("p").text(words.not_affiliated)))
         .with(explanation_dialog(work))
         .with(share_dialog(work))
+}
+
+/// Seen once the browser has all of another version (start.js); what is around it tells those who hear the page.
+fn new_version(work: Work) -> El {
+    let words = work.words();
+    let reload = move || {
+        // A page can always be loaded anew.
+        let _ = window().location().reload();
+    };
+    let notice = el_in("p", "notice")
+        .text(words.new_version)
+        .with(el("button").id("take-new-version").text(words.reload).on_click(reload));
+    el_in("div", "new-version").attr("role", "status").with(notice)
 }
 
 fn main(class: &str) -> El {

@@ -18,24 +18,41 @@ use crate::{page, repository, run, serving, shrink};
 pub fn dist() -> Result<()> {
     let tools = NpmTools::find_or_install()?;
     let compiler = WasmCompiler::find_or_install()?;
-    build(&compiler, &tools)?.check()
+    build(&compiler, &tools)?.sizes.check()
+}
+
+/// What `dist/` was made of, and what it weighs.
+pub struct Packed {
+    pub sizes: Sizes,
+    sources: Sources,
+    programs: Programs,
 }
 
 /// Builds `dist/` and shows what each file weighs.
-pub fn build(compiler: &WasmCompiler, tools: &NpmTools) -> Result<Sizes> {
+pub fn build(compiler: &WasmCompiler, tools: &NpmTools) -> Result<Packed> {
     let programs = page::build_smallest(compiler)?;
     println!("making it smaller");
     let programs = shrink::programs(tools, &programs)?;
     let sources = shrink::sources(tools, Sources::read()?)?;
     remove_former()?;
     let site = site_folder();
-    let files = assemble(tools, sources, programs)?;
+    let files = assemble(tools, sources.clone(), programs.clone())?;
     files.write(&site)?;
     run::quietly(&mut tools.compress(&site))?;
     serving::write_configurations(&files, &folder().join("server"))?;
     let sizes = Sizes::measure(&site)?;
     print!("{sizes}");
-    Ok(sizes)
+    Ok(Packed { sizes, sources, programs })
+}
+
+impl Packed {
+    /// The site as another version of the page would be, for tests: its program and its style each tell that they are of it.
+    pub fn another_version(&self, tools: &NpmTools) -> Result<Site> {
+        let mut sources = self.sources.clone();
+        sources.start_js.push_str("document.documentElement.dataset.program = \"another\";");
+        sources.style_css.push_str(":root { --style: another }");
+        assemble(tools, sources, self.programs.clone())
+    }
 }
 
 /// The site as a web server gives it out.

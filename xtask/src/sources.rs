@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use crate::repository;
 
 /// The hand-written parts of the page.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Sources {
     pub index_html: String,
     pub start_js: String,

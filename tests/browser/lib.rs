@@ -29,6 +29,7 @@ mod reading;
 mod screenshot;
 mod surroundings;
 mod waiting;
+pub mod web_server;
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
@@ -40,9 +41,19 @@ pub use page::Page;
 /// After the test it checks what must hold always: no error in the console, and no request to anyone but the
 /// page's own server. A test that panics leaves a picture of what was to be seen.
 pub fn page_test(screen: Screen, test: impl AsyncFnOnce(&Page)) {
+    carry_out(Page::open(screen), test);
+}
+
+/// The same for a page that another server gives out, at an address with a slash at its end, and that the browser may keep for
+/// days without a network: other tests see each file come from the server.
+pub fn served_page_test(address: &str, screen: Screen, test: impl AsyncFnOnce(&Page)) {
+    carry_out(Page::open_served(address, screen), test);
+}
+
+fn carry_out(opening: impl Future<Output = Page>, test: impl AsyncFnOnce(&Page)) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.expect("tokio starts");
-    let page = runtime.block_on(Page::open(screen));
+    let page = runtime.block_on(opening);
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(async {
             page.wait_for(page::MOUNTED).await;

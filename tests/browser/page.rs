@@ -35,16 +35,32 @@ pub struct Page {
     pub(crate) client: Client,
     pub(crate) surroundings: Surroundings,
     pub(crate) log: RefCell<Log>,
+    /// Whether its files come from the server even where the browser has kept them.
+    asks_the_server: bool,
 }
 
 impl Page {
     /// Starts a browser and goes to the page.
     pub(crate) async fn open(screen: Screen) -> Self {
-        let surroundings = Surroundings::read();
-        let client = start_browser(&surroundings).await;
-        let page = Self { client, surroundings, log: RefCell::default() };
-        page.show_on(screen).await;
+        let mut page = Self::start(screen, Surroundings::read()).await;
+        page.asks_the_server = true;
+        page.ask_the_server().await;
         page.go_to("").await;
+        page
+    }
+
+    /// Starts a browser and goes to the page at another address.
+    pub(crate) async fn open_served(address: &str, screen: Screen) -> Self {
+        let surroundings = Surroundings { page: address.to_owned(), ..Surroundings::read() };
+        let page = Self::start(screen, surroundings).await;
+        page.go_to("").await;
+        page
+    }
+
+    async fn start(screen: Screen, surroundings: Surroundings) -> Self {
+        let client = start_browser(&surroundings).await;
+        let page = Self { client, surroundings, log: RefCell::default(), asks_the_server: false };
+        page.show_on(screen).await;
         page
     }
 
@@ -52,6 +68,11 @@ impl Page {
     pub async fn go_to(&self, relative: &str) {
         let address = format!("{}{relative}", self.surroundings.page);
         self.client.goto(&address).await.unwrap_or_else(|error| panic!("{address} does not open: {error}"));
+    }
+
+    /// Goes away from the page.
+    pub async fn leave(&self) {
+        self.client.goto("about:blank").await.unwrap_or_else(|error| panic!("the page cannot be left: {error}"));
     }
 
     /// Loads the page anew, as a reader does with F5.
@@ -65,6 +86,9 @@ impl Page {
         let former = self.tab().await;
         let tab = self.client.new_window(true).await.unwrap_or_else(|error| panic!("no tab opens: {error}"));
         self.client.switch_to_window(tab.handle).await.unwrap_or_else(|error| panic!("the tab is gone: {error}"));
+        if self.asks_the_server {
+            self.ask_the_server().await;
+        }
         self.go_to("").await;
         self.wait_for(MOUNTED).await;
         former

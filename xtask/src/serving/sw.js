@@ -25,7 +25,9 @@ const newestComplete = async () => {
 };
 
 const fetchWhole = async (name) => {
-  const answer = await fetch(scope + name, { integrity: files[name], cache: name === index ? "no-cache" : "default" });
+  const ask = (cache) => fetch(scope + name, { integrity: files[name], cache });
+  // The browser may have kept what a server once sent instead of the file.
+  const answer = await ask(name === index ? "no-cache" : "default").catch(() => ask("reload"));
   // Some servers send on to "/", and no browser takes an answer that was sent on for a page.
   return answer.redirected ? new Response(await answer.blob(), { headers: answer.headers }) : answer;
 };

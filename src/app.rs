@@ -103,8 +103,8 @@ fn page(work: Work, route: Live<Route>) -> El {
         .with(header(work))
         .with(el_in("nav", "views").attr("aria-label", words.views).with_all(View::ALL.map(link)))
         .show(move || !work.is_kept.get(), move || el_in("p", "notice").text(words.storage_missing))
-        .show(move || work.is_kept.get(), move || new_version(work))
         .with(el_in("p", "status").attr("role", "status").live(move || work.status.get()))
+        .show(move || work.is_kept.get(), move || new_version(work))
         .slot(move || work.opened.with(Option::is_some).then(&opened).flatten())
         .slot_by(
             move || route.with(|route| route.view.code().to_owned()),

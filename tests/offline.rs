@@ -60,7 +60,7 @@ fn after_one_visit_the_page_works_without_a_network() {
         page.wait_for_text(".count", "1 ändring").await;
         page.reload().await;
         page.wait_for_text(".count", "1 ändring").await;
-        for (view, shown) in [("vagen", "#goal-year, main h2"), ("kapital", "main table"), ("antaganden", "#ladder")] {
+        for (view, shown) in [("vagen", "#goal-percent"), ("kapital", "#equity-of-all"), ("antaganden", "#ladder")] {
             page.click(&format!("a[href^='#vy={view}']")).await;
             page.wait_for(shown).await;
         }
@@ -182,5 +182,30 @@ fn once_every_page_of_the_former_version_is_closed_it_is_forgotten() {
         page.wait_for("main").await;
         page.js(ONE_IS_KEPT).await;
         assert_eq!(version(page).await, "second");
+    });
+}
+
+/// `cargo xtask serve` gives out a worker that takes the other one away, and a page that has none.
+#[test]
+fn what_is_kept_does_not_hold_back_the_page_that_somebody_works_on() {
+    let server = WebServer::nginx();
+    served_page_test(&server.address(), Screen::Desktop, async |page| {
+        is_kept(page).await;
+        let index = fs::read_to_string(server.site().join("index.html")).unwrap();
+        let (before, after) = index.split_once(" data-version=\"").unwrap();
+        let (_, after) = after.split_once('"').unwrap();
+        let worker = include_str!("../xtask/src/serving/no_worker.js");
+        for (name, text) in [("index.html", format!("{before}{after}").as_str()), ("sw.js", worker)] {
+            fs::write(server.site().join(name), text).unwrap();
+            for end in ["br", "gz"] {
+                fs::remove_file(server.site().join(format!("{name}.{end}"))).unwrap();
+            }
+        }
+        look_for_a_new_version(page).await;
+        page.wait_until("document.documentElement.dataset.version === undefined").await;
+        page.wait_for_text(STOCKHOLMS_STAD, "55 %").await;
+        assert!(kept_files(page).await.is_empty());
+        let workers = page.js("return navigator.serviceWorker.getRegistrations().then(({ length }) => length)").await;
+        assert_eq!(workers, 0);
     });
 }

@@ -1,5 +1,5 @@
-// Starts the program, and says what to do where it cannot start or has stopped. The program keeps the work of each tab at
-// every change (src/storage.rs), so it is there even when the program is not.
+// Starts the page, and says what to do where it cannot start or has stopped. The program keeps the work of each tab at every
+// change (src/storage.rs), so it is there even when the program is not.
 const place = () => `finsam.work.${sessionStorage.getItem("finsam.tab")}`;
 
 const stored = () => {
@@ -41,67 +41,6 @@ addEventListener("unhandledrejection", ({ reason }) => {
   if (reason instanceof WebAssembly.RuntimeError) stop(stopped);
 });
 
-// Files, for the program (src/files.rs): each answers `then` with a code of what went wrong, or "", and a text. What knows
-// the formats is fetched when it is first needed.
-let formats;
-let attempts = 0;
-
-const fetchFormats = async () => {
-  // Some browsers remember a module that could not be fetched, and do not ask for that address again.
-  const again = attempts++ ? `?${attempts}` : "";
-  const module = await import(`./files.js${again}`);
-  await module.default({ module_or_path: new URL("./files.wasm", import.meta.url) });
-  return module;
-};
-
-globalThis.finsamFiles = {
-  async convert(name, text, then) {
-    let answer = ["not_loaded", ""];
-    try {
-      const module = await (formats ??= fetchFormats());
-      try {
-        answer = ["", module[name](text)];
-      } catch (error) {
-        // What is wrong with a file comes as a string. After anything else the module is fetched anew.
-        if (typeof error !== "string") formats = undefined;
-        answer[0] = formats ? error : "unreadable";
-      }
-    } catch {
-      formats = undefined;
-    }
-    then(...answer);
-  },
-
-  pick(accept, most, then) {
-    byId("file")?.remove();
-    const input = Object.assign(document.createElement("input"), { type: "file", id: "file", accept, hidden: true });
-    input.onchange = async () => {
-      const [file] = input.files;
-      let code = file.size > most ? "too_large" : "unreadable";
-      let text = "";
-      if (file.size <= most) {
-        try {
-          const bytes = await file.arrayBuffer();
-          code = "not_text";
-          text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-          code = "";
-        } catch {}
-      }
-      then(code, text);
-      input.remove();
-    };
-    // Safari forgets one that is not in the document.
-    document.body.append(input);
-    input.click();
-  },
-
-  download(name, text) {
-    const href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-    Object.assign(document.createElement("a"), { href, download: name }).click();
-    setTimeout(() => URL.revokeObjectURL(href), 60_000);
-  },
-};
-
 // A packed page has a version, and a worker that keeps it for days without a network (sw.js). The worker tells when it has all
 // of another version; style/base.css then shows what src/app.rs has drawn for it.
 const { dataset } = document.documentElement;
@@ -129,12 +68,12 @@ if (typeof WebAssembly !== "object") {
   stop("Webbläsaren saknar WebAssembly, som sidan räknar med. Uppdatera webbläsaren eller använd en annan.");
 } else {
   try {
-    const { default: init, fetchLater } = await import("./finsam.js");
-    await init({ module_or_path: new URL("./finsam.wasm", import.meta.url) });
+    // Not at the top of the file, so that it is told when it cannot be fetched.
+    const { startProgram } = await import("./program.js");
+    const program = await startProgram();
+    program.start();
     // Safari has no requestIdleCallback.
-    const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
-    whenIdle(fetchLater);
-    if (workers) whenIdle(keepWithoutNetwork);
+    if (workers) (globalThis.requestIdleCallback ?? setTimeout)(keepWithoutNetwork);
   } catch (error) {
     stop(error instanceof WebAssembly.RuntimeError ? stopped
       : "Programmet kunde inte hämtas eller startas. Kontrollera nätet och ladda om sidan; hjälper det inte kan din organisation ha stängt av WebAssembly.");

@@ -3,7 +3,7 @@
 use crate::{
     changes::changes,
     components::undo_and_redo,
-    dom::{El, document, el, el_in, focus_soon, option, window},
+    dom::{El, document, el, el_in, focus_soon, on_window, option, present_root, window},
     explanation::explanation_dialog,
     forbund::forbund_view,
     format::{Lang, lowercased},
@@ -13,7 +13,7 @@ use crate::{
     overview::overview,
     paper::paper_heading,
     route::{self, Route, View},
-    settings::{Settings, Theme, unit_from_code},
+    settings::{Theme, unit_from_code},
     share::share_dialog,
     text,
     work::Work,
@@ -21,35 +21,22 @@ use crate::{
 use finsam_engine::{Dataset, ForbundId, LanCode, Unit};
 use reactive_graph::{graph::untrack, owner::Owner};
 use std::{borrow::Cow, cell::Cell, mem};
-use wasm_bindgen::{JsCast, closure::Closure};
+use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
 /// Puts the page into the document. The signals live as long as the document does.
 pub fn start() {
-    // Whoever has started the executor before has started the same one.
-    let _ = any_spawner::Executor::init_wasm_bindgen();
     let owner = Owner::new();
     owner.with(|| {
-        let settings = Settings::start();
-        let work = Work::start(settings);
-        let route = Route::follow(move |fragment| work.open_link(fragment));
-        let pressed = move |key: KeyboardEvent| {
-            undo_or_redo(work, &key);
-            leave_on_escape(&route.peek(), &key);
-        };
-        let listener = Closure::<dyn FnMut(KeyboardEvent)>::new(pressed).into_js_value();
-        // A window takes any listener.
-        let _ = window().add_event_listener_with_callback("keydown", listener.unchecked_ref());
-        let page = el("div").id("page").slot_by(
-            move || settings.lang().code().to_owned(),
-            move |_| {
-                document().set_title(work.words().title);
-                Some(page(work, route))
-            },
-        );
+        let work = Work::of_page();
+        Route::follow(work.route, move |fragment| work.open_link(fragment));
+        on_window("keydown", move |key| pressed(work, key.unchecked_ref()));
+        let drawn = drawn(work, |work| {
+            document().set_title(work.words().title);
+        });
         if let Some(body) = document().body() {
             // The body takes any element.
-            let _ = body.append_child(page.element());
+            let _ = body.append_child(drawn.element());
         }
         if let Some(loading) = document().get_element_by_id("loading") {
             loading.remove();
@@ -58,9 +45,26 @@ pub fn start() {
     mem::forget(owner);
 }
 
+/// The page, drawn anew when the language changes.
+pub fn drawn(work: Work, before: impl Fn(Work) + 'static) -> El {
+    el("div").id("page").slot_by(
+        move || work.settings.lang().code().to_owned(),
+        move |_| {
+            before(work);
+            Some(page(work, work.route))
+        },
+    )
+}
+
+/// What the keys do wherever the focus is.
+pub fn pressed(work: Work, key: &KeyboardEvent) {
+    undo_or_redo(work, key);
+    leave_on_escape(work, key);
+}
+
 /// Ctrl+Z undoes; Ctrl+Shift+Z and Ctrl+Y do again. Where something is being searched for, the keys are the field's own.
 fn undo_or_redo(work: Work, key: &KeyboardEvent) {
-    let is_own = document().active_element().is_some_and(|element| element.has_attribute("data-own-undo"));
+    let is_own = present_root().active_element().is_some_and(|element| element.has_attribute("data-own-undo"));
     if is_own || !(key.ctrl_key() || key.meta_key()) || key.alt_key() {
         return;
     }
@@ -86,7 +90,7 @@ fn page(work: Work, route: Live<Route>) -> El {
             .live_attr("href", move || Some(Cow::Owned(route::to_view(view, route.with(|route| route.forbund)))))
             .live_attr("aria-current", move || is_shown().then_some(Cow::Borrowed("page")))
             .text(match view {
-                View::Distribution => words.distribution,
+                View::Distribution | View::Forbund => words.distribution,
                 View::Way => work.lang().way_words().title,
                 View::Equity => work.words().equity,
                 View::Scenarios => words.scenarios,
@@ -101,22 +105,29 @@ fn page(work: Work, route: Live<Route>) -> El {
         .with(paper_heading(work))
         .with(skip)
         .with(header(work))
-        .with(el_in("nav", "views").attr("aria-label", words.views).with_all(View::ALL.map(link)))
-        .show(move || !work.is_kept.get(), move || el_in("p", "notice").text(words.storage_missing))
-        .with(el_in("p", "status").attr("role", "status").live(move || work.status.get()))
-        .show(move || work.is_kept.get(), move || new_version(work))
+        .with(
+            el_in("nav", "views").attrs(&[("aria-label", words.views), ("part", "nav")]).with_all(View::ALL.map(link)),
+        )
+        .show(
+            move || !work.is_kept.get() && !work.is_embedded(),
+            move || el_in("p", "notice").attr("role", "status").text(words.storage_missing),
+        )
+        .with(el_in("p", "status").attrs(&[("role", "status"), ("part", "status")]).live(move || work.status.get()))
+        .show(move || work.is_kept.get() && !work.is_embedded(), move || new_version(work))
         .slot(move || work.opened.with(Option::is_some).then(&opened).flatten())
         .slot_by(
             move || route.with(|route| route.view.code().to_owned()),
             move |_| {
                 let view = untrack(|| route.with(|route| route.view));
+                let later = |class: &str, part| main(work, class).slot(lazy::view(work, part));
                 let main = match view {
                     View::Distribution => distribution(work, route),
-                    View::Way => main("one").slot(lazy::view(work, Part::Way(route))).with(changes(work)),
-                    View::Equity => main("one").slot(lazy::view(work, Part::Equity(route))).with(changes(work)),
-                    View::Scenarios => main("one").slot(lazy::view(work, Part::Scenarios)),
-                    View::Assumptions => main("one").slot(lazy::view(work, Part::Assumptions)).with(changes(work)),
-                    View::Meeting => main("whole").slot(lazy::view(work, Part::Meeting(shown(work, route)))),
+                    View::Forbund => main(work, "one").with(beside(work, route)),
+                    View::Way => later("one", Part::Way(route)).with(changes(work)),
+                    View::Equity => later("one", Part::Equity(route)).with(changes(work)),
+                    View::Scenarios => later("one", Part::Scenarios),
+                    View::Assumptions => later("one", Part::Assumptions).with(changes(work)),
+                    View::Meeting => later("whole", Part::Meeting(shown(work, route))),
                 };
                 // After the view itself, which may want the focus too.
                 if former.replace(view) == View::Meeting {
@@ -125,7 +136,7 @@ fn page(work: Work, route: Live<Route>) -> El {
                 Some(main)
             },
         )
-        .with(el("footer").with(el("p").text(words.not_affiliated)))
+        .with(landmark(work, "footer", "about-us").attr("part", "footer").with(el("p").text(words.not_affiliated)))
         .with(explanation_dialog(work))
         .with(share_dialog(work))
 }
@@ -143,8 +154,13 @@ fn new_version(work: Work) -> El {
     el_in("div", "new-version").attr("role", "status").with(notice)
 }
 
-fn main(class: &str) -> El {
-    el_in("main", class).id("main").attr("tabindex", "-1")
+/// A landmark of the page. Somebody else's page has its own.
+fn landmark(work: Work, tag: &str, class: &str) -> El {
+    el_in(if work.is_embedded() { "div" } else { tag }, class)
+}
+
+fn main(work: Work, class: &str) -> El {
+    landmark(work, "main", &format!("main {class}")).id("main").attrs(&[("tabindex", "-1"), ("part", "main")])
 }
 
 fn header(work: Work) -> El {
@@ -153,6 +169,7 @@ fn header(work: Work) -> El {
     let base = move || work.scenario.with(|scenario| scenario.dataset().id());
     let base_select = el("select")
         .id("base")
+        .flag("disabled", move || work.is_readonly.get())
         .on_value("change", move |id| work.set_base(&id))
         .with_all(Dataset::IDS.map(|id| option(id, id, move || base() == id)));
     let count = move || work.scenario.with(|scenario| text::changes(lang, scenario.edits.len()));
@@ -165,8 +182,11 @@ fn header(work: Work) -> El {
             // The switch is drawn anew; the focus stays on it.
             focus_soon("language");
         });
-    el_in("header", "top")
-        .with(el("h1").text(words.title))
+    // On somebody else's page the headings begin below theirs.
+    let title = el_in(if work.is_embedded() { "p" } else { "h1" }, "title").text(words.title);
+    landmark(work, "header", "top")
+        .attr("part", "header")
+        .with(title)
         .with(
             el_in("div", "work")
                 .with(el("label").with(el("span").text(words.base).text(" ")).with(base_select))
@@ -210,19 +230,20 @@ fn display_settings(work: Work) -> El {
 
 /// The table of förbund beside the one that is chosen; on a phone the chosen one has the page for itself.
 fn distribution(work: Work, route: Live<Route>) -> El {
-    let chosen = move || route.with(|route| route.forbund);
+    main(work, "two")
+        .flag("data-chosen", move || route.with(|route| route.forbund.is_some()))
+        .with(overview(work, shown(work, route)))
+        .with(beside(work, route))
+}
+
+/// The förbund that is shown, and the list of changes.
+fn beside(work: Work, route: Live<Route>) -> El {
     let shown = shown(work, route);
-    main("two").flag("data-chosen", move || chosen().is_some()).with(overview(work, shown)).with(
-        el_in("div", "beside")
-            .slot_by(
-                move || shown.get(),
-                move |id| {
-                    let is_chosen = untrack(chosen).is_some();
-                    id.parse().ok().map(|id| forbund_view(work, &id, is_chosen))
-                },
-            )
-            .with(changes(work)),
-    )
+    let draw = move |id: &str| {
+        let is_chosen = untrack(|| route.with(|route| route.forbund.is_some()));
+        id.parse().ok().map(|id| forbund_view(work, &id, is_chosen))
+    };
+    el_in("div", "beside").slot_by(move || shown.get(), draw).with(changes(work))
 }
 
 /// The id of the förbund that is chosen, or of the first.

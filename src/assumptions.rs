@@ -223,6 +223,7 @@ fn allocation_choice(work: Work) -> El {
         let input = el("input")
             .id(id)
             .attrs(&[("type", "radio"), ("name", "allocation")])
+            .flag("disabled", move || work.is_readonly.get())
             .prop("checked", move || work.with_now(|now| now.state.rules.allocation == mode).into())
             .on("change", move |_| {
                 // Both modes are always allowed.

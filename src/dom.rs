@@ -4,15 +4,15 @@
 //! in brotli with it, and to 293 kB with its types erased, where the bound is 120. Here every closure is boxed where it
 //! comes in, so that each way of updating exists once. An effect lives as long as the owner it was made under.
 
-use crate::live::Derived;
+use crate::live::{Derived, ends_with_owner};
 use reactive_graph::{
     effect::RenderEffect,
-    graph::untrack,
+    graph::{ToAnySubscriber, untrack},
     owner::{Owner, StoredValue},
 };
-use std::{borrow::Cow, mem};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Comment, Element, Event, HtmlElement, KeyboardEvent, Node};
+use std::{borrow::Cow, cell::RefCell, mem};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
+use web_sys::{Comment, Element, Event, EventTarget, HtmlElement, KeyboardEvent, Node};
 
 /// The page's window.
 pub fn window() -> web_sys::Window {
@@ -22,6 +22,42 @@ pub fn window() -> web_sys::Window {
 /// The page's document.
 pub fn document() -> web_sys::Document {
     window().document().expect("a window has a document")
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// What the calculator is drawn in, where every id is its own: the document, or an element's shadow root.
+    #[derive(Clone, PartialEq)]
+    pub type Root;
+
+    #[wasm_bindgen(method, js_name = getElementById)]
+    pub fn element_with_id(this: &Root, id: &str) -> Option<Element>;
+
+    #[wasm_bindgen(method, getter, js_name = activeElement)]
+    pub fn active_element(this: &Root) -> Option<Element>;
+
+    #[wasm_bindgen(method, js_name = querySelector)]
+    pub fn first(this: &Root, selector: &str) -> Option<Element>;
+}
+
+thread_local! {
+    /// Where the reader did something last: several elements on one page share the program.
+    static PRESENT: RefCell<Option<Root>> = const { RefCell::new(None) };
+}
+
+/// What the calculator is drawn in that the reader uses now.
+pub fn present_root() -> Root {
+    PRESENT.with_borrow(Clone::clone).unwrap_or_else(|| document().unchecked_into())
+}
+
+/// The reader is nowhere in the program's elements: what follows comes from the page that they are on.
+pub fn leave_root() {
+    PRESENT.set(None);
+}
+
+/// What an element is in.
+fn root_of(element: &Element) -> Root {
+    element.get_root_node().unchecked_into()
 }
 
 /// Runs once, when the page is drawn next.
@@ -85,9 +121,40 @@ pub fn react(mut run: impl FnMut() + 'static) {
     #[inline(never)]
     fn boxed(mut run: Box<dyn Tell<()>>) {
         let effect = RenderEffect::new(move |_| run.tell(()));
+        ends_with_owner(effect.to_any_subscriber());
         StoredValue::new_local(effect);
     }
     boxed(Box::new(move |()| run()));
+}
+
+/// What waits for an event, as long as it is kept. A closure that nobody lets go of holds what it uses, and so the
+/// elements that it is heard by.
+struct Listener {
+    target: EventTarget,
+    event: &'static str,
+    is_early: bool,
+    run: Closure<dyn FnMut(Event)>,
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let run = self.run.as_ref().unchecked_ref();
+        // It was added with the same.
+        let _ = self.target.remove_event_listener_with_callback_and_bool(self.event, run, self.is_early);
+    }
+}
+
+#[inline(never)]
+fn listen_boxed(target: &EventTarget, event: &'static str, is_early: bool, mut run: Box<dyn Tell<Event>>) {
+    let run = Closure::<dyn FnMut(Event)>::new(move |event| run.tell(event));
+    // A target takes any listener.
+    let _ = target.add_event_listener_with_callback_and_bool(event, run.as_ref().unchecked_ref(), is_early);
+    StoredValue::new_local(Listener { target: target.clone(), event, is_early, run });
+}
+
+/// What happens at an event of the whole window, as long as the present owner lives.
+pub fn on_window(event: &'static str, run: impl FnMut(Event) + 'static) {
+    listen_boxed(&window(), event, false, Box::new(run));
 }
 
 impl El {
@@ -178,9 +245,12 @@ impl El {
     /// Markup in the place of what is there: many elements at once. The focus stays on what has the same id.
     #[inline(never)]
     pub fn set_markup(&self, markup: &str) {
-        let focused = document().active_element().filter(|element| self.0.contains(Some(element)));
+        let root = root_of(&self.0);
+        // While it is being put together it is in nothing yet, and has no focus.
+        let focused = self.0.is_connected().then(|| root.active_element()).flatten();
+        let focused = focused.filter(|element| self.0.contains(Some(element)));
         self.0.set_inner_html(markup);
-        let same = focused.and_then(|former| document().get_element_by_id(&former.id()));
+        let same = focused.and_then(|former| root.element_with_id(&former.id()));
         if let Some(same) = same {
             // What cannot take the focus leaves it where it was.
             let _ = same.unchecked_into::<HtmlElement>().focus();
@@ -283,15 +353,24 @@ impl El {
     }
 
     /// What happens at an event.
-    pub fn on(self, event: &str, run: impl FnMut(Event) + 'static) -> Self {
+    pub fn on(self, event: &'static str, run: impl FnMut(Event) + 'static) -> Self {
         #[inline(never)]
-        fn boxed(this: El, event: &str, mut run: Box<dyn Tell<Event>>) -> El {
-            let listener = Closure::<dyn FnMut(Event)>::new(move |event| run.tell(event)).into_js_value();
-            // An element takes any listener.
-            let _ = this.0.add_event_listener_with_callback(event, listener.unchecked_ref());
+        fn boxed(this: El, event: &'static str, run: Box<dyn Tell<Event>>) -> El {
+            listen_boxed(&this.0, event, false, run);
             this
         }
         boxed(self, event, Box::new(run))
+    }
+
+    /// The reader uses this root when anything happens in this element.
+    pub fn marks_present_root(self) -> Self {
+        for event in ["pointerdown", "keydown", "focusin"] {
+            let this = self.0.clone();
+            let run = Box::new(move |_| PRESENT.set(Some(root_of(&this))));
+            // On its way down, before anybody answers it.
+            listen_boxed(&self.0, event, true, run);
+        }
+        self
     }
 
     pub fn on_click(self, mut run: impl FnMut() + 'static) -> Self {
@@ -311,9 +390,9 @@ impl El {
     }
 
     /// What happens with the new value of a field or a choice.
-    pub fn on_value(self, event: &str, run: impl FnMut(String) + 'static) -> Self {
+    pub fn on_value(self, event: &'static str, run: impl FnMut(String) + 'static) -> Self {
         #[inline(never)]
-        fn boxed(this: El, event: &str, mut run: Box<dyn Tell<String>>) -> El {
+        fn boxed(this: El, event: &'static str, mut run: Box<dyn Tell<String>>) -> El {
             let element = this.0.clone();
             this.on(event, move |_| {
                 let value = js_sys::Reflect::get(&element, &"value".into());
@@ -404,12 +483,14 @@ impl El {
         boxed(self, Box::new(keys), Box::new(view))
     }
 
-    /// Moves the focus there, once the element is on the page.
+    /// Moves the focus there, once the element is on the page, unless the reader is in another root.
     pub fn focus_soon(self) -> Self {
         let element: HtmlElement = self.0.clone().unchecked_into();
         when_drawn(move || {
-            // What is gone cannot take the focus.
-            let _ = element.focus();
+            if root_of(&element) == present_root() {
+                // What is gone cannot take the focus.
+                let _ = element.focus();
+            }
         });
         self
     }
@@ -439,9 +520,9 @@ fn put_in_order(anchor: &Comment, shown: &[(String, Owner, El)]) {
 
 /// Moves the focus to an element by its id, once the page has been drawn.
 pub fn focus_soon(id: impl Into<String>) {
-    let id = id.into();
+    let (id, root) = (id.into(), present_root());
     when_drawn(move || {
-        if let Some(element) = document().get_element_by_id(&id) {
+        if let Some(element) = root.element_with_id(&id) {
             // What cannot take the focus leaves it where it was.
             let _ = element.unchecked_into::<HtmlElement>().focus();
         }

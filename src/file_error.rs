@@ -18,7 +18,7 @@ pub enum FileError {
 }
 
 impl FileError {
-    /// What a code stands for, as start.js and the module for files give it.
+    /// What a code stands for, as program.js and the module for files give it.
     pub fn from_code(code: &str) -> Self {
         match code {
             "not_loaded" => Self::NotLoaded,

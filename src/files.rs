@@ -1,11 +1,11 @@
-//! Saving and opening files. The formats are known by a module of its own, `finsam-files`, that start.js fetches when it is
+//! Saving and opening files. The formats are known by a module of its own, `finsam-files`, that program.js fetches when it is
 //! first needed; what it gives, and what the browser gives, comes later, to `then`.
 
 use crate::file_error::FileError;
 use finsam_engine::Scenario;
 use wasm_bindgen::prelude::{Closure, JsValue, wasm_bindgen};
 
-// In start.js. `then` is called with a code of what went wrong, or an empty one, and a text.
+// In program.js. `then` is called with a code of what went wrong, or an empty one, and a text.
 #[wasm_bindgen(js_namespace = finsamFiles)]
 extern "C" {
     fn convert(function: &str, text: &str, then: JsValue);

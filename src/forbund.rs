@@ -2,7 +2,7 @@
 
 use crate::{
     components::{explained, mark},
-    dom::{El, document, el, el_in, window},
+    dom::{El, el, el_in, present_root},
     lazy::{self, Part},
     live::Live,
     members::members,
@@ -44,13 +44,13 @@ fn present(work: Work, id: &ForbundId, is_chosen: bool) -> El {
     let (name, full_name) = names.unwrap_or_default();
     let heading = el("h2").id("forbund-name").attr("tabindex", "-1").text(&name);
     // After a click on what has gone since, the focus would be nowhere.
-    let nothing_has_focus = || document().active_element().is_none_or(|element| element.tag_name() == "BODY");
+    let nothing_has_focus = || present_root().active_element().is_none_or(|element| element.tag_name() == "BODY");
     if is_chosen && (is_narrow() || nothing_has_focus()) {
         heading.clone().focus_soon();
     }
     let meeting = route::to_view(View::Meeting, Some(*id));
     let to_meeting =
-        el("button").id("meeting-mode").text(work.lang().meeting_words().meeting).on_click(move || route::go(&meeting));
+        el("button").id("meeting-mode").text(work.lang().meeting_words().meeting).on_click(move || work.go(&meeting));
     el("div")
         .with(el_in("div", "name").with(heading).with(to_meeting))
         .with_some((full_name != name).then(|| el_in("p", "full-name").text(&full_name)))
@@ -63,8 +63,9 @@ fn present(work: Work, id: &ForbundId, is_chosen: bool) -> El {
         .with(reorganise(work, id))
 }
 
+/// Whether one thing at a time is shown: as narrow as the style sheets hold a phone to be.
 fn is_narrow() -> bool {
-    window().match_media("(max-width: 760px)").ok().flatten().is_some_and(|query| query.matches())
+    present_root().element_with_id("page").is_some_and(|page| page.client_width() <= 760)
 }
 
 /// The percent, the largest thing on the page, and what it is a percent of.
@@ -179,7 +180,7 @@ pub fn new_forbund(work: Work, done: impl Fn() + Copy + 'static) -> El {
         match work.edit(Edit::Create { forbund: id, name }) {
             Ok(()) => {
                 done();
-                route::go(&route::to_forbund(&id));
+                work.go(&route::to_forbund(&id));
             }
             Err(reason) => error.set(reason),
         }

@@ -4,7 +4,7 @@
 use crate::{
     compare,
     live::Live,
-    storage,
+    storage::new_place,
     text::{self, Lang},
     work::Work,
 };
@@ -62,6 +62,15 @@ impl Library {
         }
     }
 
+    /// As if nothing had been saved.
+    pub fn empty(self) {
+        self.saved.set(Vec::new());
+        self.opened.set(None);
+        self.removed.set(None);
+        self.unkept.set(Vec::new());
+        self.is_full.set(false);
+    }
+
     /// The present work comes from elsewhere now.
     pub fn forget_opened(self) {
         self.opened.set(None);
@@ -74,7 +83,7 @@ const TITLE: usize = 80;
 impl Work {
     /// Reads anew what is saved; other tabs may have changed it.
     pub fn read_library(self) {
-        let kept = storage::saved().into_iter().chain(self.library.unkept.peek());
+        let kept = self.store.saved().into_iter().chain(self.library.unkept.peek());
         let saved = kept.map(|kept| Saved::of(kept, false));
         let others = self.tab.others().into_iter().map(|kept| Saved::of(kept, true));
         // A tab where nothing is changed has nothing to lose.
@@ -95,7 +104,7 @@ impl Work {
 
     /// Puts a scenario in a place and tells it, or why it could not be.
     fn put(self, place: &str, scenario: &Scenario) -> bool {
-        let is_kept = storage::put(place, &scenario.to_compact());
+        let is_kept = self.store.set(place, &scenario.to_compact());
         self.library.is_full.set(!is_kept);
         self.read_library();
         is_kept
@@ -121,9 +130,9 @@ impl Work {
         let before = self.scenario.peek();
         let opened = self.library.opened.peek().filter(|(place, text)| {
             let is_same_name = Scenario::from_compact(text).is_ok_and(|opened| opened.title == before.title);
-            is_same_name && storage::at(place).as_ref() == Some(text)
+            is_same_name && self.store.get(place).as_ref() == Some(text)
         });
-        let place = opened.map_or_else(storage::new_place, |(place, _)| place);
+        let place = opened.map_or_else(new_place, |(place, _)| place);
         let mut next = before.clone();
         next.title = self.free_title(&next.title, &place);
         if self.put(&place, &next) {
@@ -148,7 +157,7 @@ impl Work {
             self.lang().scenario_words().my_work.clone_into(&mut kept.title);
         }
         kept.title = self.free_title(&kept.title, "");
-        self.put(&storage::new_place(), &kept)
+        self.put(&new_place(), &kept)
     }
 
     /// Goes on with a saved scenario; the present work is kept.
@@ -161,7 +170,7 @@ impl Work {
     /// Saves one more scenario under a name that is free, as long as the page is there at least, and gives its place.
     pub fn put_new(self, mut scenario: Scenario) -> String {
         scenario.title = self.free_title(&scenario.title, "");
-        let place = storage::new_place();
+        let place = new_place();
         if !self.put(&place, &scenario) {
             self.library.unkept.update(|unkept| unkept.push((place.clone(), scenario.to_compact())));
             self.read_library();
@@ -173,7 +182,7 @@ impl Work {
     pub fn duplicate(self, place: &str) {
         let Some(Saved { scenario: Ok(mut scenario), .. }) = self.saved_at(place) else { return };
         scenario.title = self.free_title(&scenario.title, "");
-        if self.put(&storage::new_place(), &scenario) {
+        if self.put(&new_place(), &scenario) {
             self.status.set(text::saved(self.lang(), &scenario.title));
         }
     }
@@ -204,8 +213,8 @@ impl Work {
     pub fn remove_saved(self, place: &str) {
         let Some(saved) = self.saved_at(place) else { return };
         // All that lay there: another tab's work has more than its text.
-        let kept = storage::at(place).unwrap_or(saved.text.clone());
-        storage::clear(place);
+        let kept = self.store.get(place).unwrap_or(saved.text.clone());
+        self.store.remove(place);
         self.library.unkept.update(|unkept| unkept.retain(|(of, _)| of != place));
         self.status.set(text::removed(self.lang(), saved.name(self.lang())));
         self.library.removed.set(Some((saved.place, kept)));
@@ -215,7 +224,7 @@ impl Work {
     /// Brings back what was removed last.
     pub fn bring_back(self) {
         let Some((place, kept)) = self.library.removed.peek() else { return };
-        let is_back = storage::put(&place, &kept);
+        let is_back = self.store.set(&place, &kept);
         self.library.is_full.set(!is_back);
         self.read_library();
         if is_back {

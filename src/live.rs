@@ -3,7 +3,13 @@
 //! A signal of every type brings some kilobytes of its own; here each holds a shared value of any type, and the types are
 //! put on outside. A handle is `Copy`, and one whose owner has gone reads as nothing and is set in vain.
 
-use reactive_graph::{computed::Memo, graph::untrack, prelude::*, signal::RwSignal};
+use reactive_graph::{
+    computed::{ArcMemo, Memo},
+    graph::{AnySubscriber, Subscriber, ToAnySubscriber, untrack},
+    owner::on_cleanup,
+    prelude::*,
+    signal::RwSignal,
+};
 use std::{any::Any, marker::PhantomData, sync::Arc};
 
 /// Any value that can be compared with another of its type.
@@ -55,6 +61,13 @@ fn write(signal: RwSignal<Shared>, value: Shared) {
 #[inline(never)]
 fn read_memo(memo: Memo<Shared>) -> Shared {
     memo.get()
+}
+
+/// Nothing that it follows remembers it once the present owner has gone. Without this, what lives as long as the page would
+/// remember every view that there ever was.
+#[inline(never)]
+pub fn ends_with_owner(follower: AnySubscriber) {
+    on_cleanup(move || follower.clear_sources(&follower));
 }
 
 /// A value that views follow and handlers set.
@@ -120,7 +133,9 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Derived<T> {
     pub fn new(value: impl Fn() -> T + Send + Sync + 'static) -> Self {
         #[inline(never)]
         fn boxed(value: Box<dyn Fn() -> Shared + Send + Sync>) -> Memo<Shared> {
-            Memo::new(move |_| value())
+            let memo = ArcMemo::new(move |_| value());
+            ends_with_owner(memo.to_any_subscriber());
+            Memo::from(memo)
         }
         Self(boxed(Box::new(move || Shared::of(value()))), PhantomData)
     }

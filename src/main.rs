@@ -8,6 +8,7 @@ mod changes;
 mod compare;
 mod components;
 mod dom;
+mod embed;
 mod equity;
 mod explanation;
 mod file_error;
@@ -35,6 +36,16 @@ mod text;
 mod way;
 mod work;
 
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Nothing yet: what calls the program says whether it draws the page (`start`) or an element (`embed`).
 fn main() {
+    // Whoever has started the executor before has started the same one.
+    let _ = any_spawner::Executor::init_wasm_bindgen();
+}
+
+/// Draws the page.
+#[wasm_bindgen]
+pub fn start() {
     app::start();
 }

@@ -3,12 +3,12 @@
 use crate::{
     changes::changes,
     components::{Bar, bar_end, explained, meter, scale, undo_and_redo, with_bars},
-    dom::{El, document, el, el_in},
+    dom::{El, el, el_in, present_root},
     forbund::binding,
     live::Derived,
     overview::shown_rows,
     payment::{Payer, Payment, asks, changed, name_of, offer_field, payment, unmatched},
-    route::{self, Route, View},
+    route::{self, View},
     text,
     work::Work,
 };
@@ -29,7 +29,7 @@ pub fn meeting(work: Work, shown: Derived<String>) -> El {
     let leave = el("button").id("leave-meeting").attr("aria-keyshortcuts", "Escape");
     let leave = leave
         .text(work.lang().meeting_words().leave)
-        .on_click(move || route::go(&route::to_view(View::Distribution, shown.with(|id| id.parse().ok()))));
+        .on_click(move || work.go(&route::to_view(View::Distribution, shown.with(|id| id.parse().ok()))));
     let tools = el_in("div", "tools")
         .with_all(steps(work, shown))
         .with_all(undo_and_redo(work, ["meeting-undo", "meeting-redo"]))
@@ -41,10 +41,11 @@ pub fn meeting(work: Work, shown: Derived<String>) -> El {
 }
 
 /// Escape leaves the meeting, unless something else has answered it: a field with an error, an open dialogue.
-pub fn leave_on_escape(route: &Route, key: &web_sys::KeyboardEvent) {
-    let has_dialog = || document().query_selector("dialog[open]").ok().flatten().is_some();
+pub fn leave_on_escape(work: Work, key: &web_sys::KeyboardEvent) {
+    let route = work.route.peek();
+    let has_dialog = || present_root().first("dialog[open]").is_some();
     if route.view == View::Meeting && key.key() == "Escape" && !key.default_prevented() && !has_dialog() {
-        route::go(&route::to_view(View::Distribution, route.forbund));
+        work.go(&route::to_view(View::Distribution, route.forbund));
     }
 }
 
@@ -67,7 +68,7 @@ fn steps(work: Work, shown: Derived<String>) -> Vec<El> {
             for _ in 0..order.len() {
                 place = (place + by) % order.len();
                 if let Some(forbund) = now.outcome.forbund(&order[place]) {
-                    route::go(&route::to_view(View::Meeting, Some(forbund.id)));
+                    work.go(&route::to_view(View::Meeting, Some(forbund.id)));
                     work.status.set(text::shows(work.format_untracked(), forbund));
                     return;
                 }

@@ -16,7 +16,7 @@ use web_sys::Element;
 
 /// Which förbund are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Area {
+pub enum Area {
     Lan(LanCode),
     Country,
     Changed,
@@ -31,12 +31,19 @@ impl Area {
         }
     }
 
-    fn from_code(code: &str) -> Self {
+    /// The area of a code, where it is one.
+    pub fn named(code: &str) -> Option<Self> {
         match code {
-            "alla" => Self::Country,
-            "andrade" => Self::Changed,
-            lan => lan.parse().map_or(Self::Country, Self::Lan),
+            "alla" => Some(Self::Country),
+            "andrade" => Some(Self::Changed),
+            lan => lan.parse().ok().map(Self::Lan),
         }
+    }
+}
+
+impl Default for Area {
+    fn default() -> Self {
+        Self::Lan(LanCode::STOCKHOLM)
     }
 }
 
@@ -104,7 +111,7 @@ fn short_of(forbund: &ForbundOutcome) -> Option<Kronor> {
 /// Which rows are shown, and how.
 #[derive(Clone, PartialEq)]
 pub struct Choice {
-    area: Area,
+    pub area: Area,
     search: String,
     column: Column,
     is_descending: bool,
@@ -113,12 +120,7 @@ pub struct Choice {
 /// Stockholms län first, whoever has least of the ideal at the top.
 impl Default for Choice {
     fn default() -> Self {
-        Self {
-            area: Area::Lan(LanCode::STOCKHOLM),
-            search: String::new(),
-            column: Column::Percent,
-            is_descending: false,
-        }
+        Self { area: Area::default(), search: String::new(), column: Column::Percent, is_descending: false }
     }
 }
 
@@ -249,7 +251,9 @@ pub fn area_select(work: Work) -> El {
     el("select")
         .id("area")
         .attr("aria-label", words.area)
-        .on_value("change", move |code| choice.update(|choice| choice.area = Area::from_code(&code)))
+        .on_value("change", move |code| {
+            choice.update(|choice| choice.area = Area::named(&code).unwrap_or(Area::Country));
+        })
         .with_all(stockholm.map(|lan| entry(Area::Lan(lan.code), lan.name)))
         .with(entry(Area::Country, words.whole_country))
         .with(entry(Area::Changed, words.only_changed))
@@ -430,7 +434,7 @@ fn row(work: Work, id: &str, shown: Derived<String>, end: Derived<i64>) -> El {
         // What is clicked on in a row is an element; a button or a link has a purpose of its own.
         let target = click.target().map(|target| target.unchecked_into::<Element>().tag_name());
         if !matches!(target.as_deref(), Some("BUTTON" | "A")) {
-            route::go(&address);
+            work.go(&address);
         }
     });
     cells(work, tr, row, end, Some((id, &name)))

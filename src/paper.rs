@@ -1,19 +1,16 @@
 //! What only paper shows.
 
 use crate::{
-    dom::{El, el, el_in, window},
+    dom::{El, el, el_in, on_window},
     live::Live,
     work::Work,
 };
-use wasm_bindgen::{JsCast, closure::Closure};
 
 /// What the sheet is about, and the day that it was printed.
 pub fn paper_heading(work: Work) -> El {
     let words = work.words();
     let day = Live::new(today());
-    let printing = Closure::<dyn FnMut()>::new(move || day.set(today())).into_js_value();
-    // A window takes any listener.
-    let _ = window().add_event_listener_with_callback("beforeprint", printing.unchecked_ref());
+    on_window("beforeprint", move |_| day.set(today()));
     let title = move || {
         work.scenario.with(|scenario| if scenario.title.is_empty() { words.title } else { &scenario.title }.to_owned())
     };

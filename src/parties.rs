@@ -285,7 +285,14 @@ fn key_select(work: Work, id: &ForbundId) -> El {
     let remark =
         move || if code() == "present" && !is_paid_known { words.key_by_population.to_owned() } else { String::new() };
     el_in("div", "key")
-        .with(el("select").id("key").attr("aria-label", words.key).on_value("change", choose).with_all(entries))
+        .with(
+            el("select")
+                .id("key")
+                .attr("aria-label", words.key)
+                .flag("disabled", move || work.is_readonly.get())
+                .on_value("change", choose)
+                .with_all(entries),
+        )
         .with(el("small").live(remark))
 }
 

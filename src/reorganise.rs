@@ -22,14 +22,14 @@ pub fn reorganise(work: Work, id: &ForbundId) -> El {
             // What the list offers is an id.
             let Ok(into) = into.parse::<ForbundId>() else { return Ok(()) };
             work.edit(Edit::Merge { from, into })?;
-            route::go(&route::to_forbund(&into));
+            work.go(&route::to_forbund(&into));
             Ok(())
         }),
     };
     let dissolve = move || {
         // A förbund that is on the page can be dissolved.
         if work.edit(Edit::Dissolve { forbund: ends }).is_ok() {
-            route::go("");
+            work.go("");
             focus_soon("main");
         }
     };

@@ -2,16 +2,20 @@
 //!
 //! Links are ordinary links, so that the browser's back button, bookmarks and new tabs work.
 
-use crate::dom::window;
-use crate::live::Live;
+use crate::{
+    dom::{on_window, window},
+    live::Live,
+};
 use finsam_engine::ForbundId;
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen::JsValue;
 
 /// A view of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum View {
     #[default]
     Distribution,
+    /// One förbund alone, for an element on somebody else's page; not in the navigation.
+    Forbund,
     Way,
     Equity,
     Scenarios,
@@ -28,6 +32,7 @@ impl View {
     pub fn code(self) -> &'static str {
         match self {
             Self::Distribution => "",
+            Self::Forbund => "forbundet",
             Self::Way => "vagen",
             Self::Equity => "kapital",
             Self::Scenarios => "forslag",
@@ -37,7 +42,7 @@ impl View {
     }
 
     fn from_code(code: &str) -> Self {
-        Self::ALL.into_iter().chain([Self::Meeting]).find(|view| view.code() == code).unwrap_or_default()
+        Self::ALL.into_iter().chain([Self::Forbund, Self::Meeting]).find(|view| view.code() == code).unwrap_or_default()
     }
 }
 
@@ -49,7 +54,8 @@ pub struct Route {
 }
 
 impl Route {
-    fn read(fragment: &str) -> Self {
+    /// The route of an address, or of its fragment.
+    pub fn read(fragment: &str) -> Self {
         let mut route = Self::default();
         for (key, value) in fragment.trim_start_matches('#').split('&').filter_map(|pair| pair.split_once('=')) {
             match key {
@@ -61,9 +67,9 @@ impl Route {
         route
     }
 
-    /// The present route, following the address for as long as the page is there. `open_link` opens the link in an
+    /// The route follows the address for as long as the page is there. `open_link` opens the link in an
     /// address, where there is one; it then goes from the address, so that a reload shows what has become of it.
-    pub fn follow(open_link: impl Fn(&str) -> Option<View> + 'static) -> Live<Self> {
+    pub fn follow(route: Live<Self>, open_link: impl Fn(&str) -> Option<View> + 'static) {
         let present = move || {
             let fragment = window().location().hash().unwrap_or_default();
             let mut route = Self::read(&fragment);
@@ -79,11 +85,8 @@ impl Route {
             }
             route
         };
-        let route = Live::new(present());
-        let followed = Closure::<dyn FnMut()>::new(move || route.set(present())).into_js_value();
-        // A window takes any listener.
-        let _ = window().add_event_listener_with_callback("hashchange", followed.unchecked_ref());
-        route
+        route.set(present());
+        on_window("hashchange", move |_| route.set(present()));
     }
 }
 
@@ -104,10 +107,4 @@ pub fn to_view(view: View, forbund: Option<ForbundId>) -> String {
 /// The address of a förbund.
 pub fn to_forbund(id: &ForbundId) -> String {
     format!("#forbund={id}")
-}
-
-/// Goes to an address of the page.
-pub fn go(fragment: &str) {
-    // A fragment can always be set.
-    let _ = window().location().set_hash(fragment);
 }

@@ -4,7 +4,7 @@ use crate::{
     dom::{document, react},
     format::{Format, Lang},
     live::Live,
-    storage,
+    storage::Store,
 };
 use finsam_engine::{Percent, Unit};
 
@@ -67,9 +67,14 @@ impl Default for Preferences {
 pub struct Settings(Live<Preferences>);
 
 impl Settings {
-    /// The stored settings; Swedish, tkr and the device's colours where there are none.
-    pub fn start() -> Self {
-        let stored = storage::load_settings().unwrap_or_default();
+    /// Swedish, tkr and the device's colours.
+    pub fn new() -> Self {
+        Self(Live::new(Preferences::default()))
+    }
+
+    /// The page's own: the stored settings, where there are some, kept when they change.
+    pub fn of_page(store: Store) -> Self {
+        let stored = store.settings().unwrap_or_default();
         let mut parts = stored.split(' ');
         let lang = if parts.next() == Some("en") { Lang::En } else { Lang::Sv };
         let unit = unit_from_code(parts.next().unwrap_or_default());
@@ -82,7 +87,7 @@ impl Settings {
                 let _ = root.set_attribute("lang", lang.code());
                 let _ = root.set_attribute("data-theme", theme.code());
             }
-            storage::save_settings(&format!("{} {} {}", lang.code(), Format { lang, unit }.unit_sign(), theme.code()));
+            store.keep_settings(&format!("{} {} {}", lang.code(), Format { lang, unit }.unit_sign(), theme.code()));
         });
         Self(preferences)
     }

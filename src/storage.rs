@@ -1,12 +1,15 @@
 //! What the browser keeps between visits, where it keeps anything: the settings, the work of each tab, and the scenarios
-//! that the reader has saved.
+//! that the reader has saved. Where it does not, and in an element on somebody else's page, what is saved is there as long as
+//! the page.
 //!
 //! Each tab keeps its work under a name of its own, so that two tabs never write over each other. The name stands in the
 //! tab's own storage, which a reload leaves as it is. A tab that is left marks its work as free; the next visit goes on
 //! with the free work that was left last, or with a copy of the last work of a tab that is still open.
 
-use crate::{dom::window, live::Live};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use crate::{
+    dom::{on_window, window},
+    live::Live,
+};
 use web_sys::Storage;
 
 const SETTINGS: &str = "finsam.settings";
@@ -25,35 +28,106 @@ fn tab_storage() -> Option<Storage> {
     window().session_storage().ok().flatten()
 }
 
-/// Whether the browser keeps anything.
-pub fn is_kept() -> bool {
-    storage().is_some()
+/// Where texts are kept, each in a place with a name.
+#[derive(Clone, Copy)]
+pub struct Store {
+    /// Where the browser keeps nothing.
+    kept: Option<Live<Vec<(String, String)>>>,
 }
 
-fn get(key: &str) -> Option<String> {
-    storage()?.get_item(key).ok().flatten()
-}
-
-/// Whether there was room for it.
-#[must_use]
-fn set(key: &str, text: &str) -> bool {
-    storage().is_some_and(|storage| storage.set_item(key, text).is_ok())
-}
-
-fn remove(key: &str) {
-    if let Some(storage) = storage() {
-        // What is not there need not be removed.
-        let _ = storage.remove_item(key);
+impl Store {
+    /// The browser's, where it has one.
+    pub fn of_browser() -> Self {
+        Self { kept: storage().is_none().then(|| Live::new(Vec::new())) }
     }
-}
 
-/// The names under a prefix, in order.
-fn names(prefix: &str) -> Vec<String> {
-    let Some(storage) = storage() else { return Vec::new() };
-    let keys = (0..storage.length().unwrap_or_default()).filter_map(|index| storage.key(index).ok().flatten());
-    let mut names: Vec<String> = keys.filter_map(|key| key.strip_prefix(prefix).map(str::to_owned)).collect();
-    names.sort_unstable();
-    names
+    /// One that is there as long as the page, and is nobody else's.
+    pub fn of_page() -> Self {
+        Self { kept: Some(Live::new(Vec::new())) }
+    }
+
+    /// Whether what is kept is there at the next visit.
+    pub fn is_lasting(self) -> bool {
+        self.kept.is_none()
+    }
+
+    /// Forgets what is kept for as long as the page.
+    pub fn empty(self) {
+        if let Some(kept) = self.kept {
+            kept.set(Vec::new());
+        }
+    }
+
+    /// What lies in a place now.
+    pub fn get(self, place: &str) -> Option<String> {
+        match self.kept {
+            Some(kept) => kept.peek().into_iter().find(|(of, _)| of == place).map(|(_, text)| text),
+            None => storage()?.get_item(place).ok().flatten(),
+        }
+    }
+
+    /// Puts a text in a place; `false` where there is no room.
+    #[must_use]
+    pub fn set(self, place: &str, text: &str) -> bool {
+        let Some(kept) = self.kept else {
+            return storage().is_some_and(|storage| storage.set_item(place, text).is_ok());
+        };
+        kept.update(|kept| {
+            kept.retain(|(of, _)| of != place);
+            kept.push((place.to_owned(), text.to_owned()));
+        });
+        true
+    }
+
+    /// Empties a place.
+    pub fn remove(self, place: &str) {
+        match (self.kept, storage()) {
+            (Some(kept), _) => kept.update(|kept| kept.retain(|(of, _)| of != place)),
+            (None, Some(storage)) => {
+                // What is not there need not be removed.
+                let _ = storage.remove_item(place);
+            }
+            (None, None) => {}
+        }
+    }
+
+    /// The names under a prefix, in order.
+    fn names(self, prefix: &str) -> Vec<String> {
+        let places: Vec<String> = match (self.kept, storage()) {
+            (Some(kept), _) => kept.peek().into_iter().map(|(of, _)| of).collect(),
+            (None, Some(storage)) => {
+                let count = storage.length().unwrap_or_default();
+                (0..count).filter_map(|index| storage.key(index).ok().flatten()).collect()
+            }
+            (None, None) => Vec::new(),
+        };
+        let mut names: Vec<String> =
+            places.iter().filter_map(|place| place.strip_prefix(prefix).map(str::to_owned)).collect();
+        names.sort_unstable();
+        names
+    }
+
+    /// The saved scenarios' places and texts, the oldest first.
+    pub fn saved(self) -> Vec<(String, String)> {
+        let places = self.names(SAVED).into_iter().map(|name| format!("{SAVED}{name}"));
+        places.filter_map(|place| self.get(&place).map(|text| (place, text))).collect()
+    }
+
+    /// Puts a text that cannot be read aside, so that nothing writes over it.
+    pub fn put_aside(self, text: &str) {
+        // Where the storage is full the page goes on without.
+        let _ = self.set(&format!("{UNREADABLE}{}", new_name()), text);
+    }
+
+    /// The settings of the last visit.
+    pub fn settings(self) -> Option<String> {
+        self.get(SETTINGS)
+    }
+
+    /// Keeps the settings; where the storage is full or gone, the page goes on without.
+    pub fn keep_settings(self, settings: &str) {
+        let _ = self.set(SETTINGS, settings);
+    }
 }
 
 /// The time, as a text that sorts by it: `2023-11-22T09:30:00.000Z`.
@@ -75,8 +149,8 @@ struct Work {
 }
 
 impl Work {
-    fn of(name: &str) -> Option<Self> {
-        let kept = get(&format!("{WORK}{name}"))?;
+    fn of(store: Store, name: &str) -> Option<Self> {
+        let kept = store.get(&format!("{WORK}{name}"))?;
         let (time, text) = kept.split_once(' ')?;
         Some(Self { is_open: time.starts_with('+'), time: time.get(1..)?.to_owned(), text: text.to_owned() })
     }
@@ -85,22 +159,25 @@ impl Work {
 /// Where this tab keeps its work.
 #[derive(Clone, Copy)]
 pub struct Tab {
+    store: Store,
+    /// Empty for an element on somebody else's page, which keeps no work.
     name: Live<String>,
 }
 
 impl Tab {
     /// This tab's place, and the text of the work to go on with.
-    pub fn open() -> (Self, Option<String>) {
+    pub fn open(store: Store) -> (Self, Option<String>) {
+        let work_of = |name: &str| Work::of(store, name);
         let own = tab_storage().and_then(|storage| storage.get_item(TAB).ok().flatten());
         // A tab that was doubled has the name of the other one, which is still open: it goes on with a copy. So does one
         // that ended without being left, on a phone for instance.
-        let (own, copied) = match own.and_then(|name| Work::of(&name).map(|work| (name, work))) {
+        let (own, copied) = match own.and_then(|name| work_of(&name).map(|work| (name, work))) {
             Some((name, work)) if work.is_open => (Some(new_name()), Some((name, work.text))),
             Some((name, _)) => (Some(name), None),
             None => (None, None),
         };
         let all: Vec<(String, Work)> =
-            names(WORK).into_iter().filter_map(|name| Work::of(&name).map(|work| (name, work))).collect();
+            store.names(WORK).into_iter().filter_map(|name| work_of(&name).map(|work| (name, work))).collect();
         let last = |is_open: bool| {
             let of_kind = all.iter().filter(|(_, work)| work.is_open == is_open);
             of_kind.max_by(|(_, a), (_, b)| a.time.cmp(&b.time)).map(|(name, _)| name.clone())
@@ -109,14 +186,19 @@ impl Tab {
         for (other, work) in all.iter().filter(|(other, _)| *other != name) {
             // What has been left without a change would only gather.
             if !work.is_open && !work.text.contains('~') {
-                remove(&format!("{WORK}{other}"));
+                store.remove(&format!("{WORK}{other}"));
             }
         }
         let copied = copied.map(|(_, text)| text);
-        let text = copied.or_else(|| Work::of(&name).or_else(|| Work::of(&last(true)?)).map(|work| work.text));
-        let tab = Self { name: Live::new(String::new()) };
+        let text = copied.or_else(|| work_of(&name).or_else(|| work_of(&last(true)?)).map(|work| work.text));
+        let tab = Self::of_page(store);
         tab.take(name);
         (tab, text)
+    }
+
+    /// One that keeps no work.
+    pub fn of_page(store: Store) -> Self {
+        Self { store, name: Live::new(String::new()) }
     }
 
     /// Goes by another name from now on.
@@ -131,93 +213,53 @@ impl Tab {
     /// Keeps the work for the next visit; `false` where the storage is full or gone.
     #[must_use]
     pub fn keep(self, text: &str) -> bool {
-        self.write(true, text)
+        self.store.is_lasting() && self.write(true, text)
+    }
+
+    fn work(self) -> Option<Work> {
+        Work::of(self.store, &self.name.peek())
     }
 
     fn write(self, is_open: bool, text: &str) -> bool {
         let sign = if is_open { '+' } else { '-' };
-        set(&format!("{WORK}{}", self.name.peek()), &format!("{sign}{} {text}", time()))
+        self.store.set(&format!("{WORK}{}", self.name.peek()), &format!("{sign}{} {text}", time()))
     }
 
     /// Marks the work as free when the tab is left. When the reader comes back to it as it was, its work is kept again:
     /// under another name, where another tab has gone on with it.
     pub fn follow_leaving(self, text: impl Fn() -> String + 'static) {
-        let left = Closure::<dyn FnMut()>::new(move || {
-            if let Some(work) = Work::of(&self.name.peek()) {
+        on_window("pagehide", move |_| {
+            if let Some(work) = self.work() {
                 // What has been kept has room.
                 let _ = self.write(false, &work.text);
             }
         });
-        let back = Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
+        on_window("pageshow", move |event| {
             let is_as_it_was = js_sys::Reflect::get(&event, &"persisted".into()).is_ok_and(|is| is.is_truthy());
             if is_as_it_was {
-                if Work::of(&self.name.peek()).is_some_and(|work| work.is_open) {
+                if self.work().is_some_and(|work| work.is_open) {
                     self.take(new_name());
                 }
                 // The next change tells where there is no room.
                 let _ = self.keep(&text());
             }
         });
-        for (event, run) in [("pagehide", left.into_js_value()), ("pageshow", back.into_js_value())] {
-            // A window takes any listener.
-            let _ = window().add_event_listener_with_callback(event, run.unchecked_ref());
-        }
     }
 
     /// The work of other tabs, with the names of their places.
     pub fn others(self) -> Vec<(String, String)> {
         let own = self.name.peek();
-        let others = names(WORK).into_iter().filter(|name| *name != own);
-        others.filter_map(|name| Work::of(&name).map(|work| (format!("{WORK}{name}"), work.text))).collect()
+        let others = self.store.names(WORK).into_iter().filter(|name| *name != own);
+        others.filter_map(|name| Work::of(self.store, &name).map(|work| (format!("{WORK}{name}"), work.text))).collect()
     }
 }
 
-/// The saved scenarios' places and texts, the oldest first.
-pub fn saved() -> Vec<(String, String)> {
-    let places = names(SAVED).into_iter().map(|name| format!("{SAVED}{name}"));
-    places.filter_map(|place| get(&place).map(|text| (place, text))).collect()
+/// Runs whenever another tab has changed something that is kept.
+pub fn follow_other_tabs(mut run: impl FnMut() + 'static) {
+    on_window("storage", move |_| run());
 }
 
 /// A place for one more saved scenario.
 pub fn new_place() -> String {
     format!("{SAVED}{}", new_name())
-}
-
-/// What lies in a place now.
-pub fn at(place: &str) -> Option<String> {
-    get(place)
-}
-
-/// Puts a text in a place; `false` where the storage is full or gone.
-#[must_use]
-pub fn put(place: &str, text: &str) -> bool {
-    set(place, text)
-}
-
-/// Empties a place.
-pub fn clear(place: &str) {
-    remove(place);
-}
-
-/// Puts a text that cannot be read aside, so that nothing writes over it.
-pub fn put_aside(text: &str) {
-    // Where the storage is full the page goes on without.
-    let _ = set(&format!("{UNREADABLE}{}", new_name()), text);
-}
-
-/// Runs whenever another tab has changed something that is kept.
-pub fn follow_other_tabs(run: impl FnMut() + 'static) {
-    let run = Closure::<dyn FnMut()>::new(run).into_js_value();
-    // A window takes any listener.
-    let _ = window().add_event_listener_with_callback("storage", run.unchecked_ref());
-}
-
-/// The settings of the last visit.
-pub fn load_settings() -> Option<String> {
-    get(SETTINGS)
-}
-
-/// Keeps the settings; where the storage is full or gone, the page goes on without.
-pub fn save_settings(settings: &str) {
-    let _ = set(SETTINGS, settings);
 }

@@ -1,15 +1,16 @@
 //! The reader's work: the scenario with its history, and what follows from it.
 
 use crate::{
-    dom::react,
+    dom::{react, window},
     equity::Descent,
     format::{Format, Lang},
     library::Library,
     live::{Derived, Live},
     opened::Opened,
     overview::Choice,
-    settings::Settings,
-    storage::{self, Tab},
+    route::Route,
+    settings::{Preferences, Settings},
+    storage::{Store, Tab, follow_other_tabs},
     text::{self, Words},
     way::Question,
 };
@@ -94,6 +95,8 @@ pub struct Signals {
     pub sharing: Live<Vec<Scenario>>,
     /// What there is to know of the link that was opened last.
     pub opened: Live<Option<Opened>>,
+    /// Where texts are kept.
+    pub store: Store,
     /// Where this tab keeps its work.
     pub tab: Tab,
     /// Whether the browser keeps the work: it has storage, and room in it.
@@ -103,57 +106,138 @@ pub struct Signals {
     /// What is asked on the way down to the ladder.
     pub descent: Live<Descent>,
     pub settings: Settings,
+    /// What is shown.
+    pub route: Live<Route>,
+    /// In an element on somebody else's page, the address of the calculator's own; empty on that itself.
+    pub home: Live<String>,
+    /// Whether the reader may only look.
+    pub is_readonly: Live<bool>,
+    /// What the host's page set last: no change by the reader.
+    pub of_host: Live<Option<Scenario>>,
 }
 
 impl Work {
-    /// The stored scenario, or the default dataset where there is none that can be read.
-    pub fn start(settings: Settings) -> Self {
-        let (tab, kept) = Tab::open();
+    /// The page's own: the stored scenario, or the default dataset where there is none that can be read.
+    pub fn of_page() -> Self {
+        let store = Store::of_browser();
+        let settings = Settings::of_page(store);
+        let (tab, kept) = Tab::open(store);
         let (scenario, told) = match kept.as_deref().map(Scenario::from_compact) {
             Some(Ok(scenario)) => (scenario, String::new()),
             None => (Scenario::of(Dataset::IDS[0]), String::new()),
             Some(Err(error)) => {
-                storage::put_aside(&kept.unwrap_or_default());
+                store.put_aside(&kept.unwrap_or_default());
                 let lang = untrack(|| settings.lang());
                 let told = format!("{} {}", lang.words().reset_unreadable, text::read_error(lang, &error));
                 (Scenario::of(Dataset::IDS[0]), told)
             }
         };
-        let is_kept = Live::new(storage::is_kept());
+        let work = Self::new(settings, store, tab, scenario);
+        work.status.set(told);
+        react(move || {
+            let text = work.scenario.with(Scenario::to_compact);
+            work.is_kept.set(tab.keep(&text));
+        });
+        tab.follow_leaving(move || work.scenario.peek_with(Scenario::to_compact));
+        work.read_library();
+        follow_other_tabs(move || work.read_library());
+        work
+    }
+
+    /// That of an element on somebody else's page, which keeps nothing in the browser. `home` is the calculator's own page.
+    pub fn of_element(home: &str) -> Self {
+        let store = Store::of_page();
+        let work = Self::new(Settings::new(), store, Tab::of_page(store), Scenario::of(Dataset::IDS[0]));
+        work.home.set(home.to_owned());
+        work
+    }
+
+    /// As if it were new, for the next element.
+    pub fn reset(self, home: &str) {
+        self.history.set(History::new(Scenario::of(Dataset::IDS[0])));
+        self.pending.set_value(None);
+        self.status.set(String::new());
+        self.explaining.set(None);
+        self.overview.set(Choice::default());
+        self.compared.set(Vec::new());
+        self.sharing.set(Vec::new());
+        self.opened.set(None);
+        self.way.set(Question::default());
+        self.descent.set(Descent::default());
+        self.settings.change(|settings| *settings = Preferences::default());
+        self.route.set(Route::default());
+        self.is_readonly.set(false);
+        self.of_host.set(None);
+        self.home.set(home.to_owned());
+        self.library.empty();
+        self.store.empty();
+    }
+
+    fn new(settings: Settings, store: Store, tab: Tab, scenario: Scenario) -> Self {
         let history = Live::new(History::new(scenario));
         let scenario = Derived::new(move || history.with(|history| history.present().clone()));
         let now = Derived::new(move || scenario.with(|scenario| Computed::of(scenario.dataset(), &scenario.edits)));
         let base_id = Derived::new(move || scenario.with(|scenario| scenario.dataset().id()));
         let base =
             Derived::new(move || Computed::of(Dataset::named(base_id.get()).unwrap_or_else(Dataset::y2023), &[]));
-        react(move || {
-            let text = scenario.with(Scenario::to_compact);
-            is_kept.set(tab.keep(&text));
-        });
-        tab.follow_leaving(move || scenario.peek_with(Scenario::to_compact));
         let signals = Signals {
             history,
             pending: StoredValue::new(None),
             scenario,
             now,
             base,
-            status: Live::new(told),
+            status: Live::new(String::new()),
             explaining: Live::new(None),
             overview: Live::new(Choice::default()),
             library: Library::start(),
             compared: Live::new(Vec::new()),
             sharing: Live::new(Vec::new()),
             opened: Live::new(None),
+            store,
             tab,
-            is_kept,
+            is_kept: Live::new(store.is_lasting()),
             way: Live::new(Question::default()),
             descent: Live::new(Descent::default()),
             settings,
+            route: Live::new(Route::default()),
+            home: Live::new(String::new()),
+            is_readonly: Live::new(false),
+            of_host: Live::new(None),
         };
-        let work = Self(Box::leak(Box::new(signals)));
-        work.read_library();
-        storage::follow_other_tabs(move || work.read_library());
-        work
+        Self(Box::leak(Box::new(signals)))
+    }
+
+    /// Whether it is that of an element on somebody else's page.
+    pub fn is_embedded(self) -> bool {
+        !untrack(|| self.home.with(String::is_empty))
+    }
+
+    /// Goes to an address of the page; on somebody else's page the address is left alone.
+    pub fn go(self, fragment: &str) {
+        if self.is_embedded() {
+            self.route.set(Route::read(fragment));
+        } else {
+            // A fragment can always be set.
+            let _ = window().location().set_hash(fragment);
+        }
+    }
+
+    /// Does what the host's page wants, who may change what the reader may only look at.
+    pub fn by_host<T>(self, run: impl FnOnce() -> T) -> T {
+        let is_readonly = self.is_readonly.peek();
+        self.is_readonly.set(false);
+        let answer = run();
+        self.of_host.set(Some(self.scenario.peek()));
+        self.is_readonly.set(is_readonly);
+        answer
+    }
+
+    /// Changes what there is, unless the reader may only look.
+    #[inline(never)]
+    fn change(self, change: impl FnOnce(&mut History)) {
+        if !self.is_readonly.peek() {
+            self.history.update(change);
+        }
     }
 
     /// How figures are written now.
@@ -247,7 +331,7 @@ impl Work {
     pub fn edit(self, edit: Edit) -> Result<(), String> {
         self.peek_now(|now| now.state.check(&edit)).map_err(|error| self.told(&error))?;
         let next = self.scenario.peek_with(|scenario| scenario.with(edit.clone()));
-        self.history.update(|history| history.change(next));
+        self.change(|history| history.change(next));
         self.status.set(self.sentence(&edit));
         Ok(())
     }
@@ -258,7 +342,7 @@ impl Work {
         self.peek_now(|now| now.state.check(&edit)).map_err(|error| self.told(&error))?;
         let next = self.scenario.peek_with(|scenario| scenario.with(edit.clone()));
         if self.scenario.peek_with(|scenario| *scenario != next) {
-            self.history.update(|history| history.change_in(gesture, next));
+            self.change(|history| history.change_in(gesture, next));
             self.pending.set_value(Some(self.sentence(&edit)));
         }
         Ok(())
@@ -285,7 +369,7 @@ impl Work {
         let before = next.clone();
         let next = edits.into_iter().fold(next, |scenario, edit| scenario.with(edit));
         let told = self.difference(&before, &next);
-        self.history.update(|history| history.change(next));
+        self.change(|history| history.change(next));
         let format = self.format_untracked();
         let percent =
             last.forbund().and_then(|id| self.peek_now(|now| now.forbund(id).map(|f| text::percent_now(format, f))));
@@ -296,7 +380,7 @@ impl Work {
     pub fn set_base(self, id: &str) {
         let mut next = self.scenario.peek();
         id.clone_into(&mut next.base);
-        self.history.update(|history| history.change(next));
+        self.change(|history| history.change(next));
         self.status.set(format!("{} {id}.", self.words().base));
     }
 
@@ -305,7 +389,7 @@ impl Work {
         let format = self.format_untracked();
         let told = self.sentence_at(format, index);
         let next = self.scenario.peek_with(|scenario| scenario.without(index));
-        self.history.update(|history| history.change(next));
+        self.change(|history| history.change(next));
         self.status.set(text::taken_back(format.lang, &told));
     }
 
@@ -313,35 +397,35 @@ impl Work {
     pub fn put_at(self, from: usize, to: usize) {
         let next = self.scenario.peek_with(|scenario| scenario.moved(from, to));
         let count = next.edits.len();
-        self.history.update(|history| history.change(next));
+        self.change(|history| history.change(next));
         let format = self.format_untracked();
         self.status.set(text::moved(format.lang, to + 1, count, &self.sentence_at(format, to)));
     }
 
     /// Another scenario as part of a gesture, with what its end will say.
     pub fn change_in(self, gesture: &str, next: Scenario, told: String) {
-        self.history.update(|history| history.change_in(gesture, next));
+        self.change(|history| history.change_in(gesture, next));
         self.pending.set_value(Some(told));
     }
 
     /// Takes all edits back.
     pub fn back_to_base(self) {
         let next = self.scenario.peek_with(|scenario| Scenario::of(scenario.dataset().id()));
-        self.history.update(|history| history.change(next));
+        self.change(|history| history.change(next));
         self.status.set(text::all_taken_back(self.lang()));
     }
 
     /// Another scenario in the place of the present one, as one step.
     pub fn replace(self, scenario: Scenario) {
         self.pending.set_value(None);
-        self.history.update(|history| history.change(scenario));
+        self.change(|history| history.change(scenario));
     }
 
     /// Gives the present scenario a name, as it is typed.
     pub fn entitle(self, title: String) {
         let mut next = self.scenario.peek();
         next.title = title.chars().take(80).collect();
-        self.history.update(|history| history.change_in("titel", next));
+        self.change(|history| history.change_in("titel", next));
     }
 
     /// Goes on with another scenario, and says what it has. The present one is kept among those saved.
@@ -384,7 +468,7 @@ impl Work {
         let format = self.format_untracked();
         let before = self.scenario.peek();
         let mut moved = false;
-        self.history.update(|history| moved = step(history));
+        self.change(|history| moved = step(history));
         if !moved {
             self.status.set(nothing(format.lang));
             return;

@@ -113,6 +113,7 @@ impl Field {
         let input = el("input")
             .id(&id)
             .attrs(&[("type", "text"), ("inputmode", "decimal"), ("autocomplete", "off"), ("placeholder", placeholder)])
+            .flag("readonly", move || work.is_readonly.get())
             .live_attr("aria-label", move || Some(Cow::Owned(label())))
             .live_attr("aria-invalid", move || is_wrong().map(|_| Cow::Borrowed("true")))
             .live_attr("aria-describedby", described_by)

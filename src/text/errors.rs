@@ -41,6 +41,23 @@ pub fn percent_error(format: Format, error: &PercentError) -> String {
     }
 }
 
+/// What an attribute of an element on somebody else's page can be.
+pub fn attribute_error(lang: Lang, name: &str, value: &str, allowed: &str) -> String {
+    say!(
+        lang,
+        "Attributet {} kan inte vara ”{}”. Skriv något av: {}.",
+        "The attribute {} cannot be “{}”. Write one of: {}.",
+        name,
+        value,
+        allowed
+    )
+}
+
+/// An attribute that such an element does not have.
+pub fn attribute_unknown(lang: Lang, name: &str) -> String {
+    say!(lang, "Det finns inget attribut {}.", "There is no attribute {}.", name)
+}
+
 /// Why a rule cannot have a value.
 pub fn rule_error(lang: Lang, error: &RuleError) -> String {
     match (lang, error) {

@@ -35,6 +35,10 @@ words! { ScenarioWords, scenario_words:
     all_alike: "Förslagen ger förbunden samma medlemmar och bidrag.", "The proposals give the förbund the same members and contributions.";
     most: "högst", "highest";
     least: "lägst", "lowest";
+    equity: "Eget kapital", "Equity";
+    equity_about: "De förbund vars räkenskaper är kända i något av förslagen. Nivån är det som rekommenderas högst; kommande år är framskrivna.",
+        "The förbund whose accounts are known in some proposal. The level is what is recommended at most; coming years are projected.";
+    level_reached: "På nivån från", "At the level from";
     what_differs: "Ändringar som inte alla har", "Changes that not all have";
     nothing_own: "Inga egna ändringar.", "No changes of its own.";
 
@@ -83,6 +87,15 @@ pub fn brought_back(lang: Lang, title: &str) -> String {
 pub fn other_tab(lang: Lang, title: &str) -> String {
     let title = if title.is_empty() { lang.scenario_words().unnamed } else { title };
     say!(lang, "{} (annan flik)", "{} (another tab)", title)
+}
+
+/// What is shared where the page is a file on the reader's own disk. Not among the fixed words, which are all fetched before
+/// the first view.
+pub fn shared_from_file(lang: Lang) -> &'static str {
+    lang.choose(
+        "Du har öppnat sidan som en fil, och adressen till den fungerar bara på din dator. Därför står här bara slutet av länken. Mottagaren öppnar en egen kopia av filen och klistrar in texten direkt efter .html i adressfältet. Du kan också spara förslaget som fil och skicka den.",
+        "You have opened the page as a file, and its address works on your computer only. Therefore only the end of the link is given here. The receiver opens a copy of the file and pastes the text right after .html in the address bar. You can also save the proposal as a file and send that.",
+    )
 }
 
 /// What a link holds.

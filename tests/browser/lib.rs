@@ -50,6 +50,12 @@ pub fn served_page_test(address: &str, screen: Screen, test: impl AsyncFnOnce(&P
     carry_out(Page::open_served(address, screen), test);
 }
 
+/// The same for the page in one file, opened from the disk and without a network. After the test nothing but that file may
+/// have been asked for.
+pub fn single_file_test(screen: Screen, test: impl AsyncFnOnce(&Page)) {
+    carry_out(Page::open_single_file(screen), test);
+}
+
 fn carry_out(opening: impl Future<Output = Page>, test: impl AsyncFnOnce(&Page)) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.expect("tokio starts");

@@ -7,6 +7,7 @@ use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
+use url::Url;
 
 use crate::emulation::Screen;
 use crate::keyboard;
@@ -45,6 +46,17 @@ impl Page {
         let mut page = Self::start(screen, Surroundings::read()).await;
         page.asks_the_server = true;
         page.ask_the_server().await;
+        page.go_to("").await;
+        page
+    }
+
+    /// Starts a browser without a network and goes to the page in one file.
+    pub(crate) async fn open_single_file(screen: Screen) -> Self {
+        let mut surroundings = Surroundings::read();
+        let file = Url::from_file_path(&surroundings.single_file);
+        surroundings.page = file.expect("FINSAM_SINGLE_FILE is a whole path").into();
+        let page = Self::start(screen, surroundings).await;
+        page.go_offline(true).await;
         page.go_to("").await;
         page
     }

@@ -10,9 +10,9 @@ use anyhow::{Context, Result};
 use crate::page::Programs;
 use crate::setup::{NpmTools, WasmCompiler};
 use crate::site::Site;
-use crate::sizes::Sizes;
+use crate::sizes::{SingleFileSize, Sizes};
 use crate::sources::Sources;
-use crate::{page, repository, run, serving, shrink};
+use crate::{page, repository, run, serving, shrink, single_file};
 
 /// Builds `dist/`, shows what each file weighs, and fails when all together weigh too much.
 pub fn dist() -> Result<()> {
@@ -42,6 +42,7 @@ pub fn build(compiler: &WasmCompiler, tools: &NpmTools) -> Result<Packed> {
     serving::write_configurations(&files, &folder().join("server"))?;
     let sizes = Sizes::measure(&site)?;
     print!("{sizes}");
+    write_single_file(tools, &sources)?;
     Ok(Packed { sizes, sources, programs })
 }
 
@@ -62,6 +63,16 @@ fn assemble(tools: &NpmTools, sources: Sources, programs: Programs) -> Result<Si
     Ok(site)
 }
 
+/// Writes the page in one file, from the packed site, and shows what it weighs.
+fn write_single_file(tools: &NpmTools, sources: &Sources) -> Result<()> {
+    let page = single_file::assemble(tools, sources, &Site::read(&site_folder())?)?;
+    let file = single_file();
+    fs::write(&file, &page).with_context(|| format!("cannot write {}", file.display()))?;
+    let size = SingleFileSize::of(&page);
+    println!("{size}");
+    size.check()
+}
+
 /// Where everything lies that is made to be given to others.
 pub fn folder() -> PathBuf {
     repository::root().join("dist")
@@ -70,6 +81,11 @@ pub fn folder() -> PathBuf {
 /// Where the files lie that a web server gives out.
 pub fn site_folder() -> PathBuf {
     folder().join("site")
+}
+
+/// Where the page in one file lies.
+pub fn single_file() -> PathBuf {
+    folder().join("finsam-kalkyl.html")
 }
 
 /// What a former `dist` wrote must not be taken for this one's.

@@ -17,6 +17,7 @@ mod serving;
 mod setup;
 mod short_names;
 mod shrink;
+mod single_file;
 mod site;
 mod sizes;
 mod sources;

@@ -72,7 +72,7 @@ fn connect(wasm_file: &Path) -> Result<Program> {
         .typescript(false)
         // The table of functions is one of them, which chunks need.
         .keep_lld_exports(true)
-        // start.js says where the WebAssembly lies.
+        // program.js says where the WebAssembly lies.
         .omit_default_module_path(true);
     let mut output = bindgen.generate_output()?;
     let inline = output.snippets().values().any(|list| !list.is_empty());

@@ -37,6 +37,7 @@ struct Optimised {
 pub fn sources(tools: &NpmTools, sources: Sources) -> Result<Sources> {
     Ok(Sources {
         start_js: minify(tools, &sources.start_js, "js")?,
+        program_js: minify(tools, &sources.program_js, "js")?,
         style_css: minify(tools, &sources.style_css, "css")?,
         ..sources
     })

@@ -28,17 +28,19 @@ impl Site {
         let files = site.add_program("files", programs.files)?;
         let style = site.add_hashed("style", "css", sources.style_css.into_bytes());
 
-        let mut start = sources.start_js;
+        let mut program = sources.program_js;
         for (stem, hashed) in [("finsam", &page), ("files", &files)] {
-            start = replace(&start, &format!("./{stem}.js"), &format!("./{}", hashed.javascript), "start.js")?;
-            start = replace(&start, &format!("./{stem}.wasm"), &format!("./{}", hashed.wasm), "start.js")?;
+            program = replace(&program, &format!("./{stem}.js"), &format!("./{}", hashed.javascript), "program.js")?;
+            program = replace(&program, &format!("./{stem}.wasm"), &format!("./{}", hashed.wasm), "program.js")?;
         }
+        let program = site.add_hashed("program", "js", program.into_bytes());
+        let start = replace(&sources.start_js, "./program.js", &format!("./{program}"), "start.js")?;
         let start = site.add_hashed("start", "js", start.into_bytes());
 
         let index = sources.index_html;
         let index = replace(&index, "\"style.css\"", &format!("\"{style}\""), "index.html")?;
         let index = replace(&index, "\"start.js\"", &format!("\"{start}\""), "index.html")?;
-        let early = early_requests(&start, &page);
+        let early = early_requests(&[&start, &program], &page);
         let index = replace(&index, "</head>", &(early + "</head>"), "index.html")?;
         site.add("index.html", index);
         Ok(site)
@@ -108,16 +110,15 @@ struct ProgramNames {
 }
 
 /// Lets the browser fetch everything that the page begins with at once, instead of finding one file in the other.
-fn early_requests(start: &str, ProgramNames { javascript, wasm }: &ProgramNames) -> String {
-    format!(
-        r#"<link rel="modulepreload" href="{start}">
-<link rel="modulepreload" href="{javascript}">
-<link rel="preload" as="fetch" type="application/wasm" href="{wasm}" crossorigin>
-"#
-    )
+fn early_requests(modules: &[&str], ProgramNames { javascript, wasm }: &ProgramNames) -> String {
+    let modules = modules.iter().copied().chain([javascript.as_str()]);
+    let modules = modules.map(|module| format!("<link rel=\"modulepreload\" href=\"{module}\">\n"));
+    let wasm = format!("<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" href=\"{wasm}\" crossorigin>\n");
+    modules.chain([wasm]).collect()
 }
 
-fn replace(text: &str, name: &str, hashed: &str, file: &str) -> Result<String> {
+/// The text with another name, which must be there: what is written by hand can change.
+pub fn replace(text: &str, name: &str, hashed: &str, file: &str) -> Result<String> {
     if !text.contains(name) {
         bail!("{file} does not contain {name}, which should be replaced by {hashed}: write it there");
     }
@@ -131,7 +132,8 @@ mod tests {
     fn sources() -> Sources {
         Sources {
             index_html: r#"<head><link href="style.css"><script src="start.js"></script></head>"#.into(),
-            start_js: r#"import init from "./finsam.js"; init("./finsam.wasm");
+            start_js: r#"import("./program.js")"#.into(),
+            program_js: r#"import init from "./finsam.js"; init("./finsam.wasm");
                 const files = () => import("./files.js").then((files) => files.default("./files.wasm"));"#
                 .into(),
             style_css: "h1 { color: red }".into(),
@@ -155,10 +157,13 @@ mod tests {
         let site = Site::assemble(sources(), programs()).unwrap();
         let start_name = name_of(&site, "start-", ".js");
         let start = str::from_utf8(site.file(start_name).unwrap()).unwrap();
-        assert!(start.contains(name_of(&site, "finsam-", ".js")));
-        assert!(start.contains(name_of(&site, "finsam-", ".wasm")));
-        assert!(start.contains(name_of(&site, "files-", ".js")));
-        assert!(start.contains(name_of(&site, "files-", ".wasm")));
+        let program_name = name_of(&site, "program-", ".js");
+        assert!(start.contains(program_name));
+        let program = str::from_utf8(site.file(program_name).unwrap()).unwrap();
+        assert!(program.contains(name_of(&site, "finsam-", ".js")));
+        assert!(program.contains(name_of(&site, "finsam-", ".wasm")));
+        assert!(program.contains(name_of(&site, "files-", ".js")));
+        assert!(program.contains(name_of(&site, "files-", ".wasm")));
         let page = str::from_utf8(site.file(name_of(&site, "finsam-", ".js")).unwrap()).unwrap();
         assert_eq!(page, format!("fetch('./{}')", name_of(&site, "chunk-plans-", ".wasm")));
         let index = str::from_utf8(site.file("index.html").unwrap()).unwrap();
@@ -199,8 +204,8 @@ mod tests {
     #[test]
     fn a_name_that_is_not_there_to_be_replaced_is_an_error() {
         let mut sources = sources();
-        sources.start_js = "import init from './other.js'".into();
+        sources.program_js = "import init from './other.js'".into();
         let error = Site::assemble(sources, programs()).unwrap_err().to_string();
-        assert!(error.starts_with("start.js does not contain ./finsam.js"), "{error}");
+        assert!(error.starts_with("program.js does not contain ./finsam.js"), "{error}");
     }
 }

@@ -17,6 +17,9 @@ const MOST_BROTLI_BYTES_OF_A_CHUNK: u64 = 60_000;
 /// The most that is fetched when somebody first saves or opens a file.
 const MOST_BROTLI_BYTES_OF_FILES: u64 = 75_000;
 
+/// The most that the page in one file may weigh, as it lies on a disk: what any mail program takes as an attachment.
+const MOST_BYTES_OF_THE_SINGLE_FILE: usize = 2_000_000;
+
 /// What each file of a packed page weighs.
 #[derive(Debug)]
 pub struct Sizes(Vec<FileSize>);
@@ -144,6 +147,41 @@ impl fmt::Display for Sizes {
     }
 }
 
+/// What the page in one file weighs.
+#[derive(Clone, Copy, Debug)]
+pub struct SingleFileSize(usize);
+
+impl SingleFileSize {
+    pub fn of(page: &str) -> Self {
+        Self(page.len())
+    }
+
+    /// # Errors
+    ///
+    /// When it weighs more than it may.
+    pub fn check(self) -> Result<()> {
+        if self.0 > MOST_BYTES_OF_THE_SINGLE_FILE {
+            bail!(
+                "the page in one file weighs {} bytes, over its bound of {MOST_BYTES_OF_THE_SINGLE_FILE}: make it smaller, \
+                 or raise MOST_BYTES_OF_THE_SINGLE_FILE in xtask/src/sizes.rs and say why",
+                self.0
+            );
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for SingleFileSize {
+    fn fmt(&self, line: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let percent = self.0 * 100 / MOST_BYTES_OF_THE_SINGLE_FILE;
+        write!(
+            line,
+            "the page in one file: {} bytes, {percent} % of the {MOST_BYTES_OF_THE_SINGLE_FILE} that it may weigh",
+            self.0
+        )
+    }
+}
+
 fn is_compressed(name: &str) -> bool {
     let extension = Path::new(name).extension();
     extension.is_some_and(|end| end == "br" || end == "gz")
@@ -197,6 +235,15 @@ mod tests {
         sizes.0[2].brotli += 1;
         let error = sizes.check().unwrap_err().to_string();
         assert!(error.starts_with("chunk-two-0.wasm weighs 60001 bytes"), "{error}");
+    }
+
+    #[test]
+    fn the_page_in_one_file_may_weigh_its_bound_but_no_byte_more() {
+        assert!(SingleFileSize(MOST_BYTES_OF_THE_SINGLE_FILE).check().is_ok());
+        let error = SingleFileSize(MOST_BYTES_OF_THE_SINGLE_FILE + 1).check().unwrap_err().to_string();
+        assert!(error.starts_with("the page in one file weighs 2000001 bytes"), "{error}");
+        let told = SingleFileSize(500_000).to_string();
+        assert_eq!(told, "the page in one file: 500000 bytes, 25 % of the 2000000 that it may weigh");
     }
 
     #[test]

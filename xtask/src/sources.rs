@@ -12,6 +12,7 @@ use crate::repository;
 pub struct Sources {
     pub index_html: String,
     pub start_js: String,
+    pub program_js: String,
     /// All of `style/` in one.
     pub style_css: String,
 }
@@ -23,6 +24,7 @@ impl Sources {
         Ok(Self {
             index_html: read(&root.join("index.html"))?,
             start_js: read(&root.join("start.js"))?,
+            program_js: read(&root.join("program.js"))?,
             style_css: style(&root.join("style"))?,
         })
     }

@@ -1,0 +1,100 @@
+// The page's program, and what only JavaScript can do for it. Whoever draws something with it imports this file: the page
+// itself, and the elements on other pages. They share one program.
+let fetched;
+let attempts = 0;
+
+const fetchProgram = async () => {
+  // Some browsers remember a module that could not be fetched, and do not ask for that address again.
+  const again = attempts++ ? `?${attempts}` : "";
+  const module = import(`./finsam.js${again}`);
+  const wasm = fetch(new URL("./finsam.wasm", import.meta.url));
+  // What is wrong with the first is told below.
+  wasm.catch(() => {});
+  const { default: init, ...program } = await module;
+  await init({ module_or_path: wasm });
+  // Safari has no requestIdleCallback.
+  (globalThis.requestIdleCallback ?? setTimeout)(program.fetchLater);
+  return program;
+};
+
+// The functions of the program, once it has started; started once. What could not be fetched is fetched anew when it is asked
+// for again.
+export const startProgram = () => fetched ??= fetchProgram().catch((error) => {
+  fetched = undefined;
+  throw error;
+});
+
+// The same, with the part that elements on other pages need.
+export const startEmbedding = async () => {
+  const program = await startProgram();
+  if (!await new Promise((then) => program.prepare(then))) throw new Error("not fetched");
+  return program;
+};
+
+// Whoever asks next gets a new one: this one has stopped.
+export const giveUpProgram = () => {
+  fetched = undefined;
+};
+
+// Files, for the program (src/files.rs): each answers `then` with a code of what went wrong, or "", and a text. What knows
+// the formats is fetched when it is first needed.
+let formats;
+let attemptsAtFormats = 0;
+
+const fetchFormats = async () => {
+  const again = attemptsAtFormats++ ? `?${attemptsAtFormats}` : "";
+  const module = await import(`./files.js${again}`);
+  await module.default({ module_or_path: new URL("./files.wasm", import.meta.url) });
+  return module;
+};
+
+// The field for the file that is being chosen.
+let input;
+
+globalThis.finsamFiles = {
+  async convert(name, text, then) {
+    let answer = ["not_loaded", ""];
+    try {
+      const module = await (formats ??= fetchFormats());
+      try {
+        answer = ["", module[name](text)];
+      } catch (error) {
+        // What is wrong with a file comes as a string. After anything else the module is fetched anew.
+        if (typeof error !== "string") formats = undefined;
+        answer[0] = formats ? error : "unreadable";
+      }
+    } catch {
+      formats = undefined;
+    }
+    then(...answer);
+  },
+
+  pick(accept, most, then) {
+    input?.remove();
+    const field = input = Object.assign(document.createElement("input"), { type: "file", accept, hidden: true });
+    field.onchange = async () => {
+      const [file] = field.files;
+      let code = file.size > most ? "too_large" : "unreadable";
+      let text = "";
+      if (file.size <= most) {
+        try {
+          const bytes = await file.arrayBuffer();
+          code = "not_text";
+          text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+          code = "";
+        } catch {}
+      }
+      then(code, text);
+      field.remove();
+    };
+    // Safari forgets one that is not in the document.
+    document.body.append(field);
+    field.click();
+  },
+
+  download(name, text) {
+    const href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+    Object.assign(document.createElement("a"), { href, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(href), 60_000);
+  },
+};

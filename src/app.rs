@@ -3,7 +3,7 @@
 use crate::{
     changes::changes,
     components::undo_and_redo,
-    dom::{El, document, el, el_in, focus_soon, on_window, option, present_root},
+    dom::{El, document, el, el_in, focus_soon, on_window, option, present_root, window},
     explanation::explanation_dialog,
     forbund::forbund_view,
     format::{Lang, lowercased},
@@ -113,6 +113,7 @@ fn page(work: Work, route: Live<Route>) -> El {
             move || el_in("p", "notice").attr("role", "status").text(words.storage_missing),
         )
         .with(el_in("p", "status").attrs(&[("role", "status"), ("part", "status")]).live(move || work.status.get()))
+        .show(move || work.is_kept.get() && !work.is_embedded(), move || new_version(work))
         .slot(move || work.opened.with(Option::is_some).then(&opened).flatten())
         .slot_by(
             move || route.with(|route| route.view.code().to_owned()),
@@ -138,6 +139,19 @@ fn page(work: Work, route: Live<Route>) -> El {
         .with(landmark(work, "footer", "about-us").attr("part", "footer").with(el("p").text(words.not_affiliated)))
         .with(explanation_dialog(work))
         .with(share_dialog(work))
+}
+
+/// Seen once the browser has all of another version (start.js); what is around it tells those who hear the page.
+fn new_version(work: Work) -> El {
+    let words = work.words();
+    let reload = move || {
+        // A page can always be loaded anew.
+        let _ = window().location().reload();
+    };
+    let notice = el_in("p", "notice")
+        .text(words.new_version)
+        .with(el("button").id("take-new-version").text(words.reload).on_click(reload));
+    el_in("div", "new-version").attr("role", "status").with(notice)
 }
 
 /// A landmark of the page. Somebody else's page has its own.

@@ -59,7 +59,8 @@ pub enum Step {
     Key { key: KommunKey, asks: Vec<(KommunCode, Kronor)> },
     /// The ladder, part by part.
     Ladder { contributions: Kronor, parts: Vec<(Kronor, Percent)>, recommended_max: Kronor },
-    /// Of a förbund's account.
+    /// Of a förbund's account; no figure of an outcome has one.
+    #[cfg_attr(feature = "json", serde(skip))]
     Account(AccountStep),
     /// Where a kommun's HE comes from.
     FyeOrigin { kommun: KommunCode, fye: Fye, quality: Quality, derived_in: Option<(ForbundId, Kronor)> },
@@ -87,6 +88,17 @@ pub struct Explanation {
 
 /// The steps that lead to a figure; `None` where the state has no such förbund, kommun or year.
 pub fn explain(state: &State, outcome: &Outcome, figure: Figure) -> Option<Explanation> {
+    match figure {
+        Figure::Account(id, year, of) => {
+            account_steps(state, outcome, id, year, of).map(|steps| Explanation { figure, steps })
+        }
+        figure => explain_outcome(state, outcome, figure),
+    }
+}
+
+/// The same for a figure of the outcome itself, for those who do without accounts and projections: `None` for a figure of an
+/// account too.
+pub fn explain_outcome(state: &State, outcome: &Outcome, figure: Figure) -> Option<Explanation> {
     let steps = match &figure {
         Figure::Ideal(id) => ideal_steps(state, outcome, id)?,
         Figure::Allocation(id) => allocation_steps(state, outcome, id)?,
@@ -115,7 +127,7 @@ pub fn explain(state: &State, outcome: &Outcome, figure: Figure) -> Option<Expla
             steps
         }
         Figure::Fye(code) => vec![fye_step(state, *code)?],
-        Figure::Account(id, year, figure) => account_steps(state, outcome, *id, *year, *figure)?,
+        Figure::Account(..) => return None,
     };
     Some(Explanation { figure, steps })
 }

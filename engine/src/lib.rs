@@ -65,7 +65,7 @@ pub use calibrate::{Calibration, CalibrationError, Line, LineError};
 pub use dataset::{Dataset, Forbund, Published};
 pub use edit::{Edit, EditError};
 pub use equity::{EquityLadder, LadderCheck, LadderError, Tier};
-pub use explain::{Explanation, Figure, KommunShare, Step, explain};
+pub use explain::{Explanation, Figure, KommunShare, Step, explain, explain_outcome};
 pub use explain_equity::{AccountFigure, AccountPart, AccountSource, AccountStep};
 pub use fairness::{Spread, spread};
 pub use forbund::{ForbundId, IdError};

@@ -39,7 +39,7 @@ pub fn explain(scenario: &str, figure: &str) -> Result<String, Refused> {
     let scenario = Scenario::from_compact(scenario)?;
     let state = State::apply(scenario.dataset(), &scenario.edits);
     let outcome = finsam_engine::calculate(&state);
-    let explanation = read_figure(figure).and_then(|figure| finsam_engine::explain(&state, &outcome, figure));
+    let explanation = read_figure(figure).and_then(|figure| finsam_engine::explain_outcome(&state, &outcome, figure));
     let explanation = explanation.ok_or_else(|| Refused {
         code: "no_such_figure",
         words: "is not there: no such förbund or kommun, or a kommun that is a member of none".to_owned(),

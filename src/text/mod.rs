@@ -267,6 +267,9 @@ words! { Words, words:
     close: "Stäng", "Close";
     storage_missing: "Webbläsaren sparar inget här: ändringarna försvinner när sidan stängs.",
         "The browser stores nothing here: the changes are gone when the page is closed.";
+    new_version: "Det finns en ny version av sidan. Ändringarna finns kvar när du laddar om den.",
+        "There is a new version of the page. Your changes remain when you reload it.";
+    reload: "Ladda om sidan", "Reload the page";
     reset_unreadable: "Det sparade scenariot kunde inte läsas och ligger kvar i webbläsaren. Sidan visar underlaget.",
         "The stored scenario could not be read and remains in the browser. The page shows the dataset.";
     published: "publicerad", "published";

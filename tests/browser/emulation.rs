@@ -81,6 +81,19 @@ impl Page {
         devtools(&self.client, "Network.emulateNetworkConditions", network).await;
     }
 
+    /// Lets every file of this tab come from the server, also where the browser has kept the page for days without a network.
+    pub(crate) async fn ask_the_server(&self) {
+        devtools(&self.client, "Network.enable", json!({})).await;
+        devtools(&self.client, "Network.setBypassServiceWorker", json!({ "bypass": true })).await;
+    }
+
+    /// Lets the browser forget all that it has of the page, as before the first visit.
+    pub async fn forget_what_is_kept(&self) {
+        devtools(&self.client, "Network.clearBrowserCache", json!({})).await;
+        let all = json!({ "origin": self.surroundings.page, "storageTypes": "all" });
+        devtools(&self.client, "Storage.clearDataForOrigin", all).await;
+    }
+
     /// Lets requests to addresses like this fail: `*/chunk-*`. With an empty one, none.
     pub async fn block(&self, addresses: &str) {
         devtools(&self.client, "Network.enable", json!({})).await;

@@ -15,6 +15,7 @@ mod repository;
 mod run;
 mod serve;
 mod server;
+mod serving;
 mod setup;
 mod short_names;
 mod shrink;

@@ -72,7 +72,8 @@ fn wasm(tools: &NpmTools, wasm: &[u8], last: &[&str]) -> Result<Optimised> {
     Ok(Optimised { wasm: fs::read(&after)?, output })
 }
 
-fn minify(tools: &NpmTools, text: &str, language: &str) -> Result<String> {
+/// A text through a minifier that knows its language: `js` or `css`.
+pub fn minify(tools: &NpmTools, text: &str, language: &str) -> Result<String> {
     let mut esbuild = tools.esbuild();
     esbuild.args(["--minify", "--log-level=error", &format!("--loader={language}")]);
     if language == "js" {

@@ -135,7 +135,7 @@ impl Sizes {
 enum When {
     /// Before the first view is painted.
     AtOnce,
-    /// A chunk: when the browser has nothing else to do, or a view needs it.
+    /// When the browser has nothing else to do: a chunk, if no view needs it before, and what keeps the page.
     Later,
     /// When somebody first saves or opens a file.
     ForFiles,
@@ -147,6 +147,9 @@ enum When {
 
 impl FileSize {
     fn when(&self) -> When {
+        if self.name == "sw.js" {
+            return When::Later;
+        }
         match self.name.split_once('-') {
             Some(("chunk", _)) => When::Later,
             Some(("files", _)) => When::ForFiles,

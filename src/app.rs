@@ -64,6 +64,10 @@ pub fn pressed(work: Work, key: &KeyboardEvent) {
 
 /// Ctrl+Z undoes; Ctrl+Shift+Z and Ctrl+Y do again. Where something is being searched for, the keys are the field's own.
 fn undo_or_redo(work: Work, key: &KeyboardEvent) {
+    // An element on the page, which shows what others will see, has answered.
+    if key.default_prevented() {
+        return;
+    }
     let is_own = present_root().active_element().is_some_and(|element| element.has_attribute("data-own-undo"));
     if is_own || !(key.ctrl_key() || key.meta_key()) || key.alt_key() {
         return;
@@ -96,8 +100,11 @@ fn page(work: Work, route: Live<Route>) -> El {
                 View::Scenarios => words.scenarios,
                 View::Assumptions => words.assumptions,
                 View::Meeting => work.lang().meeting_words().meeting,
+                View::Embedding => words.embed,
             })
     };
+    let footer = landmark(work, "footer", "about-us").attr("part", "footer").with(el("p").text(words.not_affiliated));
+    let embed = (!work.is_embedded()).then(|| link(View::Embedding));
     let former = Cell::new(View::default());
     let opened = lazy::view(work, Part::Opened);
     el("div")
@@ -127,6 +134,7 @@ fn page(work: Work, route: Live<Route>) -> El {
                     View::Scenarios => later("one", Part::Scenarios),
                     View::Assumptions => later("one", Part::Assumptions).with(changes(work)),
                     View::Meeting => later("whole", Part::Meeting(shown(work, route))),
+                    View::Embedding => later("one", Part::Embedding),
                 };
                 // After the view itself, which may want the focus too.
                 if former.replace(view) == View::Meeting {
@@ -135,7 +143,7 @@ fn page(work: Work, route: Live<Route>) -> El {
                 Some(main)
             },
         )
-        .with(landmark(work, "footer", "about-us").attr("part", "footer").with(el("p").text(words.not_affiliated)))
+        .with(footer.with_some(embed))
         .with(explanation_dialog(work))
         .with(share_dialog(work))
 }

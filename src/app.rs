@@ -103,8 +103,9 @@ fn page(work: Work, route: Live<Route>) -> El {
                 View::Embedding => words.embed,
             })
     };
-    let footer = landmark(work, "footer", "about-us").attr("part", "footer").with(el("p").text(words.not_affiliated));
-    let embed = (!work.is_embedded()).then(|| link(View::Embedding));
+    let mut links = Vec::from(View::LINKED.map(link));
+    // What others see has nothing to embed.
+    let embed = links.pop().filter(|_| !work.is_embedded());
     let former = Cell::new(View::default());
     let opened = lazy::view(work, Part::Opened);
     el("div")
@@ -112,9 +113,7 @@ fn page(work: Work, route: Live<Route>) -> El {
         .with(paper_heading(work))
         .with(skip)
         .with(header(work))
-        .with(
-            el_in("nav", "views").attrs(&[("aria-label", words.views), ("part", "nav")]).with_all(View::ALL.map(link)),
-        )
+        .with(el_in("nav", "views").attrs(&[("aria-label", words.views), ("part", "nav")]).with_all(links))
         .show(
             move || !work.is_kept.get() && !work.is_embedded(),
             move || el_in("p", "notice").text(words.storage_missing),
@@ -143,7 +142,12 @@ fn page(work: Work, route: Live<Route>) -> El {
                 Some(main)
             },
         )
-        .with(footer.with_some(embed))
+        .with(
+            landmark(work, "footer", "about-us")
+                .attr("part", "footer")
+                .with(el("p").text(words.not_affiliated))
+                .with_some(embed),
+        )
         .with(explanation_dialog(work))
         .with(share_dialog(work))
 }

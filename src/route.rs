@@ -27,8 +27,9 @@ pub enum View {
 }
 
 impl View {
-    /// In the order of the page's navigation.
-    pub const ALL: [Self; 5] = [Self::Distribution, Self::Way, Self::Equity, Self::Scenarios, Self::Assumptions];
+    /// Those that the page has links to: in the order of its navigation, and the last from its foot.
+    pub const LINKED: [Self; 6] =
+        [Self::Distribution, Self::Way, Self::Equity, Self::Scenarios, Self::Assumptions, Self::Embedding];
 
     /// As an address has it.
     pub fn code(self) -> &'static str {
@@ -45,8 +46,8 @@ impl View {
     }
 
     fn from_code(code: &str) -> Self {
-        let others = [Self::Forbund, Self::Meeting, Self::Embedding];
-        Self::ALL.into_iter().chain(others).find(|view| view.code() == code).unwrap_or_default()
+        let others = [Self::Forbund, Self::Meeting];
+        Self::LINKED.into_iter().chain(others).find(|view| view.code() == code).unwrap_or_default()
     }
 }
 

@@ -43,15 +43,15 @@ fn values<'a>(values: impl IntoIterator<Item = (&'a str, &'a str)>) -> Values {
 }
 
 fn views(work: Work) -> Values {
-    let (words, lang) = (work.words(), work.lang());
+    let (words, own) = (work.words(), work.lang().embedding_words());
     values([
         ("overview", words.distribution),
-        ("forbund", lang.embedding_words().one_forbund),
-        ("way", lang.way_words().title),
+        ("forbund", own.one_forbund),
+        ("way", own.way),
         ("equity", words.equity),
         ("compare", words.scenarios),
         ("assumptions", words.assumptions),
-        ("meeting", lang.meeting_words().meeting),
+        ("meeting", own.meeting),
     ])
 }
 
@@ -179,7 +179,7 @@ fn pixels(
 
 fn read_pixels(work: Work, typed: &str) -> Result<u32, String> {
     let (lowest, highest) = PIXELS;
-    let pixels = typed.trim().trim_end_matches("px").trim_end().parse().ok();
+    let pixels = typed.trim().parse().ok();
     let pixels = pixels.filter(|pixels| (lowest..=highest).contains(pixels));
     pixels.ok_or_else(|| told::pixels_error(work.lang(), lowest, highest))
 }

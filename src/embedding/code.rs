@@ -77,19 +77,21 @@ pub struct Home {
 impl Home {
     /// Of the page at this address; none where no server gives it out.
     pub fn of(address: &str) -> Option<Self> {
-        let page = address.split(['#', '?']).next()?;
+        let page = address.split('#').next()?.split('?').next()?;
         page.starts_with("http").then(|| Self { page: page.to_owned() })
     }
 
     /// The address of a file beside the page.
     pub fn file(&self, name: &str) -> String {
-        let folder = self.page.rsplit_once('/').map_or("", |(folder, _)| folder);
-        format!("{folder}/{name}")
+        let mut parts: Vec<_> = self.page.split('/').collect();
+        parts.pop();
+        parts.push(name);
+        parts.join("/")
     }
 
     /// As a policy names it.
     pub fn origin(&self) -> String {
-        self.page.splitn(4, '/').take(3).collect::<Vec<_>>().join("/")
+        self.page.split('/').take(3).collect::<Vec<_>>().join("/")
     }
 }
 

@@ -60,13 +60,15 @@ pub fn snippets(work: Work, wanted: Live<Wanted>, home: Home) -> [El; 3] {
 fn address(home: &Home, wanted: &Wanted, link: &str) -> String {
     let view = VIEWS.iter().find(|(name, _)| *name == wanted.view).map(|(_, view)| *view);
     let mut address = home.page.clone() + &route::to_view(view.unwrap_or_default(), wanted.forbund.parse().ok());
+    match (wanted.has_scenario, address.ends_with('#')) {
+        (true, false) => address.push('&'),
+        (false, true) => _ = address.pop(),
+        _ => {}
+    }
     if wanted.has_scenario {
-        if !address.ends_with('#') {
-            address.push('&');
-        }
         address.push_str(link);
     }
-    address.trim_end_matches('#').to_owned()
+    address
 }
 
 /// A text that cannot be changed, and the button that copies it. `says` is what is said then, or where it could not be done.
@@ -150,5 +152,7 @@ async fn hash_of(address: &str) -> Option<String> {
     }
     let text = ask(&answer, "text")?.call0(&answer).ok()?;
     let text = JsFuture::from(Promise::from(text)).await.ok()?.as_string()?;
-    Some(format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(text))))
+    let mut hash = [0; 64];
+    BASE64_STANDARD.encode_slice(Sha384::digest(text), &mut hash).ok()?;
+    Some("sha384-".chars().chain(hash.map(char::from)).collect())
 }

@@ -13,6 +13,9 @@ words! { EmbeddingWords, embedding_words:
     choose: "Välj", "Choose";
     view: "Vy", "View";
     one_forbund: "Ett förbund", "One förbund";
+    // As the views themselves are called, whose words are fetched with them.
+    way: "Vägen till målet", "The way to the goal";
+    meeting: "Mötesläge", "Meeting mode";
     choose_forbund: "Välj ett förbund", "Choose a förbund";
     no_forbund: "Förbund: inget särskilt.", "Förbund: none in particular.";
     every_forbund: "Inget särskilt förbund", "No förbund in particular";

@@ -116,7 +116,7 @@ fn page(work: Work, route: Live<Route>) -> El {
         .with(el_in("nav", "views").attrs(&[("aria-label", words.views), ("part", "nav")]).with_all(links))
         .show(
             move || !work.is_kept.get() && !work.is_embedded(),
-            move || el_in("p", "notice").text(words.storage_missing),
+            move || el_in("p", "notice").attr("role", "status").text(words.storage_missing),
         )
         .with(el_in("p", "status").attrs(&[("role", "status"), ("part", "status")]).live(move || work.status.get()))
         .slot(move || work.opened.with(Option::is_some).then(&opened).flatten())

@@ -11,11 +11,12 @@ use finsam_engine::{Link, Scenario};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDocument, HtmlTextAreaElement};
 
-/// The address of a link that opens these scenarios.
+/// The address of a link that opens these scenarios; its fragment alone where the page has no address that others can open,
+/// because it is a file on the reader's own disk.
 fn address(work: Work, scenarios: &[Scenario]) -> String {
     let home = work.home.peek();
     let here = if home.is_empty() { window().location().href().unwrap_or_default() } else { home };
-    let page = here.split('#').next().unwrap_or_default();
+    let page = here.split('#').next().filter(|page| page.starts_with("http")).unwrap_or_default();
     format!("{page}#{}", Link::of(&scenarios.iter().collect::<Vec<_>>()))
 }
 
@@ -25,6 +26,7 @@ pub fn sharing(work: Work) -> El {
         let scenarios = work.sharing.get();
         let words = work.lang().scenario_words();
         let link = address(work, &scenarios);
+        let about = if link.starts_with('#') { text::shared_from_file(work.lang()) } else { words.share_about };
         let field = el("textarea")
             .id("link")
             .attrs(&[("readonly", ""), ("rows", "5"), ("spellcheck", "false"), ("aria-labelledby", "share")])
@@ -51,7 +53,7 @@ pub fn sharing(work: Work) -> El {
                             if told == words.copied || told == words.copy_yourself { told } else { String::new() }
                         })),
                 )
-                .with(el_in("p", "help").text(words.share_about)),
+                .with(el_in("p", "help").text(about)),
         )
     })
 }

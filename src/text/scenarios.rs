@@ -85,6 +85,15 @@ pub fn other_tab(lang: Lang, title: &str) -> String {
     say!(lang, "{} (annan flik)", "{} (another tab)", title)
 }
 
+/// What is shared where the page is a file on the reader's own disk. Not among the fixed words, which are all fetched before
+/// the first view.
+pub fn shared_from_file(lang: Lang) -> &'static str {
+    lang.choose(
+        "Du har öppnat sidan som en fil, och adressen till den fungerar bara på din dator. Därför står här bara slutet av länken. Mottagaren öppnar en egen kopia av filen och klistrar in texten direkt efter .html i adressfältet. Du kan också spara förslaget som fil och skicka den.",
+        "You have opened the page as a file, and its address works on your computer only. Therefore only the end of the link is given here. The receiver opens a copy of the file and pastes the text right after .html in the address bar. You can also save the proposal as a file and send that.",
+    )
+}
+
 /// What a link holds.
 pub fn shared(lang: Lang, scenarios: &[Scenario]) -> String {
     let unnamed = lang.scenario_words().unnamed;

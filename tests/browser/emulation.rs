@@ -88,6 +88,15 @@ impl Page {
         devtools(&self.client, "Network.setBlockedURLs", json!({ "urls": addresses })).await;
     }
 
+    /// Lets the browser refuse to keep anything from the next load on, as it does where the reader has chosen so.
+    pub async fn refuse_storage(&self) {
+        let refuse = "for (const storage of ['localStorage', 'sessionStorage']) {
+            const get = () => { throw new DOMException('Access is denied for this document.', 'SecurityError'); };
+            Object.defineProperty(window, storage, { get });
+        }";
+        devtools(&self.client, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": refuse })).await;
+    }
+
     /// Makes the processor this many times slower, as a cheap phone's is.
     pub async fn slow_down(&self, times: f64) {
         devtools(&self.client, "Emulation.setCPUThrottlingRate", json!({ "rate": times })).await;

@@ -40,9 +40,19 @@ pub use page::Page;
 /// After the test it checks what must hold always: no error in the console, and no request to anyone but the
 /// page's own server. A test that panics leaves a picture of what was to be seen.
 pub fn page_test(screen: Screen, test: impl AsyncFnOnce(&Page)) {
+    carry_out(Page::open(screen), test);
+}
+
+/// The same for the page in one file, opened from the disk and without a network. After the test nothing but that file may
+/// have been asked for.
+pub fn single_file_test(screen: Screen, test: impl AsyncFnOnce(&Page)) {
+    carry_out(Page::open_single_file(screen), test);
+}
+
+fn carry_out(opening: impl Future<Output = Page>, test: impl AsyncFnOnce(&Page)) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.expect("tokio starts");
-    let page = runtime.block_on(Page::open(screen));
+    let page = runtime.block_on(opening);
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(async {
             page.wait_for(page::MOUNTED).await;

@@ -7,6 +7,7 @@ use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
+use url::Url;
 
 use crate::emulation::Screen;
 use crate::keyboard;
@@ -40,11 +41,26 @@ pub struct Page {
 impl Page {
     /// Starts a browser and goes to the page.
     pub(crate) async fn open(screen: Screen) -> Self {
-        let surroundings = Surroundings::read();
+        let page = Self::start(screen, Surroundings::read()).await;
+        page.go_to("").await;
+        page
+    }
+
+    /// Starts a browser without a network and goes to the page in one file.
+    pub(crate) async fn open_single_file(screen: Screen) -> Self {
+        let mut surroundings = Surroundings::read();
+        let file = Url::from_file_path(&surroundings.single_file);
+        surroundings.page = file.expect("FINSAM_SINGLE_FILE is a whole path").into();
+        let page = Self::start(screen, surroundings).await;
+        page.go_offline(true).await;
+        page.go_to("").await;
+        page
+    }
+
+    async fn start(screen: Screen, surroundings: Surroundings) -> Self {
         let client = start_browser(&surroundings).await;
         let page = Self { client, surroundings, log: RefCell::default() };
         page.show_on(screen).await;
-        page.go_to("").await;
         page
     }
 

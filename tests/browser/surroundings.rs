@@ -7,6 +7,8 @@ use std::path::PathBuf;
 pub struct Surroundings {
     /// The page's address, with a slash at its end.
     pub page: String,
+    /// Where the page lies in one file.
+    pub single_file: PathBuf,
     /// The address of chromedriver.
     pub webdriver: String,
     /// The browser's program.
@@ -21,6 +23,7 @@ impl Surroundings {
     pub fn read() -> Self {
         Self {
             page: variable("FINSAM_PAGE"),
+            single_file: variable("FINSAM_SINGLE_FILE").into(),
             webdriver: variable("FINSAM_WEBDRIVER"),
             chromium: variable("FINSAM_CHROMIUM"),
             axe: variable("FINSAM_AXE").into(),

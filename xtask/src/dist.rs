@@ -9,9 +9,9 @@ use anyhow::{Context, Result};
 
 use crate::setup::{NpmTools, WasmCompiler};
 use crate::site::Site;
-use crate::sizes::Sizes;
+use crate::sizes::{SingleFileSize, Sizes};
 use crate::sources::Sources;
-use crate::{page, repository, run, shrink};
+use crate::{page, repository, run, shrink, single_file};
 
 /// Builds `dist/`, shows what each file weighs, and fails when all together weigh too much.
 pub fn dist() -> Result<()> {
@@ -28,11 +28,22 @@ pub fn build(compiler: &WasmCompiler, tools: &NpmTools) -> Result<Sizes> {
     let sources = shrink::sources(tools, Sources::read()?)?;
     remove_former()?;
     let site = site_folder();
-    Site::assemble(sources, programs)?.write(&site)?;
+    Site::assemble(sources.clone(), programs)?.write(&site)?;
     run::quietly(&mut tools.compress(&site))?;
     let sizes = Sizes::measure(&site)?;
     print!("{sizes}");
+    write_single_file(tools, &sources)?;
     Ok(sizes)
+}
+
+/// Writes the page in one file, from the packed site, and shows what it weighs.
+fn write_single_file(tools: &NpmTools, sources: &Sources) -> Result<()> {
+    let page = single_file::assemble(tools, sources, &Site::read(&site_folder())?)?;
+    let file = single_file();
+    fs::write(&file, &page).with_context(|| format!("cannot write {}", file.display()))?;
+    let size = SingleFileSize::of(&page);
+    println!("{size}");
+    size.check()
 }
 
 /// Where everything lies that is made to be given to others.
@@ -43,6 +54,11 @@ pub fn folder() -> PathBuf {
 /// Where the files lie that a web server gives out.
 pub fn site_folder() -> PathBuf {
     folder().join("site")
+}
+
+/// Where the page in one file lies.
+pub fn single_file() -> PathBuf {
+    folder().join("finsam-kalkyl.html")
 }
 
 /// What a former `dist` wrote must not be taken for this one's.

@@ -38,6 +38,7 @@ pub fn sources(tools: &NpmTools, sources: Sources) -> Result<Sources> {
     Ok(Sources {
         start_js: minify(tools, &sources.start_js, "js")?,
         program_js: minify(tools, &sources.program_js, "js")?,
+        embedding: sources.embedding.minify(|script| minify(tools, script, "js"))?,
         style_css: minify(tools, &sources.style_css, "css")?,
         ..sources
     })
@@ -74,7 +75,7 @@ fn minify(tools: &NpmTools, text: &str, language: &str) -> Result<String> {
     esbuild.args(["--minify", "--log-level=error", &format!("--loader={language}")]);
     if language == "js" {
         // As modules, whose top-level names nobody outside sees.
-        esbuild.arg("--format=esm");
+        esbuild.args(["--format=esm", "--charset=utf8"]);
     }
     let small = run::filter(&mut esbuild, text.as_bytes())?;
     String::from_utf8(small).context("esbuild wrote something that is not text")

@@ -34,14 +34,15 @@ impl Site {
             program = replace(&program, &format!("./{stem}.wasm"), &format!("./{}", hashed.wasm), "program.js")?;
         }
         let program = site.add_hashed("program", "js", program.into_bytes());
+        let early = |modules: &[&str]| early_requests(&[modules, &[&program]].concat(), &page);
+        sources.embedding.add_to(&mut site, &program, &style, early)?;
         let start = replace(&sources.start_js, "./program.js", &format!("./{program}"), "start.js")?;
         let start = site.add_hashed("start", "js", start.into_bytes());
 
         let index = sources.index_html;
         let index = replace(&index, "\"style.css\"", &format!("\"{style}\""), "index.html")?;
         let index = replace(&index, "\"start.js\"", &format!("\"{start}\""), "index.html")?;
-        let early = early_requests(&[&start, &program], &page);
-        let index = replace(&index, "</head>", &(early + "</head>"), "index.html")?;
+        let index = replace(&index, "</head>", &(early(&[&start]) + "</head>"), "index.html")?;
         site.add("index.html", index);
         Ok(site)
     }
@@ -79,6 +80,11 @@ impl Site {
         self.files.get(name).map(Vec::as_slice)
     }
 
+    /// Every file with its name.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.files.iter().map(|(name, content)| (name.as_str(), content.as_slice()))
+    }
+
     fn add_program(&mut self, stem: &str, program: Program) -> Result<ProgramNames> {
         let mut javascript = program.javascript;
         for Chunk { stem: chunk, wasm } in program.chunks {
@@ -91,7 +97,7 @@ impl Site {
         })
     }
 
-    fn add_hashed(&mut self, stem: &str, extension: &str, content: Vec<u8>) -> String {
+    pub fn add_hashed(&mut self, stem: &str, extension: &str, content: Vec<u8>) -> String {
         let name = format!("{stem}-{}.{extension}", content_hash(&content));
         self.files.insert(name.clone(), content);
         name
@@ -112,7 +118,8 @@ fn early_requests(modules: &[&str], ProgramNames { javascript, wasm }: &ProgramN
     modules.chain([wasm]).collect()
 }
 
-fn replace(text: &str, name: &str, hashed: &str, file: &str) -> Result<String> {
+/// The text with another name, which must be there: what is written by hand can change.
+pub fn replace(text: &str, name: &str, hashed: &str, file: &str) -> Result<String> {
     if !text.contains(name) {
         bail!("{file} does not contain {name}, which should be replaced by {hashed}: write it there");
     }
@@ -122,6 +129,7 @@ fn replace(text: &str, name: &str, hashed: &str, file: &str) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::embedding::Embedding;
 
     fn sources() -> Sources {
         Sources {
@@ -130,6 +138,13 @@ mod tests {
             program_js: r#"import init from "./finsam.js"; init("./finsam.wasm");
                 const files = () => import("./files.js").then((files) => files.default("./files.wasm"));"#
                 .into(),
+            embedding: Embedding {
+                embed_js: r#"import("./element.js"); import("./program.js")"#.into(),
+                element_js: r#"fetch("./style.css")"#.into(),
+                embed_html: r#"<head><script src="frame-page.js"></script></head>"#.into(),
+                frame_page_js: r#"import "./embed.js""#.into(),
+                frame_js: "addEventListener".into(),
+            },
             style_css: "h1 { color: red }".into(),
         }
     }
@@ -193,6 +208,18 @@ mod tests {
         let after = Site::assemble(sources(), programs).unwrap();
         assert_ne!(name_of(&before, "finsam-", ".js"), name_of(&after, "finsam-", ".js"));
         assert_eq!(name_of(&before, "finsam-", ".wasm"), name_of(&after, "finsam-", ".wasm"));
+    }
+
+    #[test]
+    fn what_other_pages_name_keeps_its_name_and_shares_the_program() {
+        let site = Site::assemble(sources(), programs()).unwrap();
+        let text = |name: &str| str::from_utf8(site.file(name).unwrap()).unwrap();
+        let (element, program) = (name_of(&site, "element-", ".js"), name_of(&site, "program-", ".js"));
+        assert_eq!(text("embed.js"), format!(r#"import("./{element}"); import("./{program}")"#));
+        assert_eq!(text(element), format!(r#"fetch("./{}")"#, name_of(&site, "style-", ".css")));
+        assert!(text("embed.html").contains(&format!("<script src=\"{}\">", name_of(&site, "frame-page-", ".js"))));
+        assert!(text("embed.html").contains(&format!("<link rel=\"modulepreload\" href=\"{program}\">")));
+        assert_eq!(text("frame.js"), "addEventListener");
     }
 
     #[test]

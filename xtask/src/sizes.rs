@@ -17,6 +17,15 @@ const MOST_BROTLI_BYTES_OF_A_CHUNK: u64 = 60_000;
 /// The most that is fetched when somebody first saves or opens a file.
 const MOST_BROTLI_BYTES_OF_FILES: u64 = 75_000;
 
+/// The most that `embed.js` may weigh as it is, before any server has compressed it: other pages load it whether or not anybody
+/// scrolls to the calculator.
+const MOST_BYTES_OF_EMBED_JS: u64 = 2_000;
+
+const EMBED_JS: &str = "embed.js";
+
+/// The most that the page in one file may weigh, as it lies on a disk: what any mail program takes as an attachment.
+const MOST_BYTES_OF_THE_SINGLE_FILE: usize = 2_000_000;
+
 /// What each file of a packed page weighs.
 #[derive(Debug)]
 pub struct Sizes(Vec<FileSize>);
@@ -72,6 +81,13 @@ impl Sizes {
                  smaller, or raise MOST_BROTLI_BYTES_OF_FILES in xtask/src/sizes.rs and say why"
             );
         }
+        let embed = self.embed_js();
+        if embed > MOST_BYTES_OF_EMBED_JS {
+            bail!(
+                "embed.js weighs {embed} bytes, over its bound of {MOST_BYTES_OF_EMBED_JS}: move something of it to \
+                 embed/element.js"
+            );
+        }
         let total = self.sum(When::AtOnce).brotli;
         if total > MOST_BROTLI_BYTES {
             bail!(
@@ -84,6 +100,10 @@ impl Sizes {
 
     fn when(&self, when: When) -> impl Iterator<Item = &FileSize> {
         self.0.iter().filter(move |file| file.when() == when)
+    }
+
+    fn embed_js(&self) -> u64 {
+        self.0.iter().find(|file| file.name == EMBED_JS).map_or(0, |file| file.bytes)
     }
 
     fn sum(&self, when: When) -> FileSize {
@@ -106,6 +126,8 @@ enum When {
     Later,
     /// When somebody first saves or opens a file.
     ForFiles,
+    /// On other pages that have the calculator.
+    Embedding,
 }
 
 impl FileSize {
@@ -113,6 +135,8 @@ impl FileSize {
         match self.name.split_once('-') {
             Some(("chunk", _)) => When::Later,
             Some(("files", _)) => When::ForFiles,
+            Some(("element" | "frame", _)) => When::Embedding,
+            None if [EMBED_JS, "embed.html", "frame.js"].contains(&&*self.name) => When::Embedding,
             _ => When::AtOnce,
         }
     }
@@ -137,7 +161,45 @@ impl fmt::Display for Sizes {
         write!(table, "the heaviest: ")?;
         bound(table, heaviest, MOST_BROTLI_BYTES_OF_A_CHUNK)?;
         let total = rows(table, "fetched for files", When::ForFiles)?;
-        bound(table, total, MOST_BROTLI_BYTES_OF_FILES)
+        bound(table, total, MOST_BROTLI_BYTES_OF_FILES)?;
+        rows(table, "on other pages, besides the program", When::Embedding)?;
+        let part = self.embed_js() * 100 / MOST_BYTES_OF_EMBED_JS;
+        writeln!(table, "{EMBED_JS}: {part} % of the {MOST_BYTES_OF_EMBED_JS} bytes that it may weigh, uncompressed")
+    }
+}
+
+/// What the page in one file weighs.
+#[derive(Clone, Copy, Debug)]
+pub struct SingleFileSize(usize);
+
+impl SingleFileSize {
+    pub fn of(page: &str) -> Self {
+        Self(page.len())
+    }
+
+    /// # Errors
+    ///
+    /// When it weighs more than it may.
+    pub fn check(self) -> Result<()> {
+        if self.0 > MOST_BYTES_OF_THE_SINGLE_FILE {
+            bail!(
+                "the page in one file weighs {} bytes, over its bound of {MOST_BYTES_OF_THE_SINGLE_FILE}: make it smaller, \
+                 or raise MOST_BYTES_OF_THE_SINGLE_FILE in xtask/src/sizes.rs and say why",
+                self.0
+            );
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for SingleFileSize {
+    fn fmt(&self, line: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let percent = self.0 * 100 / MOST_BYTES_OF_THE_SINGLE_FILE;
+        write!(
+            line,
+            "the page in one file: {} bytes, {percent} % of the {MOST_BYTES_OF_THE_SINGLE_FILE} that it may weigh",
+            self.0
+        )
     }
 }
 
@@ -197,8 +259,28 @@ mod tests {
     }
 
     #[test]
+    fn what_other_pages_load_has_a_bound_in_bytes_as_they_are() {
+        let mut sizes = weighing(&[MOST_BROTLI_BYTES, MOST_BYTES_OF_EMBED_JS / 4]);
+        sizes.0[1].name = "embed.js".to_owned();
+        assert!(sizes.check().is_ok());
+        sizes.0[1].bytes += 1;
+        let error = sizes.check().unwrap_err().to_string();
+        assert!(error.starts_with("embed.js weighs 2001 bytes"), "{error}");
+    }
+
+    #[test]
+    fn the_page_in_one_file_may_weigh_its_bound_but_no_byte_more() {
+        assert!(SingleFileSize(MOST_BYTES_OF_THE_SINGLE_FILE).check().is_ok());
+        let error = SingleFileSize(MOST_BYTES_OF_THE_SINGLE_FILE + 1).check().unwrap_err().to_string();
+        assert!(error.starts_with("the page in one file weighs 2000001 bytes"), "{error}");
+        let told = SingleFileSize(500_000).to_string();
+        assert_eq!(told, "the page in one file: 500000 bytes, 25 % of the 2000000 that it may weigh");
+    }
+
+    #[test]
     fn the_table_sums_what_is_fetched_at_once_and_later() {
-        let mut sizes = weighing(&[30_000, 6_000, 15_000, 6_000]);
+        let mut sizes = weighing(&[30_000, 6_000, 15_000, 6_000, 400]);
+        sizes.0[4].name = "embed.js".to_owned();
         sizes.0[2].name = "files-0.wasm".to_owned();
         sizes.0[3].name = "chunk-one-0.wasm".to_owned();
         let table = sizes.to_string();
@@ -216,6 +298,10 @@ mod tests {
                 "files-0.wasm                                   60000     30000     15000",
                 "together                                       60000     30000     15000",
                 "20 % of the 75000 brotli bytes that it may weigh",
+                "on other pages, besides the program            bytes      gzip    brotli",
+                "embed.js                                        1600       800       400",
+                "together                                        1600       800       400",
+                "embed.js: 80 % of the 2000 bytes that it may weigh, uncompressed",
             ]
         );
     }

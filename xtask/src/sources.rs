@@ -5,14 +5,17 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use crate::embedding::Embedding;
 use crate::repository;
 
 /// The hand-written parts of the page.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Sources {
     pub index_html: String,
     pub start_js: String,
     pub program_js: String,
+    /// What other pages have of it.
+    pub embedding: Embedding,
     /// All of `style/` in one.
     pub style_css: String,
 }
@@ -25,6 +28,7 @@ impl Sources {
             index_html: read(&root.join("index.html"))?,
             start_js: read(&root.join("start.js"))?,
             program_js: read(&root.join("program.js"))?,
+            embedding: Embedding::read(&root.join("embed"))?,
             style_css: style(&root.join("style"))?,
         })
     }
@@ -51,7 +55,7 @@ fn in_order_of_cascade(mut names: Vec<String>) -> Vec<String> {
     names
 }
 
-fn read(file: &Path) -> Result<String> {
+pub fn read(file: &Path) -> Result<String> {
     fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))
 }
 

@@ -74,6 +74,7 @@ fn surroundings(
 ) -> Result<()> {
     tests
         .env("FINSAM_PAGE", server.address())
+        .env("FINSAM_SINGLE_FILE", dist::single_file())
         .env("FINSAM_WEBDRIVER", driver.address())
         .env("FINSAM_CHROMIUM", &browser.chromium)
         .env("FINSAM_AXE", tools.axe())

@@ -113,7 +113,15 @@ fn page(work: Work, route: Live<Route>) -> El {
         .with(paper_heading(work))
         .with(skip)
         .with(header(work))
-        .with(el_in("nav", "views").attrs(&[("aria-label", words.views), ("part", "nav")]).with_all(links))
+        .with(
+            landmark(work, "nav", "views")
+                .attrs(&[
+                    ("role", if work.is_embedded() { "group" } else { "navigation" }),
+                    ("aria-label", words.views),
+                    ("part", "nav"),
+                ])
+                .with_all(links),
+        )
         .show(
             move || !work.is_kept.get() && !work.is_embedded(),
             move || el_in("p", "notice").attr("role", "status").text(words.storage_missing),

@@ -9,7 +9,7 @@ mod preview;
 mod snippets;
 
 use crate::{
-    dom::{El, el, el_in, react, window},
+    dom::{El, el, el_in, present_root, react, window},
     format::Format,
     live::Live,
     work::Work,
@@ -26,12 +26,13 @@ thread_local! {
 /// The view.
 pub fn embedding(work: Work) -> El {
     let words = work.lang().embedding_words();
-    let view = el_in("div", "way embedding").with(
-        el("section")
-            .attr("aria-labelledby", "embed")
-            .with(el("h2").id("embed").text(work.words().embed))
-            .with(el_in("p", "about").text(words.about)),
-    );
+    let heading = el("h2").id("embed").attr("tabindex", "-1").text(work.words().embed);
+    // Who comes from the foot of the page would find themselves in the middle of the view.
+    if present_root().first("footer a:focus").is_some() {
+        heading.clone().focus_soon();
+    }
+    let view = el_in("div", "way embedding")
+        .with(el("section").attr("aria-labelledby", "embed").with(heading).with(el_in("p", "about").text(words.about)));
     let view = match Home::of(&window().location().href().unwrap_or_default()) {
         Some(home) => {
             let wanted = Live::new(LAST.with_borrow(Clone::clone).unwrap_or_else(|| first_wanted(work)));

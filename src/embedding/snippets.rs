@@ -75,7 +75,7 @@ fn address(home: &Home, wanted: &Wanted, link: &str) -> String {
 pub fn copied(work: Work, id: &str, name: &str, text: Derived<String>, says: [&'static str; 2]) -> El {
     let field = el("textarea")
         .id(&format!("{id}-code"))
-        .attrs(&[("readonly", ""), ("rows", "5"), ("spellcheck", "false"), ("aria-labelledby", id)])
+        .attrs(&[("readonly", ""), ("rows", "6"), ("spellcheck", "false"), ("aria-labelledby", id)])
         .prop("value", move || text.get().into());
     let element: HtmlTextAreaElement = field.element().clone().unchecked_into();
     // The text that was copied, and what was said of it: of another text it is not true.
@@ -91,7 +91,7 @@ pub fn copied(work: Work, id: &str, name: &str, text: Derived<String>, says: [&'
         .attr("aria-label", &told::copy_of(work.lang(), name))
         .text(work.lang().embedding_words().copy)
         .on_click(copy);
-    el_in("div", "explanation").with(field).with(el("p").with(button).text(" ").with(
+    el_in("div", "to-copy").with(field).with(el("p").with(button).text(" ").with(
         el("span").attr("role", "status").live(move || {
             let said = said.get().filter(|(of, _)| text.with(|text| text == of));
             said.map_or_else(String::new, |(_, said)| said.to_owned())

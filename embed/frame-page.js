@@ -14,7 +14,7 @@ style.replaceSync("body { margin: 0 }");
 document.adoptedStyleSheets = [style];
 document.documentElement.lang = element.lang || "sv";
 document.documentElement.style.colorScheme = { light: "light", dark: "dark" }[element.theme] ?? "light dark";
-document.body.append(element);
+document.querySelector("main").append(element);
 
 // How high it wants to be, for the page that the frame is in and for nobody else. Firefox does not say which that is but as
 // where the frame was asked for from; a page in a sandbox is nobody.

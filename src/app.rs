@@ -111,7 +111,7 @@ fn page(work: Work, route: Live<Route>) -> El {
     el("div")
         .flag("data-meeting", move || route.with(|route| route.view == View::Meeting))
         .with(paper_heading(work))
-        .with(skip)
+        .with_some((!work.is_embedded()).then_some(skip))
         .with(header(work))
         .with(
             landmark(work, "nav", "views")

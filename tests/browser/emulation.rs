@@ -1,6 +1,6 @@
 //! Screens, preferences and processors that this machine does not have.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::driver_command::devtools;
 use crate::page::Page;
@@ -95,6 +95,15 @@ impl Page {
             Object.defineProperty(window, storage, { get });
         }";
         devtools(&self.client, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": refuse })).await;
+    }
+
+    /// How much the page holds, after what it has let go of is gone: bytes of JavaScript, and nodes of documents.
+    pub async fn held(&self) -> (f64, f64) {
+        devtools(&self.client, "HeapProfiler.collectGarbage", json!({})).await;
+        let heap = devtools(&self.client, "Runtime.getHeapUsage", json!({})).await;
+        let counted = devtools(&self.client, "Memory.getDOMCounters", json!({})).await;
+        let number = |value: &Value| value.as_f64().expect("the browser counts what it holds");
+        (number(&heap["usedSize"]), number(&counted["nodes"]))
     }
 
     /// Makes the processor this many times slower, as a cheap phone's is.

@@ -22,6 +22,7 @@ mod driver_command;
 mod elements;
 mod emulation;
 mod files;
+pub mod host;
 mod keyboard;
 mod log;
 mod page;

@@ -36,6 +36,8 @@ pub struct Page {
     pub(crate) client: Client,
     pub(crate) surroundings: Surroundings,
     pub(crate) log: RefCell<Log>,
+    /// The other pages that the test has gone to.
+    pub(crate) visited: RefCell<Vec<String>>,
 }
 
 impl Page {
@@ -59,7 +61,7 @@ impl Page {
 
     async fn start(screen: Screen, surroundings: Surroundings) -> Self {
         let client = start_browser(&surroundings).await;
-        let page = Self { client, surroundings, log: RefCell::default() };
+        let page = Self { client, surroundings, log: RefCell::default(), visited: RefCell::default() };
         page.show_on(screen).await;
         page
     }
@@ -68,6 +70,31 @@ impl Page {
     pub async fn go_to(&self, relative: &str) {
         let address = format!("{}{relative}", self.surroundings.page);
         self.client.goto(&address).await.unwrap_or_else(|error| panic!("{address} does not open: {error}"));
+    }
+
+    /// The page's own address, with a slash at its end.
+    pub fn address(&self) -> &str {
+        &self.surroundings.page
+    }
+
+    /// Goes to somebody else's page, on a server of the test.
+    pub async fn visit(&self, address: &str) {
+        self.visited.borrow_mut().push(address.to_owned());
+        self.client.goto(address).await.unwrap_or_else(|error| panic!("{address} does not open: {error}"));
+    }
+
+    /// Sees and does what follows in a frame of the page.
+    #[track_caller]
+    pub fn enter_frame(&self, css: &str) -> impl Future<Output = ()> {
+        eventually(async move || {
+            let frame = self.element(css).await?;
+            frame.enter_frame().await.map_err(|error| format!("{css} cannot be entered: {error}"))
+        })
+    }
+
+    /// Sees and does what follows in the page itself again.
+    pub async fn leave_frame(&self) {
+        self.client.enter_parent_frame().await.unwrap_or_else(|error| panic!("the frame cannot be left: {error}"));
     }
 
     /// Loads the page anew, as a reader does with F5.

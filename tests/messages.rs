@@ -14,11 +14,11 @@ mod text;
 
 use file_error::FileError;
 use finsam_engine::{
-    AccountItem, AccountYear, AllocationMode, AmountError, CalibrationError, Dataset, Edit, EditError, EquityLadder,
-    EquitySum, ForbundId, Fye, Goal, Group, KommunCode, KommunKey, Kronor, LadderError, Movers, NoWayDown, Obstacle,
-    Party, PathRule, PathYear, Payer, PerGroup, Percent, PercentError, Ratio, ReadError, Remark, RemarkAbout, Rule,
-    RuleChange, RuleError, Scenario, State, Tier, Unit, calculate, cheapest, losses, projected, redistribute, seek,
-    spread,
+    AccountFigure, AccountItem, AccountYear, AllocationMode, AmountError, CalibrationError, Dataset, Edit, EditError,
+    EquityLadder, EquitySum, Figure, ForbundId, Fye, Goal, Group, KommunCode, KommunKey, Kronor, LadderError, Movers,
+    NoWayDown, Obstacle, Party, PathRule, PathYear, Payer, PerGroup, Percent, PercentError, Ratio, ReadError, Remark,
+    RemarkAbout, Rule, RuleChange, RuleError, Scenario, State, Tier, Unit, calculate, cheapest, explain, losses,
+    projected, redistribute, seek, spread,
 };
 use format::{Format, Lang};
 use insta::assert_snapshot;
@@ -525,6 +525,38 @@ fn entered(id: &str, entries: &[(AccountItem, i64)]) -> Vec<AccountYear> {
     };
     let edits: Vec<Edit> = entries.iter().map(edit).collect();
     accounts_of(&State::apply(Dataset::y2023(), &edits), id)
+}
+
+#[test]
+fn the_figures_of_an_account_are_derived_in_words() {
+    let edit = |id, year, item, kronor| Edit::Account { forbund: forbund(id), year, item, kronor: Kronor(kronor) };
+    let edits = [
+        edit("hbs", 2023, AccountItem::Individual, 16_000_000),
+        edit("samsund", 2023, AccountItem::Closing, -500_000),
+        edit("samsund", 2022, AccountItem::Closing, 100_000),
+        edit("stockholms-stad", 2024, AccountItem::FromState, 16_000_000),
+        Edit::Merge { from: forbund("suvs"), into: forbund("varna") },
+    ];
+    let state = State::apply(Dataset::y2023(), &edits);
+    let outcome = calculate(&state);
+    let of = |id, year, figure| Figure::Account(forbund(id), year, figure);
+    let figures = [
+        of("hbs", 2022, AccountFigure::Over),
+        of("hbs", 2023, AccountFigure::Closing),
+        of("samsund", 2023, AccountFigure::Result),
+        of("stockholms-stad", 2024, AccountFigure::RecommendedMax),
+        of("goteborg", 2023, AccountFigure::Closing),
+    ];
+    assert_snapshot!(in_both(&figures, |format, figure| {
+        let explanation = explain(&state, &outcome, figure.clone()).expect("the year is there");
+        let mut lines = vec![text::figure_title(format, &state, figure)];
+        for step in &explanation.steps {
+            let text::Told { what, sums, source } = text::tell(format, &state, &outcome, figure, step);
+            lines.push(format!("  {what}"));
+            lines.extend(sums.iter().chain(Some(&source).filter(|of| !of.is_empty())).map(|sum| format!("    {sum}")));
+        }
+        lines.join("\n")
+    }));
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! How a figure was computed: its steps with the actual numbers, for the page to tell in words.
 
 use crate::{
-    Asks, EquityLadder, ForbundId, Fye, Group, KommunCode, KommunKey, Kronor, Outcome, PerGroup, Percent, Pot, Quality,
-    State, ideal::Weighing, to_reach,
+    AccountFigure, AccountStep, Asks, EquityLadder, ForbundId, Fye, Group, KommunCode, KommunKey, Kronor, Outcome,
+    PerGroup, Percent, Pot, Quality, State, explain_equity::account_steps, ideal::Weighing, to_reach,
 };
 
 /// A figure that can be explained.
@@ -18,6 +18,8 @@ pub enum Figure {
     IdealPart(KommunCode),
     /// A kommun's full-year equivalents.
     Fye(KommunCode),
+    /// A figure of a förbund's account for a year.
+    Account(ForbundId, i64, AccountFigure),
 }
 
 /// One step of a computation, with the numbers that went in and what came out.
@@ -53,6 +55,8 @@ pub enum Step {
     Key { key: KommunKey, asks: Vec<(KommunCode, Kronor)> },
     /// The ladder, part by part.
     Ladder { contributions: Kronor, parts: Vec<(Kronor, Percent)>, recommended_max: Kronor },
+    /// Of a förbund's account.
+    Account(AccountStep),
     /// Where a kommun's HE comes from.
     FyeOrigin { kommun: KommunCode, fye: Fye, quality: Quality, derived_in: Option<(ForbundId, Kronor)> },
 }
@@ -76,7 +80,7 @@ pub struct Explanation {
     pub steps: Vec<Step>,
 }
 
-/// The steps that lead to a figure; `None` where the state has no such förbund or kommun.
+/// The steps that lead to a figure; `None` where the state has no such förbund, kommun or year.
 pub fn explain(state: &State, outcome: &Outcome, figure: Figure) -> Option<Explanation> {
     let steps = match &figure {
         Figure::Ideal(id) => ideal_steps(state, outcome, id)?,
@@ -106,6 +110,7 @@ pub fn explain(state: &State, outcome: &Outcome, figure: Figure) -> Option<Expla
             steps
         }
         Figure::Fye(code) => vec![fye_step(state, *code)?],
+        Figure::Account(id, year, figure) => account_steps(state, outcome, *id, *year, *figure)?,
     };
     Some(Explanation { figure, steps })
 }
@@ -186,7 +191,7 @@ fn to_pay_steps(state: &State, outcome: &Outcome, id: &ForbundId, target: Percen
     Some(steps)
 }
 
-fn ladder_step(ladder: &EquityLadder, contributions: Kronor) -> Step {
+pub(crate) fn ladder_step(ladder: &EquityLadder, contributions: Kronor) -> Step {
     let recommended_max = ladder.recommended_max(contributions);
     Step::Ladder { contributions, parts: ladder.parts(contributions), recommended_max }
 }

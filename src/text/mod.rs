@@ -40,6 +40,7 @@ macro_rules! words {
 mod edits;
 pub mod embedding;
 pub mod equity;
+mod equity_steps;
 mod errors;
 mod explain;
 mod meeting;
@@ -49,11 +50,12 @@ mod sentences;
 pub mod way;
 
 pub use edits::{account_item, edit_sentence, payer_name};
+pub use equity_steps::account_figure;
 pub use errors::{
     amount_error, attribute_error, attribute_unknown, edit_error, file_error, link_error, percent_error, read_error,
     rule_error,
 };
-pub use explain::{figure_title, source_list, tell};
+pub use explain::{Told, figure_title, source_list, tell};
 pub use meeting::{base_and_proposal, points, short_of_full};
 pub use notes::{move_down, move_up, moved, note_line, note_on, noted};
 pub use scenarios::*;

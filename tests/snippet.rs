@@ -219,7 +219,7 @@ fn the_code_is_made_and_copied_by_keyboard_alone() {
         tab_to("embed-view").await;
         page.press("ArrowDown").await;
         tab_to("embed-forbund").await;
-        for letter in ["s", "a", "m", "s"] {
+        for letter in ["s", "a", "m", "s", "u"] {
             page.press(letter).await;
         }
         page.press("ArrowDown").await;

@@ -116,7 +116,7 @@ fn forbund_choice(work: Work, wanted: Live<Wanted>) -> El {
     };
     let none = el_in("button", "link")
         .id("embed-no-forbund")
-        .text(words.every_forbund)
+        .text(words.no_longer)
         .flag("disabled", move || wanted.with(|wanted| wanted.forbund.is_empty()))
         .on_click(move || wanted.update(|wanted| wanted.forbund.clear()));
     asks()

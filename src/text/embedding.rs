@@ -18,7 +18,7 @@ words! { EmbeddingWords, embedding_words:
     meeting: "Mötesläge", "Meeting mode";
     choose_forbund: "Välj ett förbund", "Choose a förbund";
     no_forbund: "Förbund: inget särskilt.", "Förbund: none in particular.";
-    every_forbund: "Inget särskilt förbund", "No förbund in particular";
+    no_longer: "Ta bort valet", "Clear the choice";
     lan: "Län", "Län";
     language: "Språk", "Language";
     readonly: "Läsaren får bara titta, inte ändra", "The reader may only look, and change nothing";

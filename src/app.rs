@@ -64,6 +64,10 @@ pub fn pressed(work: Work, key: &KeyboardEvent) {
 
 /// Ctrl+Z undoes; Ctrl+Shift+Z and Ctrl+Y do again. Where something is being searched for, the keys are the field's own.
 fn undo_or_redo(work: Work, key: &KeyboardEvent) {
+    // An element on the page, which shows what others will see, has answered.
+    if key.default_prevented() {
+        return;
+    }
     let is_own = present_root().active_element().is_some_and(|element| element.has_attribute("data-own-undo"));
     if is_own || !(key.ctrl_key() || key.meta_key()) || key.alt_key() {
         return;
@@ -96,8 +100,12 @@ fn page(work: Work, route: Live<Route>) -> El {
                 View::Scenarios => words.scenarios,
                 View::Assumptions => words.assumptions,
                 View::Meeting => work.lang().meeting_words().meeting,
+                View::Embedding => words.embed,
             })
     };
+    let mut links = Vec::from(View::LINKED.map(link));
+    // What others see has nothing to embed.
+    let embed = links.pop().filter(|_| !work.is_embedded());
     let former = Cell::new(View::default());
     let opened = lazy::view(work, Part::Opened);
     el("div")
@@ -106,7 +114,13 @@ fn page(work: Work, route: Live<Route>) -> El {
         .with_some((!work.is_embedded()).then_some(skip))
         .with(header(work))
         .with(
-            el_in("nav", "views").attrs(&[("aria-label", words.views), ("part", "nav")]).with_all(View::ALL.map(link)),
+            landmark(work, "nav", "views")
+                .attrs(&[
+                    ("role", if work.is_embedded() { "group" } else { "navigation" }),
+                    ("aria-label", words.views),
+                    ("part", "nav"),
+                ])
+                .with_all(links),
         )
         .show(
             move || !work.is_kept.get() && !work.is_embedded(),
@@ -128,6 +142,7 @@ fn page(work: Work, route: Live<Route>) -> El {
                     View::Scenarios => later("one", Part::Scenarios),
                     View::Assumptions => later("one", Part::Assumptions).with(changes(work)),
                     View::Meeting => later("whole", Part::Meeting(shown(work, route))),
+                    View::Embedding => later("one", Part::Embedding),
                 };
                 // After the view itself, which may want the focus too.
                 if former.replace(view) == View::Meeting {
@@ -136,7 +151,12 @@ fn page(work: Work, route: Live<Route>) -> El {
                 Some(main)
             },
         )
-        .with(landmark(work, "footer", "about-us").attr("part", "footer").with(el("p").text(words.not_affiliated)))
+        .with(
+            landmark(work, "footer", "about-us")
+                .attr("part", "footer")
+                .with(el("p").text(words.not_affiliated))
+                .with_some(embed),
+        )
         .with(explanation_dialog(work))
         .with(share_dialog(work))
 }

@@ -7,6 +7,7 @@
 use crate::{
     assumptions::assumptions,
     dom::{El, el, el_in, focus_soon},
+    embedding::embedding,
     equity::equity,
     explanation::explanation,
     levers::levers,
@@ -41,6 +42,7 @@ pub enum Part {
     Explanation,
     Sharing,
     Opened,
+    Embedding,
 }
 
 #[wasm_split(scenarios, fallible, preload(fetch_scenarios))]
@@ -88,6 +90,11 @@ fn draw_opened(work: Work) -> Result<El, SplitLoaderError> {
     Ok(opened(work))
 }
 
+#[wasm_split(embedding, fallible, preload(fetch_embedding))]
+fn draw_embedding(work: Work) -> Result<El, SplitLoaderError> {
+    Ok(embedding(work))
+}
+
 impl Part {
     async fn fetch(self) -> Result<(), SplitLoaderError> {
         match self {
@@ -100,6 +107,7 @@ impl Part {
             Self::Explanation => fetch_explanation().await,
             Self::Sharing => fetch_sharing().await,
             Self::Opened => fetch_opened().await,
+            Self::Embedding => fetch_embedding().await,
         }
     }
 
@@ -114,6 +122,7 @@ impl Part {
             Self::Explanation => draw_explanation(work).await,
             Self::Sharing => draw_sharing(work).await,
             Self::Opened => draw_opened(work).await,
+            Self::Embedding => draw_embedding(work).await,
         }
     }
 }

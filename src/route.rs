@@ -22,11 +22,14 @@ pub enum View {
     Assumptions,
     /// One förbund for a projector; entered from the förbund, and not in the navigation.
     Meeting,
+    /// The code for other people's pages; entered from the foot of the page.
+    Embedding,
 }
 
 impl View {
-    /// In the order of the page's navigation.
-    pub const ALL: [Self; 5] = [Self::Distribution, Self::Way, Self::Equity, Self::Scenarios, Self::Assumptions];
+    /// Those that the page has links to: in the order of its navigation, and the last from its foot.
+    pub const LINKED: [Self; 6] =
+        [Self::Distribution, Self::Way, Self::Equity, Self::Scenarios, Self::Assumptions, Self::Embedding];
 
     /// As an address has it.
     pub fn code(self) -> &'static str {
@@ -38,11 +41,13 @@ impl View {
             Self::Scenarios => "forslag",
             Self::Assumptions => "antaganden",
             Self::Meeting => "mote",
+            Self::Embedding => "badda-in",
         }
     }
 
     fn from_code(code: &str) -> Self {
-        Self::ALL.into_iter().chain([Self::Forbund, Self::Meeting]).find(|view| view.code() == code).unwrap_or_default()
+        let others = [Self::Forbund, Self::Meeting];
+        Self::LINKED.into_iter().chain(others).find(|view| view.code() == code).unwrap_or_default()
     }
 }
 

@@ -73,6 +73,7 @@ export type Edit =
   | { rule: RuleChange }
   | { published_ideal: PublishedIdeal }
   | { fye: KnownFye }
+  | { population: KnownPopulation }
   | { allocate: Allocate }
   | { stance: Stance }
   | { path: Path }
@@ -84,6 +85,14 @@ export interface Move {
   kommun: KommunCode;
   /** Where to; `null` is to none. */
   to?: ForbundId | null;
+}
+
+/** The inhabitants of a kommun that the reader knows. */
+export interface KnownPopulation {
+  /** Whose. */
+  kommun: KommunCode;
+  /** Inhabitants aged 16–64: from 1 to five times those of the dataset. */
+  value: number;
 }
 
 /** A party offers an amount for a year. */
@@ -349,6 +358,7 @@ export type EditErrorCode =
   | "not_in_dataset"
   | "calibration"
   | "fye"
+  | "population"
   | "unknown_region"
   | "no_members"
   | "percent"

@@ -16,6 +16,7 @@ const EDITS = {
   rule: ["r", ruleChange],
   published_ideal: ["p", { forbund, kronor: whole }],
   fye: ["h", { kommun, value: fye }],
+  population: ["f", { kommun, value: whole }],
   allocate: ["a", { forbund, kronor: whole }],
   stance: ["s", { party: payer, percent }],
   path: ["w", { forbund, group, rule: pathRule }],

@@ -36,6 +36,7 @@ fn code(error: &EditError) -> &'static str {
         EditError::NotInDataset(_) => "not_in_dataset",
         EditError::Calibration(_) => "calibration",
         EditError::Fye => "fye",
+        EditError::Population { .. } => "population",
         EditError::UnknownRegion(_) => "unknown_region",
         EditError::NoMembers(_) => "no_members",
         EditError::Percent => "percent",

@@ -38,6 +38,7 @@ macro_rules! words {
 }
 
 mod edits;
+pub mod embedding;
 pub mod equity;
 mod equity_steps;
 mod errors;
@@ -263,6 +264,8 @@ words! { Words, words:
     source_pm_brake: "Försäkringskassan, PM 2015-01-22, för åren 2016 och 2017. Senare år är inte kända",
         "Försäkringskassan, PM 2015-01-22, for 2016 and 2017. Later years are not known";
     source_law: "Finsamlagen (2003:1210)", "The Finsam act (2003:1210)";
+
+    embed: "Bädda in kalkylen", "Embed the calculator";
 
     close: "Stäng", "Close";
     storage_missing: "Webbläsaren sparar inget här: ändringarna försvinner när sidan stängs.",

@@ -8,7 +8,7 @@ use finsam_engine::{
     explain, losses, path, redistribute, seek, spread, to_reach,
 };
 use proptest::prelude::*;
-use strategies::{edit, edits, forbund, group, kommun, path_rule, scenario};
+use strategies::{amount, edit, edits, forbund, group, kommun, path_rule, scenario};
 
 fn outcome(edits: &[Edit]) -> Outcome {
     calculate(&State::apply(Dataset::y2023(), edits))

@@ -103,9 +103,7 @@ fn page(work: Work, route: Live<Route>) -> El {
                 View::Embedding => words.embed,
             })
     };
-    let mut links = Vec::from(View::LINKED.map(link));
-    // What others see has nothing to embed.
-    let embed = links.pop().filter(|_| !work.is_embedded());
+    let [distribution_link, way, equity, scenarios, assumptions, embed] = View::LINKED.map(link);
     let former = Cell::new(View::default());
     let opened = lazy::view(work, Part::Opened);
     el("div")
@@ -120,7 +118,7 @@ fn page(work: Work, route: Live<Route>) -> El {
                     ("aria-label", words.views),
                     ("part", "nav"),
                 ])
-                .with_all(links),
+                .with_all([distribution_link, way, equity, scenarios, assumptions]),
         )
         .show(
             move || !work.is_kept.get() && !work.is_embedded(),
@@ -155,7 +153,8 @@ fn page(work: Work, route: Live<Route>) -> El {
             landmark(work, "footer", "about-us")
                 .attr("part", "footer")
                 .with(el("p").text(words.not_affiliated))
-                .with_some(embed),
+                // What others see has nothing to embed.
+                .with_some((!work.is_embedded()).then_some(embed)),
         )
         .with(explanation_dialog(work))
         .with(share_dialog(work))

@@ -83,15 +83,16 @@ impl Home {
 
     /// The address of a file beside the page.
     pub fn file(&self, name: &str) -> String {
-        let mut parts: Vec<_> = self.page.split('/').collect();
-        parts.pop();
-        parts.push(name);
-        parts.join("/")
+        let after_folder = self.page.bytes().rev().take_while(|sign| *sign != b'/').count();
+        let folder = self.page.get(..self.page.len() - after_folder).unwrap_or_default();
+        format!("{folder}{name}")
     }
 
     /// As a policy names it.
-    pub fn origin(&self) -> String {
-        self.page.split('/').take(3).collect::<Vec<_>>().join("/")
+    pub fn origin(&self) -> &str {
+        let mut slashes = self.page.bytes().enumerate().filter(|(_, sign)| *sign == b'/').map(|(place, _)| place);
+        // The first two stand before the host.
+        slashes.nth(2).and_then(|end| self.page.get(..end)).unwrap_or(&self.page)
     }
 }
 

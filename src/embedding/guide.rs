@@ -2,7 +2,7 @@
 
 use super::{section, snippets::copied};
 use crate::{
-    dom::{El, column_heading, el, el_in, row_heading, table, tbody, td, tr},
+    dom::{El, column_heading, el, row_heading, table, tbody, td, tr},
     live::Derived,
     text::embedding as told,
     work::Work,
@@ -16,24 +16,24 @@ pub fn systems(work: Work) -> El {
         };
         el("div")
             .with(el("h3").text(system.name))
-            .with(el_in("p", "about").text(system.about))
-            .with(el_in("ul", "sources").with_all(system.sources.iter().map(source)))
+            .with(el("p").text(system.about))
+            .with(el("ul").with_all(system.sources.iter().map(source)))
     };
     section("embed-systems", words.systems)
-        .with(el_in("p", "about").text(words.systems_about))
+        .with(el("p").text(words.systems_about))
         .with_all(told::systems(work.lang()).into_iter().map(of))
 }
 
 pub fn reference(work: Work) -> El {
     let (words, lang) = (work.lang().embedding_words(), work.lang());
     section("embed-reference", words.reference)
-        .with(el_in("p", "about").text(words.attributes_about))
+        .with(el("p").text(words.attributes_about))
         .with(names(work, words.attributes, told::attributes(lang)))
         .with(names(work, words.properties, told::properties(lang)))
         .with(names(work, words.parts, told::parts(lang)))
         .with(names(work, words.events, told::events(lang)))
         .with(names(work, words.methods, told::methods(lang)))
-        .with(el_in("p", "about").text(words.methods_about))
+        .with(el("p").text(words.methods_about))
 }
 
 /// Names with what they mean.
@@ -49,7 +49,7 @@ fn names(work: Work, kind: &str, entries: Vec<(&str, &str)>) -> El {
 pub fn statement(work: Work) -> El {
     let words = work.lang().embedding_words();
     let text = Derived::new(move || words.statement_text.to_owned());
-    section("embed-statement", words.statement).with(el_in("p", "about").text(words.statement_about)).with(copied(
+    section("embed-statement", words.statement).with(el("p").text(words.statement_about)).with(copied(
         work,
         "embed-statement",
         words.statement,

@@ -32,7 +32,7 @@ pub fn embedding(work: Work) -> El {
         heading.clone().focus_soon();
     }
     let view = el_in("div", "way embedding")
-        .with(el("section").attr("aria-labelledby", "embed").with(heading).with(el_in("p", "about").text(words.about)));
+        .with(el("section").attr("aria-labelledby", "embed").with(heading).with(el("p").text(words.about)));
     let view = match Home::of(&window().location().href().unwrap_or_default()) {
         Some(home) => {
             let wanted = Live::new(LAST.with_borrow(Clone::clone).unwrap_or_else(|| first_wanted(work)));

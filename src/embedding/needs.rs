@@ -2,7 +2,7 @@
 
 use super::code::{Home, Wanted};
 use crate::{
-    dom::{El, el, el_in},
+    dom::{El, el},
     live::Live,
     work::Work,
 };
@@ -36,11 +36,11 @@ pub fn of_frame(work: Work, home: &Home) -> El {
 }
 
 pub fn of_link(work: Work) -> El {
-    titled(work, el_in("p", "about").text(work.lang().embedding_words().needs_nothing))
+    titled(work, el("p").text(work.lang().embedding_words().needs_nothing))
 }
 
 fn needed() -> El {
-    el_in("ul", "sources")
+    el("ul")
 }
 
 fn titled(work: Work, needs: El) -> El {

@@ -16,6 +16,7 @@ use crate::{
 };
 use base64::{Engine, prelude::BASE64_STANDARD};
 use js_sys::{Function, Promise, Reflect};
+use reactive_graph::graph::untrack;
 use sha2::{Digest, Sha384};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -41,16 +42,16 @@ pub fn snippets(work: Work, wanted: Live<Wanted>, home: Home) -> [El; 3] {
     let frame = code_of(code::frame);
     [
         section("embed-element", words.element)
-            .with(el_in("p", "about").text(words.element_about))
+            .with(el("p").text(words.element_about))
             .with(pinning(work, wanted, hash, home.file("embed.js")))
             .with(copied(work, "embed-element", words.element, element, [words.copied, words.copy_yourself]))
             .with(needs::of_element(work, wanted, &home)),
         section("embed-frame", words.frame)
-            .with(el_in("p", "about").text(words.frame_about))
+            .with(el("p").text(words.frame_about))
             .with(copied(work, "embed-frame", words.frame, frame, [words.copied, words.copy_yourself]))
             .with(needs::of_frame(work, &home)),
         section("embed-link", words.link)
-            .with(el_in("p", "about").text(words.link_about))
+            .with(el("p").text(words.link_about))
             .with(copied(work, "embed-link", words.link, code_of(address), [words.copied, words.copy_yourself]))
             .with(needs::of_link(work)),
     ]
@@ -84,7 +85,7 @@ pub fn copied(work: Work, id: &str, name: &str, text: Derived<String>, says: [&'
         element.select();
         // The newer way of copying needs a secure context, which an intranet's page often lacks.
         let is_copied = document().unchecked_into::<HtmlDocument>().exec_command("copy") == Ok(true);
-        said.set(Some((text.peek(), says[usize::from(!is_copied)])));
+        said.set(Some((untrack(|| text.get()), says[usize::from(!is_copied)])));
     };
     let button = el_in("button", "primary")
         .id(&format!("{id}-copy"))
@@ -150,7 +151,7 @@ async fn hash_of(address: &str) -> Option<String> {
     if Reflect::get(&answer, &"ok".into()).ok()? != JsValue::TRUE {
         return None;
     }
-    let text = ask(&answer, "text")?.call0(&answer).ok()?;
+    let text = ask(&answer, "text")?.call1(&answer, &JsValue::UNDEFINED).ok()?;
     let text = JsFuture::from(Promise::from(text)).await.ok()?.as_string()?;
     let mut hash = [0; 64];
     BASE64_STANDARD.encode_slice(Sha384::digest(text), &mut hash).ok()?;

@@ -48,6 +48,9 @@ const fetchFormats = async () => {
   return module;
 };
 
+let pictures;
+let attemptsAtPictures = 0;
+
 // The field for the file that is being chosen.
 let input;
 
@@ -92,8 +95,22 @@ globalThis.finsamFiles = {
     field.click();
   },
 
-  download(name, text) {
-    const href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  // What makes pictures is fetched when it is first needed.
+  async picture(chart, kind, title, description, name, then) {
+    let code = "";
+    try {
+      const again = attemptsAtPictures++ ? `?${attemptsAtPictures}` : "";
+      const { picture } = await (pictures ??= import(`./pictures.js${again}`));
+      this.download(name, await picture(chart, kind, title, description));
+    } catch {
+      pictures = undefined;
+      code = "not_loaded";
+    }
+    then(code, "");
+  },
+
+  download(name, content, type = "application/json") {
+    const href = URL.createObjectURL(new Blob([content], { type: content.type ?? type }));
     Object.assign(document.createElement("a"), { href, download: name }).click();
     setTimeout(() => URL.revokeObjectURL(href), 60_000);
   },

@@ -95,7 +95,7 @@ fn page(work: Work, route: Live<Route>) -> El {
                 View::Equity => work.words().equity,
                 View::Scenarios => words.scenarios,
                 View::Assumptions => words.assumptions,
-                View::Meeting => work.lang().meeting_words().meeting,
+                View::Meeting | View::Paper => work.lang().meeting_words().meeting,
             })
     };
     let former = Cell::new(View::default());
@@ -127,17 +127,28 @@ fn page(work: Work, route: Live<Route>) -> El {
                     View::Scenarios => later("one", Part::Scenarios),
                     View::Assumptions => later("one", Part::Assumptions).with(changes(work)),
                     View::Meeting => later("whole", Part::Meeting(shown(work, route))),
+                    View::Paper => later("one", Part::Paper(shown(work, route))),
                 };
                 // After the view itself, which may want the focus too.
                 if former.replace(view) == View::Meeting {
                     focus_soon("meeting-mode");
                 }
-                Some(main)
+                Some(if view == View::Meeting { main } else { main.with(to_take_away(work)) })
             },
         )
         .with(landmark(work, "footer", "about-us").attr("part", "footer").with(el("p").text(words.not_affiliated)))
         .with(explanation_dialog(work))
         .with(share_dialog(work))
+}
+
+/// What can be copied or saved of the view, once somebody asks for it.
+fn to_take_away(work: Work) -> El {
+    let is_asked_for = Live::new(false);
+    let list = lazy::view(work, Part::TakeAway);
+    el_in("details", "more")
+        .with(el("summary").text(work.words().take_away))
+        .on("toggle", move |_| is_asked_for.set(true))
+        .slot(move || is_asked_for.get().then(&list).flatten())
 }
 
 /// A landmark of the page. Somebody else's page has its own.

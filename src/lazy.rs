@@ -6,6 +6,7 @@
 
 use crate::{
     assumptions::assumptions,
+    board_paper::board_paper,
     dom::{El, el, el_in, focus_soon},
     equity::equity,
     explanation::explanation,
@@ -16,6 +17,7 @@ use crate::{
     route::Route,
     scenarios::scenarios,
     share::sharing,
+    take_away::take_away,
     way::way,
     work::Work,
 };
@@ -41,6 +43,9 @@ pub enum Part {
     Explanation,
     Sharing,
     Opened,
+    TakeAway,
+    /// For a board, with the förbund with this id.
+    Paper(Derived<String>),
 }
 
 #[wasm_split(scenarios, fallible, preload(fetch_scenarios))]
@@ -88,6 +93,16 @@ fn draw_opened(work: Work) -> Result<El, SplitLoaderError> {
     Ok(opened(work))
 }
 
+#[wasm_split(take_away, fallible, preload(fetch_take_away))]
+fn draw_take_away(work: Work) -> Result<El, SplitLoaderError> {
+    Ok(take_away(work))
+}
+
+#[wasm_split(paper, fallible, preload(fetch_paper))]
+fn draw_paper(work: Work, shown: Derived<String>) -> Result<El, SplitLoaderError> {
+    Ok(board_paper(work, shown))
+}
+
 impl Part {
     async fn fetch(self) -> Result<(), SplitLoaderError> {
         match self {
@@ -100,6 +115,8 @@ impl Part {
             Self::Explanation => fetch_explanation().await,
             Self::Sharing => fetch_sharing().await,
             Self::Opened => fetch_opened().await,
+            Self::TakeAway => fetch_take_away().await,
+            Self::Paper(_) => fetch_paper().await,
         }
     }
 
@@ -114,6 +131,8 @@ impl Part {
             Self::Explanation => draw_explanation(work).await,
             Self::Sharing => draw_sharing(work).await,
             Self::Opened => draw_opened(work).await,
+            Self::TakeAway => draw_take_away(work).await,
+            Self::Paper(shown) => draw_paper(work, shown).await,
         }
     }
 }

@@ -22,6 +22,8 @@ pub enum View {
     Assumptions,
     /// One förbund for a projector; entered from the förbund, and not in the navigation.
     Meeting,
+    /// The proposal for a board, to print; entered from the list of changes, and not in the navigation.
+    Paper,
 }
 
 impl View {
@@ -38,11 +40,13 @@ impl View {
             Self::Scenarios => "forslag",
             Self::Assumptions => "antaganden",
             Self::Meeting => "mote",
+            Self::Paper => "papper",
         }
     }
 
     fn from_code(code: &str) -> Self {
-        Self::ALL.into_iter().chain([Self::Forbund, Self::Meeting]).find(|view| view.code() == code).unwrap_or_default()
+        let others = [Self::Forbund, Self::Meeting, Self::Paper];
+        Self::ALL.into_iter().chain(others).find(|view| view.code() == code).unwrap_or_default()
     }
 }
 

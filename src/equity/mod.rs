@@ -51,6 +51,6 @@ fn is_known(year: &AccountYear) -> bool {
 }
 
 /// The last year at whose end the equity is known.
-fn latest(years: &[AccountYear]) -> Option<&AccountYear> {
+pub fn latest(years: &[AccountYear]) -> Option<&AccountYear> {
     years.iter().rev().find(|year| is_known(year))
 }

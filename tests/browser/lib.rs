@@ -25,6 +25,7 @@ mod files;
 mod keyboard;
 mod log;
 mod page;
+mod print;
 mod reading;
 mod screenshot;
 mod surroundings;

@@ -38,6 +38,7 @@ pub fn sources(tools: &NpmTools, sources: Sources) -> Result<Sources> {
     Ok(Sources {
         start_js: minify(tools, &sources.start_js, "js")?,
         program_js: minify(tools, &sources.program_js, "js")?,
+        pictures_js: minify(tools, &sources.pictures_js, "js")?,
         style_css: minify(tools, &sources.style_css, "css")?,
         ..sources
     })

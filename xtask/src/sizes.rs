@@ -115,7 +115,7 @@ impl FileSize {
     fn when(&self) -> When {
         match self.name.split_once('-') {
             Some(("chunk", _)) => When::Later,
-            Some(("files", _)) => When::ForFiles,
+            Some(("files" | "pictures", _)) => When::ForFiles,
             _ => When::AtOnce,
         }
     }

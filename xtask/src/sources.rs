@@ -13,6 +13,8 @@ pub struct Sources {
     pub index_html: String,
     pub start_js: String,
     pub program_js: String,
+    /// What makes pictures of charts, fetched when it is first needed.
+    pub pictures_js: String,
     /// All of `style/` in one.
     pub style_css: String,
 }
@@ -25,6 +27,7 @@ impl Sources {
             index_html: read(&root.join("index.html"))?,
             start_js: read(&root.join("start.js"))?,
             program_js: read(&root.join("program.js"))?,
+            pictures_js: read(&root.join("pictures.js"))?,
             style_css: style(&root.join("style"))?,
         })
     }

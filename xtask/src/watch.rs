@@ -13,8 +13,8 @@ use crate::server::Server;
 use crate::site::Site;
 
 /// What the page is built from.
-const WATCHED: [&str; 9] =
-    ["src", "engine", "files", "data", "style", "index.html", "start.js", "program.js", "Cargo.toml"];
+const WATCHED: [&str; 10] =
+    ["src", "engine", "files", "data", "style", "index.html", "start.js", "program.js", "pictures.js", "Cargo.toml"];
 
 const BETWEEN_LOOKS: Duration = Duration::from_secs(1);
 

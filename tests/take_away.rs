@@ -297,6 +297,8 @@ fn a_proposal_is_printed_for_a_board_on_one_to_three_pages() {
         page.wait_for_part("#paper-contributions + p", "Från 55 % till ").await;
         let parties = page.texts("section[aria-labelledby='paper-contributions'] tbody th").await;
         assert_eq!(parties[..3], ["Staten", "Region Stockholm", "Kommunerna"]);
+        let solna = page.texts("section[aria-labelledby='paper-contributions'] tbody tr:last-child > *").await;
+        assert_eq!(solna, ["Solna", "0", "1 000", "+1 000", "ny medlem"]);
         assert_eq!(page.texts(".sheet ol li").await.len(), 4);
         let link = page.text("#paper-link").await;
         assert!(link.starts_with("http") && link.contains("#s="), "{link}");
@@ -400,5 +402,30 @@ fn the_list_fits_a_phone() {
             page.wait_until("document.documentElement.scrollWidth <= 390").await;
             page.axe().await;
         }
+    });
+}
+
+#[test]
+fn an_element_on_somebody_elses_page_copies_but_leaves_printing_to_the_page() {
+    page_test(Screen::Desktop, async |page| {
+        let embed = "const is_program = ({ name }) => name.includes('/program-');
+            const { name } = performance.getEntriesByType('resource').find(is_program);
+            import(name).then(async ({ startEmbedding }) => {
+                const program = await startEmbedding();
+                const host = document.createElement('div');
+                document.body.prepend(host);
+                window.root = host.attachShadow({ mode: 'open' });
+                program.embed(window.root, location.href, () => {});
+            })";
+        page.js(embed).await;
+        page.wait_until("window.root?.querySelector('#main > .more > summary')").await;
+        page.wait_until("window.root.querySelector('#open-file') && !window.root.querySelector('#to-paper')").await;
+        page.js("window.root.querySelector('#main > .more > summary').click()").await;
+        let copy = "window.root.querySelector('#main > .more li button')";
+        page.wait_until(copy).await;
+        page.js(&format!("{copy}.focus()")).await;
+        page.press("Enter").await;
+        page.wait_until("window.root.querySelector('.status').textContent.includes('Kopierat: Fördelning')").await;
+        assert!(page.pasted().await.starts_with("Förbund\tKommuner\tTilldelning"));
     });
 }

@@ -38,12 +38,13 @@ fn rows(work: Work, id: &ForbundId) -> String {
     }
     let mut row = |class: &str, name: &str, payer: Payer, is_member: bool| {
         let payment = Payment::of(payer, forbund, before, None);
-        // What is not paid any more is nothing, where it was known.
-        let after = if is_member { payment.offer } else { payment.before.map(|_| Kronor::ZERO) };
+        // Who is no member pays nothing.
+        let paid_before = if joins(payer, before) { Some(Kronor::ZERO) } else { payment.before };
+        let after = if is_member { payment.offer } else { Some(Kronor::ZERO) };
         sheet.row(class, name, "");
-        sheet.figure(&work.figure(payment.before));
+        sheet.figure(&work.figure(paid_before));
         sheet.figure(&work.figure(after));
-        let change = payment.before.zip(after).map(|(before, after)| after - before);
+        let change = paid_before.zip(after).map(|(before, after)| after - before);
         sheet.figure(&change.map_or(String::new(), |change| work.format().change(change)));
         sheet.figure(&counts(work, payer, &payment, is_member, before));
     };
@@ -67,16 +68,23 @@ fn kommuner(forbund: &ForbundOutcome, before: Option<&ForbundOutcome>) -> Vec<(f
     forbund.kommuner.iter().map(|(code, _)| (*code, true)).chain(left.map(|(code, _)| (*code, false))).collect()
 }
 
+/// Whether it is a kommun that was no member before.
+fn joins(payer: Payer, before: Option<&ForbundOutcome>) -> bool {
+    match (payer, before) {
+        (Payer::Party(Party::Kommun(code)), Some(before)) => !before.kommuner.iter().any(|(member, _)| *member == code),
+        _ => false,
+    }
+}
+
+/// What there is to know of how a payment counts.
 fn counts(work: Work, payer: Payer, payment: &Payment, is_member: bool, before: Option<&ForbundOutcome>) -> String {
     let words = work.lang().paper_words();
+    if !is_member {
+        return words.leaves.to_owned();
+    }
     let mut told = Vec::new();
-    if let (Payer::Party(Party::Kommun(code)), Some(before)) = (payer, before) {
-        if !is_member {
-            return words.leaves.to_owned();
-        }
-        if !before.kommuner.iter().any(|(member, _)| *member == code) {
-            told.push(words.joins.to_owned());
-        }
+    if joins(payer, before) {
+        told.push(words.joins.to_owned());
     }
     if payment.binds && !payment.is_one_of_several {
         told.push(words.holds_back.to_owned());

@@ -2,7 +2,7 @@
 
 use super::Lang;
 use crate::format::{Format, lowercased};
-use finsam_engine::{EquityLadder, Group, Kronor, Ratio, Rules};
+use finsam_engine::{AllocationMode, EquityLadder, Group, Kronor, Percent, Ratio, Rules, Tier};
 
 words! { PaperWords, paper_words:
     untitled: "Förslag till budgetar för samordningsförbund", "Proposal on budgets of samordningsförbund";
@@ -38,19 +38,35 @@ words! { PaperWords, paper_words:
 
 /// The percent of the chosen förbund before and after, beside its name.
 pub fn from_to(format: Format, before: Option<Ratio>, after: Option<Ratio>) -> String {
-    let percent = |ratio: Option<Ratio>| {
-        ratio.map_or_else(|| format.lang.words().unknown.to_owned(), |ratio| format.percent(ratio))
-    };
-    if before == after {
-        return say!(format.lang, "{} av idealfördelningen", "{} of the ideal", percent(after));
+    let lang = format.lang;
+    let percent = |ratio| format.percent(ratio);
+    match (before, after) {
+        (None, None) => lang.choose("Procenten är inte känd", "The percent is not known").to_owned(),
+        (None, Some(after)) => say!(
+            lang,
+            "{} av idealfördelningen, inte känt i underlaget",
+            "{} of the ideal, not known in the dataset",
+            percent(after)
+        ),
+        (Some(before), None) => {
+            say!(
+                lang,
+                "Från {} av idealfördelningen till inte känt",
+                "From {} of the ideal to not known",
+                percent(before)
+            )
+        }
+        (Some(before), Some(after)) if before == after => {
+            say!(lang, "{} av idealfördelningen", "{} of the ideal", percent(after))
+        }
+        (Some(before), Some(after)) => say!(
+            lang,
+            "Från {} till {} av idealfördelningen",
+            "From {} to {} of the ideal",
+            percent(before),
+            percent(after)
+        ),
     }
-    say!(
-        format.lang,
-        "Från {} till {} av idealfördelningen",
-        "From {} to {} of the ideal",
-        percent(before),
-        percent(after)
-    )
 }
 
 /// What the förbund has and what the model says that it should have.
@@ -88,11 +104,18 @@ pub fn estimated(lang: Lang, estimated: usize, all: usize) -> String {
 /// The rules that a result rests on, each as its name and its value.
 pub fn rules(format: Format, rules: &Rules) -> Vec<(&'static str, String)> {
     let words = format.lang.words();
-    let share = |group| super::share(format.lang, rules.shares.of(group), rules.shares.sum());
+    let share = |group| {
+        let name = match group {
+            Group::State => words.the_state,
+            Group::Region => words.the_region,
+            Group::Kommuner => words.the_kommuner,
+        };
+        format!("{} {}", lowercased(name), super::share(format.lang, rules.shares.of(group), rules.shares.sum()))
+    };
     let shares = Group::ALL.map(share).join(", ");
     let allocation = match rules.allocation {
-        finsam_engine::AllocationMode::Matched => words.matched,
-        finsam_engine::AllocationMode::AsOffered => words.as_offered,
+        AllocationMode::Matched => words.matched,
+        AllocationMode::AsOffered => words.as_offered,
     };
     vec![
         (words.state_grant, format.amount(rules.state_grant)),
@@ -108,8 +131,8 @@ pub fn rules(format: Format, rules: &Rules) -> Vec<(&'static str, String)> {
 
 /// "20 % upp till 7 000 tkr, 15 % upp till 15 000 tkr, 10 % däröver".
 fn ladder(format: Format, ladder: &EquityLadder) -> String {
-    let tier = |tier: &finsam_engine::Tier| {
-        let rate = format.rate(finsam_engine::Percent::from_hundredths(tier.hundredths_of_percent));
+    let tier = |tier: &Tier| {
+        let rate = format.rate(Percent::from_hundredths(tier.hundredths_of_percent));
         match tier.up_to {
             Some(end) => say!(format.lang, "{} upp till {}", "{} up to {}", rate, format.amount(end)),
             None => format!("{rate} {}", lowercased(format.lang.words().ladder_above)),

@@ -48,8 +48,7 @@ const fetchFormats = async () => {
   return module;
 };
 
-let pictures;
-let attemptsAtPictures = 0;
+let failedPictures = 0;
 
 // The field for the file that is being chosen.
 let input;
@@ -99,18 +98,19 @@ globalThis.finsamFiles = {
   async picture(chart, kind, title, description, name, then) {
     let code = "";
     try {
-      const again = attemptsAtPictures++ ? `?${attemptsAtPictures}` : "";
-      const { picture } = await (pictures ??= import(`./pictures.js${again}`));
-      this.download(name, await picture(chart, kind, title, description));
+      const again = failedPictures ? `?${failedPictures}` : "";
+      const { picture } = await import(`./pictures.js${again}`);
+      const content = await picture(chart, kind, title, description);
+      this.download(name, content, content.type);
     } catch {
-      pictures = undefined;
+      failedPictures++;
       code = "not_loaded";
     }
     then(code, "");
   },
 
-  download(name, content, type = "application/json") {
-    const href = URL.createObjectURL(new Blob([content], { type: content.type ?? type }));
+  download(name, content, type) {
+    const href = URL.createObjectURL(new Blob([content], { type }));
     Object.assign(document.createElement("a"), { href, download: name }).click();
     setTimeout(() => URL.revokeObjectURL(href), 60_000);
   },

@@ -127,7 +127,7 @@ fn page(work: Work, route: Live<Route>) -> El {
                     View::Scenarios => later("one", Part::Scenarios),
                     View::Assumptions => later("one", Part::Assumptions).with(changes(work)),
                     View::Meeting => later("whole", Part::Meeting(shown(work, route))),
-                    View::Paper => later("one", Part::Paper(shown(work, route))),
+                    View::Paper => later("one", Part::Papers(Some(shown(work, route)))),
                 };
                 // After the view itself, which may want the focus too.
                 if former.replace(view) == View::Meeting {
@@ -144,7 +144,7 @@ fn page(work: Work, route: Live<Route>) -> El {
 /// What can be copied or saved of the view, once somebody asks for it.
 fn to_take_away(work: Work) -> El {
     let is_asked_for = Live::new(false);
-    let list = lazy::view(work, Part::TakeAway);
+    let list = lazy::view(work, Part::Papers(None));
     el_in("details", "more")
         .with(el("summary").text(work.words().take_away))
         .on("toggle", move |_| is_asked_for.set(true))

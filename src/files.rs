@@ -11,10 +11,8 @@ use web_sys::Element;
 extern "C" {
     fn convert(function: &str, text: &str, then: JsValue);
     fn pick(accept: &str, most_bytes: u32, then: JsValue);
-    /// Lets the reader save a text under this name.
-    pub fn download(name: &str, text: &str);
-    #[wasm_bindgen(js_name = download)]
-    pub fn download_as(name: &str, text: &str, media_type: &str);
+    /// Lets the reader save a text of this media type under this name.
+    pub fn download(name: &str, text: &str, media_type: &str);
     fn picture(chart: &Element, kind: &str, title: &str, description: &str, name: &str, then: JsValue);
 }
 

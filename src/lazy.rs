@@ -43,9 +43,8 @@ pub enum Part {
     Explanation,
     Sharing,
     Opened,
-    TakeAway,
-    /// For a board, with the förbund with this id.
-    Paper(Derived<String>),
+    /// For a board, with the förbund with this id; without one, what can be taken along of a view.
+    Papers(Option<Derived<String>>),
 }
 
 #[wasm_split(scenarios, fallible, preload(fetch_scenarios))]
@@ -93,14 +92,12 @@ fn draw_opened(work: Work) -> Result<El, SplitLoaderError> {
     Ok(opened(work))
 }
 
-#[wasm_split(take_away, fallible, preload(fetch_take_away))]
-fn draw_take_away(work: Work) -> Result<El, SplitLoaderError> {
-    Ok(take_away(work))
-}
-
-#[wasm_split(paper, fallible, preload(fetch_paper))]
-fn draw_paper(work: Work, shown: Derived<String>) -> Result<El, SplitLoaderError> {
-    Ok(board_paper(work, shown))
+#[wasm_split(papers, fallible, preload(fetch_papers))]
+fn draw_papers(work: Work, shown: Option<Derived<String>>) -> Result<El, SplitLoaderError> {
+    Ok(match shown {
+        Some(shown) => board_paper(work, shown),
+        None => take_away(work),
+    })
 }
 
 impl Part {
@@ -115,8 +112,7 @@ impl Part {
             Self::Explanation => fetch_explanation().await,
             Self::Sharing => fetch_sharing().await,
             Self::Opened => fetch_opened().await,
-            Self::TakeAway => fetch_take_away().await,
-            Self::Paper(_) => fetch_paper().await,
+            Self::Papers(_) => fetch_papers().await,
         }
     }
 
@@ -131,8 +127,7 @@ impl Part {
             Self::Explanation => draw_explanation(work).await,
             Self::Sharing => draw_sharing(work).await,
             Self::Opened => draw_opened(work).await,
-            Self::TakeAway => draw_take_away(work).await,
-            Self::Paper(shown) => draw_paper(work, shown).await,
+            Self::Papers(shown) => draw_papers(work, shown).await,
         }
     }
 }

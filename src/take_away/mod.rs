@@ -126,7 +126,7 @@ fn table_entry(work: Work, list: &El, name: &str) -> El {
             let Some(mut rows) = rows() else { return };
             rows.insert(0, about(work, &name));
             let file = file_name(work, &name, "csv");
-            files::download_as(&file, &writing::csv(&rows), "text/csv;charset=utf-8");
+            files::download(&file, &writing::csv(&rows), "text/csv;charset=utf-8");
             work.status.set(text::saved_as(lang, &file));
         })
     };

@@ -44,6 +44,8 @@ const fetchFormats = async () => {
   return module;
 };
 
+let failedPictures = 0;
+
 // The field for the file that is being chosen.
 let input;
 
@@ -88,8 +90,23 @@ globalThis.finsamFiles = {
     field.click();
   },
 
-  download(name, text) {
-    const href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  // What makes pictures is fetched when it is first needed.
+  async picture(chart, kind, title, description, name, then) {
+    let code = "";
+    try {
+      const again = failedPictures ? `?${failedPictures}` : "";
+      const { picture } = await import(`./pictures.js${again}`);
+      const content = await picture(chart, kind, title, description);
+      this.download(name, content, content.type);
+    } catch {
+      failedPictures++;
+      code = "not_loaded";
+    }
+    then(code, "");
+  },
+
+  download(name, content, type) {
+    const href = URL.createObjectURL(new Blob([content], { type }));
     Object.assign(document.createElement("a"), { href, download: name }).click();
     setTimeout(() => URL.revokeObjectURL(href), 60_000);
   },

@@ -99,7 +99,7 @@ fn page(work: Work, route: Live<Route>) -> El {
                 View::Equity => work.words().equity,
                 View::Scenarios => words.scenarios,
                 View::Assumptions => words.assumptions,
-                View::Meeting => work.lang().meeting_words().meeting,
+                View::Meeting | View::Paper => work.lang().meeting_words().meeting,
                 View::Embedding => words.embed,
             })
     };
@@ -141,12 +141,13 @@ fn page(work: Work, route: Live<Route>) -> El {
                     View::Assumptions => later("one", Part::Assumptions).with(changes(work)),
                     View::Meeting => later("whole", Part::Meeting(shown(work, route))),
                     View::Embedding => later("one", Part::Embedding),
+                    View::Paper => later("one", Part::Papers(Some(shown(work, route)))),
                 };
                 // After the view itself, which may want the focus too.
                 if former.replace(view) == View::Meeting {
                     focus_soon("meeting-mode");
                 }
-                Some(main)
+                Some(if view == View::Meeting { main } else { main.with(to_take_away(work)) })
             },
         )
         .with(
@@ -171,6 +172,16 @@ fn new_version(work: Work) -> El {
         .text(words.new_version)
         .with(el("button").id("take-new-version").text(words.reload).on_click(reload));
     el_in("div", "new-version").attr("role", "status").with(notice)
+}
+
+/// What can be copied or saved of the view, once somebody asks for it.
+fn to_take_away(work: Work) -> El {
+    let is_asked_for = Live::new(false);
+    let list = lazy::view(work, Part::Papers(None));
+    el_in("details", "more")
+        .with(el("summary").text(work.words().take_away))
+        .on("toggle", move |_| is_asked_for.set(true))
+        .slot(move || is_asked_for.get().then(&list).flatten())
 }
 
 /// A landmark of the page. Somebody else's page has its own.

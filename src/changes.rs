@@ -6,6 +6,7 @@ use crate::{
     file_error::FileError,
     files,
     live::{Derived, Live},
+    route::{self, View},
     text,
     work::Work,
 };
@@ -44,7 +45,7 @@ fn file_actions(work: Work) -> El {
         failed.set(String::new());
         files::to_json(&scenario, move |json| match json {
             Ok(json) => {
-                files::download(&name, &json);
+                files::download(&name, &json, "application/json");
                 work.status.set(text::saved_as(work.lang(), &name));
             }
             Err(error) => tell(error),
@@ -64,5 +65,9 @@ fn file_actions(work: Work) -> El {
     el_in("p", "line")
         .with(el("button").id("save-as-file").text(words.save_as_file).on_click(save))
         .with(el("button").id("open-file").text(words.open_file).on_click(open))
+        .with_some((!work.is_embedded()).then(|| {
+            let to_paper = move || work.go(&route::to_view(View::Paper, work.route.peek().forbund));
+            el("button").id("to-paper").text(words.to_paper).on_click(to_paper)
+        }))
         .with(el_in("span", "error").id("file-error").attr("role", "alert").live(move || failed.get()))
 }

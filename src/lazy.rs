@@ -6,6 +6,7 @@
 
 use crate::{
     assumptions::assumptions,
+    board_paper::board_paper,
     dom::{El, el, el_in, focus_soon},
     embedding::embedding,
     equity::equity,
@@ -17,6 +18,7 @@ use crate::{
     route::Route,
     scenarios::scenarios,
     share::sharing,
+    take_away::take_away,
     way::way,
     work::Work,
 };
@@ -43,6 +45,8 @@ pub enum Part {
     Sharing,
     Opened,
     Embedding,
+    /// For a board, with the förbund with this id; without one, what can be taken along of a view.
+    Papers(Option<Derived<String>>),
 }
 
 #[wasm_split(scenarios, fallible, preload(fetch_scenarios))]
@@ -95,6 +99,14 @@ fn draw_embedding(work: Work) -> Result<El, SplitLoaderError> {
     Ok(embedding(work))
 }
 
+#[wasm_split(papers, fallible, preload(fetch_papers))]
+fn draw_papers(work: Work, shown: Option<Derived<String>>) -> Result<El, SplitLoaderError> {
+    Ok(match shown {
+        Some(shown) => board_paper(work, shown),
+        None => take_away(work),
+    })
+}
+
 impl Part {
     async fn fetch(self) -> Result<(), SplitLoaderError> {
         match self {
@@ -108,6 +120,7 @@ impl Part {
             Self::Sharing => fetch_sharing().await,
             Self::Opened => fetch_opened().await,
             Self::Embedding => fetch_embedding().await,
+            Self::Papers(_) => fetch_papers().await,
         }
     }
 
@@ -123,6 +136,7 @@ impl Part {
             Self::Sharing => draw_sharing(work).await,
             Self::Opened => draw_opened(work).await,
             Self::Embedding => draw_embedding(work).await,
+            Self::Papers(shown) => draw_papers(work, shown).await,
         }
     }
 }

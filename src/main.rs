@@ -2,6 +2,7 @@
 
 mod app;
 mod assumptions;
+mod board_paper;
 mod change;
 mod change_note;
 mod changes;
@@ -33,6 +34,7 @@ mod scenarios;
 mod settings;
 mod share;
 mod storage;
+mod take_away;
 mod text;
 mod way;
 mod work;

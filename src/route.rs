@@ -24,6 +24,8 @@ pub enum View {
     Meeting,
     /// The code for other people's pages; entered from the foot of the page.
     Embedding,
+    /// The proposal for a board, to print; entered from the list of changes, and not in the navigation.
+    Paper,
 }
 
 impl View {
@@ -42,11 +44,12 @@ impl View {
             Self::Assumptions => "antaganden",
             Self::Meeting => "mote",
             Self::Embedding => "badda-in",
+            Self::Paper => "papper",
         }
     }
 
     fn from_code(code: &str) -> Self {
-        let others = [Self::Forbund, Self::Meeting];
+        let others = [Self::Forbund, Self::Meeting, Self::Paper];
         Self::LINKED.into_iter().chain(others).find(|view| view.code() == code).unwrap_or_default()
     }
 }

@@ -1,6 +1,5 @@
 //! What the page says, in both languages: messages are part of the product, and each change to one is seen here.
 
-#[expect(dead_code, reason = "some of it only the page uses")]
 #[path = "../src/embedding/code.rs"]
 mod code;
 #[path = "../src/file_error.rs"]
@@ -711,4 +710,30 @@ fn what_a_host_can_set_and_ask_is_told_by_name() {
         told.join("\n")
     });
     assert_snapshot!(told);
+}
+
+#[test]
+fn what_the_sheet_for_a_board_says() {
+    let ratio = |part| Ratio::new(part, 100);
+    let percents =
+        [(ratio(55), ratio(100)), (ratio(55), ratio(55)), (None, ratio(55)), (ratio(55), None), (None, None)];
+    let mut told = in_both(&percents, |format, (before, after)| text::paper::from_to(format, *before, *after));
+    told += "\n\n";
+    told += &in_both(&[Some(Kronor(32_000_000)), None], |format, allocation| {
+        text::paper::allocation_and_ideal(format, *allocation, Kronor(58_518_000))
+    });
+    told += "\n\n";
+    told +=
+        &in_both(&[(0, 8), (1, 8)], |format, (estimated, all)| text::paper::estimated(format.lang, *estimated, *all));
+    told += "\n\n";
+    told += &in_both(&[as_it_is().rules], |format, rules| {
+        let rules = text::paper::rules(format, rules);
+        rules.iter().map(|(name, value)| format!("{name}: {value}")).collect::<Vec<_>>().join("\n")
+    });
+    assert_snapshot!(told);
+}
+
+#[test]
+fn what_has_been_taken_along_is_told() {
+    assert_snapshot!(in_both(&[1, 9], |format, rows| text::take_away::copied(format.lang, "Bidrag", *rows)));
 }

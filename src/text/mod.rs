@@ -45,8 +45,10 @@ mod errors;
 mod explain;
 mod meeting;
 mod notes;
+pub mod paper;
 mod scenarios;
 mod sentences;
+pub mod take_away;
 pub mod way;
 
 pub use edits::{account_item, edit_sentence, payer_name};
@@ -220,6 +222,8 @@ words! { Words, words:
     does_not_apply: "Gäller inte:", "Does not apply:";
     save_as_file: "Spara som fil", "Save as a file";
     open_file: "Öppna fil", "Open a file";
+    to_paper: "Utskrift för möteshandling", "Print for a board paper";
+    take_away: "Kopiera eller spara tabeller och diagram", "Copy or save tables and charts";
 
     rule: "Antagande", "Assumption";
     value: "Värde", "Value";

@@ -26,6 +26,7 @@ pub mod host;
 mod keyboard;
 mod log;
 mod page;
+mod print;
 mod reading;
 mod screenshot;
 mod surroundings;

@@ -41,6 +41,7 @@ pub fn sources(tools: &NpmTools, sources: Sources) -> Result<Sources> {
         start_js: minify(tools, &sources.start_js, "js")?,
         program_js: minify(tools, &sources.program_js, "js")?,
         embedding: sources.embedding.minify(|script| minify(tools, script, "js"))?,
+        pictures_js: minify(tools, &sources.pictures_js, "js")?,
         style_css: minify(tools, &sources.style_css, "css")?,
         ..sources
     })

@@ -35,6 +35,8 @@ impl Site {
             program = replace(&program, &format!("./{stem}.js"), &format!("./{}", hashed.javascript), "program.js")?;
             program = replace(&program, &format!("./{stem}.wasm"), &format!("./{}", hashed.wasm), "program.js")?;
         }
+        let pictures = site.add_hashed("pictures", "js", sources.pictures_js.into_bytes());
+        let program = replace(&program, "./pictures.js", &format!("./{pictures}"), "program.js")?;
         let program = site.add_hashed("program", "js", program.into_bytes());
         let early = |modules: &[&str]| early_requests(&[modules, &[&program]].concat(), &page);
         sources.embedding.add_to(&mut site, &program, &style, early)?;
@@ -158,7 +160,8 @@ mod tests {
             index_html: r#"<head><link href="style.css"><script src="start.js"></script></head>"#.into(),
             start_js: r#"import("./program.js")"#.into(),
             program_js: r#"import init from "./finsam.js"; init("./finsam.wasm");
-                const files = () => import("./files.js").then((files) => files.default("./files.wasm"));"#
+                const files = () => import("./files.js").then((files) => files.default("./files.wasm"));
+                const pictures = () => import("./pictures.js");"#
                 .into(),
             embedding: Embedding {
                 embed_js: r#"import("./element.js"); import("./program.js")"#.into(),
@@ -167,6 +170,7 @@ mod tests {
                 frame_page_js: r#"import "./embed.js""#.into(),
                 frame_js: "addEventListener".into(),
             },
+            pictures_js: "export const picture = 1".into(),
             style_css: "h1 { color: red }".into(),
         }
     }
@@ -203,6 +207,7 @@ mod tests {
         assert!(program.contains(name_of(&site, "finsam-", ".wasm")));
         assert!(program.contains(name_of(&site, "files-", ".js")));
         assert!(program.contains(name_of(&site, "files-", ".wasm")));
+        assert!(program.contains(name_of(&site, "pictures-", ".js")));
         let page = str::from_utf8(site.file(name_of(&site, "finsam-", ".js")).unwrap()).unwrap();
         assert_eq!(page, format!("fetch('./{}')", name_of(&site, "chunk-plans-", ".wasm")));
         let index = str::from_utf8(site.file("index.html").unwrap()).unwrap();
@@ -225,6 +230,7 @@ mod tests {
         let index = str::from_utf8(site.file("index.html").unwrap()).unwrap();
         assert!(index.contains(name_of(&site, "finsam-", ".wasm")));
         assert!(!index.contains("files-"), "{index}");
+        assert!(!index.contains("pictures-"), "{index}");
         assert!(!index.contains("chunk-"), "{index}");
     }
 

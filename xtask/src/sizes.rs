@@ -152,7 +152,7 @@ impl FileSize {
         }
         match self.name.split_once('-') {
             Some(("chunk", _)) => When::Later,
-            Some(("files", _)) => When::ForFiles,
+            Some(("files" | "pictures", _)) => When::ForFiles,
             Some(("element" | "frame", _)) => When::Embedding,
             None if [EMBED_JS, "embed.html", "frame.js"].contains(&&*self.name) => When::Embedding,
             Some(("engine", _)) => When::ForPrograms,

@@ -16,6 +16,8 @@ pub struct Sources {
     pub program_js: String,
     /// What other pages have of it.
     pub embedding: Embedding,
+    /// What makes pictures of charts, fetched when it is first needed.
+    pub pictures_js: String,
     /// All of `style/` in one.
     pub style_css: String,
 }
@@ -29,6 +31,7 @@ impl Sources {
             start_js: read(&root.join("start.js"))?,
             program_js: read(&root.join("program.js"))?,
             embedding: Embedding::read(&root.join("embed"))?,
+            pictures_js: read(&root.join("pictures.js"))?,
             style_css: style(&root.join("style"))?,
         })
     }

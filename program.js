@@ -4,8 +4,9 @@ let fetched;
 let attempts = 0;
 
 const fetchProgram = async () => {
-  // Some browsers remember a module that could not be fetched, and do not ask for that address again.
-  const again = attempts++ ? `?${attempts}` : "";
+  // Some browsers remember a module that could not be fetched, and do not ask for that address again. Who asks for this file
+  // itself by another address wants another program (embed/embed.js).
+  const again = new URL(import.meta.url).search + (attempts++ ? `?${attempts}` : "");
   const module = import(`./finsam.js${again}`);
   const wasm = fetch(new URL("./finsam.wasm", import.meta.url));
   // What is wrong with the first is told below.
@@ -29,11 +30,6 @@ export const startEmbedding = async () => {
   const program = await startProgram();
   if (!await new Promise((then) => program.prepare(then))) throw new Error("not fetched");
   return program;
-};
-
-// Whoever asks next gets a new one: this one has stopped.
-export const giveUpProgram = () => {
-  fetched = undefined;
 };
 
 // Files, for the program (src/files.rs): each answers `then` with a code of what went wrong, or "", and a text. What knows

@@ -8,6 +8,7 @@ use crate::{
     assumptions::assumptions,
     board_paper::board_paper,
     dom::{El, el, el_in, focus_soon},
+    embedding::embedding,
     equity::equity,
     explanation::explanation,
     levers::levers,
@@ -45,6 +46,7 @@ pub enum Part {
     Opened,
     /// For a board, with the förbund with this id; without one, what can be taken along of a view.
     Papers(Option<Derived<String>>),
+    Embedding,
 }
 
 #[wasm_split(scenarios, fallible, preload(fetch_scenarios))]
@@ -100,6 +102,11 @@ fn draw_papers(work: Work, shown: Option<Derived<String>>) -> Result<El, SplitLo
     })
 }
 
+#[wasm_split(embedding, fallible, preload(fetch_embedding))]
+fn draw_embedding(work: Work) -> Result<El, SplitLoaderError> {
+    Ok(embedding(work))
+}
+
 impl Part {
     async fn fetch(self) -> Result<(), SplitLoaderError> {
         match self {
@@ -113,6 +120,7 @@ impl Part {
             Self::Sharing => fetch_sharing().await,
             Self::Opened => fetch_opened().await,
             Self::Papers(_) => fetch_papers().await,
+            Self::Embedding => fetch_embedding().await,
         }
     }
 
@@ -128,6 +136,7 @@ impl Part {
             Self::Sharing => draw_sharing(work).await,
             Self::Opened => draw_opened(work).await,
             Self::Papers(shown) => draw_papers(work, shown).await,
+            Self::Embedding => draw_embedding(work).await,
         }
     }
 }

@@ -10,6 +10,7 @@ mod compare;
 mod components;
 mod dom;
 mod embed;
+mod embedding;
 mod equity;
 mod explanation;
 mod file_error;

@@ -89,6 +89,7 @@ pub(crate) fn parts_of(allocation: Kronor, rules: &Rules) -> PerGroup<Kronor> {
 
 /// What one party must offer to reach a target, and the change from what it offers now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(Serialize))]
 pub struct Ask {
     pub kronor: Kronor,
     /// `None` where its present offer is unknown.
@@ -97,6 +98,7 @@ pub struct Ask {
 
 /// What all parties of a förbund must offer to reach a target percent of its ideal.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(Serialize))]
 pub struct Asks {
     pub target: Percent,
     /// The allocation that reaches the target, rounded up to whole kronor.

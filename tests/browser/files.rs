@@ -29,9 +29,9 @@ impl Page {
         let saved = eventually(async || {
             let mut names = fs::read_dir(&folder).into_iter().flatten().flatten().map(|entry| entry.file_name());
             let name = names.next().ok_or("no file is saved")?.to_string_lossy().into_owned();
-            // Under another name as long as it is being written.
-            let is_whole = !name.starts_with('.') && !name.ends_with(".crdownload");
             let content = fs::read(folder.join(&name)).map_err(|error| error.to_string())?;
+            // Under another name as long as it is being written, or empty.
+            let is_whole = !name.starts_with('.') && !name.ends_with(".crdownload") && !content.is_empty();
             if is_whole { Ok((name, content)) } else { Err(format!("{name} does not become whole")) }
         });
         let saved = saved.await;

@@ -6,6 +6,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::npm::Engine;
 use crate::setup::{WASM, WasmCompiler};
 use crate::split::{Chunk, split};
 use crate::{repository, run};
@@ -26,6 +27,8 @@ pub struct Programs {
     pub page: Program,
     /// What reads and writes files, fetched when it is first needed.
     pub files: Program,
+    /// The engine for elements on other pages, and for other programs.
+    pub engine: Engine,
 }
 
 /// Compiles the page with the standard library as it comes: soon done, for `serve`.
@@ -50,7 +53,10 @@ pub fn build_smallest(compiler: &WasmCompiler) -> Result<Programs> {
 }
 
 fn compile(mut cargo_build: Command, target: &Path) -> Result<Programs> {
-    cargo_build.args(["--profile", "page", "--package", "finsamkalkylen", "--package", "finsam-files"]);
+    cargo_build.args(["--profile", "page"]);
+    for package in ["finsamkalkylen", "finsam-files", "finsam-js"] {
+        cargo_build.args(["--package", package]);
+    }
     run::visibly(&mut cargo_build, "the page does not compile: see the compiler's message above")?;
     let folder = target.join(WASM).join("page");
     let connect = |wasm_file: &Path| {
@@ -61,7 +67,8 @@ fn compile(mut cargo_build: Command, target: &Path) -> Result<Programs> {
     let mut page = connect(&split.main)?;
     page.javascript = split.join(&page.javascript)?;
     page.chunks = split.chunks;
-    Ok(Programs { page, files: connect(&folder.join("finsam_files.wasm"))? })
+    let files = connect(&folder.join("finsam_files.wasm"))?;
+    Ok(Programs { page, files, engine: Engine::around(connect(&folder.join("finsam_js.wasm"))?)? })
 }
 
 fn connect(wasm_file: &Path) -> Result<Program> {

@@ -7,7 +7,9 @@ mod browser;
 mod debian;
 mod npm;
 mod wasm_compiler;
+mod web_servers;
 
 pub use browser::Browser;
 pub use npm::NpmTools;
 pub use wasm_compiler::{WASM, WasmCompiler};
+pub use web_servers::WebServers;

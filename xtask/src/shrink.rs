@@ -4,6 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
+use crate::npm::Engine;
 use crate::page::{Program, Programs};
 use crate::setup::NpmTools;
 use crate::short_names::ShortNames;
@@ -13,7 +14,8 @@ use crate::{repository, run};
 
 /// The programs through wasm-opt and a minifier.
 pub fn programs(tools: &NpmTools, programs: &Programs) -> Result<Programs> {
-    Ok(Programs { page: program(tools, &programs.page)?, files: program(tools, &programs.files)? })
+    let engine = Engine::around(program(tools, &programs.engine.program())?)?.bundled(tools)?;
+    Ok(Programs { page: program(tools, &programs.page)?, files: program(tools, &programs.files)?, engine })
 }
 
 fn program(tools: &NpmTools, program: &Program) -> Result<Program> {
@@ -39,6 +41,7 @@ pub fn sources(tools: &NpmTools, sources: Sources) -> Result<Sources> {
         start_js: minify(tools, &sources.start_js, "js")?,
         program_js: minify(tools, &sources.program_js, "js")?,
         pictures_js: minify(tools, &sources.pictures_js, "js")?,
+        embedding: sources.embedding.minify(|script| minify(tools, script, "js"))?,
         style_css: minify(tools, &sources.style_css, "css")?,
         ..sources
     })
@@ -70,12 +73,13 @@ fn wasm(tools: &NpmTools, wasm: &[u8], last: &[&str]) -> Result<Optimised> {
     Ok(Optimised { wasm: fs::read(&after)?, output })
 }
 
-fn minify(tools: &NpmTools, text: &str, language: &str) -> Result<String> {
+/// A text through a minifier that knows its language: `js` or `css`.
+pub fn minify(tools: &NpmTools, text: &str, language: &str) -> Result<String> {
     let mut esbuild = tools.esbuild();
     esbuild.args(["--minify", "--log-level=error", &format!("--loader={language}")]);
     if language == "js" {
         // As modules, whose top-level names nobody outside sees.
-        esbuild.arg("--format=esm");
+        esbuild.args(["--format=esm", "--charset=utf8"]);
     }
     let small = run::filter(&mut esbuild, text.as_bytes())?;
     String::from_utf8(small).context("esbuild wrote something that is not text")

@@ -10,6 +10,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use crate::content_hash::content_hash;
+use crate::npm::{self, Engine};
 use crate::page::{Program, Programs};
 use crate::sources::Sources;
 use crate::split::Chunk;
@@ -26,6 +27,7 @@ impl Site {
         let mut site = Self::default();
         let page = site.add_program("finsam", programs.page)?;
         let files = site.add_program("files", programs.files)?;
+        site.add_engine(programs.engine)?;
         let style = site.add_hashed("style", "css", sources.style_css.into_bytes());
 
         let mut program = sources.program_js;
@@ -36,14 +38,15 @@ impl Site {
         let pictures = site.add_hashed("pictures", "js", sources.pictures_js.into_bytes());
         let program = replace(&program, "./pictures.js", &format!("./{pictures}"), "program.js")?;
         let program = site.add_hashed("program", "js", program.into_bytes());
+        let early = |modules: &[&str]| early_requests(&[modules, &[&program]].concat(), &page);
+        sources.embedding.add_to(&mut site, &program, &style, early)?;
         let start = replace(&sources.start_js, "./program.js", &format!("./{program}"), "start.js")?;
         let start = site.add_hashed("start", "js", start.into_bytes());
 
         let index = sources.index_html;
         let index = replace(&index, "\"style.css\"", &format!("\"{style}\""), "index.html")?;
         let index = replace(&index, "\"start.js\"", &format!("\"{start}\""), "index.html")?;
-        let early = early_requests(&[&start, &program], &page);
-        let index = replace(&index, "</head>", &(early + "</head>"), "index.html")?;
+        let index = replace(&index, "</head>", &(early(&[&start]) + "</head>"), "index.html")?;
         site.add("index.html", index);
         Ok(site)
     }
@@ -98,7 +101,27 @@ impl Site {
         })
     }
 
-    fn add_hashed(&mut self, stem: &str, extension: &str, content: Vec<u8>) -> String {
+    /// Adds the engine's modules, and gives the name of the one that others import.
+    fn add_engine(&mut self, engine: Engine) -> Result<String> {
+        let wasm = self.add_hashed("engine", "wasm", engine.wasm);
+        let mut named: Vec<(String, String)> = Vec::new();
+        for (name, mut text) in engine.modules {
+            for (earlier, hashed) in &named {
+                text = text.replace(&format!("\"./{earlier}.js\""), &format!("\"./{hashed}\""));
+            }
+            let stem = if name == "index" {
+                text = replace(&text, npm::WASM, &wasm, "index.js")?;
+                "engine".to_owned()
+            } else {
+                format!("engine-{name}")
+            };
+            let hashed = self.add_hashed(&stem, "js", text.into_bytes());
+            named.push((name, hashed));
+        }
+        named.pop().map(|(_, engine)| engine).context("the engine has no modules")
+    }
+
+    pub fn add_hashed(&mut self, stem: &str, extension: &str, content: Vec<u8>) -> String {
         let name = format!("{stem}-{}.{extension}", content_hash(&content));
         self.files.insert(name.clone(), content);
         name
@@ -130,6 +153,7 @@ pub fn replace(text: &str, name: &str, hashed: &str, file: &str) -> Result<Strin
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::embedding::Embedding;
 
     fn sources() -> Sources {
         Sources {
@@ -140,6 +164,13 @@ mod tests {
                 const pictures = () => import("./pictures.js");"#
                 .into(),
             pictures_js: "export const picture = 1".into(),
+            embedding: Embedding {
+                embed_js: r#"import("./element.js"); import("./program.js")"#.into(),
+                element_js: r#"fetch("./style.css")"#.into(),
+                embed_html: r#"<head><script src="frame-page.js"></script></head>"#.into(),
+                frame_page_js: r#"import "./embed.js""#.into(),
+                frame_js: "addEventListener".into(),
+            },
             style_css: "h1 { color: red }".into(),
         }
     }
@@ -148,7 +179,15 @@ mod tests {
         let files = Program { javascript: "export default 1".into(), wasm: b"\0asm".to_vec(), chunks: Vec::new() };
         let chunk = Chunk { stem: "chunk-plans".into(), wasm: b"\0asm2".to_vec() };
         let javascript = "fetch('./chunk-plans.wasm')".into();
-        Programs { page: Program { javascript, chunks: vec![chunk], ..files.clone() }, files }
+        let module = |name: &str, text: &str| (name.to_owned(), text.to_owned());
+        let engine = Engine {
+            modules: vec![
+                module("bindings", "export default 1"),
+                module("index", r#"import start from "./bindings.js"; fetch("finsamkalkylen.wasm")"#),
+            ],
+            wasm: b"\0asm3".to_vec(),
+        };
+        Programs { page: Program { javascript, chunks: vec![chunk], ..files.clone() }, files, engine }
     }
 
     fn name_of<'site>(site: &'site Site, stem: &str, extension: &str) -> &'site str {
@@ -174,6 +213,15 @@ mod tests {
         let index = str::from_utf8(site.file("index.html").unwrap()).unwrap();
         assert!(index.contains(start_name));
         assert!(index.contains(name_of(&site, "style-", ".css")));
+    }
+
+    #[test]
+    fn the_engine_s_modules_name_each_other_and_its_wasm() {
+        let mut site = Site::default();
+        let engine = site.add_engine(programs().engine).unwrap();
+        let text = str::from_utf8(site.file(&engine).unwrap()).unwrap();
+        let (bindings, wasm) = (name_of(&site, "engine-bindings-", ".js"), name_of(&site, "engine-", ".wasm"));
+        assert_eq!(text, format!("import start from \"./{bindings}\"; fetch(\"{wasm}\")"));
     }
 
     #[test]
@@ -205,6 +253,18 @@ mod tests {
         let after = Site::assemble(sources(), programs).unwrap();
         assert_ne!(name_of(&before, "finsam-", ".js"), name_of(&after, "finsam-", ".js"));
         assert_eq!(name_of(&before, "finsam-", ".wasm"), name_of(&after, "finsam-", ".wasm"));
+    }
+
+    #[test]
+    fn what_other_pages_name_keeps_its_name_and_shares_the_program() {
+        let site = Site::assemble(sources(), programs()).unwrap();
+        let text = |name: &str| str::from_utf8(site.file(name).unwrap()).unwrap();
+        let (element, program) = (name_of(&site, "element-", ".js"), name_of(&site, "program-", ".js"));
+        assert_eq!(text("embed.js"), format!(r#"import("./{element}"); import("./{program}")"#));
+        assert_eq!(text(element), format!(r#"fetch("./{}")"#, name_of(&site, "style-", ".css")));
+        assert!(text("embed.html").contains(&format!("<script src=\"{}\">", name_of(&site, "frame-page-", ".js"))));
+        assert!(text("embed.html").contains(&format!("<link rel=\"modulepreload\" href=\"{program}\">")));
+        assert_eq!(text("frame.js"), "addEventListener");
     }
 
     #[test]

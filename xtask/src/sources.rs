@@ -5,6 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use crate::embedding::Embedding;
 use crate::repository;
 
 /// The hand-written parts of the page.
@@ -15,6 +16,8 @@ pub struct Sources {
     pub program_js: String,
     /// What makes pictures of charts, fetched when it is first needed.
     pub pictures_js: String,
+    /// What other pages have of it.
+    pub embedding: Embedding,
     /// All of `style/` in one.
     pub style_css: String,
 }
@@ -28,6 +31,7 @@ impl Sources {
             start_js: read(&root.join("start.js"))?,
             program_js: read(&root.join("program.js"))?,
             pictures_js: read(&root.join("pictures.js"))?,
+            embedding: Embedding::read(&root.join("embed"))?,
             style_css: style(&root.join("style"))?,
         })
     }
@@ -54,7 +58,7 @@ fn in_order_of_cascade(mut names: Vec<String>) -> Vec<String> {
     names
 }
 
-fn read(file: &Path) -> Result<String> {
+pub fn read(file: &Path) -> Result<String> {
     fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))
 }
 

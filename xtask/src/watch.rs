@@ -13,8 +13,19 @@ use crate::server::Server;
 use crate::site::Site;
 
 /// What the page is built from.
-const WATCHED: [&str; 10] =
-    ["src", "engine", "files", "data", "style", "index.html", "start.js", "program.js", "pictures.js", "Cargo.toml"];
+const WATCHED: [&str; 11] = [
+    "src",
+    "engine",
+    "files",
+    "data",
+    "style",
+    "index.html",
+    "start.js",
+    "program.js",
+    "pictures.js",
+    "embed",
+    "Cargo.toml",
+];
 
 const BETWEEN_LOOKS: Duration = Duration::from_secs(1);
 

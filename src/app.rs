@@ -99,11 +99,12 @@ fn page(work: Work, route: Live<Route>) -> El {
                 View::Equity => work.words().equity,
                 View::Scenarios => words.scenarios,
                 View::Assumptions => words.assumptions,
-                View::Meeting | View::Paper => work.lang().meeting_words().meeting,
+                View::Meeting => work.lang().meeting_words().meeting,
+                View::Paper => words.to_paper,
                 View::Embedding => words.embed,
             })
     };
-    let [distribution_link, way, equity, scenarios, assumptions, embed] = View::LINKED.map(link);
+    let [distribution_link, way, equity, scenarios, assumptions, paper, embed] = View::LINKED.map(link);
     let former = Cell::new(View::default());
     let opened = lazy::view(work, Part::Opened);
     el("div")
@@ -140,8 +141,8 @@ fn page(work: Work, route: Live<Route>) -> El {
                     View::Scenarios => later("one", Part::Scenarios),
                     View::Assumptions => later("one", Part::Assumptions).with(changes(work)),
                     View::Meeting => later("whole", Part::Meeting(shown(work, route))),
-                    View::Embedding => later("one", Part::Embedding),
                     View::Paper => later("one", Part::Papers(Some(shown(work, route)))),
+                    View::Embedding => later("one", Part::Embedding),
                 };
                 // After the view itself, which may want the focus too.
                 if former.replace(view) == View::Meeting {
@@ -154,11 +155,21 @@ fn page(work: Work, route: Live<Route>) -> El {
             landmark(work, "footer", "about-us")
                 .attr("part", "footer")
                 .with(el("p").text(words.not_affiliated))
-                // What others see has nothing to embed.
-                .with_some((!work.is_embedded()).then_some(embed)),
+                // On somebody else's page printing is theirs, and there is nothing to embed.
+                .with_all([paper, embed].into_iter().filter(|_| !work.is_embedded())),
         )
         .with(explanation_dialog(work))
         .with(share_dialog(work))
+}
+
+/// What can be copied or saved of the view, once somebody asks for it.
+fn to_take_away(work: Work) -> El {
+    let is_asked_for = Live::new(false);
+    let list = lazy::view(work, Part::Papers(None));
+    el_in("details", "more")
+        .with(el("summary").text(work.words().take_away))
+        .on("toggle", move |_| is_asked_for.set(true))
+        .slot(move || is_asked_for.get().then(&list).flatten())
 }
 
 /// Seen once the browser has all of another version (start.js); what is around it tells those who hear the page.
@@ -172,16 +183,6 @@ fn new_version(work: Work) -> El {
         .text(words.new_version)
         .with(el("button").id("take-new-version").text(words.reload).on_click(reload));
     el_in("div", "new-version").attr("role", "status").with(notice)
-}
-
-/// What can be copied or saved of the view, once somebody asks for it.
-fn to_take_away(work: Work) -> El {
-    let is_asked_for = Live::new(false);
-    let list = lazy::view(work, Part::Papers(None));
-    el_in("details", "more")
-        .with(el("summary").text(work.words().take_away))
-        .on("toggle", move |_| is_asked_for.set(true))
-        .slot(move || is_asked_for.get().then(&list).flatten())
 }
 
 /// A landmark of the page. Somebody else's page has its own.

@@ -6,7 +6,6 @@ use crate::{
     file_error::FileError,
     files,
     live::{Derived, Live},
-    route::{self, View},
     text,
     work::Work,
 };
@@ -65,9 +64,5 @@ fn file_actions(work: Work) -> El {
     el_in("p", "line")
         .with(el("button").id("save-as-file").text(words.save_as_file).on_click(save))
         .with(el("button").id("open-file").text(words.open_file).on_click(open))
-        .with_some((!work.is_embedded()).then(|| {
-            let to_paper = move || work.go(&route::to_view(View::Paper, work.route.peek().forbund));
-            el("button").id("to-paper").text(words.to_paper).on_click(to_paper)
-        }))
         .with(el_in("span", "error").id("file-error").attr("role", "alert").live(move || failed.get()))
 }

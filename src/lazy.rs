@@ -44,9 +44,9 @@ pub enum Part {
     Explanation,
     Sharing,
     Opened,
-    Embedding,
     /// For a board, with the förbund with this id; without one, what can be taken along of a view.
     Papers(Option<Derived<String>>),
+    Embedding,
 }
 
 #[wasm_split(scenarios, fallible, preload(fetch_scenarios))]
@@ -94,17 +94,17 @@ fn draw_opened(work: Work) -> Result<El, SplitLoaderError> {
     Ok(opened(work))
 }
 
-#[wasm_split(embedding, fallible, preload(fetch_embedding))]
-fn draw_embedding(work: Work) -> Result<El, SplitLoaderError> {
-    Ok(embedding(work))
-}
-
 #[wasm_split(papers, fallible, preload(fetch_papers))]
 fn draw_papers(work: Work, shown: Option<Derived<String>>) -> Result<El, SplitLoaderError> {
     Ok(match shown {
         Some(shown) => board_paper(work, shown),
         None => take_away(work),
     })
+}
+
+#[wasm_split(embedding, fallible, preload(fetch_embedding))]
+fn draw_embedding(work: Work) -> Result<El, SplitLoaderError> {
+    Ok(embedding(work))
 }
 
 impl Part {
@@ -119,8 +119,8 @@ impl Part {
             Self::Explanation => fetch_explanation().await,
             Self::Sharing => fetch_sharing().await,
             Self::Opened => fetch_opened().await,
-            Self::Embedding => fetch_embedding().await,
             Self::Papers(_) => fetch_papers().await,
+            Self::Embedding => fetch_embedding().await,
         }
     }
 
@@ -135,8 +135,8 @@ impl Part {
             Self::Explanation => draw_explanation(work).await,
             Self::Sharing => draw_sharing(work).await,
             Self::Opened => draw_opened(work).await,
-            Self::Embedding => draw_embedding(work).await,
             Self::Papers(shown) => draw_papers(work, shown).await,
+            Self::Embedding => draw_embedding(work).await,
         }
     }
 }

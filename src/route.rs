@@ -22,16 +22,16 @@ pub enum View {
     Assumptions,
     /// One förbund for a projector; entered from the förbund, and not in the navigation.
     Meeting,
+    /// The proposal for a board, to print; entered from the foot of the page.
+    Paper,
     /// The code for other people's pages; entered from the foot of the page.
     Embedding,
-    /// The proposal for a board, to print; entered from the list of changes, and not in the navigation.
-    Paper,
 }
 
 impl View {
-    /// Those that the page has links to: in the order of its navigation, and the last from its foot.
-    pub const LINKED: [Self; 6] =
-        [Self::Distribution, Self::Way, Self::Equity, Self::Scenarios, Self::Assumptions, Self::Embedding];
+    /// Those that the page has links to: in the order of its navigation, and the last two from its foot.
+    pub const LINKED: [Self; 7] =
+        [Self::Distribution, Self::Way, Self::Equity, Self::Scenarios, Self::Assumptions, Self::Paper, Self::Embedding];
 
     /// As an address has it.
     pub fn code(self) -> &'static str {
@@ -43,13 +43,13 @@ impl View {
             Self::Scenarios => "forslag",
             Self::Assumptions => "antaganden",
             Self::Meeting => "mote",
-            Self::Embedding => "badda-in",
             Self::Paper => "papper",
+            Self::Embedding => "badda-in",
         }
     }
 
     fn from_code(code: &str) -> Self {
-        let others = [Self::Forbund, Self::Meeting, Self::Paper];
+        let others = [Self::Forbund, Self::Meeting];
         Self::LINKED.into_iter().chain(others).find(|view| view.code() == code).unwrap_or_default()
     }
 }

@@ -270,7 +270,7 @@ fn every_view_but_the_meeting_has_the_list() {
 
 /// Shows the sheet of the present proposal.
 async fn show_sheet(page: &Page) {
-    page.click("#to-paper").await;
+    page.click(".about-us a[href^='#vy=papper']").await;
     page.wait_for(".sheet #paper-link").await;
     page.wait_for(".sheet table").await;
 }
@@ -419,7 +419,8 @@ fn an_element_on_somebody_elses_page_copies_but_leaves_printing_to_the_page() {
             })";
         page.js(embed).await;
         page.wait_until("window.root?.querySelector('#main > .more > summary')").await;
-        page.wait_until("window.root.querySelector('#open-file') && !window.root.querySelector('#to-paper')").await;
+        page.wait_until("window.root.querySelector('#open-file')").await;
+        assert_eq!(page.js("return window.root.querySelector('[href*=papper]')").await, serde_json::Value::Null);
         page.js("window.root.querySelector('#main > .more > summary').click()").await;
         let copy = "window.root.querySelector('#main > .more li button')";
         page.wait_until(copy).await;

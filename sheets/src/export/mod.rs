@@ -18,11 +18,12 @@ mod remainder;
 pub(crate) mod words;
 
 pub use column::Lang;
-pub(crate) use column::{Both, By, Column};
+pub(crate) use equity::ITEMS;
 pub(crate) use formula::name;
-pub(crate) use origin::{FORMAT, SHEET as ORIGIN_SHEET, VERSION as ORIGIN_VERSION};
+pub(crate) use origin::{FORMAT as ORIGIN_FORMAT, SHEET as ORIGIN_SHEET, VERSION as ORIGIN_VERSION};
+pub(crate) use parameters::TIERS;
 
-use column::Kind;
+use column::Both;
 use finsam_engine::{
     ForbundState, Group, KommunCode, Outcome, Percent, Projection, Scenario, State, Unit, calculate, projected,
 };

@@ -1,5 +1,7 @@
 //! Workbooks as LibreOffice recalculates them. `cargo xtask test` installs it.
 
+pub mod scenarios;
+
 use calamine::{Data, Reader, Xlsx};
 use serde_json::{Value, json};
 use std::{
@@ -59,6 +61,14 @@ impl Cells {
         let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
         let names = workbook.sheet_names();
         Self(names.into_iter().map(|name| (name.clone(), workbook.worksheet_range(&name).expect("a sheet"))).collect())
+    }
+
+    /// The row, counted from 1, whose cells in these columns show these texts.
+    #[track_caller]
+    pub fn row(&self, sheet: &str, wanted: &[(u32, &str)]) -> u32 {
+        let shows = |row, (column, text): &(u32, &str)| self.get(sheet, row, *column).to_string() == *text;
+        let row = (4..2_000).find(|row| wanted.iter().all(|wanted| shows(*row, wanted)));
+        row.expect("there is such a row") + 1
     }
 
     pub fn get(&self, sheet: &str, row: u32, column: u32) -> &Data {

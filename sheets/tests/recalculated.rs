@@ -56,8 +56,8 @@ fn extremes() -> Vec<Scenario> {
 #[test]
 fn every_formula_comes_to_what_the_engine_says_and_nothing_comes_back_as_changed() {
     let mut all = vec![Scenario::of("2023"), Scenario::of("2021")];
-    all.extend(generated(Dataset::y2023(), 6));
-    all.extend(generated(Dataset::y2021(), 4));
+    all.extend(generated(Dataset::y2023(), 5));
+    all.extend(generated(Dataset::y2021(), 3));
     all.extend(extremes());
     let in_turn = |index| if index % 3 == 1 { Lang::En } else { Lang::Sv };
     let workbooks: Vec<_> =
@@ -76,7 +76,7 @@ fn every_formula_comes_to_what_the_engine_says_and_nothing_comes_back_as_changed
 #[track_caller]
 fn is_recalculated_to(what: &str, stored: &[u8], now: &[u8], counts: impl Fn(&str) -> bool) {
     let all = formulas(stored);
-    assert!(all.len() > 10_000, "{what}: {} formulas", all.len());
+    assert!(all.len() > 5_000, "{what}: {} formulas", all.len());
     let (stored, now) = (Cells::read(stored), Cells::read(now));
     let mut wrong = Vec::new();
     for (sheet, row, column, formula) in all.into_iter().filter(|(sheet, ..)| counts(sheet)) {
@@ -111,7 +111,7 @@ fn what_is_changed_in_libreoffice_gives_the_same_outcome_as_its_edits() {
                 (parameters, "B9".to_owned(), json!(60)),
                 (parties, format!("G{}", cells.row(parties, &[(4, "0184")])), json!(1_234_567)),
                 (parties, format!("G{}", cells.row(parties, &[(0, "samsund"), (4, "")])), json!(5_000_003)),
-                ("Förbund", format!("AM{}", cells.row("Förbund", &[(1, "samsund")])), json!("HE")),
+                ("Förbund", format!("AL{}", cells.row("Förbund", &[(1, "samsund")])), json!("HE")),
             ];
             (bytes, changes)
         })

@@ -4,11 +4,11 @@ use super::{
     Book,
     column::{Both, By, Kind, format},
     formula::Place,
-    grid::{Value, put},
+    grid::{Value, put, unit_sign},
     words,
 };
-use finsam_engine::{MODEL_VERSION, Unit};
-use rust_xlsxwriter::{Format, Worksheet, XlsxError};
+use finsam_engine::{Kronor, MODEL_VERSION};
+use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
 
 /// The longest link that a cell can have as one.
 const LINK_LENGTH: usize = 2_000;
@@ -18,7 +18,7 @@ const TEXT_LENGTH: usize = 32_000;
 pub fn sheet(book: &Book) -> Result<Worksheet, XlsxError> {
     let lang = book.lang;
     let mut sheet = book.sheet(words::ABOUT)?;
-    sheet.set_column_width(0, 26)?.set_column_width(1, 90)?;
+    sheet.set_column_width(0, 32)?.set_column_width(1, 90)?;
     let title = Format::new().set_bold().set_font_size(18);
     sheet.write_string_with_format(0, 0, lang.of(words::TITLE), &title)?;
     let dataset = book.state.dataset;
@@ -56,36 +56,24 @@ pub fn sheet(book: &Book) -> Result<Worksheet, XlsxError> {
     Ok(sheet)
 }
 
-fn unit_sign(unit: Unit) -> &'static str {
-    match unit {
-        Unit::Kronor => "kr",
-        Unit::Thousands => "tkr",
-        Unit::Millions => "mnkr",
-    }
-}
-
 /// What there is for all förbund together, of those that are known.
 fn totals(book: &Book, sheet: &mut Worksheet, row: u32) -> Result<(), XlsxError> {
     let known = || book.outcome.forbund.iter().filter_map(|of| of.allocation);
     let ideal_of_known = book.outcome.forbund.iter().filter(|of| of.allocation.is_some()).map(|of| of.ideal);
     let sums: [(Both, &str, Value); 4] = [
-        (
-            words::SUM_OF_IDEALS,
-            "{ideal_sum}",
-            book.outcome.forbund.iter().map(|of| of.ideal).sum::<finsam_engine::Kronor>().into(),
-        ),
-        (words::SUM_OF_ALLOCATIONS, "SUM({forbund.allocation})", known().sum::<finsam_engine::Kronor>().into()),
+        (words::SUM_OF_IDEALS, "{ideal_sum}", book.outcome.forbund.iter().map(|of| of.ideal).sum::<Kronor>().into()),
+        (words::SUM_OF_ALLOCATIONS, "SUM({forbund.allocation})", known().sum::<Kronor>().into()),
         (words::WITH_ALLOCATION, "COUNT({forbund.allocation})", known().count().into()),
         (
             words::IDEALS_OF_THESE,
             "SUMPRODUCT(ISNUMBER({forbund.allocation})*{forbund.ideal})",
-            ideal_of_known.sum::<finsam_engine::Kronor>().into(),
+            ideal_of_known.sum::<Kronor>().into(),
         ),
     ];
     for (row, (label, formula, value)) in (row..).zip(sums) {
         sheet.write_string_with_format(row, 0, book.lang.of(label), &Format::new().set_bold())?;
         let kind = if formula.starts_with("COUNT") { Kind::Whole } else { Kind::Amount };
-        let format = format(kind, By::Formula, book.unit).set_align(rust_xlsxwriter::FormatAlign::Left);
+        let format = format(kind, By::Formula, book.unit).set_align(FormatAlign::Left);
         let formula = book.formula(formula, Place { columns: &[], row, block: row }, value)?;
         sheet.write_formula_with_format(row, 1, formula, &format)?;
     }
@@ -97,7 +85,7 @@ fn legend(book: &Book, sheet: &mut Worksheet, row: u32) -> Result<(), XlsxError>
     sheet.write_string_with_format(row, 0, lang.of(words::LEGEND), &Format::new().set_bold().set_font_size(13))?;
     let colours =
         [(By::Reader, words::LEGEND_INPUT), (By::Formula, words::LEGEND_FORMULA), (By::Export, words::LEGEND_FIXED)];
-    let wrapped = Format::new().set_text_wrap().set_align(rust_xlsxwriter::FormatAlign::Top);
+    let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
     for (row, (by, text)) in (row + 1..).zip(colours) {
         put(sheet, row, 0, Value::Empty, &format(Kind::Amount, by, book.unit))?;
         sheet.write_string_with_format(row, 1, lang.of(text), &wrapped)?;

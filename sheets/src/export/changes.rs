@@ -33,6 +33,7 @@ pub fn sheet(book: &Book) -> Result<Worksheet, XlsxError> {
         sheet.write_string_with_format(FIRST_ROW - 1, column, lang.of(text), &heading())?;
         sheet.set_column_width(column, width)?;
     }
+    let text_format = format(Kind::Text, By::Formula, book.unit);
     let mut row = FIRST_ROW;
     for (index, edit) in book.scenario.edits.iter().enumerate() {
         let applies = !book.state.skipped.iter().any(|skipped| skipped.edit == index);
@@ -41,15 +42,15 @@ pub fn sheet(book: &Book) -> Result<Worksheet, XlsxError> {
             let texts = [lang.of(words::edit(edit)), &line.of, &line.what];
             put(&mut sheet, row, 0, (index + 1).into(), &Format::new())?;
             for (column, text) in (1..).zip(texts) {
-                put(&mut sheet, row, column, text.into(), &Format::new())?;
+                put(&mut sheet, row, column, text.into(), &text_format)?;
             }
             // A list is not a place to change anything, and white.
             put(&mut sheet, row, 4, line.value, &format(kind, By::Formula, book.unit))?;
             let status = if applies { words::YES } else { words::NO };
-            put(&mut sheet, row, 5, lang.of(status).into(), &Format::new())?;
+            put(&mut sheet, row, 5, lang.of(status).into(), &text_format)?;
             if let Some(note) = book.scenario.note(index) {
                 for (column, text) in (6..).zip([&note.by, &note.date, &note.remark]) {
-                    put(&mut sheet, row, column, text.as_str().into(), &Format::new())?;
+                    put(&mut sheet, row, column, text.as_str().into(), &text_format)?;
                 }
             }
             row += 1;
@@ -112,7 +113,7 @@ impl Book<'_> {
                 };
                 let mut what = self.lang.of(words::group(*group)).to_owned();
                 if let PathRule::Reach { years, .. } = rule {
-                    what.push_str(&format!(", {years} {}", self.lang.of(words::YEARS)));
+                    what = format!("{what}, {years} {}", self.lang.of(words::YEARS));
                 }
                 line(self.forbund_name(forbund), what, value, kind)
             }

@@ -154,7 +154,8 @@ pub fn format(kind: Kind, by: By, unit: Unit) -> Format {
     // Formulas in cells of the kind "text" would be shown instead of what they come to.
     let number = if kind == Kind::Text && by == By::Formula { "General" } else { number };
     let format = Format::new().set_num_format(number);
-    let format = if kind == Kind::Text { format } else { format.set_align(FormatAlign::Right) };
+    // Text stands clear of the figures to its left.
+    let format = if kind == Kind::Text { format.set_indent(1) } else { format.set_align(FormatAlign::Right) };
     match by {
         By::Formula => format,
         By::Reader => {

@@ -42,7 +42,7 @@ pub fn resolve(formula: &str, lang: Lang, place: Place) -> Option<String> {
                 let is_word = |sign: char| sign.is_ascii_lowercase() || sign == '_';
                 let length = rest[at + 1..].find(|sign| !is_word(sign)).unwrap_or(rest.len() - at - 1);
                 let word = word(&rest[at + 1..at + 1 + length])?;
-                resolved.push_str(&format!("\"{}\"", lang.of(word)));
+                resolved.extend(["\"", lang.of(word), "\""]);
                 at + 1 + length
             }
         };

@@ -6,11 +6,14 @@ use super::{
     formula::{Place, resolve},
     words,
 };
-use finsam_engine::Kronor;
+use finsam_engine::{Kronor, Unit};
 use rust_xlsxwriter::{DataValidation, DataValidationRule, Format, Formula, Note, Worksheet, XlsxError};
 
 /// The first row of every table, under its title, what it is, its bands and its headings; from 0.
 pub const FIRST_ROW: u32 = 4;
+
+/// So many signs on a sheet of paper are still legible.
+const PAPER_WIDTH: u32 = 230;
 
 /// What a cell shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,6 +60,9 @@ impl<T: Into<Value>> From<Option<T>> for Value {
     }
 }
 
+/// A name in the workbook's formulas, and what it stands for.
+pub type DefinedName = (&'static str, String);
+
 /// A table being written.
 pub struct Grid<'a> {
     book: &'a Book<'a>,
@@ -81,7 +87,10 @@ impl<'a> Grid<'a> {
         let lang = book.lang;
         let mut sheet = book.sheet(title)?;
         sheet.write_string_with_format(0, 0, lang.of(title), &Format::new().set_bold().set_font_size(14))?;
-        sheet.write_string(1, 0, lang.of(lead))?;
+        let unit = format!("{} {}.", lang.of(words::AMOUNTS_IN), unit_sign(book.unit));
+        sheet.write_string(1, 0, format!("{} {unit}", lang.of(lead)))?;
+        // Programs do not fit rows to headings of several lines.
+        sheet.set_row_height(3, 48)?;
         for (index, column) in (0..).zip(columns) {
             sheet.set_column_width(index, column.width)?;
             sheet.write_string_with_format(3, index, lang.of(column.heading), &heading())?;
@@ -103,7 +112,11 @@ impl<'a> Grid<'a> {
             }
         }
         sheet.set_freeze_panes(FIRST_ROW, frozen)?;
-        sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0).set_repeat_rows(2, 3)?;
+        // On paper a wide table goes on over several sheets, each with the columns that say what a row is about.
+        let width: u32 = columns.iter().map(|column| column.width).sum();
+        let pages = u16::try_from(width.div_ceil(PAPER_WIDTH)).unwrap_or(1);
+        sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(pages, 0).set_repeat_rows(2, 3)?;
+        sheet.set_repeat_columns(0, frozen - 1)?;
         let formats = columns.iter().map(|column| format(column.kind, column.by, book.unit)).collect();
         Ok(Self { book, columns, formats, sheet, row: FIRST_ROW, block: FIRST_ROW })
     }
@@ -163,7 +176,8 @@ impl<'a> Grid<'a> {
     }
 
     /// The names of the columns that have one, with what they stand for.
-    pub fn names(&self, title: &str) -> Vec<(&'static str, String)> {
+    pub fn names(&self) -> Vec<DefinedName> {
+        let title = self.sheet.name();
         let name = |(index, column): (usize, &Column)| {
             let name = self.book.lang.of(column.name);
             let letter = rust_xlsxwriter::utility::column_number_to_name(column_number(index));
@@ -176,6 +190,15 @@ impl<'a> Grid<'a> {
 
 fn column_number(index: usize) -> u16 {
     u16::try_from(index).unwrap_or(u16::MAX)
+}
+
+/// The unit's sign.
+pub const fn unit_sign(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Kronor => "kr",
+        Unit::Thousands => "tkr",
+        Unit::Millions => "mnkr",
+    }
 }
 
 /// Writes a value, or an empty cell that looks like one.

@@ -1,7 +1,7 @@
 //! A scenario as a workbook of Excel, whose figures are formulas over cells that the reader can change.
 //!
 //! The values that are stored with the formulas are the engine's, so that programs which do not recalculate show them too.
-//! Only functions that Excel 2016 and LibreOffice have are used, and no dynamic arrays.
+//! Only functions that Excel 2016 and its free likes have are used, and no dynamic arrays.
 
 mod about;
 mod changes;
@@ -72,14 +72,9 @@ impl Book<'_> {
         workbook.push_worksheet(about::sheet(self)?);
         let (parameters, mut names) = parameters::sheet(self)?;
         workbook.push_worksheet(parameters);
-        let tables = [
-            (words::KOMMUNER_SHEET, kommuner::grid(self)?),
-            (words::FORBUND_SHEET, forbund::grid(self)?),
-            (words::PARTIES_SHEET, parties::grid(self)?),
-            (words::EQUITY_SHEET, equity::grid(self)?),
-        ];
-        for (title, grid) in tables {
-            names.extend(grid.names(self.lang.of(title)));
+        for table in [kommuner::grid, forbund::grid, parties::grid, equity::grid] {
+            let grid = table(self)?;
+            names.extend(grid.names());
             workbook.push_worksheet(grid.sheet);
         }
         workbook.push_worksheet(changes::sheet(self)?);

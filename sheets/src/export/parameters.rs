@@ -5,7 +5,7 @@ use super::{
     column::{By, Kind, Parameter, format, heading},
     float,
     formula::Place,
-    grid::{Value, put},
+    grid::{DefinedName, Value, put},
     words,
 };
 use finsam_engine::{AllocationMode, Kronor, Percent};
@@ -16,7 +16,7 @@ pub const TIERS: usize = 10;
 const FIRST_ROW: u32 = 4;
 
 /// The sheet, and the names of its cells with what they stand for.
-pub fn sheet(book: &Book) -> Result<(Worksheet, Vec<(&'static str, String)>), XlsxError> {
+pub fn sheet(book: &Book) -> Result<(Worksheet, Vec<DefinedName>), XlsxError> {
     let lang = book.lang;
     let mut sheet = book.sheet(words::PARAMETERS_SHEET)?;
     let title = lang.of(words::PARAMETERS_SHEET);
@@ -27,13 +27,14 @@ pub fn sheet(book: &Book) -> Result<(Worksheet, Vec<(&'static str, String)>), Xl
         sheet.write_string_with_format(FIRST_ROW - 1, column, lang.of(text), &heading())?;
         sheet.set_column_width(column, width)?;
     }
+    let text = format(Kind::Text, By::Formula, book.unit);
     let mut names = Vec::new();
     for (row, parameter) in (FIRST_ROW..).zip(words::PARAMETERS) {
         sheet.write_string(row, 0, lang.of(parameter.label))?;
         write(book, &mut sheet, row, parameter)?;
         let name = lang.of(parameter.name);
-        sheet.write_string(row, 2, name)?;
-        sheet.write_string(row, 3, lang.of(parameter.note))?;
+        sheet.write_string_with_format(row, 2, name, &text)?;
+        sheet.write_string_with_format(row, 3, lang.of(parameter.note), &text)?;
         names.push((name, format!("='{title}'!$B${}", row + 1)));
     }
     let ladder = (FIRST_ROW..).zip(words::PARAMETERS).last().map_or(FIRST_ROW, |(row, _)| row + 2);
@@ -119,6 +120,7 @@ fn write_ladder(book: &Book, sheet: &mut Worksheet, row: u32) -> Result<(), Xlsx
     let lang = book.lang;
     sheet.write_string_with_format(row, 0, lang.of(words::LADDER_HEADING), &Format::new().set_bold())?;
     sheet.write_string(row, 3, lang.of(words::LADDER_NOTE))?;
+    sheet.set_row_height(row + 1, 32)?.set_column_width(4, 16)?;
     for (column, (_, _, text)) in (1..).zip(words::LADDER) {
         sheet.write_string_with_format(row + 1, column, lang.of(text), &heading())?;
     }
@@ -150,6 +152,7 @@ fn write_ladder(book: &Book, sheet: &mut Worksheet, row: u32) -> Result<(), Xlsx
         let step = book.formula(&step, place, difference.into())?;
         sheet.write_formula_with_format(line, 4, step, &of(Kind::Rate, By::Formula))?;
     }
-    sheet.add_data_validation(row + 2, 2, row + 1 + 10, 3, &book.not_negative()?)?;
+    let last = row + 1 + u32::try_from(TIERS).unwrap_or(0);
+    sheet.add_data_validation(row + 2, 2, last, 3, &book.not_negative()?)?;
     Ok(())
 }

@@ -130,7 +130,11 @@ impl<'a> Differences<'a> {
         let own = self.own_weights()?;
         let lang = self.book.origin.lang;
         for row in keys.rows.clone() {
-            let id = match self.forbund_named(&self.book.text(ids, row)) {
+            let id = self.book.text(ids, row);
+            if id.is_empty() {
+                continue;
+            }
+            let id = match self.forbund_named(&id) {
                 Ok(id) => id,
                 Err(reason) => {
                     self.cannot_use(ids, row, reason);

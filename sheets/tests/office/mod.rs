@@ -66,7 +66,10 @@ impl Cells {
     /// The row, counted from 1, whose cells in these columns show these texts.
     #[track_caller]
     pub fn row(&self, sheet: &str, wanted: &[(u32, &str)]) -> u32 {
-        let shows = |row, (column, text): &(u32, &str)| self.get(sheet, row, *column).to_string() == *text;
+        let shows = |row, (column, text): &(u32, &str)| {
+            let shown = self.get(sheet, row, *column).to_string();
+            shown == *text
+        };
         let row = (4..2_000).find(|row| wanted.iter().all(|wanted| shows(*row, wanted)));
         row.expect("there is such a row") + 1
     }

@@ -76,7 +76,7 @@ pub use json_error::{JsonError, JsonPlace};
 pub use kommun::{CodeError, Fye, Kommun, KommunCode, Lan, LanCode};
 pub use levers::{Raise, cheapest, levers, offering};
 pub use link::{Difference, Figures, Link, Linked};
-pub use matching::{Ask, Asks, KommunKey, divided_by_law, to_reach};
+pub use matching::{Ask, Asks, KommunKey, divided_by_law, key_weights, paid_by_present_members, to_reach};
 pub use money::{AmountError, Kronor, Unit, read_amount, read_signed_amount};
 pub use nation::NationYear;
 pub use note::EditNote;

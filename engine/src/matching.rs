@@ -138,7 +138,7 @@ fn asks(
 }
 
 /// The weights by which a förbund's kommuner divide their part, in order of code.
-pub(crate) fn key_weights(state: &State, forbund: &ForbundState) -> Vec<i128> {
+pub fn key_weights(state: &State, forbund: &ForbundState) -> Vec<i128> {
     let members = || forbund.now.kommuner.keys();
     let by_population = || members().map(|code| state.population(*code)).collect::<Vec<_>>();
     let weights: Vec<i128> = match &forbund.key {
@@ -157,7 +157,7 @@ pub(crate) fn key_weights(state: &State, forbund: &ForbundState) -> Vec<i128> {
 }
 
 /// What the members have paid, where a source states it and they are still the same kommuner.
-fn paid_by_present_members<'a>(state: &'a State, forbund: &ForbundState) -> Option<&'a [Kronor]> {
+pub fn paid_by_present_members<'a>(state: &'a State, forbund: &ForbundState) -> Option<&'a [Kronor]> {
     let in_dataset = &state.dataset.forbund[state.dataset.forbund_index(&forbund.id)?];
     let is_same = in_dataset.members.iter().eq(forbund.now.kommuner.keys());
     in_dataset.paid.as_deref().filter(|_| is_same)

@@ -10,7 +10,7 @@ use anyhow::{Context, Result};
 use crate::arguments::Parts;
 use crate::chromedriver::ChromeDriver;
 use crate::server::{self, Server};
-use crate::setup::{Browser, NpmTools, WASM, WasmCompiler, WebServers};
+use crate::setup::{Browser, NpmTools, WASM, WasmCompiler, WebServers, find_or_install_office};
 use crate::site::Site;
 use crate::{dist, repository, run};
 
@@ -32,6 +32,8 @@ fn native(compiler: &WasmCompiler) -> Result<()> {
     step("format", "cargo fmt --check")?;
     step("lints", "cargo clippy --workspace --exclude finsamkalkylen --all-targets -- -D warnings")?;
     step("lints of the page", &page_lints(compiler))?;
+    // The tests of workbooks let it recalculate them.
+    find_or_install_office()?;
     step("native tests", "cargo test --workspace --exclude finsamkalkylen --exclude page-tests")?;
     announce("documentation", "cargo doc --no-deps --package finsam-engine");
     let mut doc = run::cargo(["doc", "--no-deps", "--package", "finsam-engine"]);

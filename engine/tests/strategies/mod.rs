@@ -2,7 +2,7 @@
 
 use finsam_engine::{
     AccountItem, AllocationMode, Dataset, Edit, ForbundId, Fye, Group, KommunCode, KommunKey, Kronor, Party, PathRule,
-    Payer, PerGroup, Percent, RuleChange, Scenario, State, Tier,
+    Payer, PerGroup, Percent, RuleChange, Scenario, Tier,
 };
 use proptest::prelude::*;
 

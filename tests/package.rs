@@ -95,7 +95,7 @@ fn scenarios() -> Vec<Scenario> {
     let mut runner = TestRunner::deterministic();
     let mut any = || {
         let mut scenario = strategies::scenario().new_tree(&mut runner).expect("a scenario").current();
-        scenario.base = Dataset::IDS[scenario.edits.len() % Dataset::IDS.len()].to_owned();
+        Dataset::IDS[scenario.edits.len() % Dataset::IDS.len()].clone_into(&mut scenario.base);
         for index in (0..scenario.edits.len()).rev() {
             let json: Value = serde_json::to_value(&scenario.edits[index]).expect("an edit's JSON");
             if !is_exact(&json) {
@@ -209,7 +209,10 @@ fn the_types_are_those_of_what_the_engine_writes() {
     project.write("used.ts", &read("tests/package/used.ts"));
     project.run(&npm_program("tsc"), &[&TSC[..], &["literals.ts", "used.ts"]].concat());
     let types = fs::read_to_string(variable("FINSAM_PACKAGE").join("index.d.ts")).expect("the types");
-    assert!(!types.split(|sign: char| !sign.is_alphanumeric()).any(|word| word == "any"), "a type that says nothing");
+    let is_comment = |line: &&str| ["//", "/*", "*"].iter().any(|begin| line.trim_start().starts_with(begin));
+    let code = types.lines().filter(|line| !is_comment(line));
+    let mut words = code.flat_map(|line| line.split(|sign: char| !sign.is_alphanumeric()));
+    assert!(!words.any(|word| word == "any"), "a type that says nothing");
 
     // A field that is missing on either side is told.
     project.write("literals.ts", &literals.replacen("\"pool\":", "\"pond\":", 1));
@@ -233,7 +236,7 @@ fn stockholms_stad() -> String {
     let forbund =
         outcome["forbund"].as_array().into_iter().flatten().find(|forbund| forbund["id"] == "stockholms-stad");
     let percent = forbund.and_then(|forbund| forbund["percent_of_ideal"].as_f64()).expect("a percent");
-    assert_eq!(percent.round(), 55.0, "as published");
+    assert!((54.5..55.5).contains(&percent), "as published");
     format!("{percent:.1} %")
 }
 

@@ -31,7 +31,8 @@ const ask = (request, field, ...texts) => {
   } catch (refused) {
     if (typeof refused !== "string") throw refused;
     const [code, words] = refused.split("\n");
-    throw fault(code, code === "unknown_base" ? "base" : field, words);
+    const within = { unknown_base: field === "scenario" && "base", no_such_figure: "figure" };
+    throw fault(code, within[code] || field, `is refused: ${words}`);
   }
 };
 
@@ -41,7 +42,7 @@ export const calculate = (scenario) => answer("calculate", "scenario", written(s
 
 export const explain = (scenario, figure) => {
   const asked = plain(figure, "figure");
-  return { figure: asked, steps: answer("explain", "figure", written(scenario), writtenFigure(asked)) };
+  return { figure: asked, steps: answer("explain", "scenario", written(scenario), writtenFigure(asked)) };
 };
 
 export const datasets = () => answer("datasets");
@@ -54,7 +55,7 @@ const SCENARIOS = 4;
 export const encode = (scenarios) => {
   const list = Array.isArray(scenarios) ? scenarios : [scenarios];
   check(list.length >= 1 && list.length <= SCENARIOS, list.length, "scenarios", `from one to ${SCENARIOS}`);
-  return ask("encode", "scenarios", list.map(written).join("\n"));
+  return ask("encode", "scenario", list.map(written).join("\n"));
 };
 
 export const decode = (text) => {

@@ -50,7 +50,7 @@ const weight = wholeFrom(0, 2 ** 32 - 1, "a whole number from 0 to 4294967295");
 
 /** Full-year equivalents, in ten-thousandths. */
 export const fye = {
-  write: (value, field) => `${Math.round(check(Math.abs(value) <= 1e11, value, field, "a number") * 1e4)}`,
+  write: (value, field) => `${Math.round(check(typeof value === "number" && Math.abs(value) <= 1e11, value, field, "a number") * 1e4)}`,
   read: (text) => text / 1e4,
 };
 

@@ -24,13 +24,11 @@ impl Decoded {
     pub fn read(text: &str) -> Result<Self, ReadError> {
         let text = text.trim();
         let fragment = text.split_once('#').map_or(text, |(_, fragment)| fragment);
-        let scenarios = match Link::read(fragment) {
-            Some(Link { scenarios, .. }) => scenarios,
-            None => {
-                let linked =
-                    |Reading { scenario, problem }| Linked { scenario, problem, revision: None, then: Vec::new() };
-                vec![Scenario::read(text).map(linked)]
-            }
+        let scenarios = if let Some(Link { scenarios, .. }) = Link::read(fragment) {
+            scenarios
+        } else {
+            let linked = |Reading { scenario, problem }| Linked { scenario, problem, revision: None, then: Vec::new() };
+            vec![Scenario::read(text).map(linked)]
         };
         let mut decoded = Self::default();
         let mut unreadable = None;

@@ -2,7 +2,7 @@
 //!
 //! Between the two only texts go: scenarios in the compact form, figures as a letter and an id, and what follows as JSON.
 //! `package/` makes plain objects of them, and reads those that programs hand in. With serde's derived code for edits, and
-//! serde-wasm-bindgen or serde_json around it, the package would weigh 78 kB of brotli, and it may weigh 60.
+//! serde-wasm-bindgen or `serde_json` around it, the package would weigh 78 kB of brotli, and it may weigh 60.
 
 mod by_code;
 mod dataset;

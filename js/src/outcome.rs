@@ -137,3 +137,45 @@ impl<'a> Forbund<'a> {
 fn percent(ratio: Ratio) -> f64 {
     ratio.rounded(4) as f64 / 1e4
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::writer::write;
+    use finsam_engine::Dataset;
+
+    /// What is written of one förbund of the dataset as it is.
+    fn written(id: &str) -> String {
+        let state = State::apply(Dataset::y2023(), &[]);
+        let forbund = Outcome::of(&state).forbund.into_iter().find(|forbund| forbund.id.as_str() == id);
+        write(&forbund.expect("a förbund of the dataset"))
+    }
+
+    #[test]
+    fn a_forbund_is_written_as_the_design_has_it() {
+        let samsund = written("samsund");
+        for field in [
+            r#"{"id":"samsund","name":""#,
+            r#""kommuner":["0123","0139","0183"],"lan":["01"],"#,
+            r#""ideal":11322000,"allocation":6250000,"percent_of_ideal":55.2023,"#,
+            r#""binding":["state","region","kommuner"],"offers":{"state":3125000,"region":1562500,"kommuner":{"0123":759126,"0139":279628,"0183":523746}},"#,
+            r#""to_full":{"state":2536000,"region":1268000,"kommuner":1268000},"#,
+            r#""recommended_max_equity":1250000,"quality":"derived"}"#,
+        ] {
+            assert!(samsund.contains(field), "{field} is not in {samsund}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_known_is_null() {
+        let unknown =
+            Dataset::y2023().forbund().iter().find(|forbund| forbund.state.is_none()).expect("one without offers");
+        let text = written(unknown.id.as_str());
+        for field in [
+            r#""allocation":null,"percent_of_ideal":null,"binding":[],"offers":{"state":null,"region":null,"kommuner":{""#,
+            r#""unmatched":null,"to_full":{"state":null,"region":null,"kommuner":null},"recommended_max_equity":null"#,
+        ] {
+            assert!(text.contains(field), "{field} is not in {text}");
+        }
+    }
+}

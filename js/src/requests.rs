@@ -42,7 +42,7 @@ pub fn explain(scenario: &str, figure: &str) -> Result<String, Refused> {
     let explanation = read_figure(figure).and_then(|figure| finsam_engine::explain_outcome(&state, &outcome, figure));
     let explanation = explanation.ok_or_else(|| Refused {
         code: "no_such_figure",
-        words: "is not there: no such förbund or kommun, or a kommun that is a member of none".to_owned(),
+        words: "There is no such förbund or kommun, or the kommun is a member of none.".to_owned(),
     })?;
     Ok(write(&explanation.steps))
 }

@@ -1,6 +1,6 @@
 //! Writes Rust's types as JSON text, for `JSON.parse`.
 //!
-//! serde_json would bring tables to write any floating-point number, and serde-wasm-bindgen a call for every field; each is
+//! `serde_json` would bring tables to write any floating-point number, and serde-wasm-bindgen a call for every field; each is
 //! more of the package than all of this.
 
 use serde::ser::{self, Serialize};
@@ -247,9 +247,8 @@ impl<'t> Members<'t> {
     }
 
     #[inline(never)]
-    fn finish(self) -> Done {
+    fn finish(self) {
         self.out.push_str(self.end);
-        Ok(())
     }
 }
 
@@ -264,7 +263,8 @@ macro_rules! members {
             }
 
             fn end(self) -> Done {
-                self.finish()
+                self.finish();
+                Ok(())
             }
         }
     )* };
@@ -288,7 +288,8 @@ impl ser::SerializeMap for Members<'_> {
         value.serialize(Writer(self.out))
     }
     fn end(self) -> Done {
-        self.finish()
+        self.finish();
+        Ok(())
     }
 }
 
@@ -303,7 +304,8 @@ macro_rules! fields {
             }
 
             fn end(self) -> Done {
-                self.finish()
+                self.finish();
+                Ok(())
             }
         }
     )* };

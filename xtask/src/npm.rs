@@ -6,7 +6,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use serde_json::json;
 
 use crate::page::Program;
 use crate::setup::NpmTools;
@@ -83,23 +82,26 @@ impl Engine {
     }
 }
 
-/// What npm and those who bundle need to know.
+/// What npm and those who bundle need to know. Written as text: of `exports`, the first that fits is taken.
 fn package_json() -> String {
-    let package = json!({
-        "name": "finsamkalkylen",
-        "version": env!("CARGO_PKG_VERSION"),
-        "description": "Percent of ideal for Sweden's samordningsförbund: the calculation of Finsamkalkylen",
-        "license": "MIT OR Apache-2.0",
-        "type": "module",
-        "sideEffects": false,
-        "engines": { "node": ">=20" },
-        "types": "./index.d.ts",
-        "exports": {
-            ".": { "types": "./index.d.ts", "node": "./node.js", "default": "./index.js" },
-            format!("./{WASM}"): format!("./{WASM}"),
-        },
-    });
-    format!("{package:#}\n")
+    format!(
+        r#"{{
+  "name": "finsamkalkylen",
+  "version": "{version}",
+  "description": "Percent of ideal for Sweden's samordningsförbund: the calculation of Finsamkalkylen",
+  "license": "MIT OR Apache-2.0",
+  "type": "module",
+  "sideEffects": false,
+  "engines": {{ "node": ">=20" }},
+  "types": "./index.d.ts",
+  "exports": {{
+    ".": {{ "types": "./index.d.ts", "node": "./node.js", "default": "./index.js" }},
+    "./{WASM}": "./{WASM}"
+  }}
+}}
+"#,
+        version = env!("CARGO_PKG_VERSION")
+    )
 }
 
 /// Where the hand-written parts lie.
@@ -132,6 +134,7 @@ mod tests {
         let json = package_json();
         assert!(json.contains(concat!("\"version\": \"", env!("CARGO_PKG_VERSION"), "\"")), "{json}");
         let place = |text| json.find(text).unwrap_or_else(|| panic!("{json}"));
-        assert!(place("\"types\": \"./index.d.ts\",\n      \"node\"") < place("\"default\""), "{json}");
+        assert!(place("\"node\"") < place("\"default\""), "{json}");
+        assert!(serde_json::from_str::<serde_json::Value>(&json).is_ok(), "{json}");
     }
 }

@@ -10,8 +10,8 @@ const messages = {
     en: ["The calculator needs WebAssembly, which this page does not allow or the browser lacks. Ask whoever runs the page for “wasm-unsafe-eval”.", "Try again"],
   },
   stopped: {
-    sv: ["Ett fel i kalkylen gjorde att den inte kan räkna vidare. Ändringarna här är borta.", "Börja om"],
-    en: ["An error in the calculator made it stop. The changes made here are lost.", "Start again"],
+    sv: ["Ett fel i kalkylen gjorde att den inte kan räkna vidare. Dina ändringar finns kvar.", "Fortsätt"],
+    en: ["An error in the calculator made it stop. Your changes are kept.", "Go on"],
   },
 };
 
@@ -25,12 +25,32 @@ const fetchSheet = async () => {
   return new CSSStyleSheet().replace(await answer.text());
 };
 
+// What makes plain objects of a scenario, fetched when the host first asks for one or wants to hear of a change.
+let engine;
+let attempts = 0;
+const fetchEngine = async () => {
+  // Some browsers remember a module that could not be fetched, and do not ask for that address again.
+  const module = await import(`./engine.js${attempts++ ? `?${attempts}` : ""}`);
+  await module.default();
+  return module;
+};
+
 const once = (promise, forget) => {
   // Asked for again, it is fetched again.
   promise.catch(forget);
   return promise;
 };
 const theSheet = () => sheet ??= once(fetchSheet(), () => sheet = undefined);
+const theEngine = () => engine ??= once(fetchEngine(), () => engine = undefined);
+
+// What was shown in elements whose program has stopped, in the compact form.
+const kept = new WeakMap();
+
+const linkTo = async (text) => {
+  if (!text) return undefined;
+  const { decode, encode } = await theEngine();
+  return encode(...decode(text));
+};
 
 const drawn = new Set();
 const stopAll = (error) => {
@@ -50,14 +70,18 @@ class Calculator {
   #program;
   #fail;
   #place;
+  // The scenario that the host was last told of, or began with.
+  #text;
 
-  constructor(host, root, program, fail) {
+  constructor(host, root, program, fail, link) {
     this.#host = host;
     this.#program = program;
     this.#fail = fail;
-    this.#place = program.embed(root, home, () => {});
+    this.#place = program.embed(root, home, () => this.#changed());
     drawn.add(this);
     for (const name of names) if (host.hasAttribute(name)) this.update(name);
+    if (link) this.#set("scenario", link);
+    this.#text = program.scenarioText(this.#place);
   }
 
   // Follows an attribute of the host's element.
@@ -69,8 +93,19 @@ class Calculator {
     }
   }
 
+  async getScenario() {
+    const [scenario] = (await theEngine()).decode(this.#scenarioText());
+    return scenario;
+  }
+
+  async getOutcome() {
+    const { decode, calculate } = await theEngine();
+    return calculate(...decode(this.#scenarioText()));
+  }
+
   async setScenario(scenario) {
-    const message = this.#set("scenario", scenario);
+    const link = scenario && typeof scenario === "object" ? (await theEngine()).encode(scenario) : scenario;
+    const message = this.#set("scenario", link);
     if (message) throw Object.assign(new Error(message), { code: "wrong_scenario" });
   }
 
@@ -81,12 +116,35 @@ class Calculator {
   // The program has stopped and answers no more.
   stop(error) {
     drawn.delete(this);
+    kept.set(this.#host, this.#text);
     this.#fail(because("stopped", error));
   }
 
   // A place that is free may be another element's.
   #set(name, value) {
     return drawn.has(this) ? this.#program.setAttribute(this.#place, name, value ?? undefined) : "";
+  }
+
+  #scenarioText() {
+    if (drawn.has(this)) this.#text = this.#program.scenarioText(this.#place);
+    return this.#text;
+  }
+
+  async #changed() {
+    const text = this.#scenarioText();
+    let detail;
+    try {
+      const { decode, calculate } = await theEngine();
+      // Only the last of several changes.
+      if (text !== this.#text || !drawn.has(this)) return;
+      const [scenario] = decode(text);
+      detail = { scenario, outcome: calculate(scenario) };
+    } catch (error) {
+      const { code = "not_fetched", message } = error;
+      this.#tell("finsam-error", { code, message });
+      return;
+    }
+    this.#tell("finsam-change", detail);
   }
 
   #tell(name, detail) {
@@ -98,12 +156,13 @@ class Calculator {
 export const draw = async (host, root, { startEmbedding }, fail) => {
   if (!hasWebAssembly) throw because("no_webassembly");
   try {
-    const [program, style] = await Promise.all([startEmbedding(), theSheet()]);
+    const [program, style, link] = await Promise.all([startEmbedding(), theSheet(), linkTo(kept.get(host))]);
+    kept.delete(host);
     // A button that is about to go.
     const hadFocus = root.activeElement;
     root.adoptedStyleSheets = [style];
     root.replaceChildren();
-    const calculator = new Calculator(host, root, program, fail);
+    const calculator = new Calculator(host, root, program, fail, link);
     if (hadFocus) root.getElementById("main")?.focus();
     return calculator;
   } catch (error) {

@@ -24,6 +24,11 @@ class Kalkyl extends HTMLElement {
   }, { rootMargin: "600px" });
 
   static {
+    for (const name of ["getScenario", "setScenario", "getOutcome"]) {
+      this.prototype[name] = async function (given) {
+        return (await this.#draw())[name](given);
+      };
+    }
     for (const name of names) {
       Object.defineProperty(this.prototype, name, {
         get() {
@@ -35,11 +40,6 @@ class Kalkyl extends HTMLElement {
         },
       });
     }
-  }
-
-  // Opens a link in the place of what there is; without one, begins from the dataset.
-  async setScenario(link) {
-    return (await this.#draw()).setScenario(link);
   }
 
   #root = this.attachShadow({ mode: "open" });

@@ -463,8 +463,65 @@ fn the_host_sets_a_scenario_by_its_link_as_an_attribute_and_by_a_method() {
     });
 }
 
+const LISTEN_TO_CHANGES: &str =
+    "globalThis.told = []; addEventListener('finsam-change', ({ detail, target }) => told.push([target.id, detail]))";
+
+/// How Stockholms stad stands in an outcome.
+fn stockholms_stad(outcome: &Value) -> &Value {
+    let forbund = outcome["forbund"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let found = forbund.iter().find(|forbund| forbund["id"] == "stockholms-stad");
+    found.unwrap_or_else(|| panic!("the outcome has no Stockholms stad: {outcome}"))
+}
+
 #[test]
-fn after_an_error_in_the_program_the_element_begins_anew_with_another() {
+fn a_change_is_told_with_the_scenario_and_its_outcome() {
+    page_test(Screen::Desktop, async |page| {
+        Host::strict(page, TWICE).scripted(LISTEN_TO_CHANGES).with_script(page, "embed.js").open(page).await;
+        both_show_stockholms_stad(page).await;
+        page.type_into("#one >>> #offer-region", "7 000").await;
+        page.press("Tab").await;
+        page.wait_until("told.at(-1)?.[1].scenario.edits[0]?.contribute.kronor === 7_000_000").await;
+        let told = page.js("return told.at(-1)").await;
+        assert_eq!(told[0], "one");
+        assert_eq!(
+            told[1]["scenario"]["edits"],
+            serde_json::json!([{ "contribute": { "forbund": "stockholms-stad", "party": "region", "kronor": 7_000_000 } }])
+        );
+        assert_eq!(stockholms_stad(&told[1]["outcome"])["allocation"], 28_000_000);
+        let asked = "const one = document.querySelector('#one');
+            return Promise.all([one.getScenario(), one.getOutcome()])";
+        assert_eq!(page.js(asked).await, Value::from(vec![told[1]["scenario"].clone(), told[1]["outcome"].clone()]));
+    });
+}
+
+#[test]
+fn the_host_sets_a_scenario_as_an_object_or_as_a_link() {
+    page_test(Screen::Desktop, async |page| {
+        Host::strict(page, TWICE).scripted(LISTEN_TO_CHANGES).with_script(page, "embed.js").open(page).await;
+        both_show_stockholms_stad(page).await;
+        let outcome = page.js("return document.querySelector('#one').getOutcome()").await;
+        let percent = stockholms_stad(&outcome)["percent_of_ideal"].as_f64().expect("the percent is known");
+        assert!((percent - 54.684).abs() < 0.001, "{percent}");
+
+        let as_object =
+            "return document.querySelector('#one').setScenario({ version: 1, base: '2023', title: 'Värdens',
+            edits: [{ contribute: { forbund: 'stockholms-stad', party: 'region', kronor: 7_000_000 } }] })";
+        page.js(as_object).await;
+        page.wait_for_text("#one >>> .count", "1 ändring").await;
+        let as_link = "const [one, two] = document.querySelectorAll('finsam-kalkyl');
+            return one.getScenario().then((scenario) => two.setScenario(scenario)).then(() => one.setScenario('#'))
+                .catch(({ code, message }) => [code, message])";
+        let refused = page.js(as_link).await;
+        assert_eq!(refused[0], "wrong_scenario");
+        page.wait_for_text("#two >>> .count", "1 change").await;
+        page.wait_for_text("#one >>> .count", "1 ändring").await;
+        // What the host has done itself is not told to it.
+        assert_eq!(page.js("return told").await, serde_json::json!([]));
+    });
+}
+
+#[test]
+fn after_an_error_in_the_program_the_work_goes_on_in_another() {
     // No input is known that stops the program; this is what the browser tells when it happens.
     let stop = "const error = new WebAssembly.RuntimeError('unreachable');
         error.stack = performance.getEntriesByType('resource').map(({ name }) => name).find((name) => /finsam-.*wasm/.test(name));
@@ -478,11 +535,8 @@ fn after_an_error_in_the_program_the_element_begins_anew_with_another() {
         page.js("dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))").await;
         page.wait_for_text("#one >>> .count", "1 ändring").await;
         page.js(stop).await;
-        page.wait_for_part("#one >>> [role=alert]", "Ändringarna här är borta.").await;
+        page.wait_for_part("#one >>> [role=alert]", "Dina ändringar finns kvar.").await;
         page.click("#one >>> button").await;
-        page.wait_for_text("#one >>> .count", "inga ändringar").await;
-        page.type_into("#one >>> #offer-region", "7 000").await;
-        page.press("Tab").await;
         page.wait_for_text("#one >>> .count", "1 ändring").await;
     });
 }

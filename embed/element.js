@@ -49,7 +49,7 @@ const kept = new WeakMap();
 const linkTo = async (text) => {
   if (!text) return undefined;
   const { decode, encode } = await theEngine();
-  return encode(...decode(text));
+  return encode(decode(text).scenarios);
 };
 
 const drawn = new Set();
@@ -94,13 +94,13 @@ class Calculator {
   }
 
   async getScenario() {
-    const [scenario] = (await theEngine()).decode(this.#scenarioText());
+    const { scenarios: [scenario] } = (await theEngine()).decode(this.#scenarioText());
     return scenario;
   }
 
   async getOutcome() {
     const { decode, calculate } = await theEngine();
-    return calculate(...decode(this.#scenarioText()));
+    return calculate(decode(this.#scenarioText()).scenarios[0]);
   }
 
   async setScenario(scenario) {
@@ -137,7 +137,7 @@ class Calculator {
       const { decode, calculate } = await theEngine();
       // Only the last of several changes.
       if (text !== this.#text || !drawn.has(this)) return;
-      const [scenario] = decode(text);
+      const { scenarios: [scenario] } = decode(text);
       detail = { scenario, outcome: calculate(scenario) };
     } catch (error) {
       const { code = "not_fetched", message } = error;

@@ -47,10 +47,16 @@ impl Embedding {
         })
     }
 
-    /// Puts it into the site, given the hashed names of what it uses. `early` makes the requests of a page that begins with
-    /// some modules.
-    pub fn add_to(self, site: &mut Site, program: &str, style: &str, early: impl Fn(&[&str]) -> String) -> Result<()> {
+    /// Puts it into the site, given the hashed names of what it uses: the page's program, the style sheet, the engine's module.
+    /// `early` makes the requests of a page that begins with some modules.
+    pub fn add_to(
+        self,
+        site: &mut Site,
+        [program, style, engine]: [&str; 3],
+        early: impl Fn(&[&str]) -> String,
+    ) -> Result<()> {
         let element = replace(&self.element_js, "./style.css", &format!("./{style}"), "element.js")?;
+        let element = replace(&element, "./engine.js", &format!("./{engine}"), "element.js")?;
         let element = site.add_hashed("element", "js", element.into_bytes());
         let embed = replace(&self.embed_js, "./program.js", &format!("./{program}"), "embed.js")?;
         let embed = replace(&embed, "./element.js", &format!("./{element}"), "embed.js")?;

@@ -27,7 +27,7 @@ impl Site {
         let mut site = Self::default();
         let page = site.add_program("finsam", programs.page)?;
         let files = site.add_program("files", programs.files)?;
-        site.add_engine(programs.engine)?;
+        let engine = site.add_engine(programs.engine)?;
         let style = site.add_hashed("style", "css", sources.style_css.into_bytes());
 
         let mut program = sources.program_js;
@@ -39,7 +39,7 @@ impl Site {
         let program = replace(&program, "./pictures.js", &format!("./{pictures}"), "program.js")?;
         let program = site.add_hashed("program", "js", program.into_bytes());
         let early = |modules: &[&str]| early_requests(&[modules, &[&program]].concat(), &page);
-        sources.embedding.add_to(&mut site, &program, &style, early)?;
+        sources.embedding.add_to(&mut site, [&program, &style, &engine], early)?;
         let start = replace(&sources.start_js, "./program.js", &format!("./{program}"), "start.js")?;
         let start = site.add_hashed("start", "js", start.into_bytes());
 
@@ -165,7 +165,7 @@ mod tests {
                 .into(),
             embedding: Embedding {
                 embed_js: r#"import("./element.js"); import("./program.js")"#.into(),
-                element_js: r#"fetch("./style.css")"#.into(),
+                element_js: r#"fetch("./style.css"); import(`./engine.js`)"#.into(),
                 embed_html: r#"<head><script src="frame-page.js"></script></head>"#.into(),
                 frame_page_js: r#"import "./embed.js""#.into(),
                 frame_js: "addEventListener".into(),
@@ -261,7 +261,8 @@ mod tests {
         let text = |name: &str| str::from_utf8(site.file(name).unwrap()).unwrap();
         let (element, program) = (name_of(&site, "element-", ".js"), name_of(&site, "program-", ".js"));
         assert_eq!(text("embed.js"), format!(r#"import("./{element}"); import("./{program}")"#));
-        assert_eq!(text(element), format!(r#"fetch("./{}")"#, name_of(&site, "style-", ".css")));
+        let style = name_of(&site, "style-", ".css");
+        assert!(text(element).starts_with(&format!(r#"fetch("./{style}"); import(`./engine-"#)), "{}", text(element));
         assert!(text("embed.html").contains(&format!("<script src=\"{}\">", name_of(&site, "frame-page-", ".js"))));
         assert!(text("embed.html").contains(&format!("<link rel=\"modulepreload\" href=\"{program}\">")));
         assert_eq!(text("frame.js"), "addEventListener");

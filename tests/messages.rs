@@ -1,6 +1,5 @@
 //! What the page says, in both languages: messages are part of the product, and each change to one is seen here.
 
-#[expect(dead_code, reason = "some of it only the page uses")]
 #[path = "../src/embedding/code.rs"]
 mod code;
 #[path = "../src/file_error.rs"]

@@ -166,12 +166,13 @@ fn write_attribute(code: &mut String, name: &str, value: &str) {
     }
     code.push_str("=\"");
     for sign in value.chars() {
-        match sign {
-            '&' => code.push_str("&amp;"),
-            '"' => code.push_str("&quot;"),
-            '<' => code.push_str("&lt;"),
-            other => code.push(other),
-        }
+        let reference = match sign {
+            '&' => "amp;",
+            '"' => "quot;",
+            _ => "",
+        };
+        code.push(if reference.is_empty() { sign } else { '&' });
+        code.push_str(reference);
     }
     code.push('"');
 }

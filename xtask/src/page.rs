@@ -18,6 +18,8 @@ pub struct Program {
     pub wasm: Vec<u8>,
     /// What it fetches when it is first needed.
     pub chunks: Vec<Chunk>,
+    /// A module of JavaScript that says which chunks each part has; empty without chunks.
+    pub chunk_list: String,
 }
 
 /// What the page runs.
@@ -66,6 +68,7 @@ fn compile(mut cargo_build: Command, target: &Path) -> Result<Programs> {
     let split = split(&folder.join("finsamkalkylen.wasm")).context("the page cannot be cut into chunks")?;
     let mut page = connect(&split.main)?;
     page.javascript = split.join(&page.javascript)?;
+    page.chunk_list = split.list();
     page.chunks = split.chunks;
     let files = connect(&folder.join("finsam_files.wasm"))?;
     Ok(Programs { page, files, engine: Engine::around(connect(&folder.join("finsam_js.wasm"))?)? })
@@ -89,5 +92,10 @@ fn connect(wasm_file: &Path) -> Result<Program> {
              which xtask does not yet carry to the site: write the same in Rust with web-sys"
         );
     }
-    Ok(Program { wasm: output.wasm_mut().emit_wasm(), javascript: output.js().to_owned(), chunks: Vec::new() })
+    Ok(Program {
+        wasm: output.wasm_mut().emit_wasm(),
+        javascript: output.js().to_owned(),
+        chunks: Vec::new(),
+        chunk_list: String::new(),
+    })
 }

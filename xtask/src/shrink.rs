@@ -26,7 +26,12 @@ fn program(tools: &NpmTools, program: &Program) -> Result<Program> {
         // What they import is named in JavaScript: three names.
         chunks.push(Chunk { stem: stem.clone(), wasm: wasm(tools, whole, &[])?.wasm });
     }
-    Ok(Program { javascript: minify(tools, &javascript, "js")?, wasm: told.wasm, chunks })
+    Ok(Program {
+        javascript: minify(tools, &javascript, "js")?,
+        wasm: told.wasm,
+        chunks,
+        chunk_list: program.chunk_list.clone(),
+    })
 }
 
 /// What wasm-opt made of a module, and what it told of it.

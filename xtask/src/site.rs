@@ -91,9 +91,14 @@ impl Site {
 
     fn add_program(&mut self, stem: &str, program: Program) -> Result<ProgramNames> {
         let mut javascript = program.javascript;
+        let mut list = program.chunk_list;
         for Chunk { stem: chunk, wasm } in program.chunks {
             let hashed = self.add_hashed(&chunk, "wasm", wasm);
-            javascript = replace(&javascript, &format!("./{chunk}.wasm"), &format!("./{hashed}"), stem)?;
+            list = replace(&list, &format!("./{chunk}.wasm"), &format!("./{hashed}"), "the list of chunks")?;
+        }
+        if !list.is_empty() {
+            let list = self.add_hashed("chunks", "js", list.into_bytes());
+            javascript = replace(&javascript, "./chunks.js", &format!("./{list}"), stem)?;
         }
         Ok(ProgramNames {
             wasm: self.add_hashed(stem, "wasm", program.wasm),
@@ -176,9 +181,15 @@ mod tests {
     }
 
     fn programs() -> Programs {
-        let files = Program { javascript: "export default 1".into(), wasm: b"\0asm".to_vec(), chunks: Vec::new() };
+        let files = Program {
+            javascript: "export default 1".into(),
+            wasm: b"\0asm".to_vec(),
+            chunks: Vec::new(),
+            chunk_list: String::new(),
+        };
         let chunk = Chunk { stem: "chunk-plans".into(), wasm: b"\0asm2".to_vec() };
-        let javascript = "fetch('./chunk-plans.wasm')".into();
+        let javascript = "import('./chunks.js')".into();
+        let chunk_list = "export default { plans: ['./chunk-plans.wasm'] }".into();
         let module = |name: &str, text: &str| (name.to_owned(), text.to_owned());
         let engine = Engine {
             modules: vec![
@@ -187,7 +198,7 @@ mod tests {
             ],
             wasm: b"\0asm3".to_vec(),
         };
-        Programs { page: Program { javascript, chunks: vec![chunk], ..files.clone() }, files, engine }
+        Programs { page: Program { javascript, chunks: vec![chunk], chunk_list, ..files.clone() }, files, engine }
     }
 
     fn name_of<'site>(site: &'site Site, stem: &str, extension: &str) -> &'site str {
@@ -209,7 +220,10 @@ mod tests {
         assert!(program.contains(name_of(&site, "files-", ".wasm")));
         assert!(program.contains(name_of(&site, "pictures-", ".js")));
         let page = str::from_utf8(site.file(name_of(&site, "finsam-", ".js")).unwrap()).unwrap();
-        assert_eq!(page, format!("fetch('./{}')", name_of(&site, "chunk-plans-", ".wasm")));
+        let list = name_of(&site, "chunks-", ".js");
+        assert_eq!(page, format!("import('./{list}')"));
+        let list = str::from_utf8(site.file(list).unwrap()).unwrap();
+        assert!(list.contains(&format!("'./{}'", name_of(&site, "chunk-plans-", ".wasm"))), "{list}");
         let index = str::from_utf8(site.file("index.html").unwrap()).unwrap();
         assert!(index.contains(start_name));
         assert!(index.contains(name_of(&site, "style-", ".css")));

@@ -151,7 +151,7 @@ impl FileSize {
             return When::Later;
         }
         match self.name.split_once('-') {
-            Some(("chunk", _)) => When::Later,
+            Some(("chunk" | "chunks", _)) => When::Later,
             Some(("files" | "pictures", _)) => When::ForFiles,
             Some(("element" | "frame", _)) => When::Embedding,
             None if [EMBED_JS, "embed.html", "frame.js"].contains(&&*self.name) => When::Embedding,

@@ -7,13 +7,15 @@ const FAILED: &str = "Den här delen av sidan kunde inte hämtas. Kontrollera n�
 /// The requests for chunks that have been answered.
 const CHUNKS: &str = "performance.getEntriesByType('resource').filter(({ name }) => name.includes('/chunk-'))";
 
-/// Waits until the browser has fetched every chunk that the page's JavaScript names.
+/// Waits until the browser has fetched every chunk that the list of chunks names.
 async fn everything_is_fetched(page: &Page) {
-    let named =
-        "const { name } = performance.getEntriesByType('resource').find(({ name }) => /finsam-.*js$/.test(name));
-        return fetch(name).then((answer) => answer.text())
-            .then((text) => new Set(text.match(/chunk-[^.]+/g)).size)";
-    let named = page.js(named).await;
+    let list = "performance.getEntriesByType('resource').find(({ name }) => /\\/chunks-.*js$/.test(name))";
+    page.wait_until(list).await;
+    let named = format!(
+        "return fetch({list}.name).then((answer) => answer.text())
+            .then((text) => new Set(text.match(/chunk-[^.]+/g)).size)"
+    );
+    let named = page.js(&named).await;
     page.wait_until(&format!("{CHUNKS}.length === {named}")).await;
 }
 

@@ -62,8 +62,14 @@ fn member(work: Work, id: &ForbundId, code: KommunCode, moving: Live<String>) ->
     let name = work.peek_now(|now| text::kommun_name(now.state.dataset, code));
     let population = move || {
         work.with_now(|now| {
-            now.state.dataset.kommun(code).map_or(String::new(), |kommun| work.format().count(kommun.population))
+            let known = now.state.population_value(code);
+            known.map_or(String::new(), |known| work.format().count(known.population))
         })
+    };
+    // That a figure of the underlag is published needs no mark.
+    let population_is = move || {
+        let quality = work.with_now(|now| now.state.population_value(code)).map(|known| known.quality);
+        quality.filter(|quality| *quality == Quality::Imported)
     };
     let fye = move || work.with_now(|now| work.format().fye(now.state.fye(code)));
     // What is derived for several kommuner together is divided between them by the estimate.
@@ -96,7 +102,7 @@ fn member(work: Work, id: &ForbundId, code: KommunCode, moving: Live<String>) ->
         |id: String, label: String, name: &str| el_in("button", "link").id(&id).attr("aria-label", &label).text(name);
     tr().toggle("new", is_new)
         .with(row_heading("").text(&name))
-        .with(td("n").live(population))
+        .with(td("n").with(el("span").live(population)).with(mark(work, "", population_is)))
         .with(
             td("n")
                 .attr("data-label", words.fye)

@@ -95,6 +95,7 @@ fn edit_errors() -> Vec<EditError> {
         EditError::Calibration(CalibrationError::TooHigh { forbund: hbs, highest: Kronor(90_000_000) }),
         EditError::Calibration(CalibrationError::NoWeight),
         EditError::Fye,
+        EditError::Population { most: 154_595 },
         EditError::UnknownRegion("02".parse().expect("this is the code of a län")),
         EditError::NoMembers(hbs),
         EditError::Percent,
@@ -233,6 +234,7 @@ fn edits() -> Vec<Edit> {
         Edit::Rule(RuleChange { equity_ladder: Some(vec![tier(Some(7_000_000), 2_050), tier(None, 1_000)]), ..rule() }),
         Edit::PublishedIdeal { forbund: hbs, kronor: Kronor(15_500_000) },
         Edit::Fye { kommun: kommun("0127"), value: fye("8000,5") },
+        Edit::Population { kommun: kommun("0127"), value: 72_500 },
         Edit::Rule(RuleChange {
             greatest_decrease: Some(Percent::from_hundredths(750)),
             path_years: Some(8),

@@ -94,6 +94,7 @@ fn fields(edit: &Edit) -> Vec<String> {
         Edit::Rule(change) => rule_fields(change),
         Edit::PublishedIdeal { forbund, kronor } => strings(&[&"p", forbund, &kronor.0]),
         Edit::Fye { kommun, value } => strings(&[&"h", kommun, &value.ten_thousandths()]),
+        Edit::Population { kommun, value } => strings(&[&"f", kommun, value]),
         Edit::Allocate { forbund, kronor } => strings(&[&"a", forbund, &kronor.0]),
         Edit::Stance { party, percent } => strings(&[&"s", &payer_code(*party), &percent.hundredths()]),
         Edit::Path { forbund, group, rule } => {
@@ -203,6 +204,7 @@ pub(crate) fn edit(part: &str) -> Option<Edit> {
         }
         "p" => Edit::PublishedIdeal { forbund: parsed(next()?)?, kronor: Kronor(parsed(next()?)?) },
         "h" => Edit::Fye { kommun: parsed(next()?)?, value: Fye::from_ten_thousandths(parsed(next()?)?) },
+        "f" => Edit::Population { kommun: parsed(next()?)?, value: parsed(next()?)? },
         "a" => Edit::Allocate { forbund: parsed(next()?)?, kronor: Kronor(parsed(next()?)?) },
         "s" => Edit::Stance { party: payer(next()?)?, percent: percent(next()?)? },
         "w" => {
@@ -318,6 +320,16 @@ mod tests {
         let scenario = Scenario::from_compact(&text).expect("the example");
         assert_eq!(scenario.edits.len(), 10);
         assert_eq!(crate::State::apply(scenario.dataset(), &scenario.edits).skipped, []);
+        assert_eq!(scenario.to_compact(), text);
+    }
+
+    #[test]
+    fn a_population_means_what_it_meant() {
+        let text = "1.2023.~f.0127.70000";
+        let text = format!("{text}!{:08x}", checksum(text));
+        let scenario = Scenario::from_compact(&text).expect("the example");
+        let huddinge = "0127".parse().expect("a code");
+        assert_eq!(scenario.edits, [Edit::Population { kommun: huddinge, value: 70_000 }]);
         assert_eq!(scenario.to_compact(), text);
     }
 

@@ -35,6 +35,9 @@ pub enum Edit {
     PublishedIdeal { forbund: ForbundId, kronor: Kronor },
     /// The reader knows a kommun's HE.
     Fye { kommun: KommunCode, value: Fye },
+    /// The reader knows a kommun's inhabitants aged 16–64. Ideals and keys follow it; HE, which was calibrated with the
+    /// dataset's own, does not.
+    Population { kommun: KommunCode, value: i64 },
     /// The parties of a förbund agree on an allocation: each offers the law's share of it, rounded up where the allocation
     /// is matched, so that it suffices; and the kommuner divide theirs by the förbund's key.
     Allocate { forbund: ForbundId, kronor: Kronor },
@@ -55,6 +58,7 @@ pub(crate) enum Target<'a> {
     Rules(Vec<crate::Rule>),
     PublishedIdeal(&'a ForbundId),
     Fye(KommunCode),
+    Population(KommunCode),
     Allocation(&'a ForbundId),
     Stance(Payer),
     Path(&'a ForbundId, Group),
@@ -85,7 +89,7 @@ impl Edit {
             | Self::Account { forbund, .. } => Some(forbund),
             Self::Merge { into, .. } => Some(into),
             Self::Move { to, .. } => to.as_ref(),
-            Self::Rule(_) | Self::Fye { .. } | Self::Stance { .. } => None,
+            Self::Rule(_) | Self::Fye { .. } | Self::Population { .. } | Self::Stance { .. } => None,
         }
     }
 
@@ -97,6 +101,7 @@ impl Edit {
             Self::Rule(change) => Some(Target::Rules(change.changed())),
             Self::PublishedIdeal { forbund, .. } => Some(Target::PublishedIdeal(forbund)),
             Self::Fye { kommun, .. } => Some(Target::Fye(*kommun)),
+            Self::Population { kommun, .. } => Some(Target::Population(*kommun)),
             Self::Allocate { forbund, .. } => Some(Target::Allocation(forbund)),
             Self::Stance { party, .. } => Some(Target::Stance(*party)),
             Self::Path { forbund, group, .. } => Some(Target::Path(forbund, *group)),
@@ -135,6 +140,8 @@ pub enum EditError {
     Calibration(CalibrationError),
     /// The number of HE is below 0 or above ten million.
     Fye,
+    /// A kommun has from 1 to so many inhabitants aged 16–64: five times the dataset's own.
+    Population { most: i64 },
     /// No län, and so no region, has this code.
     UnknownRegion(LanCode),
     /// A förbund without members has nobody to agree on an allocation.
@@ -173,6 +180,7 @@ impl fmt::Display for EditError {
             }
             Self::Calibration(error) => error.fmt(f),
             Self::Fye => write!(f, "Write a number of HE from 0 to 10 000 000."),
+            Self::Population { most } => write!(f, "Write a number of inhabitants from 1 to {most}."),
             Self::UnknownRegion(lan) => write!(f, "There is no region with the code {lan}."),
             Self::NoMembers(id) => write!(f, "\u{201c}{id}\u{201d} has no members to agree on an allocation."),
             Self::Percent => write!(f, "Write a percent from \u{2212}100 to 100."),
@@ -247,6 +255,7 @@ mod tests {
             EditError::Calibration(CalibrationError::TooHigh { forbund: id, highest: Kronor(90_000_000) }),
             EditError::Calibration(CalibrationError::NoWeight),
             EditError::Fye,
+            EditError::Population { most: 154_595 },
             EditError::UnknownRegion("02".parse()?),
             EditError::NoMembers(id),
             EditError::Percent,

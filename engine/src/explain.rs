@@ -141,7 +141,7 @@ fn share_step(state: &State, outcome: &Outcome, members: &[KommunCode]) -> Step 
         let millionths = (weighing.weight(state, *code) * 1_000_000 + whole / 2) / whole.max(1);
         Some(KommunShare {
             kommun: *code,
-            population: state.dataset.kommun(*code)?.population,
+            population: state.population_value(*code)?.population,
             fye: value.fye,
             quality: value.quality,
             millionths: i64::try_from(millionths).unwrap_or_default(),

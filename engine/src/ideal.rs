@@ -50,8 +50,9 @@ impl Weighing {
 
     /// `wp · pop · ΣFYE + wh · fye · ΣP`: the kommun's share of the pool, where all members' sum to `(wp + wh) · ΣP · ΣFYE`.
     ///
-    /// Where no member has any HE, population alone decides. At most 10³ · 10⁷ · 3·10¹³ · 2, and a pool is below 3·10¹³:
-    /// their product fits in an `i128`.
+    /// Where no member has any HE, population alone decides. All members' together are at most 2·10³ · 4·10⁷ · 3·10¹³, since
+    /// nobody can enter more than five times a kommun's population, and a pool is below 3·10¹³: their product fits in an
+    /// `i128`.
     pub fn weight(&self, state: &State, code: KommunCode) -> i128 {
         let population = state.population(code);
         if self.fye == 0 {

@@ -92,4 +92,4 @@ pub use scenario::Scenario;
 pub use sorted::Sorted;
 pub use spend_down::{NoWayDown, Pace, SpendDown, spend_down};
 pub use stance::{Loss, Payer, losses, lost_in_all};
-pub use state::{ForbundState, FyeValue, Skipped, State};
+pub use state::{ForbundState, FyeValue, PopulationValue, Skipped, State};

@@ -85,7 +85,8 @@ impl Unit {
         }
     }
 
-    fn named(name: &str) -> Option<Self> {
+    /// The unit that people write so, in small letters: "tkr", "mnkr", "kronor".
+    pub fn named(name: &str) -> Option<Self> {
         match name {
             "kr" | "kr." | "sek" | "kronor" | ":-" => Some(Self::Kronor),
             "tkr" | "kkr" | "tusen" | "tusen kr" | "tusen kronor" => Some(Self::Thousands),

@@ -1,6 +1,6 @@
 //! A scenario: a dataset's id and an ordered list of edits (design, section 3), with what is noted about them.
 
-use crate::{Dataset, Edit, EditNote, Rule, RuleChange, edit::Target};
+use crate::{Dataset, Edit, EditNote, Rule, RuleChange, State, edit::Target};
 #[cfg(feature = "json")]
 use serde::{Deserialize, Serialize};
 
@@ -51,17 +51,39 @@ impl Scenario {
     #[must_use]
     pub fn with(&self, edit: Edit) -> Self {
         let mut next = self.clone();
-        let note = match edit.target() {
-            Some(Target::Rules(rules)) => next.forget_rules(&rules),
-            Some(target) => {
-                next.remove_all(|earlier| earlier.target().is_some_and(|earlier| target.replaces(&earlier)))
-            }
-            None => None,
-        };
+        let note = next.forget(&edit);
         if !next.says_already(&edit) {
             next.put(next.edits.len(), edit, note);
         }
         next
+    }
+
+    /// The scenario with these edits too, as [`Scenario::with`] takes them in one by one, but for hundreds of them at once:
+    /// the dataset is carried through the list a single time. No two of them set the same value.
+    #[must_use]
+    pub fn with_all(&self, edits: &[Edit]) -> Self {
+        let mut next = self.clone();
+        let notes: Vec<Option<EditNote>> = edits.iter().map(|edit| next.forget(edit)).collect();
+        let mut state = State::apply(next.dataset(), &next.edits);
+        for (edit, note) in edits.iter().zip(notes) {
+            if !state.says_already(edit) {
+                // One that does not apply stays in the list, to be told.
+                let _ = state.carry_out(edit);
+                next.put(next.edits.len(), edit.clone(), note);
+            }
+        }
+        next
+    }
+
+    /// Takes what an edit replaces out of the list, and gives back the last note on it.
+    fn forget(&mut self, edit: &Edit) -> Option<EditNote> {
+        match edit.target() {
+            Some(Target::Rules(rules)) => self.forget_rules(&rules),
+            Some(target) => {
+                self.remove_all(|earlier| earlier.target().is_some_and(|earlier| target.replaces(&earlier)))
+            }
+            None => None,
+        }
     }
 
     /// The scenario without one of its edits.
@@ -149,23 +171,32 @@ impl Scenario {
 
     /// Whether the present state has the value that the edit sets.
     fn says_already(&self, edit: &Edit) -> bool {
-        let state = crate::State::apply(self.dataset(), &self.edits);
+        State::apply(self.dataset(), &self.edits).says_already(edit)
+    }
+}
+
+impl State<'_> {
+    /// Whether it has the value that the edit sets.
+    fn says_already(&self, edit: &Edit) -> bool {
         match edit {
             Edit::Contribute { forbund, party, kronor } => {
-                state.find(forbund).and_then(|f| f.now.of(*party)).is_some_and(|offer| offer.kronor == *kronor)
+                self.find(forbund).and_then(|f| f.now.of(*party)).is_some_and(|offer| offer.kronor == *kronor)
             }
-            Edit::Key { forbund, key } => state.find(forbund).is_some_and(|f| f.key == *key),
-            Edit::Rule(change) => state.rules.with(change).is_ok_and(|rules| rules == state.rules),
-            Edit::PublishedIdeal { forbund, kronor } => state.published_ideal(forbund) == Some(*kronor),
-            Edit::Path { forbund, group, rule } => state.find(forbund).is_some_and(|f| f.path.of(*group) == *rule),
+            Edit::Key { forbund, key } => self.find(forbund).is_some_and(|f| f.key == *key),
+            Edit::Rule(change) => self.rules.with(change).is_ok_and(|rules| rules == self.rules),
+            Edit::PublishedIdeal { forbund, kronor } => self.published_ideal(forbund) == Some(*kronor),
+            Edit::Population { kommun, value } => {
+                self.population_value(*kommun).is_some_and(|known| known.population == *value)
+            }
+            Edit::Path { forbund, group, rule } => self.find(forbund).is_some_and(|f| f.path.of(*group) == *rule),
             Edit::Account { forbund, year, item, kronor } => {
-                let stated = state.find(forbund).and_then(|forbund| forbund.accounts.stated(*year, *item));
+                let stated = self.find(forbund).and_then(|forbund| forbund.accounts.stated(*year, *item));
                 stated.is_some_and(|entry| entry.kronor == *kronor)
             }
             Edit::Allocate { .. } | Edit::Stance { .. } => {
-                let mut after = state.clone();
+                let mut after = self.clone();
                 after.carry_out(edit).is_ok()
-                    && state.forbund.iter().zip(&after.forbund).all(|(now, then)| now.now.are_the_amounts_of(&then.now))
+                    && self.forbund.iter().zip(&after.forbund).all(|(now, then)| now.now.are_the_amounts_of(&then.now))
             }
             _ => false,
         }

@@ -17,6 +17,19 @@ pub struct FyeValue {
     pub derived_in: Option<usize>,
 }
 
+/// A kommun's inhabitants aged 16–64 and how they are known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PopulationValue {
+    pub population: i64,
+    pub quality: Quality,
+}
+
+impl PopulationValue {
+    /// How many times the dataset's own an entered population can be at most: more is a mistake, and the products of the
+    /// calculation would not fit their integers.
+    const MOST_TIMES: i64 = 5;
+}
+
 /// A förbund after the edits.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ForbundState {
@@ -56,6 +69,7 @@ pub struct State<'a> {
     calibration: Cow<'a, Calibration>,
     published: Sorted<usize, Kronor>,
     imported: Sorted<usize, Fye>,
+    populations: Sorted<usize, i64>,
 }
 
 impl<'a> State<'a> {
@@ -69,6 +83,7 @@ impl<'a> State<'a> {
             calibration: Cow::Borrowed(&dataset.calibration),
             published: Sorted::default(),
             imported: Sorted::default(),
+            populations: Sorted::default(),
         };
         for (index, edit) in edits.iter().enumerate() {
             if let Err(error) = state.carry_out(edit) {
@@ -112,6 +127,7 @@ impl<'a> State<'a> {
                 self.imported.insert(index, *value);
                 Ok(())
             }
+            Edit::Population { kommun, value } => self.populate(*kommun, *value),
             Edit::Allocate { forbund, kronor } => self.allocate(forbund, *kronor),
             Edit::Stance { party, percent } => self.take_stance(*party, *percent),
             Edit::Path { forbund, group, rule } => {
@@ -121,6 +137,16 @@ impl<'a> State<'a> {
             }
             Edit::Account { forbund, year, item, kronor } => self.enter(forbund, *year, *item, *kronor),
         }
+    }
+
+    fn populate(&mut self, kommun: KommunCode, value: i64) -> Result<(), EditError> {
+        let index = self.dataset.kommun_index(kommun).ok_or(EditError::UnknownKommun(kommun))?;
+        let most = PopulationValue::MOST_TIMES * self.dataset.kommuner[index].population;
+        if !(1..=most).contains(&value) {
+            return Err(EditError::Population { most });
+        }
+        self.populations.insert(index, value);
+        Ok(())
     }
 
     fn move_kommun(&mut self, kommun: KommunCode, to: Option<&ForbundId>) -> Result<(), EditError> {
@@ -296,7 +322,19 @@ impl<'a> State<'a> {
 
     /// Inhabitants aged 16–64; 0 where there is no such kommun.
     pub(crate) fn population(&self, kommun: KommunCode) -> i128 {
-        self.dataset.kommun(kommun).map_or(0, |kommun| kommun.population.into())
+        self.population_value(kommun).map_or(0, |value| value.population.into())
+    }
+
+    /// A kommun's inhabitants aged 16–64 and how they are known.
+    #[inline(never)]
+    pub fn population_value(&self, kommun: KommunCode) -> Option<PopulationValue> {
+        let index = self.dataset.kommun_index(kommun)?;
+        Some(match self.populations.get(index) {
+            Some(population) => PopulationValue { population: *population, quality: Quality::Imported },
+            None => {
+                PopulationValue { population: self.dataset.kommuner[index].population, quality: Quality::Published }
+            }
+        })
     }
 
     /// The ideals that HE follows from: the dataset's, and those that the reader has entered.

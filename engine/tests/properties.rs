@@ -116,6 +116,8 @@ fn edit() -> impl Strategy<Value = Edit> {
         1 => (forbund(), amount()).prop_map(|(forbund, kronor)| Edit::PublishedIdeal { forbund, kronor }),
         1 => (kommun(), prop_oneof![-1..=10_000_000_000_000_i64, 0..100_000_000_i64])
             .prop_map(|(kommun, value)| Edit::Fye { kommun, value: Fye::from_ten_thousandths(value) }),
+        1 => (kommun(), prop_oneof![4 => 1..=200_000_i64, 1 => any::<i64>()])
+            .prop_map(|(kommun, value)| Edit::Population { kommun, value }),
         2 => (forbund(), amount()).prop_map(|(forbund, kronor)| Edit::Allocate { forbund, kronor }),
         2 => (payer(), percent()).prop_map(|(party, percent)| Edit::Stance { party, percent }),
         2 => (forbund(), group(), path_rule()).prop_map(|(forbund, group, rule)| Edit::Path { forbund, group, rule }),
@@ -196,6 +198,32 @@ proptest! {
         if let Some((before, after)) = part(before).zip(part(before + more)) {
             prop_assert!(after + Kronor(1) >= before, "{:?} then {:?}", before, after);
         }
+    }
+
+    #[test]
+    fn a_kommun_whose_population_alone_rises_never_gets_less(code in kommun(), before in 1..250_i64, more in 0..250_i64) {
+        // In percent of the dataset's own.
+        let own = Dataset::y2023().kommun(code).map_or(0, |kommun| kommun.population);
+        let populated = |percent: i64| outcome(&[Edit::Population { kommun: code, value: (own * percent / 100).max(1) }]);
+        let part = |percent| populated(percent).kommun(code).map(|k| k.ideal_part);
+        if let Some((before, after)) = part(before).zip(part(before + more)) {
+            prop_assert!(after + Kronor(1) >= before, "{:?} then {:?}", before, after);
+        }
+    }
+
+    #[test]
+    fn edits_taken_in_together_are_those_taken_in_one_by_one(
+        earlier in edits(), amounts in prop::collection::btree_map(forbund(), amount(), 0..6),
+        persons in prop::collection::btree_map(kommun(), 1..200_000_i64, 0..6),
+    ) {
+        let pay = |(forbund, kronor): (&ForbundId, &Kronor)| {
+            Edit::Contribute { forbund: *forbund, party: Party::State, kronor: *kronor }
+        };
+        let populate = |(kommun, value): (&KommunCode, &i64)| Edit::Population { kommun: *kommun, value: *value };
+        let edits: Vec<Edit> = amounts.iter().map(pay).chain(persons.iter().map(populate)).collect();
+        let before = earlier.into_iter().fold(Scenario::of("2023"), |scenario, edit| scenario.with(edit));
+        let one_by_one = edits.iter().fold(before.clone(), |scenario, edit| scenario.with(edit.clone()));
+        prop_assert_eq!(before.with_all(&edits), one_by_one);
     }
 
     #[test]

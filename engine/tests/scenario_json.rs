@@ -1,6 +1,8 @@
 //! The scenario format, frozen: a released format never changes meaning.
 
-use finsam_engine::{AccountItem, Dataset, Kronor, PathRule, PerGroup, Percent, Scenario, State, calculate};
+use finsam_engine::{
+    AccountItem, Dataset, EditError, Kronor, PathRule, PerGroup, Percent, Quality, Scenario, State, calculate,
+};
 
 /// The example of the design, section 3.
 const VERSION_1: &str = r#"{ "version": 1, "base": "2023", "title": "Solna till Samsund",
@@ -119,6 +121,27 @@ fn the_edits_of_negotiation_mean_what_they_meant() {
             kommuner: PathRule::Percent(Percent::from_hundredths(-250)),
         })
     );
+    assert_eq!(Scenario::from_json(&scenario.to_json()), Ok(scenario));
+}
+
+/// A kommun's own population came with the reading of tables.
+const POPULATION: &str = r#"{ "version": 1, "base": "2023",
+  "edits": [ { "population": { "kommun": "0127", "value": 80000 } }, { "population": { "kommun": "0140", "value": 0 } } ] }"#;
+
+#[test]
+fn a_population_means_what_it_meant_and_moves_the_ideals() {
+    let scenario = Scenario::from_json(POPULATION).expect("the example");
+    let state = State::apply(scenario.dataset(), &scenario.edits);
+    let huddinge = "0127".parse().expect("a code");
+    let known = state.population_value(huddinge).expect("Huddinge is a kommun");
+    assert_eq!((known.population, known.quality), (80_000, Quality::Imported));
+    // Nobody lives in no kommun: the edit is told.
+    let told: Vec<_> = state.skipped.iter().map(|skipped| (skipped.edit, skipped.error.clone())).collect();
+    let nykvarn = Dataset::y2023().kommun("0140".parse().expect("a code")).expect("Nykvarn is a kommun");
+    assert_eq!(told, [(1, EditError::Population { most: 5 * nykvarn.population })]);
+    let ideal = |state: &State| calculate(state).forbund("hbs").expect("HBS").ideal;
+    assert!(ideal(&state) > ideal(&State::apply(Dataset::y2023(), &[])));
+    assert_eq!(state.fye(huddinge), State::apply(Dataset::y2023(), &[]).fye(huddinge));
     assert_eq!(Scenario::from_json(&scenario.to_json()), Ok(scenario));
 }
 

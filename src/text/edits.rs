@@ -67,6 +67,11 @@ pub fn edit_sentence(format: Format, before: &State, edit: &Edit) -> String {
             let (name, former) = (kommun_name(before.dataset, *kommun), format.fye(before.fye(*kommun)));
             format!("HE, {name}: {former} → {}", format.fye_exact(*value))
         }
+        Edit::Population { kommun, value } => {
+            let name = kommun_name(before.dataset, *kommun);
+            let former = before.population_value(*kommun).map_or(0, |known| known.population);
+            format!("{}, {name}: {} → {}", lang.words().key_population, format.count(former), format.count(*value))
+        }
         Edit::Allocate { forbund: id, kronor } => {
             let amount = format!("{}\u{a0}{}", format.exact(*kronor), format.unit_sign());
             match lang {

@@ -146,6 +146,7 @@ pub fn edit_error(format: Format, state: &State, error: &EditError) -> String {
             "Med de här antagandena säger ett ideal inget om HE.".into()
         }
         (Lang::Sv, EditError::Fye) => "Skriv ett antal HE från 0 till 10 000 000.".into(),
+        (Lang::Sv, EditError::Population { most }) => format!("Skriv ett antal invånare från 1 till {most}."),
         (Lang::Sv, EditError::UnknownRegion(lan)) => format!("Det finns ingen region med koden {lan}."),
         (Lang::Sv, EditError::NoMembers(id)) => {
             format!("{} har inga medlemmar som kan enas om en tilldelning.", name(id))

@@ -1,0 +1,122 @@
+//! What a column can mean.
+
+use finsam_engine::AccountItem;
+
+/// What a column means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Meaning {
+    /// Nothing that is taken in.
+    Ignored,
+    /// Which förbund the row is about, by id, name or short name.
+    Forbund,
+    /// Which kommun the row is about, by code or name.
+    Kommun,
+    /// Who pays: the state, the region, or a kommun.
+    Party,
+    /// The year of the row's account.
+    Year,
+    /// Medelstilldelning of the row's förbund.
+    Allocation,
+    /// Idealfördelning of the row's förbund.
+    Ideal,
+    /// What the row's party, or its kommun, pays.
+    Contribution,
+    /// What the state pays the row's förbund.
+    FromState,
+    /// What the region pays the row's förbund.
+    FromRegion,
+    /// Helårsekvivalenter of the row's kommun.
+    Fye,
+    /// Inhabitants aged 16–64 of the row's kommun.
+    Population,
+    /// A figure of the account of the row's förbund.
+    Account(AccountItem),
+}
+
+/// The items of an account by the names that they have in files.
+const ITEMS: [(AccountItem, &str); 13] = [
+    (AccountItem::Opening, "opening"),
+    (AccountItem::Contributions, "contributions"),
+    (AccountItem::OtherIncome, "other_income"),
+    (AccountItem::Costs, "costs"),
+    (AccountItem::Individual, "individual"),
+    (AccountItem::Structural, "structural"),
+    (AccountItem::Administration, "administration"),
+    (AccountItem::Financial, "financial"),
+    (AccountItem::Closing, "closing"),
+    (AccountItem::TotalAssets, "total_assets"),
+    (AccountItem::FromState, "account_from_state"),
+    (AccountItem::FromRegion, "account_from_region"),
+    (AccountItem::FromKommuner, "account_from_kommuner"),
+];
+
+impl Meaning {
+    /// All of them, in the order of a list to choose from.
+    pub fn all() -> Vec<Self> {
+        let first = [
+            Self::Ignored,
+            Self::Forbund,
+            Self::Kommun,
+            Self::Party,
+            Self::Year,
+            Self::Allocation,
+            Self::Ideal,
+            Self::Contribution,
+            Self::FromState,
+            Self::FromRegion,
+            Self::Fye,
+            Self::Population,
+        ];
+        first.into_iter().chain(AccountItem::ALL.map(Self::Account)).collect()
+    }
+
+    /// Its name between the programs: `published_ideal`, `closing`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Ignored => "ignored",
+            Self::Forbund => "forbund",
+            Self::Kommun => "kommun",
+            Self::Party => "party",
+            Self::Year => "year",
+            Self::Allocation => "allocation",
+            Self::Ideal => "published_ideal",
+            Self::Contribution => "contribution",
+            Self::FromState => "from_state",
+            Self::FromRegion => "from_region",
+            Self::Fye => "fye",
+            Self::Population => "population",
+            Self::Account(item) => ITEMS.iter().find(|(of, _)| *of == item).map_or("", |(_, code)| code),
+        }
+    }
+
+    /// Reads what [`Meaning::code`] writes.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::all().into_iter().find(|meaning| meaning.code() == code)
+    }
+
+    /// Whether the column holds amounts, which have a unit.
+    pub fn is_amount(self) -> bool {
+        matches!(
+            self,
+            Self::Allocation | Self::Ideal | Self::Contribution | Self::FromState | Self::FromRegion | Self::Account(_)
+        )
+    }
+
+    /// Whether the column holds what is taken in, rather than what it is about.
+    pub fn is_value(self) -> bool {
+        self.is_amount() || matches!(self, Self::Fye | Self::Population)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_meaning_has_a_name_of_its_own() {
+        for meaning in Meaning::all() {
+            assert_eq!(Meaning::from_code(meaning.code()), Some(meaning));
+        }
+        assert_eq!(Meaning::all().len(), 25);
+    }
+}

@@ -1,0 +1,230 @@
+//! What each column of a table means, by its heading and by what stands in it.
+
+use crate::{
+    Cell, Meaning, Row, Table, cells,
+    heading::{self, Heading, heading},
+    names::{Match, Names, plain},
+    statistics::HEADINGS_WITHIN,
+};
+use finsam_engine::{AccountItem, Kronor, Outcome, Party, Unit};
+
+/// A column, and what it is taken to mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// As it stands in the file; empty where it has none.
+    pub heading: String,
+    pub meaning: Meaning,
+    /// The unit of its bare amounts; `None` where nothing says it.
+    pub unit: Option<Unit>,
+    pub unit_from: UnitFrom,
+    /// The year that its heading names.
+    pub year: Option<i64>,
+}
+
+/// How a column's unit is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UnitFrom {
+    /// It is not: somebody must say it, unless every amount says it itself.
+    Nowhere,
+    /// The heading, or the title above the table, names it.
+    Heading,
+    /// It is the only one with which the amounts are of a possible size.
+    Size,
+    /// The reader has said it.
+    Reader,
+}
+
+/// A table's headings and columns.
+pub struct Recognised {
+    /// The row of the headings, by its place in the table.
+    pub header: Option<usize>,
+    pub columns: Vec<Column>,
+    /// The year that the title above the table names.
+    pub year: Option<i64>,
+}
+
+/// How many rows are looked at to see what a column holds.
+const SAMPLE: usize = 100;
+
+/// What the columns mean.
+pub fn recognised(table: &Table, names: &Names, outcome: &Outcome) -> Recognised {
+    let header = header(table);
+    let first = header.map_or(0, |header| header + 1);
+    let sample = &table.rows[first..table.rows.len().min(first + SAMPLE)];
+    let title: Vec<String> =
+        table.rows[..header.unwrap_or(0)].iter().flat_map(|row| &row.cells).map(Cell::to_text).collect();
+    let title = title.join(" ");
+    let mut columns: Vec<Column> = (0..table.width())
+        .map(|column| {
+            let text = header.map_or_else(String::new, |header| table.rows[header].cell(column).to_text());
+            let Heading { meaning, unit, year } = heading(&text);
+            let meaning = match meaning {
+                // Both are also headings of amounts, and a kommun's column may hold those of parties.
+                None | Some(Meaning::Forbund | Meaning::Kommun | Meaning::Party) => {
+                    by_content(&text, column, sample, names).or(meaning)
+                }
+                meaning => meaning,
+            };
+            let unit = unit.or_else(|| heading::unit(&title));
+            let unit_from = if unit.is_some() { UnitFrom::Heading } else { UnitFrom::Nowhere };
+            Column { heading: text, meaning: meaning.unwrap_or(Meaning::Ignored), unit, unit_from, year }
+        })
+        .collect();
+    by_each_other(&mut columns);
+    let sizes: Vec<Size> = sample.iter().map(|row| Size::of(row, &columns, names, outcome)).collect();
+    for (index, column) in columns.iter_mut().enumerate() {
+        if column.meaning.is_amount() && column.unit.is_none() {
+            column.unit = by_size(index, column.meaning, sample, &sizes);
+            column.unit_from = if column.unit.is_some() { UnitFrom::Size } else { UnitFrom::Nowhere };
+        }
+    }
+    Recognised { header, columns, year: heading::year(&title) }
+}
+
+/// The row of the headings: the one among the first with most headings that are known.
+fn header(table: &Table) -> Option<usize> {
+    let least = table.width().min(2);
+    let mut best = (0, None);
+    for (index, row) in table.rows.iter().take(HEADINGS_WITHIN).enumerate() {
+        let texts: Vec<&String> = row
+            .cells
+            .iter()
+            .filter_map(|cell| match cell {
+                Cell::Text(text) if cells::number(cell).is_err() => Some(text),
+                _ => None,
+            })
+            .collect();
+        let known = texts.iter().filter(|text| heading(text).meaning.is_some() || is_region(text)).count();
+        if texts.len() >= least && known > best.0 {
+            best = (known, Some(index));
+        }
+    }
+    best.1
+}
+
+fn is_region(text: &str) -> bool {
+    matches!(plain(text).as_str(), "region" | "kommunerna" | "kommunernas bidrag")
+}
+
+/// What a column means by what most of its cells are.
+fn by_content(heading: &str, column: usize, sample: &[Row], names: &Names) -> Option<Meaning> {
+    let texts: Vec<String> =
+        sample.iter().map(|row| row.cell(column)).filter(|cell| !cell.is_missing()).map(Cell::to_text).collect();
+    let most = |count: usize| count * 5 >= texts.len() * 3 && count > 0;
+    if is_region(heading)
+        && most(sample.iter().filter(|row| cells::amount(row.cell(column), Some(Unit::Kronor)).is_ok()).count())
+    {
+        let is_region = plain(heading) == "region";
+        return Some(if is_region { Meaning::FromRegion } else { Meaning::Account(AccountItem::FromKommuner) });
+    }
+    let forbund = texts.iter().filter(|text| matches!(names.forbund(text), Match::One(_))).count();
+    let kommuner = texts.iter().filter(|text| matches!(names.kommun(text), Match::One(_) | Match::Several(_))).count();
+    let parties = texts.iter().filter(|text| party(text).is_some()).count();
+    let by_name = |names: &[&str]| names.iter().any(|name| plain(heading).contains(name));
+    match () {
+        () if parties > 0 && most(parties + kommuner) => Some(Meaning::Party),
+        // The name of some kommuner is that of their förbund too.
+        () if by_name(&["förbund", "forbund", "finsam"]) && most(forbund) => Some(Meaning::Forbund),
+        () if by_name(&["kommun", "medlem", "municipality"]) && most(kommuner) => Some(Meaning::Kommun),
+        () if most(kommuner) && kommuner >= forbund => Some(Meaning::Kommun),
+        () if most(forbund) => Some(Meaning::Forbund),
+        () => None,
+    }
+}
+
+/// The party that a text names, where it is the state or a region.
+pub fn party(text: &str) -> Option<Party> {
+    let name = plain(text);
+    let first = name.split(' ').next().unwrap_or_default();
+    match first {
+        "staten" | "stat" | "statens" | "försäkringskassan" => Some(Party::State),
+        "region" | "regionen" | "landsting" | "landstinget" => Some(Party::Region),
+        _ => None,
+    }
+}
+
+/// Some headings mean one thing beside some, and another beside others.
+fn by_each_other(columns: &mut [Column]) {
+    let has = |columns: &[Column], wanted: &[Meaning]| columns.iter().any(|column| wanted.contains(&column.meaning));
+    let is_account = |column: &Column| {
+        let doubtful = [AccountItem::Contributions, AccountItem::FromKommuner].map(Meaning::Account);
+        matches!(column.meaning, Meaning::Account(_)) && !doubtful.contains(&column.meaning)
+    };
+    let is_of_accounts = columns.iter().any(is_account) || has(columns, &[Meaning::Year]);
+    let has_payers = has(columns, &[Meaning::Party, Meaning::Kommun]);
+    for column in columns {
+        column.meaning = match column.meaning {
+            Meaning::Account(AccountItem::Contributions) if has_payers && !is_of_accounts => Meaning::Contribution,
+            Meaning::Account(AccountItem::FromKommuner) if !is_of_accounts => Meaning::Ignored,
+            Meaning::FromState if is_of_accounts => Meaning::Account(AccountItem::FromState),
+            Meaning::FromRegion if is_of_accounts => Meaning::Account(AccountItem::FromRegion),
+            meaning => meaning,
+        };
+    }
+}
+
+/// The only unit with which the amounts are of a possible size, beside the ideals.
+fn by_size(column: usize, meaning: Meaning, sample: &[Row], sizes: &[Size]) -> Option<Unit> {
+    let pairs: Vec<(i128, i128)> = sample
+        .iter()
+        .zip(sizes)
+        .filter_map(|(row, size)| {
+            // In millionths of the unit. What names its own unit tells nothing of the others'.
+            let number = cells::number(row.cell(column)).ok()?.millionths().abs();
+            let expected = size.expected(meaning)?;
+            (number > 0 && expected.0 > 0).then_some((number, i128::from(expected.0) * 1_000_000))
+        })
+        .collect();
+    // An allocation lies near the ideal; equity and single parties' contributions may lie far from it.
+    let (times, of_ten) = if matches!(meaning, Meaning::Allocation | Meaning::Ideal) { (10, 9) } else { (30, 6) };
+    let fits = |unit: &Unit| {
+        let fitting = pairs.iter().filter(|(number, expected)| {
+            let kronor = number.saturating_mul(i128::from(unit.kronor()));
+            kronor.saturating_mul(times) >= *expected && kronor <= expected * times
+        });
+        !pairs.is_empty() && fitting.count() * 10 >= pairs.len() * of_ten
+    };
+    let mut units = [Unit::Kronor, Unit::Thousands, Unit::Millions].into_iter().filter(fits);
+    let unit = units.next()?;
+    units.next().is_none().then_some(unit)
+}
+
+/// What the amounts of a row can be compared with.
+struct Size {
+    /// The ideal of the row's förbund.
+    ideal: Option<Kronor>,
+    /// A kommun's quarter of its part of the ideal.
+    of_kommun: Option<Kronor>,
+}
+
+impl Size {
+    fn of(row: &Row, columns: &[Column], names: &Names, outcome: &Outcome) -> Self {
+        let texts = |wanted: Meaning| {
+            let columns = columns.iter().enumerate().filter(move |(_, column)| column.meaning == wanted);
+            columns.map(|(index, _)| row.cell(index).to_text())
+        };
+        let forbund = texts(Meaning::Forbund).find_map(|text| match names.forbund(&text) {
+            Match::One(id) => outcome.forbund(id.as_str()),
+            _ => None,
+        });
+        let kommun = texts(Meaning::Kommun).chain(texts(Meaning::Party)).find_map(|text| match names.kommun(&text) {
+            Match::One(code) => outcome.kommun(code),
+            _ => None,
+        });
+        Self {
+            ideal: forbund.map(|forbund| forbund.ideal),
+            of_kommun: kommun.map(|kommun| Kronor(kommun.ideal_part.0 / 4)),
+        }
+    }
+
+    /// About how much an amount of this meaning is.
+    fn expected(&self, meaning: Meaning) -> Option<Kronor> {
+        let part = |of: i64| self.ideal.map(|ideal| Kronor(ideal.0 / of));
+        match meaning {
+            Meaning::Contribution => self.of_kommun.or(part(4)),
+            Meaning::FromState => part(2),
+            Meaning::FromRegion => part(4),
+            _ => self.ideal,
+        }
+    }
+}

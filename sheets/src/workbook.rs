@@ -1,0 +1,148 @@
+//! Excel's workbooks.
+
+use crate::{Cell, Number, Refusal, Row, Table, limits};
+use calamine::{DataRef, Reader, Xlsx};
+use std::io::{Cursor, Read};
+use zip::ZipArchive;
+
+/// How much is unpacked at a time to be measured.
+const PIECE: usize = 64 * 1024;
+
+/// The named sheet, or the first that has a table: two rows with two cells each.
+pub fn table(bytes: &[u8], wanted: Option<&str>) -> Result<Table, Refusal> {
+    check(bytes)?;
+    let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|_| Refusal::Damaged)?;
+    let sheets = workbook.sheet_names();
+    if let Some(wanted) = wanted {
+        let unknown = || Refusal::UnknownSheet(wanted.chars().take(60).collect());
+        let sheet = sheets.iter().position(|name| name == wanted).ok_or_else(unknown)?;
+        let rows = rows(&mut workbook, wanted)?;
+        return if rows.is_empty() { Err(Refusal::NoTable) } else { Ok(Table { rows, sheets, sheet }) };
+    }
+    let mut first_refusal = None;
+    for (sheet, name) in sheets.iter().enumerate() {
+        match rows(&mut workbook, name) {
+            Ok(rows) if is_table(&rows) => return Ok(Table { rows, sheets, sheet }),
+            Ok(_) => {}
+            // A sheet of another kind, such as a chart, is none to read.
+            Err(refusal) => first_refusal = first_refusal.or(Some(refusal)),
+        }
+    }
+    Err(first_refusal.unwrap_or(Refusal::NoTable))
+}
+
+fn is_table(rows: &[Row]) -> bool {
+    let is_full = |row: &&Row| row.cells.iter().filter(|cell| **cell != Cell::Empty).count() >= 2;
+    rows.iter().filter(is_full).take(2).count() == 2
+}
+
+/// What must hold before anything of the workbook is believed: what it says of its parts' sizes, and what they come to.
+fn check(bytes: &[u8]) -> Result<(), Refusal> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refusal::Damaged)?;
+    let names: Vec<String> = archive.file_names().map(str::to_ascii_lowercase).collect();
+    if names.iter().any(|name| name.ends_with("vbaproject.bin")) {
+        return Err(Refusal::Macros);
+    }
+    if !names.iter().any(|name| name == "[content_types].xml") {
+        return Err(if names.iter().any(|name| name == "mimetype") {
+            Refusal::OpenDocument
+        } else {
+            Refusal::NotATable
+        });
+    }
+    let mut declared = 0_u64;
+    for index in 0..archive.len() {
+        let part = archive.by_index_raw(index).map_err(|_| Refusal::Damaged)?;
+        declared = declared.saturating_add(part.size());
+    }
+    if declared > limits::UNPACKED_BYTES {
+        return Err(Refusal::UnpacksTooLarge);
+    }
+    let mut unpacked = 0;
+    for index in 0..archive.len() {
+        let mut part = archive.by_index(index).map_err(|_| Refusal::Damaged)?;
+        let is_strings = part.name().to_ascii_lowercase().ends_with("sharedstrings.xml");
+        let mut piece = vec![0; PIECE];
+        let mut strings = Vec::new();
+        loop {
+            let length = part.read(&mut piece).map_err(|_| Refusal::Damaged)?;
+            if length == 0 {
+                break;
+            }
+            unpacked += length as u64;
+            if unpacked > limits::UNPACKED_BYTES {
+                return Err(Refusal::UnpacksTooLarge);
+            }
+            if is_strings {
+                strings.extend_from_slice(&piece[..length]);
+            }
+        }
+        if promises_too_much(&strings) {
+            return Err(Refusal::Damaged);
+        }
+    }
+    Ok(())
+}
+
+/// Whether the shared strings say that they are more than there is room for. Their reader makes room for what they say.
+fn promises_too_much(strings: &[u8]) -> bool {
+    const COUNT: &[u8] = b"uniqueCount";
+    strings.windows(COUNT.len()).enumerate().filter(|(_, found)| *found == COUNT).any(|(place, _)| {
+        let after = strings[place + COUNT.len()..].iter().skip_while(|byte| !byte.is_ascii_digit());
+        let digits: String = after.take_while(|byte| byte.is_ascii_digit()).map(|byte| char::from(*byte)).collect();
+        digits.parse::<usize>().is_ok_and(|count| count > strings.len()) || digits.len() > 18
+    })
+}
+
+/// The rows of a sheet with something in them. Formulas give the values that were stored with them.
+fn rows(workbook: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Result<Vec<Row>, Refusal> {
+    let mut reader = workbook.worksheet_cells_reader(sheet).map_err(|_| Refusal::Damaged)?;
+    let mut rows: Vec<Row> = Vec::new();
+    let mut cells = 0;
+    while let Some(cell) = reader.next_cell().map_err(|_| Refusal::Damaged)? {
+        let (row, column) = cell.get_position();
+        let value = value(cell.get_value());
+        if value == Cell::Empty {
+            continue;
+        }
+        let column = usize::try_from(column).unwrap_or(usize::MAX);
+        if column >= limits::COLUMNS {
+            return Err(Refusal::TooManyColumns);
+        }
+        let line = row.saturating_add(1);
+        if rows.last().is_none_or(|last| last.line != line) {
+            if rows.len() == limits::ROWS {
+                return Err(Refusal::TooManyRows);
+            }
+            rows.push(Row { line, cells: Vec::new() });
+        }
+        let Some(last) = rows.last_mut() else { continue };
+        if last.cells.len() <= column {
+            cells += column + 1 - last.cells.len();
+            if cells > limits::CELLS {
+                return Err(Refusal::TooManyCells);
+            }
+            last.cells.resize(column + 1, Cell::Empty);
+        }
+        last.cells[column] = value;
+    }
+    Ok(rows)
+}
+
+fn value(value: &DataRef) -> Cell {
+    match value {
+        DataRef::Int(number) => Cell::Number(Number::whole(*number)),
+        DataRef::Float(number) => {
+            Number::from_f64(*number).map_or_else(|| Cell::of_text(&number.to_string()), Cell::Number)
+        }
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => Cell::of_text(text),
+        DataRef::SharedString(text) => Cell::of_text(text),
+        DataRef::Bool(is) => Cell::of_text(if *is { "SANT" } else { "FALSKT" }),
+        DataRef::DateTime(date) => {
+            let (year, month, day, ..) = date.to_ymd_hms_milli();
+            Cell::Text(format!("{year:04}-{month:02}-{day:02}"))
+        }
+        DataRef::Error(error) => Cell::of_text(&error.to_string()),
+        DataRef::Empty => Cell::Empty,
+    }
+}

@@ -95,6 +95,7 @@ fn page(work: Work, route: Live<Route>) -> El {
                 View::Equity => work.words().equity,
                 View::Scenarios => words.scenarios,
                 View::Assumptions => words.assumptions,
+                View::Import => words.own_figures,
                 View::Meeting => work.lang().meeting_words().meeting,
             })
     };
@@ -126,6 +127,7 @@ fn page(work: Work, route: Live<Route>) -> El {
                     View::Equity => later("one", Part::Equity(route)).with(changes(work)),
                     View::Scenarios => later("one", Part::Scenarios),
                     View::Assumptions => later("one", Part::Assumptions).with(changes(work)),
+                    View::Import => later("one", Part::Import),
                     View::Meeting => later("whole", Part::Meeting(shown(work, route))),
                 };
                 // After the view itself, which may want the focus too.

@@ -9,6 +9,7 @@ use crate::{
     dom::{El, el, el_in, focus_soon},
     equity::equity,
     explanation::explanation,
+    import::import,
     levers::levers,
     live::{Derived, Live},
     meeting::meeting,
@@ -36,6 +37,7 @@ pub enum Part {
     /// Of a förbund.
     Levers(ForbundId),
     Assumptions,
+    Import,
     /// Of the förbund with this id.
     Meeting(Derived<String>),
     Explanation,
@@ -68,6 +70,11 @@ fn draw_assumptions(work: Work) -> Result<El, SplitLoaderError> {
     Ok(assumptions(work))
 }
 
+#[wasm_split(import, fallible, preload(fetch_import))]
+fn draw_import(work: Work) -> Result<El, SplitLoaderError> {
+    Ok(import(work))
+}
+
 #[wasm_split(meeting, fallible, preload(fetch_meeting))]
 fn draw_meeting(work: Work, shown: Derived<String>) -> Result<El, SplitLoaderError> {
     Ok(meeting(work, shown))
@@ -96,6 +103,7 @@ impl Part {
             Self::Equity(_) => fetch_equity().await,
             Self::Levers(_) => fetch_levers().await,
             Self::Assumptions => fetch_assumptions().await,
+            Self::Import => fetch_import().await,
             Self::Meeting(_) => fetch_meeting().await,
             Self::Explanation => fetch_explanation().await,
             Self::Sharing => fetch_sharing().await,
@@ -110,6 +118,7 @@ impl Part {
             Self::Equity(route) => draw_equity(work, route).await,
             Self::Levers(id) => draw_levers(work, id).await,
             Self::Assumptions => draw_assumptions(work).await,
+            Self::Import => draw_import(work).await,
             Self::Meeting(shown) => draw_meeting(work, shown).await,
             Self::Explanation => draw_explanation(work).await,
             Self::Sharing => draw_sharing(work).await,

@@ -20,6 +20,8 @@ pub enum View {
     Equity,
     Scenarios,
     Assumptions,
+    /// The reader's own figures; entered from the list of changes, and not in the navigation.
+    Import,
     /// One förbund for a projector; entered from the förbund, and not in the navigation.
     Meeting,
 }
@@ -37,12 +39,14 @@ impl View {
             Self::Equity => "kapital",
             Self::Scenarios => "forslag",
             Self::Assumptions => "antaganden",
+            Self::Import => "egna-siffror",
             Self::Meeting => "mote",
         }
     }
 
     fn from_code(code: &str) -> Self {
-        Self::ALL.into_iter().chain([Self::Forbund, Self::Meeting]).find(|view| view.code() == code).unwrap_or_default()
+        let others = [Self::Forbund, Self::Import, Self::Meeting];
+        Self::ALL.into_iter().chain(others).find(|view| view.code() == code).unwrap_or_default()
     }
 }
 

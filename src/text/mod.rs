@@ -41,6 +41,7 @@ mod edits;
 pub mod equity;
 mod errors;
 mod explain;
+pub mod import;
 mod meeting;
 mod notes;
 mod scenarios;
@@ -53,6 +54,7 @@ pub use errors::{
     rule_error,
 };
 pub use explain::{figure_title, source_list, tell};
+pub use import::ImportWords;
 pub use meeting::{base_and_proposal, points, short_of_full};
 pub use notes::{move_down, move_up, moved, note_line, note_on, noted};
 pub use scenarios::*;
@@ -217,6 +219,7 @@ words! { Words, words:
     does_not_apply: "Gäller inte:", "Does not apply:";
     save_as_file: "Spara som fil", "Save as a file";
     open_file: "Öppna fil", "Open a file";
+    own_figures: "Läs in egna siffror", "Read in your own figures";
 
     rule: "Antagande", "Assumption";
     value: "Värde", "Value";

@@ -26,6 +26,8 @@ pub struct Programs {
     pub page: Program,
     /// What reads and writes files, fetched when it is first needed.
     pub files: Program,
+    /// What reads the reader's own tables, fetched when one is first read.
+    pub sheets: Program,
 }
 
 /// Compiles the page with the standard library as it comes: soon done, for `serve`.
@@ -50,7 +52,8 @@ pub fn build_smallest(compiler: &WasmCompiler) -> Result<Programs> {
 }
 
 fn compile(mut cargo_build: Command, target: &Path) -> Result<Programs> {
-    cargo_build.args(["--profile", "page", "--package", "finsamkalkylen", "--package", "finsam-files"]);
+    cargo_build.args(["--profile", "page"]);
+    cargo_build.args(["finsamkalkylen", "finsam-files", "finsam-sheets"].map(|name| format!("--package={name}")));
     run::visibly(&mut cargo_build, "the page does not compile: see the compiler's message above")?;
     let folder = target.join(WASM).join("page");
     let connect = |wasm_file: &Path| {
@@ -61,7 +64,8 @@ fn compile(mut cargo_build: Command, target: &Path) -> Result<Programs> {
     let mut page = connect(&split.main)?;
     page.javascript = split.join(&page.javascript)?;
     page.chunks = split.chunks;
-    Ok(Programs { page, files: connect(&folder.join("finsam_files.wasm"))? })
+    let files = connect(&folder.join("finsam_files.wasm"))?;
+    Ok(Programs { page, files, sheets: connect(&folder.join("finsam_sheets.wasm"))? })
 }
 
 fn connect(wasm_file: &Path) -> Result<Program> {

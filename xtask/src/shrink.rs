@@ -13,7 +13,11 @@ use crate::{repository, run};
 
 /// The programs through wasm-opt and a minifier.
 pub fn programs(tools: &NpmTools, programs: &Programs) -> Result<Programs> {
-    Ok(Programs { page: program(tools, &programs.page)?, files: program(tools, &programs.files)? })
+    Ok(Programs {
+        page: program(tools, &programs.page)?,
+        files: program(tools, &programs.files)?,
+        sheets: program(tools, &programs.sheets)?,
+    })
 }
 
 fn program(tools: &NpmTools, program: &Program) -> Result<Program> {
@@ -38,6 +42,7 @@ pub fn sources(tools: &NpmTools, sources: Sources) -> Result<Sources> {
     Ok(Sources {
         start_js: minify(tools, &sources.start_js, "js")?,
         program_js: minify(tools, &sources.program_js, "js")?,
+        tables_js: minify(tools, &sources.tables_js, "js")?,
         style_css: minify(tools, &sources.style_css, "css")?,
         ..sources
     })

@@ -26,13 +26,14 @@ impl Site {
         let mut site = Self::default();
         let page = site.add_program("finsam", programs.page)?;
         let files = site.add_program("files", programs.files)?;
+        let sheets = site.add_program("sheets", programs.sheets)?;
         let style = site.add_hashed("style", "css", sources.style_css.into_bytes());
 
-        let mut program = sources.program_js;
-        for (stem, hashed) in [("finsam", &page), ("files", &files)] {
-            program = replace(&program, &format!("./{stem}.js"), &format!("./{}", hashed.javascript), "program.js")?;
-            program = replace(&program, &format!("./{stem}.wasm"), &format!("./{}", hashed.wasm), "program.js")?;
-        }
+        let tables = naming(&sources.tables_js, "sheets", &sheets, "tables.js")?;
+        let tables = site.add_hashed("tables", "js", tables.into_bytes());
+        let program = naming(&sources.program_js, "finsam", &page, "program.js")?;
+        let program = naming(&program, "files", &files, "program.js")?;
+        let program = replace(&program, "./tables.js", &format!("./{tables}"), "program.js")?;
         let program = site.add_hashed("program", "js", program.into_bytes());
         let start = replace(&sources.start_js, "./program.js", &format!("./{program}"), "start.js")?;
         let start = site.add_hashed("start", "js", start.into_bytes());
@@ -109,6 +110,12 @@ struct ProgramNames {
     wasm: String,
 }
 
+/// A hand-written file that names a program's two files by their hashed names.
+fn naming(text: &str, stem: &str, hashed: &ProgramNames, file: &str) -> Result<String> {
+    let text = replace(text, &format!("./{stem}.js"), &format!("./{}", hashed.javascript), file)?;
+    replace(&text, &format!("./{stem}.wasm"), &format!("./{}", hashed.wasm), file)
+}
+
 /// Lets the browser fetch everything that the page begins with at once, instead of finding one file in the other.
 fn early_requests(modules: &[&str], ProgramNames { javascript, wasm }: &ProgramNames) -> String {
     let modules = modules.iter().copied().chain([javascript.as_str()]);
@@ -134,8 +141,10 @@ mod tests {
             index_html: r#"<head><link href="style.css"><script src="start.js"></script></head>"#.into(),
             start_js: r#"import("./program.js")"#.into(),
             program_js: r#"import init from "./finsam.js"; init("./finsam.wasm");
-                const files = () => import("./files.js").then((files) => files.default("./files.wasm"));"#
+                const files = () => import("./files.js").then((files) => files.default("./files.wasm"));
+                const tables = () => import("./tables.js");"#
                 .into(),
+            tables_js: r#"import("./sheets.js").then((sheets) => sheets.default("./sheets.wasm"))"#.into(),
             style_css: "h1 { color: red }".into(),
         }
     }
@@ -144,7 +153,8 @@ mod tests {
         let files = Program { javascript: "export default 1".into(), wasm: b"\0asm".to_vec(), chunks: Vec::new() };
         let chunk = Chunk { stem: "chunk-plans".into(), wasm: b"\0asm2".to_vec() };
         let javascript = "fetch('./chunk-plans.wasm')".into();
-        Programs { page: Program { javascript, chunks: vec![chunk], ..files.clone() }, files }
+        let sheets = Program { wasm: b"\0asm3".to_vec(), ..files.clone() };
+        Programs { page: Program { javascript, chunks: vec![chunk], ..files.clone() }, files, sheets }
     }
 
     fn name_of<'site>(site: &'site Site, stem: &str, extension: &str) -> &'site str {
@@ -164,6 +174,10 @@ mod tests {
         assert!(program.contains(name_of(&site, "finsam-", ".wasm")));
         assert!(program.contains(name_of(&site, "files-", ".js")));
         assert!(program.contains(name_of(&site, "files-", ".wasm")));
+        assert!(program.contains(name_of(&site, "tables-", ".js")));
+        let tables = str::from_utf8(site.file(name_of(&site, "tables-", ".js")).unwrap()).unwrap();
+        assert!(tables.contains(name_of(&site, "sheets-", ".js")));
+        assert!(tables.contains(name_of(&site, "sheets-", ".wasm")));
         let page = str::from_utf8(site.file(name_of(&site, "finsam-", ".js")).unwrap()).unwrap();
         assert_eq!(page, format!("fetch('./{}')", name_of(&site, "chunk-plans-", ".wasm")));
         let index = str::from_utf8(site.file("index.html").unwrap()).unwrap();
@@ -172,12 +186,13 @@ mod tests {
     }
 
     #[test]
-    fn what_reads_files_and_chunks_are_fetched_only_when_they_are_needed() {
+    fn what_reads_files_and_tables_and_chunks_are_fetched_only_when_they_are_needed() {
         let site = Site::assemble(sources(), programs()).unwrap();
         let index = str::from_utf8(site.file("index.html").unwrap()).unwrap();
         assert!(index.contains(name_of(&site, "finsam-", ".wasm")));
-        assert!(!index.contains("files-"), "{index}");
-        assert!(!index.contains("chunk-"), "{index}");
+        for later in ["files-", "tables-", "sheets-", "chunk-"] {
+            assert!(!index.contains(later), "{index}");
+        }
     }
 
     #[test]

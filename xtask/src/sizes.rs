@@ -17,6 +17,9 @@ const MOST_BROTLI_BYTES_OF_A_CHUNK: u64 = 60_000;
 /// The most that is fetched when somebody first saves or opens a file.
 const MOST_BROTLI_BYTES_OF_FILES: u64 = 75_000;
 
+/// The most that is fetched when somebody first reads a table of their own.
+const MOST_BROTLI_BYTES_OF_TABLES: u64 = 400_000;
+
 /// The most that the page in one file may weigh, as it lies on a disk: what any mail program takes as an attachment.
 const MOST_BYTES_OF_THE_SINGLE_FILE: usize = 2_000_000;
 
@@ -75,6 +78,13 @@ impl Sizes {
                  smaller, or raise MOST_BROTLI_BYTES_OF_FILES in xtask/src/sizes.rs and say why"
             );
         }
+        let tables = self.sum(When::ForTables).brotli;
+        if tables > MOST_BROTLI_BYTES_OF_TABLES {
+            bail!(
+                "what reads tables weighs {tables} bytes in brotli, over its bound of {MOST_BROTLI_BYTES_OF_TABLES}: make it \
+                 smaller, or raise MOST_BROTLI_BYTES_OF_TABLES in xtask/src/sizes.rs and say why"
+            );
+        }
         let total = self.sum(When::AtOnce).brotli;
         if total > MOST_BROTLI_BYTES {
             bail!(
@@ -109,6 +119,8 @@ enum When {
     Later,
     /// When somebody first saves or opens a file.
     ForFiles,
+    /// When somebody first reads a table of their own.
+    ForTables,
 }
 
 impl FileSize {
@@ -116,6 +128,7 @@ impl FileSize {
         match self.name.split_once('-') {
             Some(("chunk", _)) => When::Later,
             Some(("files", _)) => When::ForFiles,
+            Some(("tables" | "sheets", _)) => When::ForTables,
             _ => When::AtOnce,
         }
     }
@@ -140,7 +153,9 @@ impl fmt::Display for Sizes {
         write!(table, "the heaviest: ")?;
         bound(table, heaviest, MOST_BROTLI_BYTES_OF_A_CHUNK)?;
         let total = rows(table, "fetched for files", When::ForFiles)?;
-        bound(table, total, MOST_BROTLI_BYTES_OF_FILES)
+        bound(table, total, MOST_BROTLI_BYTES_OF_FILES)?;
+        let total = rows(table, "fetched for tables", When::ForTables)?;
+        bound(table, total, MOST_BROTLI_BYTES_OF_TABLES)
     }
 }
 
@@ -224,6 +239,18 @@ mod tests {
     }
 
     #[test]
+    fn what_reads_tables_has_a_bound_of_its_own() {
+        let mut sizes = weighing(&[MOST_BROTLI_BYTES, MOST_BROTLI_BYTES_OF_TABLES - 1_000, 1_000]);
+        sizes.0[1].name = "sheets-0123456789abcdef.wasm".to_owned();
+        sizes.0[2].name = "tables-0123456789abcdef.js".to_owned();
+        assert!(sizes.check().is_ok());
+        sizes.0[2].brotli += 1;
+        let error = sizes.check().unwrap_err().to_string();
+        let weight = MOST_BROTLI_BYTES_OF_TABLES + 1;
+        assert!(error.starts_with(&format!("what reads tables weighs {weight} bytes")), "{error}");
+    }
+
+    #[test]
     fn every_chunk_has_a_bound_of_its_own() {
         let mut sizes = weighing(&[MOST_BROTLI_BYTES, MOST_BROTLI_BYTES_OF_A_CHUNK, MOST_BROTLI_BYTES_OF_A_CHUNK]);
         sizes.0[1].name = "chunk-one-0.wasm".to_owned();
@@ -245,13 +272,17 @@ mod tests {
 
     #[test]
     fn the_table_sums_what_is_fetched_at_once_and_later() {
-        let mut sizes = weighing(&[30_000, 6_000, 15_000, 6_000]);
+        let mut sizes = weighing(&[30_000, 6_000, 15_000, 6_000, MOST_BROTLI_BYTES_OF_TABLES / 2]);
         sizes.0[2].name = "files-0.wasm".to_owned();
         sizes.0[3].name = "chunk-one-0.wasm".to_owned();
+        sizes.0[4].name = "sheets-0.wasm".to_owned();
         let table = sizes.to_string();
         let lines: Vec<_> = table.lines().skip(3).collect();
+        let (before, of_tables) = lines.split_at(10);
+        assert!(of_tables[0].starts_with("fetched for tables"), "{of_tables:?}");
+        assert_eq!(of_tables[3], format!("50 % of the {MOST_BROTLI_BYTES_OF_TABLES} brotli bytes that it may weigh"));
         assert_eq!(
-            lines,
+            before,
             [
                 "together                                      144000     72000     36000",
                 "24 % of the 150000 brotli bytes that it may weigh",

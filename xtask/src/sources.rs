@@ -13,6 +13,7 @@ pub struct Sources {
     pub index_html: String,
     pub start_js: String,
     pub program_js: String,
+    pub tables_js: String,
     /// All of `style/` in one.
     pub style_css: String,
 }
@@ -25,6 +26,7 @@ impl Sources {
             index_html: read(&root.join("index.html"))?,
             start_js: read(&root.join("start.js"))?,
             program_js: read(&root.join("program.js"))?,
+            tables_js: read(&root.join("tables.js"))?,
             style_css: style(&root.join("style"))?,
         })
     }

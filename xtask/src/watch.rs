@@ -13,8 +13,19 @@ use crate::server::Server;
 use crate::site::Site;
 
 /// What the page is built from.
-const WATCHED: [&str; 9] =
-    ["src", "engine", "files", "data", "style", "index.html", "start.js", "program.js", "Cargo.toml"];
+const WATCHED: [&str; 11] = [
+    "src",
+    "engine",
+    "files",
+    "sheets",
+    "data",
+    "style",
+    "index.html",
+    "start.js",
+    "program.js",
+    "tables.js",
+    "Cargo.toml",
+];
 
 const BETWEEN_LOOKS: Duration = Duration::from_secs(1);
 

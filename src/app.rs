@@ -90,12 +90,11 @@ fn page(work: Work, route: Live<Route>) -> El {
             .live_attr("href", move || Some(Cow::Owned(route::to_view(view, route.with(|route| route.forbund)))))
             .live_attr("aria-current", move || is_shown().then_some(Cow::Borrowed("page")))
             .text(match view {
-                View::Distribution | View::Forbund => words.distribution,
+                View::Distribution | View::Forbund | View::Import => words.distribution,
                 View::Way => work.lang().way_words().title,
                 View::Equity => work.words().equity,
                 View::Scenarios => words.scenarios,
                 View::Assumptions => words.assumptions,
-                View::Import => words.own_figures,
                 View::Meeting => work.lang().meeting_words().meeting,
             })
     };

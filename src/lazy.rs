@@ -45,9 +45,10 @@ pub enum Part {
     Opened,
 }
 
+/// Two views in one: what tells of a part weighs on the page's program.
 #[wasm_split(scenarios, fallible, preload(fetch_scenarios))]
-fn draw_scenarios(work: Work) -> Result<El, SplitLoaderError> {
-    Ok(scenarios(work))
+fn draw_scenarios(work: Work, is_import: bool) -> Result<El, SplitLoaderError> {
+    Ok(if is_import { import(work) } else { scenarios(work) })
 }
 
 #[wasm_split(way, fallible, preload(fetch_way))]
@@ -68,11 +69,6 @@ fn draw_levers(work: Work, id: ForbundId) -> Result<El, SplitLoaderError> {
 #[wasm_split(assumptions, fallible, preload(fetch_assumptions))]
 fn draw_assumptions(work: Work) -> Result<El, SplitLoaderError> {
     Ok(assumptions(work))
-}
-
-#[wasm_split(import, fallible, preload(fetch_import))]
-fn draw_import(work: Work) -> Result<El, SplitLoaderError> {
-    Ok(import(work))
 }
 
 #[wasm_split(meeting, fallible, preload(fetch_meeting))]
@@ -98,12 +94,11 @@ fn draw_opened(work: Work) -> Result<El, SplitLoaderError> {
 impl Part {
     async fn fetch(self) -> Result<(), SplitLoaderError> {
         match self {
-            Self::Scenarios => fetch_scenarios().await,
+            Self::Scenarios | Self::Import => fetch_scenarios().await,
             Self::Way(_) => fetch_way().await,
             Self::Equity(_) => fetch_equity().await,
             Self::Levers(_) => fetch_levers().await,
             Self::Assumptions => fetch_assumptions().await,
-            Self::Import => fetch_import().await,
             Self::Meeting(_) => fetch_meeting().await,
             Self::Explanation => fetch_explanation().await,
             Self::Sharing => fetch_sharing().await,
@@ -113,12 +108,12 @@ impl Part {
 
     async fn draw(self, work: Work) -> Result<El, SplitLoaderError> {
         match self {
-            Self::Scenarios => draw_scenarios(work).await,
+            Self::Scenarios => draw_scenarios(work, false).await,
+            Self::Import => draw_scenarios(work, true).await,
             Self::Way(route) => draw_way(work, route).await,
             Self::Equity(route) => draw_equity(work, route).await,
             Self::Levers(id) => draw_levers(work, id).await,
             Self::Assumptions => draw_assumptions(work).await,
-            Self::Import => draw_import(work).await,
             Self::Meeting(shown) => draw_meeting(work, shown).await,
             Self::Explanation => draw_explanation(work).await,
             Self::Sharing => draw_sharing(work).await,

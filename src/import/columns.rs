@@ -83,7 +83,11 @@ fn column(import: Import, place: usize) -> El {
     tr().with(row_heading("").text(&name))
         .with(td("n").attr("data-label", words.examples).text(examples))
         .with(td("n").attr("data-label", words.means).with(meaning))
-        .with(td("n").attr("data-label", words.unit).show(is_amount, move || unit(import, place, column, &unit_label)))
+        .with(
+            td("n")
+                .live_attr("data-label", move || is_amount().then_some(words.unit.into()))
+                .show(is_amount, move || unit(import, place, column, &unit_label)),
+        )
 }
 
 /// The unit of a column's bare amounts, and how it is known.

@@ -12,7 +12,7 @@ mod table;
 use crate::{
     dom::{El, el, el_in, focus_soon, react},
     live::Live,
-    route::{View, to_view},
+    route::{Route, View, to_view},
     table_codes::Refusal,
     text::import as told,
     work::Work,
@@ -208,7 +208,10 @@ impl Import {
         self.work.replace(preview.scenario.clone());
         self.work.status.set(told::used(self.work.lang(), preview.change_count));
         let view = if is_of_equity { View::Equity } else { View::Distribution };
-        self.work.go(&to_view(view, self.work.route.peek().forbund));
+        let forbund = self.work.route.peek().forbund;
+        // Before the address, which the route follows later than the focus would be moved.
+        self.work.route.set(Route { view, forbund });
+        self.work.go(&to_view(view, forbund));
         focus_soon("main");
     }
 

@@ -112,7 +112,7 @@ impl Preview {
             sheets: sheets.collect::<Option<_>>()?,
             sheet: table.count("sheet")?,
             year,
-            statistics: Statistics::of(table)?,
+            statistics: if table.is("is_statistics", &[])? { Some(Statistics::of(table)?) } else { None },
             rows,
             changing: table.count("changing_row_count")?,
             unusable_rows: table.count("unusable_row_count")?,
@@ -175,11 +175,7 @@ impl Column {
 }
 
 impl Statistics {
-    /// Nothing within, where the table is none of an agency's.
-    fn of(table: &Table) -> Option<Option<Self>> {
-        if !table.is("is_statistics", &[])? {
-            return Some(None);
-        }
+    fn of(table: &Table) -> Option<Self> {
         let content = |place: usize| {
             Some(Content {
                 label: table.ask("content", &[&place])?,
@@ -191,7 +187,7 @@ impl Statistics {
         let years = table.lines("years", &[])?.iter().filter_map(|year| year.parse().ok()).collect();
         let age = |question| table.ask(question, &[])?.parse().ok();
         let ages = if table.is("has_ages", &[])? { Some((age("first_age")?, age("last_age")?)) } else { None };
-        Some(Some(Self { contents, years, ages }))
+        Some(Self { contents, years, ages })
     }
 }
 

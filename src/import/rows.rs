@@ -42,7 +42,7 @@ pub fn changes(import: Import) -> El {
             // A förbund that the table forms has its name from the state that it comes to.
             let next = State::apply(preview.scenario.dataset(), &preview.scenario.edits);
             for (line, edit) in &preview.changes {
-                let line = if *line == 0 { String::new() } else { line.to_string() };
+                let line = if *line == 0 { String::new() } else { format!("{} {line}", words.line) };
                 sheet.row("", &line, "");
                 for text in told::change(format, &state, &next, &outcome, edit) {
                     sheet.figure(&text);
@@ -73,7 +73,7 @@ pub fn unusable(import: Import) -> El {
             sheet.column(words.says);
             sheet.column(words.why);
             for unusable in &preview.unusable {
-                sheet.row("", &unusable.line.to_string(), "");
+                sheet.row("", &format!("{} {}", words.line, unusable.line), "");
                 sheet.figure(if unusable.text.is_empty() { words.empty_cell } else { &unusable.text });
                 sheet.figure(&reason(import, preview, unusable));
             }

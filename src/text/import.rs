@@ -265,7 +265,7 @@ pub fn missing(lang: Lang, missing: &Missing, heading: &str) -> String {
 /// Why a file is refused, and what to do.
 pub fn refusal(format: Format, refusal: &Refusal) -> String {
     let lang = format.lang;
-    let megabytes = |bytes: u64| bytes / 1_000_000;
+    let megabytes = |bytes: u64| bytes.div_ceil(1_000_000);
     let count = |most: u64| format.count(i64::try_from(most).unwrap_or(i64::MAX));
     match refusal {
         Refusal::NotLoaded => lang.choose(

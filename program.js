@@ -4,8 +4,9 @@ let fetched;
 let attempts = 0;
 
 const fetchProgram = async () => {
-  // Some browsers remember a module that could not be fetched, and do not ask for that address again.
-  const again = attempts++ ? `?${attempts}` : "";
+  // Some browsers remember a module that could not be fetched, and do not ask for that address again. Who asks for this file
+  // itself by another address wants another program (embed/embed.js).
+  const again = new URL(import.meta.url).search + (attempts++ ? `?${attempts}` : "");
   const module = import(`./finsam.js${again}`);
   const wasm = fetch(new URL("./finsam.wasm", import.meta.url));
   // What is wrong with the first is told below.
@@ -31,11 +32,6 @@ export const startEmbedding = async () => {
   return program;
 };
 
-// Whoever asks next gets a new one: this one has stopped.
-export const giveUpProgram = () => {
-  fetched = undefined;
-};
-
 // Files, for the program (src/files.rs): each answers `then` with a code of what went wrong, or "", and a text. What knows
 // the formats is fetched when it is first needed.
 let formats;
@@ -47,6 +43,8 @@ const fetchFormats = async () => {
   await module.default({ module_or_path: new URL("./files.wasm", import.meta.url) });
   return module;
 };
+
+let failedPictures = 0;
 
 // The field for the file that is being chosen.
 let input;
@@ -92,8 +90,23 @@ globalThis.finsamFiles = {
     field.click();
   },
 
-  download(name, text) {
-    const href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  // What makes pictures is fetched when it is first needed.
+  async picture(chart, kind, title, description, name, then) {
+    let code = "";
+    try {
+      const again = failedPictures ? `?${failedPictures}` : "";
+      const { picture } = await import(`./pictures.js${again}`);
+      const content = await picture(chart, kind, title, description);
+      this.download(name, content, content.type);
+    } catch {
+      failedPictures++;
+      code = "not_loaded";
+    }
+    then(code, "");
+  },
+
+  download(name, content, type) {
+    const href = URL.createObjectURL(new Blob([content], { type }));
     Object.assign(document.createElement("a"), { href, download: name }).click();
     setTimeout(() => URL.revokeObjectURL(href), 60_000);
   },

@@ -41,6 +41,29 @@ addEventListener("unhandledrejection", ({ reason }) => {
   if (reason instanceof WebAssembly.RuntimeError) stop(stopped);
 });
 
+// A packed page has a version, and a worker that keeps it for days without a network (sw.js). The worker tells when it has all
+// of another version; style/base.css then shows what src/app.rs has drawn for it.
+const { dataset } = document.documentElement;
+let workers;
+try {
+  // Not everywhere: not without https, and not in a sandbox.
+  workers = dataset.version && navigator.serviceWorker;
+} catch {}
+
+if (workers) {
+  workers.onmessage = ({ data }) => {
+    if (data !== dataset.version) dataset.newVersion = data;
+  };
+}
+
+const keepWithoutNetwork = async () => {
+  try {
+    const kept = await workers.register("sw.js", { updateViaCache: "none" });
+    // A page can be open for days.
+    document.onvisibilitychange = () => document.hidden || kept.update().catch(() => {});
+  } catch {}
+};
+
 if (typeof WebAssembly !== "object") {
   stop("Webbläsaren saknar WebAssembly, som sidan räknar med. Uppdatera webbläsaren eller använd en annan.");
 } else {
@@ -49,6 +72,8 @@ if (typeof WebAssembly !== "object") {
     const { startProgram } = await import("./program.js");
     const program = await startProgram();
     program.start();
+    // Safari has no requestIdleCallback.
+    if (workers) (globalThis.requestIdleCallback ?? setTimeout)(keepWithoutNetwork);
   } catch (error) {
     stop(error instanceof WebAssembly.RuntimeError ? stopped
       : "Programmet kunde inte hämtas eller startas. Kontrollera nätet och ladda om sidan; hjälper det inte kan din organisation ha stängt av WebAssembly.");

@@ -3,7 +3,7 @@
 use crate::{
     changes::changes,
     components::undo_and_redo,
-    dom::{El, document, el, el_in, focus_soon, on_window, option, present_root},
+    dom::{El, document, el, el_in, focus_soon, on_window, option, present_root, window},
     explanation::explanation_dialog,
     forbund::forbund_view,
     format::{Lang, lowercased},
@@ -64,6 +64,10 @@ pub fn pressed(work: Work, key: &KeyboardEvent) {
 
 /// Ctrl+Z undoes; Ctrl+Shift+Z and Ctrl+Y do again. Where something is being searched for, the keys are the field's own.
 fn undo_or_redo(work: Work, key: &KeyboardEvent) {
+    // An element on the page, which shows what others will see, has answered.
+    if key.default_prevented() {
+        return;
+    }
     let is_own = present_root().active_element().is_some_and(|element| element.has_attribute("data-own-undo"));
     if is_own || !(key.ctrl_key() || key.meta_key()) || key.alt_key() {
         return;
@@ -96,23 +100,33 @@ fn page(work: Work, route: Live<Route>) -> El {
                 View::Scenarios => words.scenarios,
                 View::Assumptions => words.assumptions,
                 View::Meeting => work.lang().meeting_words().meeting,
+                View::Paper => words.to_paper,
+                View::Embedding => words.embed,
             })
     };
+    let [distribution_link, way, equity, scenarios, assumptions, paper, embed] = View::LINKED.map(link);
     let former = Cell::new(View::default());
     let opened = lazy::view(work, Part::Opened);
     el("div")
         .flag("data-meeting", move || route.with(|route| route.view == View::Meeting))
         .with(paper_heading(work))
-        .with(skip)
+        .with_some((!work.is_embedded()).then_some(skip))
         .with(header(work))
         .with(
-            el_in("nav", "views").attrs(&[("aria-label", words.views), ("part", "nav")]).with_all(View::ALL.map(link)),
+            landmark(work, "nav", "views")
+                .attrs(&[
+                    ("role", if work.is_embedded() { "group" } else { "navigation" }),
+                    ("aria-label", words.views),
+                    ("part", "nav"),
+                ])
+                .with_all([distribution_link, way, equity, scenarios, assumptions]),
         )
         .show(
             move || !work.is_kept.get() && !work.is_embedded(),
             move || el_in("p", "notice").attr("role", "status").text(words.storage_missing),
         )
         .with(el_in("p", "status").attrs(&[("role", "status"), ("part", "status")]).live(move || work.status.get()))
+        .show(move || work.is_kept.get() && !work.is_embedded(), move || new_version(work))
         .slot(move || work.opened.with(Option::is_some).then(&opened).flatten())
         .slot_by(
             move || route.with(|route| route.view.code().to_owned()),
@@ -128,17 +142,48 @@ fn page(work: Work, route: Live<Route>) -> El {
                     View::Assumptions => later("one", Part::Assumptions).with(changes(work)),
                     View::Import => later("one", Part::Import),
                     View::Meeting => later("whole", Part::Meeting(shown(work, route))),
+                    View::Paper => later("one", Part::Papers(Some(shown(work, route)))),
+                    View::Embedding => later("one", Part::Embedding),
                 };
                 // After the view itself, which may want the focus too.
                 if former.replace(view) == View::Meeting {
                     focus_soon("meeting-mode");
                 }
-                Some(main)
+                Some(if view == View::Meeting { main } else { main.with(to_take_away(work)) })
             },
         )
-        .with(landmark(work, "footer", "about-us").attr("part", "footer").with(el("p").text(words.not_affiliated)))
+        .with(
+            landmark(work, "footer", "about-us")
+                .attr("part", "footer")
+                .with(el("p").text(words.not_affiliated))
+                // On somebody else's page printing is theirs, and there is nothing to embed.
+                .with_all([paper, embed].into_iter().filter(|_| !work.is_embedded())),
+        )
         .with(explanation_dialog(work))
         .with(share_dialog(work))
+}
+
+/// What can be copied or saved of the view, once somebody asks for it.
+fn to_take_away(work: Work) -> El {
+    let is_asked_for = Live::new(false);
+    let list = lazy::view(work, Part::Papers(None));
+    el_in("details", "more")
+        .with(el("summary").text(work.words().take_away))
+        .on("toggle", move |_| is_asked_for.set(true))
+        .slot(move || is_asked_for.get().then(&list).flatten())
+}
+
+/// Seen once the browser has all of another version (start.js); what is around it tells those who hear the page.
+fn new_version(work: Work) -> El {
+    let words = work.words();
+    let reload = move || {
+        // A page can always be loaded anew.
+        let _ = window().location().reload();
+    };
+    let notice = el_in("p", "notice")
+        .text(words.new_version)
+        .with(el("button").id("take-new-version").text(words.reload).on_click(reload));
+    el_in("div", "new-version").attr("role", "status").with(notice)
 }
 
 /// A landmark of the page. Somebody else's page has its own.

@@ -52,7 +52,7 @@ fn file_actions(work: Work) -> El {
         failed.set(String::new());
         files::to_json(&scenario, move |json| match json {
             Ok(json) => {
-                files::download(&name, &json);
+                files::download(&name, &json, "application/json");
                 work.status.set(text::saved_as(work.lang(), &name));
             }
             Err(error) => tell(error),

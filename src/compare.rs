@@ -1,5 +1,7 @@
 //! Two to four scenarios side by side: per förbund and per party, and what differs in their edits.
 
+mod equity;
+
 use crate::{
     dom::{El, column_heading, el, el_in, focus_soon, option, row_heading, table, tbody, td, tr},
     live::{Derived, Live},
@@ -263,6 +265,7 @@ fn comparison(work: Work) -> El {
         .with(
             table("compared", head, body).with(el("tfoot").attr("role", "rowgroup").with(sum)).flag("hidden", is_same),
         )
+        .with(equity::equity(work, columns))
         .with(edits(work))
 }
 

@@ -61,7 +61,7 @@ fn root_of(element: &Element) -> Root {
 }
 
 /// Runs once, when the page is drawn next.
-fn when_drawn(run: impl FnOnce() + 'static) {
+pub fn when_drawn(run: impl FnOnce() + 'static) {
     let run = Closure::once_into_js(run);
     // A window takes any callback.
     let _ = window().request_animation_frame(run.unchecked_ref());

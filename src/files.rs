@@ -4,14 +4,16 @@
 use crate::file_error::FileError;
 use finsam_engine::Scenario;
 use wasm_bindgen::prelude::{Closure, JsValue, wasm_bindgen};
+use web_sys::Element;
 
 // In program.js. `then` is called with a code of what went wrong, or an empty one, and a text.
 #[wasm_bindgen(js_namespace = finsamFiles)]
 extern "C" {
     fn convert(function: &str, text: &str, then: JsValue);
     fn pick(accept: &str, most_bytes: u32, then: JsValue);
-    /// Lets the reader save a text under this name.
-    pub fn download(name: &str, text: &str);
+    /// Lets the reader save a text of this media type under this name.
+    pub fn download(name: &str, text: &str, media_type: &str);
+    fn picture(chart: &Element, kind: &str, title: &str, description: &str, name: &str, then: JsValue);
 }
 
 /// The largest file that is read.
@@ -48,4 +50,15 @@ pub fn from_json(json: &str, then: impl FnOnce(Result<Scenario, FileError>) + 's
 /// Asks the reader for a file, and gives its text. Nothing comes where the reader thinks better of it.
 pub fn pick_text(accept: &str, then: impl FnOnce(Result<String, FileError>) + 'static) {
     pick(accept, MOST_BYTES, taking(Box::new(then)));
+}
+
+/// Saves a chart as a picture of a kind, "svg" or "png"; `then` is told whether it could be.
+pub fn save_picture(
+    chart: &Element,
+    kind: &str,
+    [file, title, description]: [&str; 3],
+    then: impl FnOnce(bool) + 'static,
+) {
+    let then = taking(Box::new(move |saved| then(saved.is_ok())));
+    picture(chart, kind, title, description, file, then);
 }

@@ -6,7 +6,9 @@
 
 use crate::{
     assumptions::assumptions,
+    board_paper::board_paper,
     dom::{El, el, el_in, focus_soon},
+    embedding::embedding,
     equity::equity,
     explanation::explanation,
     import::import,
@@ -17,6 +19,7 @@ use crate::{
     route::Route,
     scenarios::scenarios,
     share::sharing,
+    take_away::take_away,
     way::way,
     work::Work,
 };
@@ -43,6 +46,9 @@ pub enum Part {
     Explanation,
     Sharing,
     Opened,
+    /// For a board, with the förbund with this id; without one, what can be taken along of a view.
+    Papers(Option<Derived<String>>),
+    Embedding,
 }
 
 /// Two views in one: what tells of a part weighs on the page's program.
@@ -91,6 +97,19 @@ fn draw_opened(work: Work) -> Result<El, SplitLoaderError> {
     Ok(opened(work))
 }
 
+#[wasm_split(papers, fallible, preload(fetch_papers))]
+fn draw_papers(work: Work, shown: Option<Derived<String>>) -> Result<El, SplitLoaderError> {
+    Ok(match shown {
+        Some(shown) => board_paper(work, shown),
+        None => take_away(work),
+    })
+}
+
+#[wasm_split(embedding, fallible, preload(fetch_embedding))]
+fn draw_embedding(work: Work) -> Result<El, SplitLoaderError> {
+    Ok(embedding(work))
+}
+
 impl Part {
     async fn fetch(self) -> Result<(), SplitLoaderError> {
         match self {
@@ -103,6 +122,8 @@ impl Part {
             Self::Explanation => fetch_explanation().await,
             Self::Sharing => fetch_sharing().await,
             Self::Opened => fetch_opened().await,
+            Self::Papers(_) => fetch_papers().await,
+            Self::Embedding => fetch_embedding().await,
         }
     }
 
@@ -118,6 +139,8 @@ impl Part {
             Self::Explanation => draw_explanation(work).await,
             Self::Sharing => draw_sharing(work).await,
             Self::Opened => draw_opened(work).await,
+            Self::Papers(shown) => draw_papers(work, shown).await,
+            Self::Embedding => draw_embedding(work).await,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod app;
 mod assumptions;
+mod board_paper;
 mod change;
 mod change_note;
 mod changes;
@@ -9,6 +10,7 @@ mod compare;
 mod components;
 mod dom;
 mod embed;
+mod embedding;
 mod equity;
 mod explanation;
 mod file_error;
@@ -34,6 +36,7 @@ mod settings;
 mod share;
 mod storage;
 mod table_codes;
+mod take_away;
 mod text;
 mod way;
 mod work;

@@ -125,8 +125,13 @@ impl Default for Choice {
 }
 
 impl Choice {
+    /// The same area and order, whatever is searched for.
+    pub fn without_search(&self) -> Self {
+        Self { search: String::new(), ..self.clone() }
+    }
+
     /// The län that is shown, where it is all that is asked for.
-    fn lan(&self) -> Option<LanCode> {
+    pub fn lan(&self) -> Option<LanCode> {
         match self.area {
             Area::Lan(lan) if self.search.trim().is_empty() => Some(lan),
             _ => None,
@@ -147,7 +152,7 @@ fn is_called(computed: &Computed, forbund: &ForbundOutcome, search: &str) -> boo
 
 /// The förbund of the area, in order, whatever is searched for.
 pub fn in_area(now: &Computed, base: &Computed, choice: &Choice) -> Vec<String> {
-    rows(now, base, &Choice { search: String::new(), ..choice.clone() })
+    rows(now, base, &choice.without_search())
 }
 
 /// The förbund to show, in order.
@@ -309,17 +314,17 @@ fn sort_heading(work: Work, column: Column, choice: Live<Choice>) -> El {
 
 /// The figures of a row: of a förbund, or of all that are shown.
 #[derive(Clone, Copy, PartialEq, Default)]
-struct Figures {
-    allocation: Option<Kronor>,
+pub struct Figures {
+    pub allocation: Option<Kronor>,
     /// `None` where there is no such förbund.
-    ideal: Option<Kronor>,
-    ratio: Option<Ratio>,
+    pub ideal: Option<Kronor>,
+    pub ratio: Option<Ratio>,
     /// Some of the ideal rests on estimated HE.
-    is_estimated: bool,
+    pub is_estimated: bool,
 }
 
 impl Figures {
-    fn of(forbund: &ForbundOutcome) -> Self {
+    pub fn of(forbund: &ForbundOutcome) -> Self {
         Self {
             allocation: forbund.allocation,
             ideal: Some(forbund.ideal),
@@ -441,7 +446,7 @@ fn row(work: Work, id: &str, shown: Derived<String>, end: Derived<i64>) -> El {
 }
 
 /// The sum of the rows; for a län the engine's own, where a förbund across a border counts with its kommuner in the län.
-fn sum(computed: &Computed, rows: &[String], choice: &Choice) -> Figures {
+pub fn sum(computed: &Computed, rows: &[String], choice: &Choice) -> Figures {
     let shown: Vec<&ForbundOutcome> = rows.iter().filter_map(|id| computed.outcome.forbund(id)).collect();
     // All förbund together have the whole pot, whatever their parts rest on.
     let is_all = shown.len() == computed.outcome.forbund.len();

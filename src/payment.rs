@@ -55,7 +55,7 @@ pub struct Payment {
 }
 
 impl Payment {
-    fn of(payer: Payer, now: &ForbundOutcome, before: Option<&ForbundOutcome>, ask: Option<Ask>) -> Self {
+    pub fn of(payer: Payer, now: &ForbundOutcome, before: Option<&ForbundOutcome>, ask: Option<Ask>) -> Self {
         let group = payer.group();
         let is_one_of_several = group == Group::Kommuner && payer != Payer::Kommuner && now.kommuner.len() > 1;
         let unmatched = now.unmatched.map(|unmatched| unmatched.of(group));

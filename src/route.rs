@@ -24,11 +24,16 @@ pub enum View {
     Import,
     /// One förbund for a projector; entered from the förbund, and not in the navigation.
     Meeting,
+    /// The proposal for a board, to print; entered from the foot of the page.
+    Paper,
+    /// The code for other people's pages; entered from the foot of the page.
+    Embedding,
 }
 
 impl View {
-    /// In the order of the page's navigation.
-    pub const ALL: [Self; 5] = [Self::Distribution, Self::Way, Self::Equity, Self::Scenarios, Self::Assumptions];
+    /// Those that the page has links to: in the order of its navigation, and the last two from its foot.
+    pub const LINKED: [Self; 7] =
+        [Self::Distribution, Self::Way, Self::Equity, Self::Scenarios, Self::Assumptions, Self::Paper, Self::Embedding];
 
     /// As an address has it.
     pub fn code(self) -> &'static str {
@@ -41,12 +46,14 @@ impl View {
             Self::Assumptions => "antaganden",
             Self::Import => "egna-siffror",
             Self::Meeting => "mote",
+            Self::Paper => "papper",
+            Self::Embedding => "badda-in",
         }
     }
 
     fn from_code(code: &str) -> Self {
         let others = [Self::Forbund, Self::Import, Self::Meeting];
-        Self::ALL.into_iter().chain(others).find(|view| view.code() == code).unwrap_or_default()
+        Self::LINKED.into_iter().chain(others).find(|view| view.code() == code).unwrap_or_default()
     }
 }
 

@@ -13,7 +13,7 @@ use web_sys::{HtmlDocument, HtmlTextAreaElement};
 
 /// The address of a link that opens these scenarios; its fragment alone where the page has no address that others can open,
 /// because it is a file on the reader's own disk.
-fn address(work: Work, scenarios: &[Scenario]) -> String {
+pub fn address(work: Work, scenarios: &[Scenario]) -> String {
     let home = work.home.peek();
     let here = if home.is_empty() { window().location().href().unwrap_or_default() } else { home };
     let page = here.split('#').next().filter(|page| page.starts_with("http")).unwrap_or_default();

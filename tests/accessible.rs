@@ -20,6 +20,17 @@ async fn show_way(page: &Page) {
     page.wait_for("#path-of").await;
 }
 
+/// The views beside those above, each with what it shows last. That all are looked at in both languages and colours is what
+/// the text for accessibility statements says (src/text/embedding.rs).
+const OTHER_VIEWS: [(&str, &str); 6] = [
+    ("#vy=forbundet&forbund=hbs", "#forbund-name"),
+    ("#vy=kapital", "#equity-hbs"),
+    ("#vy=kapital&forbund=hbs", "#equity-said"),
+    ("#vy=forslag", "#title"),
+    ("#vy=mote&forbund=hbs", ".meeting .offers"),
+    ("#vy=badda-in", "#embed-statement-code"),
+];
+
 /// Every view, each checked by axe.
 async fn every_view(page: &Page) {
     page.wait_for("table.overview").await;
@@ -30,6 +41,11 @@ async fn every_view(page: &Page) {
     page.axe().await;
     show_assumptions(page).await;
     page.axe().await;
+    for (view, shown) in OTHER_VIEWS {
+        page.go_to(view).await;
+        page.wait_for(shown).await;
+        page.axe().await;
+    }
 }
 
 #[track_caller]
@@ -162,6 +178,11 @@ async fn every_view_fits(page: &Page) {
     fits_in_width(page).await;
     show_assumptions(page).await;
     fits_in_width(page).await;
+    for (view, shown) in OTHER_VIEWS {
+        page.go_to(view).await;
+        page.wait_for(shown).await;
+        fits_in_width(page).await;
+    }
 }
 
 #[test]

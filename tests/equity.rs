@@ -102,6 +102,56 @@ fn hbs_has_too_much_and_its_source_contradicts_itself() {
     });
 }
 
+/// The steps of the derivation that is open, without no-break spaces.
+async fn steps(page: &Page) -> String {
+    page.wait_for(".explanation .steps li").await;
+    page.texts(".explanation .steps li").await.join("\n").replace('\u{a0}', " ")
+}
+
+/// HBS's annual report of 2022: the result is not what its figures give, and the ladder is exceeded by 9.3 mnkr.
+#[test]
+fn closing_equity_the_ladder_and_the_excess_open_their_derivation() {
+    page_test(Screen::Desktop, async |page| {
+        show(page, "hbs").await;
+        page.click(".equity .hero .figure").await;
+        page.wait_for_text("#explained", "Över eller under 2022: HBS").await;
+        let told = steps(page).await;
+        for part in [
+            "Medlemsbidrag: 14 602 000 kr (publicerad: driftsredovisning)",
+            "Finansnetto saknas och räknas inte med",
+            "= 1 168 000 kr",
+            "Siffrorna ger något annat än det som anges. Det som anges gäller.",
+            "10 666 100 kr + 1 168 400 kr = 11 834 500 kr",
+            "15 % × 7 602 000 kr",
+            "11 834 500 kr − 2 540 300 kr = 9 294 200 kr",
+            "Källa: Årsredovisning 2022",
+        ] {
+            assert!(told.contains(part), "{part} is told in:\n{told}");
+        }
+        page.axe().await;
+        page.press("Escape").await;
+        page.wait_until_gone(".explanation .steps").await;
+
+        // A coming year, from the field of its closing equity, by keyboard.
+        let how = "tr:has(#account-2024-8) td[data-label='2024'] .how";
+        page.js(&format!("document.querySelector(\"{how}\").focus()")).await;
+        page.press("Enter").await;
+        page.wait_for_text("#explained", "Utgående eget kapital 2024: HBS").await;
+        let told = steps(page).await;
+        assert!(told.contains("(utgående 2023)") && told.contains("(framskrivet: som 2023)"), "{told}");
+        page.press("Escape").await;
+        page.wait_until(&format!("document.activeElement === document.querySelector(\"{how}\")")).await;
+
+        page.go_to("#vy=kapital").await;
+        page.click("#explain-m-2022-stockholms-stad").await;
+        page.wait_for_text("#explained", "Rekommenderat högst 2022: Stockholms stad").await;
+        let told = steps(page).await;
+        assert!(told.contains("10 % × 17 000 000 kr") && told.contains("= 4 300 000 kr"), "{told}");
+        page.press("Escape").await;
+        page.wait_until("document.activeElement.id === 'explain-m-2022-stockholms-stad'").await;
+    });
+}
+
 #[test]
 fn a_forbund_filled_in_from_nothing_tells_when_it_reaches_the_level_and_is_shared() {
     let link = Mutex::new(String::new());

@@ -1,5 +1,7 @@
 //! What the page says, in both languages: messages are part of the product, and each change to one is seen here.
 
+#[path = "../src/embedding/code.rs"]
+mod code;
 #[path = "../src/file_error.rs"]
 mod file_error;
 #[expect(dead_code, reason = "some of it only the page uses")]
@@ -13,11 +15,11 @@ mod text;
 
 use file_error::FileError;
 use finsam_engine::{
-    AccountItem, AccountYear, AllocationMode, AmountError, CalibrationError, Dataset, Edit, EditError, EquityLadder,
-    EquitySum, ForbundId, Fye, Goal, Group, KommunCode, KommunKey, Kronor, LadderError, Movers, NoWayDown, Obstacle,
-    Party, PathRule, PathYear, Payer, PerGroup, Percent, PercentError, Ratio, ReadError, Remark, RemarkAbout, Rule,
-    RuleChange, RuleError, Scenario, State, Tier, Unit, calculate, cheapest, losses, projected, redistribute, seek,
-    spread,
+    AccountFigure, AccountItem, AccountYear, AllocationMode, AmountError, CalibrationError, Dataset, Edit, EditError,
+    EquityLadder, EquitySum, Figure, ForbundId, Fye, Goal, Group, KommunCode, KommunKey, Kronor, LadderError, Movers,
+    NoWayDown, Obstacle, Party, PathRule, PathYear, Payer, PerGroup, Percent, PercentError, Ratio, ReadError, Remark,
+    RemarkAbout, Rule, RuleChange, RuleError, Scenario, State, Tier, Unit, calculate, cheapest, explain, losses,
+    projected, redistribute, seek, spread,
 };
 use format::{Format, Lang};
 use insta::assert_snapshot;
@@ -530,6 +532,38 @@ fn entered(id: &str, entries: &[(AccountItem, i64)]) -> Vec<AccountYear> {
 }
 
 #[test]
+fn the_figures_of_an_account_are_derived_in_words() {
+    let edit = |id, year, item, kronor| Edit::Account { forbund: forbund(id), year, item, kronor: Kronor(kronor) };
+    let edits = [
+        edit("hbs", 2023, AccountItem::Individual, 16_000_000),
+        edit("samsund", 2023, AccountItem::Closing, -500_000),
+        edit("samsund", 2022, AccountItem::Closing, 100_000),
+        edit("stockholms-stad", 2024, AccountItem::FromState, 16_000_000),
+        Edit::Merge { from: forbund("suvs"), into: forbund("varna") },
+    ];
+    let state = State::apply(Dataset::y2023(), &edits);
+    let outcome = calculate(&state);
+    let of = |id, year, figure| Figure::Account(forbund(id), year, figure);
+    let figures = [
+        of("hbs", 2022, AccountFigure::Over),
+        of("hbs", 2023, AccountFigure::Closing),
+        of("samsund", 2023, AccountFigure::Result),
+        of("stockholms-stad", 2024, AccountFigure::RecommendedMax),
+        of("goteborg", 2023, AccountFigure::Closing),
+    ];
+    assert_snapshot!(in_both(&figures, |format, figure| {
+        let explanation = explain(&state, &outcome, figure.clone()).expect("the year is there");
+        let mut lines = vec![text::figure_title(format, &state, figure)];
+        for step in &explanation.steps {
+            let text::Told { what, sums, source } = text::tell(format, &state, &outcome, figure, step);
+            lines.push(format!("  {what}"));
+            lines.extend(sums.iter().chain(Some(&source).filter(|of| !of.is_empty())).map(|sum| format!("    {sum}")));
+        }
+        lines.join("\n")
+    }));
+}
+
+#[test]
 fn how_much_is_too_much_is_a_sentence() {
     let known = [
         accounts_of(&as_it_is(), "hbs"),
@@ -753,4 +787,93 @@ fn what_a_table_comes_to_is_told() {
     told += "\n\n";
     told += &in_both(&["Belopp", ""], |format, heading| text::import::of_column(format.lang, "Enhet", heading, 2));
     assert_snapshot!(told);
+}
+/// The code for an element and a frame that show this.
+fn embedded(address: &str, wanted: &code::Wanted) -> String {
+    let home = code::Home::of(address).expect("a server gives it out");
+    let link = "s=2.2023&m=1.1&f=~a1";
+    let element = code::element(&home, wanted, link, wanted.is_pinned.then_some("sha384-abc"));
+    format!("{}\n\n{element}\n\n{}", home.origin(), code::frame(&home, wanted, link))
+}
+
+#[test]
+fn the_code_for_other_pages_names_only_what_is_not_as_usual() {
+    assert_snapshot!(embedded("https://example.org/finsam/index.html?utm=1#vy=badda-in", &code::Wanted::default()));
+}
+
+#[test]
+fn the_code_for_other_pages_has_all_that_is_chosen() {
+    let [view, forbund, lan, lang, theme, unit] =
+        ["equity", "stockholms-stad", "alla", "en", "dark", "mnkr"].map(str::to_owned);
+    let (is_readonly, has_scenario, is_pinned, width, height) = (true, true, true, Some(600), 1200);
+    let wanted =
+        code::Wanted { view, forbund, lan, lang, theme, unit, is_readonly, has_scenario, is_pinned, width, height };
+    assert_snapshot!(embedded("http://127.0.0.1:8080/", &wanted));
+}
+
+#[test]
+fn a_page_that_no_server_gives_out_has_no_code() {
+    assert_eq!(code::Home::of("file:///C:/finsam-kalkyl.html"), None);
+}
+
+#[test]
+fn what_is_known_of_other_systems_is_told_with_its_sources() {
+    let told = LANGUAGES.map(|lang| {
+        let systems = text::embedding::systems(lang);
+        let told = systems.iter().map(|system| {
+            let sources: Vec<_> =
+                system.sources.iter().map(|(title, address)| format!("  {title}: {address}")).collect();
+            format!("{}: {}\n{}", system.name, system.about, sources.join("\n"))
+        });
+        told.collect::<Vec<_>>().join("\n")
+    });
+    assert_snapshot!(told.join("\n\n"));
+}
+
+#[test]
+fn what_a_host_can_set_and_ask_is_told_by_name() {
+    let told = in_both(&[()], |format, ()| {
+        let lang = format.lang;
+        let entries = [
+            text::embedding::attributes(lang),
+            text::embedding::properties(lang),
+            text::embedding::parts(lang),
+            text::embedding::events(lang),
+            text::embedding::methods(lang),
+        ];
+        let entries = entries.concat().into_iter().map(|(name, meaning)| format!("{name}: {meaning}"));
+        let mut told: Vec<_> = entries.collect();
+        told.push(text::embedding::pixels_error(lang, 280, 4_000));
+        told.push(text::embedding::chosen_forbund(lang, "HBS"));
+        told.push(text::embedding::copy_of(lang, "Element"));
+        told.push(lang.embedding_words().statement_text.to_owned());
+        told.join("\n")
+    });
+    assert_snapshot!(told);
+}
+
+#[test]
+fn what_the_sheet_for_a_board_says() {
+    let ratio = |part| Ratio::new(part, 100);
+    let percents =
+        [(ratio(55), ratio(100)), (ratio(55), ratio(55)), (None, ratio(55)), (ratio(55), None), (None, None)];
+    let mut told = in_both(&percents, |format, (before, after)| text::paper::from_to(format, *before, *after));
+    told += "\n\n";
+    told += &in_both(&[Some(Kronor(32_000_000)), None], |format, allocation| {
+        text::paper::allocation_and_ideal(format, *allocation, Kronor(58_518_000))
+    });
+    told += "\n\n";
+    told +=
+        &in_both(&[(0, 8), (1, 8)], |format, (estimated, all)| text::paper::estimated(format.lang, *estimated, *all));
+    told += "\n\n";
+    told += &in_both(&[as_it_is().rules], |format, rules| {
+        let rules = text::paper::rules(format, rules);
+        rules.iter().map(|(name, value)| format!("{name}: {value}")).collect::<Vec<_>>().join("\n")
+    });
+    assert_snapshot!(told);
+}
+
+#[test]
+fn what_has_been_taken_along_is_told() {
+    assert_snapshot!(in_both(&[1, 9], |format, rows| text::take_away::copied(format.lang, "Bidrag", *rows)));
 }

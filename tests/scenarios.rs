@@ -226,6 +226,41 @@ fn scenarios_are_compared_side_by_side() {
     });
 }
 
+/// What a field shows, without no-break spaces.
+async fn shown_in(page: &Page, field: &str) -> String {
+    let value = page.js(&format!("return document.querySelector('{field}').value.replace(/\\u00a0/g, ' ')")).await;
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn equity_is_compared_side_by_side() {
+    page_test(Screen::Desktop, async |page| {
+        page.go_to("#vy=kapital&forbund=hbs").await;
+        page.wait_for("#account-2028-8").await;
+        let before = shown_in(page, "#account-2028-8").await;
+        page.type_into("#account-2023-3", "26 000").await;
+        page.press("Enter").await;
+        page.wait_for_part("#equity-said", "når förbundet nivån").await;
+        let after = shown_in(page, "#account-2028-8").await;
+        assert_ne!(before, after);
+        page.go_to("#vy=forslag").await;
+        page.wait_for("#equity-compared").await;
+        assert_eq!(page.texts(".equity-columns .group th").await, ["HBS", "Stockholms stad"]);
+        let cells = page.texts(".equity-columns tr:nth-child(2) td").await;
+        let figures: Vec<String> = cells.iter().map(|cell| cell.replace('\u{a0}', " ")).collect();
+        assert_eq!(figures[0], before);
+        let (closing, change) = figures[1].split_once('\n').expect("a change below the figure");
+        assert!(closing == after && change.starts_with('−'), "{figures:?}");
+        let reached = page.texts(".equity-columns tr:nth-child(4) td").await;
+        assert_eq!(reached[0], "inte till 2028");
+        assert!(reached[1].parse::<i64>().is_ok_and(|year| (2023..=2028).contains(&year)), "{reached:?}");
+        page.axe().await;
+        // The present work is followed while it changes.
+        page.click("#undo").await;
+        page.wait_for_text(".equity-columns tr:nth-child(4) td:last-child", "inte till 2028").await;
+    });
+}
+
 #[test]
 fn the_comparison_is_accessible_everywhere() {
     for screen in [Screen::Desktop, Screen::Phone, Screen::Window { width: 320, height: 600 }] {

@@ -16,6 +16,7 @@ async fn views(page: &Page, language: &str) {
                 ("way", "#vy=vagen&forbund=hbs", "#path-of"),
                 ("assumptions", "#vy=antaganden", "#state-grant"),
                 ("meeting", "#vy=mote&forbund=hbs", ".meeting .offers"),
+                ("embedding", "#vy=badda-in", "#embed-statement-code"),
             ] {
                 page.go_to(address).await;
                 page.wait_for(shown).await;

@@ -222,6 +222,31 @@ fn where_the_states_contribution_is_not_known_the_path_says_so() {
     });
 }
 
+/// Östra Södertörn has 146 % of its ideal, and the brake keeps the state's contribution within 10 % a year.
+#[test]
+fn a_forbund_over_the_ladder_has_no_brake() {
+    page_test(Screen::Desktop, async |page| {
+        page.go_to("#vy=vagen&forbund=ostra-sodertorn").await;
+        page.wait_for_text("#path-of", "Östra Södertörn").await;
+        assert_eq!(row(page, "path-of", "2024").await[0], "7 342", "10 % below 8 158 tkr");
+        page.go_to("#vy=kapital&forbund=ostra-sodertorn").await;
+        page.type_into("#account-2022-8", "10 000").await;
+        page.type_into("#account-2022-3", "16 316").await;
+        page.press("Enter").await;
+        page.wait_for_part("#equity-said", "skyddar bromsen inte statens bidrag: 2024").await;
+        page.go_to("#vy=vagen&forbund=ostra-sodertorn").await;
+        page.wait_for_part(
+            "section[aria-labelledby='path']",
+            "Utan broms, eftersom det egna kapitalet är större än rekommenderat: ",
+        )
+        .await;
+        page.wait_for_part("section[aria-labelledby='path']", "Östra Södertörn 2024").await;
+        page.wait_for_text("section.path-of tr:nth-child(2) th small", "utan broms").await;
+        let offer = row(page, "path-of", "2024").await[0].replace(' ', "");
+        assert!(offer.parse::<i64>().is_ok_and(|offer| offer < 5_600), "half its ideal of 11 160 tkr: {offer}");
+    });
+}
+
 #[test]
 fn levers_say_what_a_million_gives_and_take_the_cheapest_steps() {
     page_test(Screen::Desktop, async |page| {

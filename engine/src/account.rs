@@ -190,6 +190,11 @@ impl Accounts {
         self.of(year)?.of(item)
     }
 
+    /// The year's result as an annual report states it, which may be another than its figures give.
+    pub fn stated_result(&self, year: i64) -> Option<AccountEntry> {
+        self.of(year)?.result
+    }
+
     /// The years of which something is stated, in order.
     pub fn years(&self) -> impl Iterator<Item = i64> {
         self.0.keys().copied()

@@ -1,9 +1,11 @@
 //! How a figure was computed: its steps with the actual numbers, for the page to tell in words.
 
 use crate::{
-    Asks, EquityLadder, ForbundId, Fye, Group, KommunCode, KommunKey, Kronor, Outcome, PerGroup, Percent, Pot, Quality,
-    State, ideal::Weighing, to_reach,
+    AccountFigure, AccountStep, Asks, EquityLadder, ForbundId, Fye, Group, KommunCode, KommunKey, Kronor, Outcome,
+    PerGroup, Percent, Pot, Quality, State, explain_equity::account_steps, ideal::Weighing, to_reach,
 };
+#[cfg(feature = "json")]
+use serde::Serialize;
 
 /// A figure that can be explained.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -18,10 +20,14 @@ pub enum Figure {
     IdealPart(KommunCode),
     /// A kommun's full-year equivalents.
     Fye(KommunCode),
+    /// A figure of a förbund's account for a year.
+    Account(ForbundId, i64, AccountFigure),
 }
 
 /// One step of a computation, with the numbers that went in and what came out.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(Serialize))]
+#[cfg_attr(feature = "json", serde(rename_all = "snake_case"))]
 pub enum Step {
     /// The state's grant less national support, divided by the state's share, is the pot.
     Pot { state_grant: Kronor, national_support: Kronor, shares: PerGroup<i64>, pot: Kronor },
@@ -53,12 +59,16 @@ pub enum Step {
     Key { key: KommunKey, asks: Vec<(KommunCode, Kronor)> },
     /// The ladder, part by part.
     Ladder { contributions: Kronor, parts: Vec<(Kronor, Percent)>, recommended_max: Kronor },
+    /// Of a förbund's account; no figure of an outcome has one.
+    #[cfg_attr(feature = "json", serde(skip))]
+    Account(AccountStep),
     /// Where a kommun's HE comes from.
     FyeOrigin { kommun: KommunCode, fye: Fye, quality: Quality, derived_in: Option<(ForbundId, Kronor)> },
 }
 
 /// A member's share of the pool, and the money.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(Serialize))]
 pub struct KommunShare {
     pub kommun: KommunCode,
     pub population: i64,
@@ -76,8 +86,19 @@ pub struct Explanation {
     pub steps: Vec<Step>,
 }
 
-/// The steps that lead to a figure; `None` where the state has no such förbund or kommun.
+/// The steps that lead to a figure; `None` where the state has no such förbund, kommun or year.
 pub fn explain(state: &State, outcome: &Outcome, figure: Figure) -> Option<Explanation> {
+    match figure {
+        Figure::Account(id, year, of) => {
+            account_steps(state, outcome, id, year, of).map(|steps| Explanation { figure, steps })
+        }
+        figure => explain_outcome(state, outcome, figure),
+    }
+}
+
+/// The same for a figure of the outcome itself, for those who do without accounts and projections: `None` for a figure of an
+/// account too.
+pub fn explain_outcome(state: &State, outcome: &Outcome, figure: Figure) -> Option<Explanation> {
     let steps = match &figure {
         Figure::Ideal(id) => ideal_steps(state, outcome, id)?,
         Figure::Allocation(id) => allocation_steps(state, outcome, id)?,
@@ -106,6 +127,7 @@ pub fn explain(state: &State, outcome: &Outcome, figure: Figure) -> Option<Expla
             steps
         }
         Figure::Fye(code) => vec![fye_step(state, *code)?],
+        Figure::Account(..) => return None,
     };
     Some(Explanation { figure, steps })
 }
@@ -186,7 +208,7 @@ fn to_pay_steps(state: &State, outcome: &Outcome, id: &ForbundId, target: Percen
     Some(steps)
 }
 
-fn ladder_step(ladder: &EquityLadder, contributions: Kronor) -> Step {
+pub(crate) fn ladder_step(ladder: &EquityLadder, contributions: Kronor) -> Step {
     let recommended_max = ladder.recommended_max(contributions);
     Step::Ladder { contributions, parts: ladder.parts(contributions), recommended_max }
 }

@@ -89,6 +89,7 @@ pub(crate) fn parts_of(allocation: Kronor, rules: &Rules) -> PerGroup<Kronor> {
 
 /// What one party must offer to reach a target, and the change from what it offers now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(Serialize))]
 pub struct Ask {
     pub kronor: Kronor,
     /// `None` where its present offer is unknown.
@@ -97,6 +98,7 @@ pub struct Ask {
 
 /// What all parties of a förbund must offer to reach a target percent of its ideal.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(Serialize))]
 pub struct Asks {
     pub target: Percent,
     /// The allocation that reaches the target, rounded up to whole kronor.
@@ -136,7 +138,7 @@ fn asks(
 }
 
 /// The weights by which a förbund's kommuner divide their part, in order of code.
-pub(crate) fn key_weights(state: &State, forbund: &ForbundState) -> Vec<i128> {
+pub fn key_weights(state: &State, forbund: &ForbundState) -> Vec<i128> {
     let members = || forbund.now.kommuner.keys();
     let by_population = || members().map(|code| state.population(*code)).collect::<Vec<_>>();
     let weights: Vec<i128> = match &forbund.key {
@@ -155,7 +157,7 @@ pub(crate) fn key_weights(state: &State, forbund: &ForbundState) -> Vec<i128> {
 }
 
 /// What the members have paid, where a source states it and they are still the same kommuner.
-fn paid_by_present_members<'a>(state: &'a State, forbund: &ForbundState) -> Option<&'a [Kronor]> {
+pub fn paid_by_present_members<'a>(state: &'a State, forbund: &ForbundState) -> Option<&'a [Kronor]> {
     let in_dataset = &state.dataset.forbund[state.dataset.forbund_index(&forbund.id)?];
     let is_same = in_dataset.members.iter().eq(forbund.now.kommuner.keys());
     in_dataset.paid.as_deref().filter(|_| is_same)

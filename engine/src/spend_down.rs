@@ -43,10 +43,12 @@ const ROUNDS: usize = 40;
 /// What a förbund spends beyond its budget to have just what the ladder recommends at the end of `by_year`.
 ///
 /// As its equity comes down the brake comes back, and with it contributions: what these add is spent too. Where no sum spread
-/// so ends at the ladder, the last year's part is higher by what is missing.
+/// so ends at the ladder, the last year's part is higher by what is missing. `without` is how the years are without it, as
+/// [`projected`] tells them of the state.
 pub fn spend_down(
     state: &State,
     outcome: &Outcome,
+    without: &Projection,
     id: ForbundId,
     by_year: i64,
     pace: Pace,
@@ -72,14 +74,18 @@ pub fn spend_down(
     // The year after the chosen one is part of the plan.
     let mut state = state.clone();
     let path_years = state.rules.path_years;
-    state.rules.path_years = path_years.max(by_year + 1 - base);
-    let before = projected(&state, outcome);
-    let over = over(&before, id, by_year).ok_or(NoWayDown::Unknown)?;
+    let longer = (path_years <= by_year - base).then(|| {
+        state.rules.path_years = by_year + 1 - base;
+        projected(&state, outcome)
+    });
+    let before = longer.as_ref().unwrap_or(without);
+    let over = over(before, id, by_year).ok_or(NoWayDown::Unknown)?;
     if over <= Kronor::ZERO {
         return Err(NoWayDown::ThereAlready);
     }
-    let mut plan =
-        Plan { state: &state, outcome, before: &before, id, first, by_year, pace, item: AccountItem::Individual };
+    // What comes after the chosen year decides nothing of it.
+    state.rules.path_years = by_year - base;
+    let mut plan = Plan { state: &state, outcome, before, id, first, by_year, pace, item: AccountItem::Individual };
     let is_whole_stated = (first..=by_year).any(|year| accounts.stated(year, AccountItem::Costs).is_some());
     let mut found = if is_whole_stated { Err(NoWayDown::Unknown) } else { plan.find(over) };
     if found.is_err() {

@@ -1,9 +1,10 @@
 //! Equity: the accounts that sources state, what follows from them, and the coming years.
 
 use finsam_engine::{
-    AccountItem, AccountOrigin, AccountYear, Dataset, Edit, EquityLadder, EquitySum, ForbundId, Group, Kronor,
-    NoWayDown, Pace, Projection, Remark, RemarkAbout, RuleChange, Scenario, SpendDown, State, Tier, calculate,
-    projected, reaches_ladder, spend_down,
+    AccountFigure, AccountItem, AccountOrigin, AccountPart, AccountSource, AccountStep, AccountYear, Dataset, Edit,
+    EquityLadder, EquitySum, Figure, ForbundId, Group, Kronor, NoWayDown, Pace, Percent, Projection, Remark,
+    RemarkAbout, RuleChange, Scenario, SpendDown, State, Step, Tier, calculate, explain, projected, reaches_ladder,
+    spend_down,
 };
 
 fn forbund(id: &str) -> ForbundId {
@@ -272,7 +273,8 @@ fn above_the_ladder_a_forbund_falls_to_its_ideal_at_once() {
 
 fn way_down(edits: &[Edit], id: &str, by_year: i64, pace: Pace) -> Result<SpendDown, NoWayDown> {
     let state = state(edits);
-    spend_down(&state, &calculate(&state), forbund(id), by_year, pace)
+    let outcome = calculate(&state);
+    spend_down(&state, &outcome, &projected(&state, &outcome), forbund(id), by_year, pace)
 }
 
 #[test]
@@ -336,4 +338,144 @@ fn what_all_have_above_the_ladder_is_that_of_the_known_ones() {
     };
     assert_eq!(sum, expected);
     assert_eq!(projection(&[]).sum(2010).known, 0);
+}
+
+/// The steps of a figure of an account.
+fn steps(edits: &[Edit], id: &str, year: i64, figure: AccountFigure) -> Vec<Step> {
+    let state = state(edits);
+    let explanation = explain(&state, &calculate(&state), Figure::Account(forbund(id), year, figure));
+    explanation.expect("the year is there").steps
+}
+
+fn account_steps(edits: &[Edit], id: &str, year: i64, figure: AccountFigure) -> Vec<AccountStep> {
+    let of_account = |step| if let Step::Account(step) = step { Some(step) } else { None };
+    steps(edits, id, year, figure).into_iter().filter_map(of_account).collect()
+}
+
+fn part(item: AccountItem, kronor: i64, source: AccountSource) -> AccountPart {
+    AccountPart { item, kronor: Kronor(kronor), source }
+}
+
+fn source_of(edits: &[Edit], id: &str, year: i64, item: AccountItem) -> AccountSource {
+    let steps = account_steps(edits, id, year, AccountFigure::Over);
+    let parts = steps.into_iter().flat_map(|step| match step {
+        AccountStep::Result { parts, .. } => parts,
+        AccountStep::Closing { opening, closing, .. } => opening.into_iter().chain([closing]).collect(),
+        AccountStep::Contributions { contributions, parties, .. } => [vec![contributions], parties].concat(),
+        _ => Vec::new(),
+    });
+    parts.into_iter().find(|part| part.item == item).expect("the item is in a step").source
+}
+
+/// Annual report 2022: its income statement, note by note, comes to its result.
+#[test]
+fn the_closing_equity_of_stockholms_stad_is_explained_by_its_annual_report() {
+    let steps = account_steps(&[], "stockholms-stad", 2022, AccountFigure::Closing);
+    let [
+        AccountStep::Result { gives, result, source, parts, left_out, .. },
+        AccountStep::Closing { opening, closing, .. },
+    ] = &steps[..]
+    else {
+        panic!("a result and a closing equity: {steps:?}")
+    };
+    assert_eq!((*gives, *result), (Some(Kronor(-5_660_028)), Kronor(-5_660_028)));
+    assert!(matches!(source, AccountSource::Published { .. }));
+    assert_eq!((parts.len(), left_out.len()), (4, 0));
+    assert_eq!(parts[2].kronor, Kronor(42_955_630));
+    assert_eq!(opening.map(|part| part.kronor), Some(Kronor(10_588_023)));
+    assert_eq!(closing.kronor, Kronor(4_927_995));
+    assert!(
+        parts.iter().chain(opening).chain([closing]).all(|part| matches!(part.source, AccountSource::Published { .. }))
+    );
+    let over = account_steps(&[], "stockholms-stad", 2022, AccountFigure::Over);
+    let expected = (Kronor(4_927_995), Kronor(4_300_000), Kronor(627_995));
+    let [.., AccountStep::StatedMax { kronor, .. }, AccountStep::Over { closing, recommended_max, over }] = &over[..]
+    else {
+        panic!("what is stated of the ladder, and how far it is over: {over:?}")
+    };
+    assert_eq!((*closing, *recommended_max, *over), expected);
+    assert_eq!(*kronor, Kronor(4_300_000), "section 5");
+}
+
+/// Annual report 2022, sections 2.2 and 5: the ladder on 14 602 tkr, exceeded by 9.3 mnkr; its own figures give 400 kr less.
+#[test]
+fn the_excess_of_hbs_is_explained_with_the_ladder_and_what_its_figures_give() {
+    let steps = steps(&[], "hbs", 2022, AccountFigure::Over);
+    let parts = vec![
+        (Kronor(7_000_000), Percent::from_hundredths(2_000)),
+        (Kronor(7_602_000), Percent::from_hundredths(1_500)),
+    ];
+    let (contributions, recommended_max) = (Kronor(14_602_000), Kronor(2_540_300));
+    assert!(steps.contains(&Step::Ladder { contributions, parts, recommended_max }));
+    let (closing, over) = (Kronor(11_834_500), Kronor(9_294_200));
+    assert_eq!(steps.last(), Some(&Step::Account(AccountStep::Over { closing, recommended_max, over })));
+    let Step::Account(AccountStep::Result { gives, result, left_out, .. }) = &steps[0] else {
+        panic!("the result comes first: {steps:?}")
+    };
+    assert_eq!((*gives, *result), (Some(Kronor(1_168_000)), Kronor(1_168_400)));
+    assert_eq!(*left_out, [AccountItem::Financial]);
+}
+
+#[test]
+fn what_is_projected_or_typed_says_where_it_comes_from() {
+    use AccountItem::{Closing, Contributions, Costs, Financial, FromState, Individual, Opening, OtherIncome};
+    let typed = [enter("hbs", 2024, Costs, 15_000_000)];
+    for (year, item, source) in [
+        (2023, Opening, AccountSource::ClosingOf(2022)),
+        (2023, Contributions, AccountSource::Path),
+        (2023, FromState, AccountSource::Path),
+        (2023, OtherIncome, AccountSource::AsIn(2022)),
+        (2023, Costs, AccountSource::AsIn(2022)),
+        (2023, Financial, AccountSource::Nothing),
+        (2024, Costs, AccountSource::Imported),
+        (2024, Closing, AccountSource::Figures),
+        (2025, Costs, AccountSource::AsIn(2024)),
+    ] {
+        assert_eq!(source_of(&typed, "hbs", year, item), source, "{item:?} {year}");
+    }
+    let category = [enter("hbs", 2023, Individual, 16_000_000)];
+    assert_eq!(source_of(&category, "hbs", 2023, Costs), AccountSource::AsInBut(2022));
+    let numbers = three_numbers("gotland", 9_000_000, 9_000_000, 12_000_000);
+    assert_eq!(source_of(&numbers, "gotland", 2023, Contributions), AccountSource::AsIn(2022), "no offer is known");
+    let mut parties = AccountItem::PARTIES.map(|item| enter("roslagen", 2022, item, 1_500_000)).to_vec();
+    parties.extend([enter("roslagen", 2022, Opening, 1), enter("roslagen", 2022, Costs, 1)]);
+    assert_eq!(source_of(&parties, "roslagen", 2022, Contributions), AccountSource::Parts);
+    let merge = [Edit::Merge { from: forbund("stockholms-stad"), into: forbund("hbs") }];
+    assert_eq!(source_of(&merge, "hbs", 2022, Opening), AccountSource::Merged);
+    // A result that follows from what the reader typed is not the source's any more.
+    let [AccountStep::Result { source, result, .. }, ..] =
+        &account_steps(&[enter("hbs", 2022, Costs, 17_000_000)], "hbs", 2022, AccountFigure::Result)[..]
+    else {
+        panic!("a result")
+    };
+    assert_eq!((*source, *result), (AccountSource::Figures, Kronor(1_026_000)));
+}
+
+#[test]
+fn of_a_year_that_only_its_closing_equity_is_known_of_the_result_is_the_difference() {
+    let edits = [enter("hbs", 2023, AccountItem::Closing, -500_000)];
+    let steps = account_steps(&edits, "hbs", 2023, AccountFigure::Closing);
+    let [AccountStep::Result { gives, result, source, left_out, parts, .. }, AccountStep::Closing { closing, .. }] =
+        &steps[..]
+    else {
+        panic!("a result and a closing equity: {steps:?}")
+    };
+    assert_eq!((*gives, *result, *source), (None, Kronor(-12_334_500), AccountSource::Figures));
+    assert!(left_out.is_empty());
+    assert_eq!(parts.iter().map(|part| part.item).collect::<Vec<_>>(), [AccountItem::Closing, AccountItem::Opening]);
+    assert_eq!(*closing, part(AccountItem::Closing, -500_000, AccountSource::Imported));
+}
+
+#[test]
+fn of_what_is_unknown_it_is_said_what_is_missing() {
+    let missing = |id, figure| match account_steps(&[], id, 2023, figure).pop() {
+        Some(AccountStep::Unknown { missing, .. }) => missing,
+        other => panic!("it is unknown: {other:?}"),
+    };
+    let all = [AccountItem::Opening, AccountItem::Contributions, AccountItem::Costs];
+    assert_eq!(missing("goteborg", AccountFigure::Closing), all);
+    assert_eq!(missing("goteborg", AccountFigure::RecommendedMax), [AccountItem::Contributions]);
+    let state = state(&[]);
+    let nobody = Figure::Account(forbund("hbs"), 1999, AccountFigure::Closing);
+    assert_eq!(explain(&state, &calculate(&state), nobody), None, "there is no such year");
 }

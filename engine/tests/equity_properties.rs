@@ -125,7 +125,8 @@ proptest! {
         let pace = if is_even { Pace::Evenly } else { Pace::FrontLoaded };
         let all = |more: &[Edit]| edits.iter().chain(more).cloned().collect::<Vec<Edit>>();
         let to_the_year = Edit::Rule(RuleChange { path_years: Some((by_year - 2023).max(1)), ..RuleChange::default() });
-        match spend_down(&state, &calculate(&state), id, by_year, pace) {
+        let outcome = calculate(&state);
+        match spend_down(&state, &outcome, &projected(&state, &outcome), id, by_year, pace) {
             Ok(found) => {
                 let after = all(&found.edits);
                 prop_assert_eq!(State::apply(Dataset::y2023(), &after).skipped.len(), state.skipped.len());

@@ -44,7 +44,7 @@ pub struct Import {
     pub unusable: Vec<Unusable>,
     /// What the whole lacks.
     pub missing: Vec<Missing>,
-    /// How many of the changes are of what is so already, and are not in the scenario.
+    /// How many of the rows and changes are of what is so already.
     pub unchanged: usize,
     /// The present scenario with the changes.
     pub scenario: Scenario,
@@ -433,7 +433,8 @@ impl<'a> Plan<'a> {
         let mut count = edits.len();
         if count <= Scenario::MOST_EDITS {
             let with_all = scenario.with_all(&edits);
-            unchanged += edits.iter().filter(|edit| !with_all.edits.contains(edit)).count();
+            let is_so_already = |edit: &&Edit| !with_all.edits.contains(edit) || scenario.edits.contains(edit);
+            unchanged += edits.iter().filter(is_so_already).count();
             count = with_all.edits.len();
             if count <= Scenario::MOST_EDITS {
                 next = with_all;

@@ -17,11 +17,15 @@
 //! assert_eq!((import.unusable[0].line, import.unusable[0].reason.code()), (3, "unknown_name"));
 //! ```
 //!
+//! [`export`] writes a scenario as a workbook whose figures are formulas, and [`reimport`] reads what somebody has changed in one.
+//!
 //! # For the page
 //!
 //! [`OpenTable`], in JavaScript `Reading`, is held while the reader looks at the preview. Only texts and numbers cross, and
 //! every word that a person reads is the page's: what is wrong goes as a code with its data. Rows, columns and the like are
 //! counted from 0, and lines, as in the file, from 1. After each `set_…`, `choose` and `answer` all else is new.
+//!
+//! [`workbook`] gives the bytes of a file, and [`workbook_edits`] takes those of one that comes back.
 //!
 //! A reader of workbooks can stop at a file that is made to make it stop; a call that throws anything but a text is to be told
 //! as `damaged`, and the module fetched anew.
@@ -29,6 +33,7 @@
 mod cells;
 mod delimited;
 mod encoding;
+pub mod export;
 mod heading;
 mod import;
 mod json_stat2;
@@ -42,6 +47,7 @@ mod reading;
 mod reason;
 mod recognise;
 mod refusal;
+pub mod reimport;
 mod statistics;
 mod table;
 mod workbook;
@@ -56,3 +62,31 @@ pub use recognise::{Column, UnitFrom};
 pub use refusal::Refusal;
 pub use statistics::{Content, Counted, Period, Statistics};
 pub use table::{Cell, Row, Table};
+
+use finsam_engine::{Scenario, Unit};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// The workbook of a scenario in the compact form. `lang` is "sv" or "en", `unit` "kr", "tkr" or "mnkr", `date` the day as
+/// "2026-11-22", and `link` what opens the scenario on the page, or empty.
+///
+/// Fails with a code as [`Refusal::code`]: `unreadable` where the scenario, the language or the unit cannot be read, or
+/// `not_written` with what the writer of workbooks says.
+#[wasm_bindgen]
+pub fn workbook(compact: &str, lang: &str, unit: &str, date: &str, link: &str) -> Result<Vec<u8>, String> {
+    let unreadable = |what: &str| format!("unreadable:0:{what}");
+    let scenario = Scenario::from_compact(compact).map_err(|_| unreadable("scenario"))?;
+    let lang = export::Lang::named(lang).ok_or_else(|| unreadable("lang"))?;
+    let unit = Unit::named(unit).ok_or_else(|| unreadable("unit"))?;
+    let choices = export::Choices { lang, unit, date, link };
+    export::workbook(&scenario, &choices).map_err(|error| format!("not_written:0:{error}"))
+}
+
+/// What has been changed in a workbook, added to a scenario in the compact form: [`reimport::Returned::lines`], the scenario
+/// first and then a line for each cell that cannot be used. Fails with a [`reimport::NotReturned::code`], or `unreadable`
+/// where the scenario cannot be read.
+#[wasm_bindgen]
+pub fn workbook_edits(bytes: &[u8], compact: &str) -> Result<String, String> {
+    let present = Scenario::from_compact(compact).map_err(|_| "unreadable:0:scenario".to_owned())?;
+    let returned = reimport::reimport(bytes, &present).map_err(|refused| refused.code())?;
+    Ok(returned.lines())
+}

@@ -37,7 +37,7 @@ fn is_table(rows: &[Row]) -> bool {
 }
 
 /// What must hold before anything of the workbook is believed: what it says of its parts' sizes, and what they come to.
-fn check(bytes: &[u8]) -> Result<(), Refusal> {
+pub(crate) fn check(bytes: &[u8]) -> Result<(), Refusal> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refusal::Damaged)?;
     let names: Vec<String> = archive.file_names().map(str::to_ascii_lowercase).collect();
     if names.iter().any(|name| name.ends_with("vbaproject.bin")) {
@@ -95,7 +95,7 @@ fn promises_too_much(strings: &[u8]) -> bool {
 }
 
 /// The rows of a sheet with something in them. Formulas give the values that were stored with them.
-fn rows(workbook: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Result<Vec<Row>, Refusal> {
+pub(crate) fn rows(workbook: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Result<Vec<Row>, Refusal> {
     let mut reader = workbook.worksheet_cells_reader(sheet).map_err(|_| Refusal::Damaged)?;
     let mut rows: Vec<Row> = Vec::new();
     let mut cells = 0;

@@ -73,12 +73,12 @@ fn fifty_megabytes_are_refused_unread() {
 
 #[test]
 fn a_zip_bomb_is_refused_whether_it_tells_its_size_or_not() {
-    let bomb = packed(&[("[Content_Types].xml", b"<Types/>"), ("xl/worksheets/sheet1.xml", &vec![b' '; 110_000_000])]);
+    let bomb = packed(&[("[Content_Types].xml", b"<Types/>"), ("xl/worksheets/sheet1.xml", &vec![b' '; 101_000_000])]);
     assert!(bomb.len() < 1_000_000, "it is packed: {}", bomb.len());
     is_refused(&bomb, &Refusal::UnpacksTooLarge);
     // It says that it unpacks to a thousand bytes, in the directory and before the part.
     let mut lying = bomb;
-    let told = 110_000_000_u32.to_le_bytes();
+    let told = 101_000_000_u32.to_le_bytes();
     let places: Vec<usize> = (0..lying.len() - 4).filter(|place| lying[*place..place + 4] == told).collect();
     assert!(!places.is_empty());
     for place in places {
@@ -185,14 +185,15 @@ fn a_hundred_thousand_rows_are_each_told() {
 
 #[test]
 fn a_hundred_thousand_wrong_names_and_years_are_each_told() {
-    let names: String = (0..100_000).map(|row| format!("Botkyrkaa {row};1\n")).collect();
-    let import = self::import(format!("Kommun;HE\n0180;5\n{names}").as_bytes()).expect("a table");
+    let mut names = "Kommun;HE\n0180;70000\n".to_owned();
+    let mut years = "Förbund;År;Kostnader, tkr\n".to_owned();
+    for row in 0..100_000 {
+        writeln!(names, "Botkyrkaa {row};500").expect("a text");
+        writeln!(years, "hbs;{};1", 3_000 + row).expect("a text");
+    }
+    let import = self::import(names.as_bytes()).expect("a table");
     assert_eq!((import.edits.len(), import.unusable.len()), (1, 100_000));
-    let years: String = (0..100_000).map(|row| format!("hbs;{};1\n", 3_000 + row)).collect();
-    let mut table =
-        Reading::of(format!("Förbund;År;Kostnader, tkr\n{years}").as_bytes(), None, &present()).expect("a table");
-    table.set_year(2022);
-    let import = table.import(&present());
+    let import = self::import(years.as_bytes()).expect("a table");
     assert_eq!((import.edits.len(), import.unusable.len()), (0, 100_000));
 }
 

@@ -55,6 +55,22 @@ impl Sheet {
         self.place += 1;
     }
 
+    /// The row's next figure, with what it differs from another.
+    #[inline(never)]
+    pub fn changed_figure(&mut self, figure: &str, change: &str) {
+        self.figure(figure);
+        self.put(" <span class=changed>").write(change).put("</span>");
+    }
+
+    /// The row's next figure, as a button that says what it does and has a value to know it by.
+    #[inline(never)]
+    pub fn explained(&mut self, figure: &str, name: &str, value: &str) {
+        self.figure("");
+        self.put("<button type=button class=figure aria-haspopup=dialog id=\"explain-").write(value);
+        self.put("\" value=\"").write(value).put("\" title=\"").write(name).put("\" aria-label=\"").write(figure);
+        self.put(" – ").write(name).put("\">").write(figure).put("</button>");
+    }
+
     /// A drawing of what the row's figures say, hidden from those who hear the page.
     #[inline(never)]
     pub fn drawing(&mut self, drawing: &str) {

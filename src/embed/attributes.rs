@@ -10,6 +10,18 @@ use crate::{
 };
 use finsam_engine::{ForbundId, Link, ReadError};
 
+/// The values of the attribute `view`.
+pub const VIEWS: [(&str, View); 8] = [
+    ("overview", View::Distribution),
+    ("forbund", View::Forbund),
+    ("way", View::Way),
+    ("equity", View::Equity),
+    ("scenarios", View::Scenarios),
+    ("compare", View::Scenarios),
+    ("assumptions", View::Assumptions),
+    ("meeting", View::Meeting),
+];
+
 /// Sets one; without a value it is as if it had never been set. Says what was wrong with the value.
 pub fn set(work: Work, name: &str, value: Option<&str>) -> Result<(), String> {
     let lang = work.lang();
@@ -42,16 +54,6 @@ pub fn set(work: Work, name: &str, value: Option<&str>) -> Result<(), String> {
             work.route.update(|route| route.forbund = id);
         }
         "view" => {
-            const VIEWS: [(&str, View); 8] = [
-                ("overview", View::Distribution),
-                ("forbund", View::Forbund),
-                ("way", View::Way),
-                ("equity", View::Equity),
-                ("scenarios", View::Scenarios),
-                ("compare", View::Scenarios),
-                ("assumptions", View::Assumptions),
-                ("meeting", View::Meeting),
-            ];
             one_of(&VIEWS.map(|(name, _)| name))?;
             let view = VIEWS.iter().find(|(name, _)| *name == given).map_or(View::default(), |(_, view)| *view);
             work.route.update(|route| route.view = view);

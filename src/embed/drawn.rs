@@ -56,12 +56,12 @@ pub fn draw(root: &Node, home: &str, changed: js_sys::Function) -> usize {
     })
 }
 
-/// A region in the place of the landmarks that the host's page has itself.
+/// A group in the place of the landmarks that the host's page has itself: there may be several.
 fn drawn(work: Work) -> El {
     let lang = move || work.settings.lang();
     let attribute = |value: &'static str| Some(value.into());
     app::drawn(work, |_| ())
-        .attrs(&[("class", "embedded"), ("role", "region"), ("aria-label", work.words().title), ("part", "calculator")])
+        .attrs(&[("class", "embedded"), ("role", "group"), ("aria-label", work.words().title), ("part", "calculator")])
         .live_attr("lang", move || attribute(lang().code()))
         .live_attr("data-theme", move || attribute(work.settings.theme().code()))
         .flag("data-readonly", move || work.is_readonly.get())

@@ -7,6 +7,7 @@
 mod attributes;
 mod drawn;
 
+pub use attributes::VIEWS;
 use drawn::{draw, remove, set_at, work_at};
 use finsam_engine::Scenario;
 use std::{

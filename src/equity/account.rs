@@ -1,13 +1,13 @@
 //! The account of a förbund as an annual report has it: rows as in a resultaträkning, years as columns.
 
-use super::{cell, is_known};
+use super::column::{Column, Noted};
 use crate::{
-    dom::{El, column_heading, el, el_in, row_heading, table, tbody, td, tr},
+    dom::{El, column_heading, el, el_in, row_heading, table, tbody, tr},
     live::Derived,
     text::{self, equity as told},
     work::Work,
 };
-use finsam_engine::{AccountItem, AccountOrigin, AccountYear, ForbundId, Kronor, RemarkAbout};
+use finsam_engine::{AccountFigure, AccountItem, AccountOrigin, AccountYear, ForbundId, Kronor, RemarkAbout};
 use reactive_graph::graph::untrack;
 
 /// A row of the sheet.
@@ -22,7 +22,7 @@ pub enum Row {
     CostOfContributions,
 }
 
-const ROWS: [Row; 19] = [
+pub const ROWS: [Row; 19] = [
     Row::Item(AccountItem::Opening),
     Row::Item(AccountItem::Contributions),
     Row::Item(AccountItem::FromState),
@@ -48,7 +48,7 @@ const ROWS: [Row; 19] = [
 pub type Account = Derived<Vec<AccountYear>>;
 
 impl Row {
-    fn name(self, work: Work) -> String {
+    pub fn name(self, work: Work) -> String {
         let words = work.lang().equity_words();
         match self {
             Self::Item(item) => return told::row_name(work.lang(), item),
@@ -72,8 +72,19 @@ impl Row {
         }
     }
 
+    /// What can be explained of a row that follows from the others.
+    pub fn explained(self) -> Option<AccountFigure> {
+        match self {
+            Self::Result => Some(AccountFigure::Result),
+            Self::Item(AccountItem::Closing) => Some(AccountFigure::Closing),
+            Self::RecommendedMax => Some(AccountFigure::RecommendedMax),
+            Self::Over => Some(AccountFigure::Over),
+            _ => None,
+        }
+    }
+
     /// The figure of a row that follows from the others.
-    fn figure(self, work: Work, of: &AccountYear) -> String {
+    pub fn figure(self, work: Work, of: &AccountYear) -> String {
         let format = work.format();
         let closing = of.kronor(AccountItem::Closing);
         match self {
@@ -92,7 +103,7 @@ impl Row {
         }
     }
 
-    fn origin(self, of: &AccountYear) -> Option<AccountOrigin> {
+    pub fn origin(self, of: &AccountYear) -> Option<AccountOrigin> {
         match self {
             Self::Item(item) => of.of(item),
             Self::Result => of.result,
@@ -109,6 +120,9 @@ pub fn account(work: Work, id: ForbundId, years: Account) -> El {
         years.with(of_years).join(" ")
     };
     let notes = Derived::new(move || years.with(|years| notes(work, years)));
+    // What is said of a figure changes with it, and where its number stands does not.
+    let places_of_notes = Derived::new(move || notes.with(|notes| notes.iter().map(|note| (note.0, note.1)).collect()));
+    let places = Derived::new(move || years.with(|years| places(work, years)));
     let wide = el_in("div", "wide").attrs(&[("role", "region"), ("tabindex", "0"), ("aria-label", words.accounts)]);
     let list = move || {
         notes.with(|notes| {
@@ -122,10 +136,10 @@ pub fn account(work: Work, id: ForbundId, years: Account) -> El {
     el("section")
         .attr("aria-labelledby", "accounts")
         .with(el("h2").id("accounts").live(move || format!("{}, {}", words.accounts, work.format().unit_sign())))
-        .with(wide.slot_by(columns, move |_| Some(sheet(work, id, years, notes))))
+        .with(wide.slot_by(columns, move |_| Some(sheet(work, id, years, places_of_notes))))
         .with(el("div").attrs(&[("role", "note"), ("aria-label", words.remarks)]).slot(list))
         .with(el_in("p", "help").id("account-help").text(words.accounts_help))
-        .with(el("div").slot(move || places(work, years)))
+        .with(el("div").slot(move || places.with(|places| list_of(work, places))))
 }
 
 /// What there is to know of a year's row.
@@ -155,88 +169,35 @@ fn notes(work: Work, years: &[AccountYear]) -> Vec<Note> {
 }
 
 /// The table, whose columns are the present years.
-fn sheet(work: Work, id: ForbundId, years: Account, notes: Derived<Vec<Note>>) -> El {
-    let words = work.lang().equity_words();
+fn sheet(work: Work, id: ForbundId, years: Account, noted: Noted) -> El {
     let in_order: Vec<i64> = untrack(|| years.with(|years| years.iter().map(|of| of.year).collect()));
-    let is_projected = move |year: i64| with_year(years, year, |of| Some(!is_known(of))).unwrap_or_default();
-    let heading = |year: &i64| {
-        let year = *year;
-        let how = move || if is_projected(year) { words.projected } else { words.stated }.to_owned();
-        column_heading("n")
-            .toggle("planned", move || is_projected(year))
-            .text(&year.to_string())
-            .text(" ")
-            .with(el("small").live(how))
-    };
-    let head = tr().with(column_heading("").text(words.row)).with_all(in_order.iter().map(heading));
-    let mut body = tbody();
-    for row in ROWS {
-        let mut cells = tr().attr("class", row.class()).with(row_heading("").text(&row.name(work)));
-        for year in &in_order {
-            let year = *year;
-            let mut cell = td("n").attr("data-label", &year.to_string()).toggle("planned", move || is_projected(year));
-            cell = match row {
-                // The opening equity of a later year is the former year's closing one.
-                Row::Item(AccountItem::Opening) if in_order[..2.min(in_order.len())].contains(&year) => {
-                    cell::field(work, id, years, (year, AccountItem::Opening), cell)
-                }
-                Row::Item(item) if item != AccountItem::Opening => cell::field(work, id, years, (year, item), cell),
-                _ => cell.with(
-                    el("span")
-                        .live(move || with_year(years, year, |of| Some(row.figure(work, of))).unwrap_or_default()),
-                ),
-            };
-            if row == Row::Over {
-                let is_over = move || with_year(years, year, |of| Some(of.is_over())).unwrap_or_default();
-                cell = cell.toggle("is-over", is_over);
-            }
-            cells = cells.with(cell.with(mark(work, years, notes, year, row)));
-        }
-        body = body.with(cells);
+    let mut head = tr().with(column_heading("").text(work.lang().equity_words().row));
+    let mut rows = ROWS.map(|row| tr().attr("class", row.class()).with(row_heading("").text(&row.name(work)))).to_vec();
+    for (place, year) in in_order.into_iter().enumerate() {
+        let column = Column::new(work, id, years, (place, year));
+        head = head.with(column.heading());
+        rows = rows.into_iter().zip(column.cells(noted)).map(|(row, cell)| row.with(cell)).collect();
     }
-    table("account", head, body)
-}
-
-/// How a figure is known, where its column does not say so already, and the numbers of its remarks.
-fn mark(work: Work, years: Account, notes: Derived<Vec<Note>>, year: i64, row: Row) -> El {
-    el_in("small", "origin").live(move || {
-        let origin = with_year(years, year, |of| {
-            row.origin(of).filter(|origin| is_known(of) || *origin != AccountOrigin::Projected)
-        });
-        let mut mark = origin.map_or("", |origin| told::origin(work.lang(), origin)).to_owned();
-        notes.with(|notes| {
-            for (number, note) in notes.iter().enumerate() {
-                if (note.0, note.1) == (year, row) {
-                    mark += " [";
-                    mark += &(number + 1).to_string();
-                    mark += "]";
-                }
-            }
-        });
-        mark
-    })
+    table("account", head, tbody().with_all(rows))
 }
 
 /// Where each published figure stands in its source.
-fn places(work: Work, years: Account) -> Option<El> {
-    let mut list = None;
-    years.with(|years| {
-        for of in years {
-            for item in AccountItem::ALL {
-                if let Some(AccountOrigin::Published { place }) = of.of(item).map(|entry| entry.origin) {
-                    let line = el("li").text(&told::place(work.lang(), item, of.year, place));
-                    list = Some(list.take().unwrap_or_else(|| el_in("ul", "sources")).with(line));
-                }
+fn places(work: Work, years: &[AccountYear]) -> Vec<String> {
+    let mut places = Vec::new();
+    for of in years {
+        for item in AccountItem::ALL {
+            if let Some(AccountOrigin::Published { place }) = of.of(item).map(|entry| entry.origin) {
+                places.push(told::place(work.lang(), item, of.year, place));
             }
         }
-    });
-    let summary = el("summary").text(work.lang().equity_words().where_published);
-    list.map(|list| el_in("details", "more").with(summary).with(list))
+    }
+    places
 }
 
-/// Something of a year.
-pub fn with_year<T>(years: Account, year: i64, of: impl FnOnce(&AccountYear) -> Option<T>) -> Option<T> {
-    years.with(|years| years.iter().find(|of| of.year == year).and_then(of))
+fn list_of(work: Work, places: &[String]) -> Option<El> {
+    let summary = el("summary").text(work.lang().equity_words().where_published);
+    let list = el_in("ul", "sources").with_all(places.iter().map(|place| el("li").text(place)));
+    (!places.is_empty()).then(|| el_in("details", "more").with(summary).with(list))
 }
 
 /// Above this an amount was most likely typed in another unit: it is more than all förbund have in a year.

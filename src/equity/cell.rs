@@ -1,9 +1,10 @@
 //! A field for a figure of an account.
 
-use super::account::{Account, doubt, with_year};
+use super::account::doubt;
 use crate::{
     components::Field,
     dom::El,
+    live::Derived,
     text::{self, equity as told},
     work::Work,
 };
@@ -14,23 +15,19 @@ use reactive_graph::graph::untrack;
 
 /// A figure of a förbund's account.
 #[derive(Clone, Copy)]
-struct Place {
-    work: Work,
-    id: ForbundId,
-    years: Account,
-    year: i64,
-    item: AccountItem,
+pub struct Place {
+    pub work: Work,
+    pub id: ForbundId,
+    pub year: i64,
+    pub item: AccountItem,
+    pub entry: Derived<Option<AccountEntry>>,
 }
 
 impl Place {
-    fn entry(self) -> Option<AccountEntry> {
-        with_year(self.years, self.year, |of| of.of(self.item))
-    }
-
     /// The reader's own figure to the krona, others as tables show them.
     fn shown(self) -> String {
         let format = self.work.format();
-        self.entry().map_or(String::new(), |entry| match entry.origin {
+        self.entry.get().map_or(String::new(), |entry| match entry.origin {
             AccountOrigin::Imported => format.exact(entry.kronor),
             _ => format.figure(entry.kronor),
         })
@@ -74,7 +71,7 @@ impl Place {
     }
 
     fn step(self, steps: i64) {
-        let kronor = untrack(|| self.entry()).map_or(0, |entry| entry.kronor.0) + steps * 10_000;
+        let kronor = untrack(|| self.entry.get()).map_or(0, |entry| entry.kronor.0) + steps * 10_000;
         let lowest = if self.item.may_be_negative() { -Kronor::LIMIT.0 } else { 0 };
         // An arrow key beyond the limits goes no further.
         let _ = self.set(Kronor(kronor.clamp(lowest, Kronor::LIMIT.0)));
@@ -83,18 +80,20 @@ impl Place {
 
 /// The field and its messages, as children of `parent`.
 #[inline(never)]
-pub fn field(work: Work, id: ForbundId, years: Account, (year, item): (i64, AccountItem), parent: El) -> El {
-    let place = Place { work, id, years, year, item };
+pub fn field(place: Place, parent: El) -> El {
+    let Place { work, year, item, .. } = place;
     let field = Field {
         id: format!("account-{year}-{}", item as usize),
         label: Box::new(move || told::cell(work.format(), item, year)),
         value: Box::new(move || place.shown()),
         read: Box::new(move |typed| place.read(typed)),
         step: Some(Box::new(move |steps| place.step(steps))),
-        remark: Some(Box::new(move || doubt(work, place.entry()))),
+        remark: Some(Box::new(move || doubt(work, place.entry.get()))),
         placeholder: work.words().unknown,
         help: "account-help",
-        is_marked: Some(Box::new(move || place.entry().is_some_and(|entry| entry.origin == AccountOrigin::Imported))),
+        is_marked: Some(Box::new(move || {
+            place.entry.get().is_some_and(|entry| entry.origin == AccountOrigin::Imported)
+        })),
     };
     field.put_in(work, parent)
 }

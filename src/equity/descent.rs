@@ -1,13 +1,15 @@
 //! The way down: what a förbund must spend beyond its budget to be at the ladder in a chosen year.
 
+use super::{Projected, Years};
 use crate::{
     components::{Select, Sheet},
     dom::El,
+    live::Derived,
     text::{equity as told, way},
     way::part::{Answer, Part, asks, named},
     work::Work,
 };
-use finsam_engine::{ForbundId, Pace, PathRule, spend_down};
+use finsam_engine::{ForbundId, NoWayDown, Pace, PathRule, SpendDown, spend_down};
 use std::rc::Rc;
 
 /// What the reader asks of the way down.
@@ -24,7 +26,41 @@ impl Default for Descent {
     }
 }
 
-pub fn descent(work: Work, id: ForbundId) -> El {
+/// The way down that the reader asks for. It is looked for in many projections of the whole country, so whoever else wants to
+/// know the same takes it from here.
+#[derive(Clone, PartialEq)]
+pub struct Found {
+    by_year: i64,
+    pace: Pace,
+    way: Result<SpendDown, NoWayDown>,
+}
+
+/// The way down that the reader asks for, followed.
+pub fn found(work: Work, id: ForbundId, projection: Years) -> Derived<Found> {
+    Derived::new(move || {
+        let now = work.now();
+        let Descent { years, pace } = work.descent.get();
+        let by_year = now.state.dataset.year() + years;
+        let way = projection.with(|without| spend_down(&now.state, &now.outcome, without, id, by_year, pace));
+        Found { by_year, pace, way }
+    })
+}
+
+/// What a förbund spends evenly to be at the ladder in a year.
+pub fn evenly_by(
+    work: Work,
+    id: ForbundId,
+    by_year: i64,
+    (projection, found): (Years, Derived<Found>),
+) -> Option<SpendDown> {
+    let is_same = |found: &Found| (found.by_year, found.pace) == (by_year, Pace::Evenly);
+    let known = found.with(|found| is_same(found).then(|| found.way.clone()));
+    let now = work.now();
+    let find = |without: &Projected| spend_down(&now.state, &now.outcome, without, id, by_year, Pace::Evenly);
+    known.unwrap_or_else(|| projection.with(find)).ok()
+}
+
+pub fn descent(work: Work, id: ForbundId, found: Derived<Found>) -> El {
     let words = work.lang().equity_words();
     let part = Part {
         id: "descent",
@@ -32,18 +68,17 @@ pub fn descent(work: Work, id: ForbundId) -> El {
         asks: Some(asks().with(named(words.by_year, year_select(work))).with(named(words.pace, pace_select(work)))),
         is_wide: true,
         applies: true,
-        answer: Box::new(move || answer(work, id)),
+        answer: Box::new(move || found.with(|found| answer(work, id, found))),
     };
     part.view(work)
 }
 
-fn answer(work: Work, id: ForbundId) -> Answer {
-    let (now, format, words) = (work.now(), work.format(), work.lang().equity_words());
-    let Descent { years, pace } = work.descent.get();
-    let by_year = now.state.dataset.year() + years;
-    match spend_down(&now.state, &now.outcome, id, by_year, pace) {
+fn answer(work: Work, id: ForbundId, found: &Found) -> Answer {
+    let (format, words) = (work.format(), work.lang().equity_words());
+    let by_year = found.by_year;
+    match &found.way {
         Err(why) => Answer {
-            sentence: told::no_way_down(format.lang, why, by_year),
+            sentence: told::no_way_down(format.lang, *why, by_year),
             why_not: words.nothing_to_apply,
             ..Answer::default()
         },
@@ -52,7 +87,7 @@ fn answer(work: Work, id: ForbundId) -> Answer {
             for (year, _) in &found.extra {
                 sheet.column(&year.to_string());
             }
-            let name = way::name(&now.state, id);
+            let name = work.peek_now(|now| way::name(&now.state, id));
             sheet.row("", &name, "");
             for (_, kronor) in &found.extra {
                 sheet.figure(&format.figure(*kronor));
@@ -60,7 +95,7 @@ fn answer(work: Work, id: ForbundId) -> Answer {
             Answer {
                 sentence: told::descent(format, &name, by_year, &found.extra),
                 table: sheet.markup(),
-                edits: found.edits,
+                edits: found.edits.clone(),
                 why_not: "",
             }
         }

@@ -3,38 +3,48 @@
 use super::{
     Years, account,
     chart::{self, Column},
-    descent, is_known, latest,
+    descent::{self, Found, descent},
+    is_known, latest,
 };
 use crate::{
+    components::explained,
     dom::{El, el, el_in},
     live::Derived,
     route::{self, View},
-    text::{equity as told, way},
+    text::{account_figure, equity as told, way},
     work::Work,
 };
-use finsam_engine::{AccountItem, AccountYear, ForbundId, Kronor, Pace, reaches_ladder, spend_down};
+use finsam_engine::{AccountFigure, AccountItem, AccountYear, Figure, ForbundId, Kronor, reaches_ladder};
 
 pub fn forbund(work: Work, id: ForbundId, projection: Years, takes_focus: bool) -> El {
     let words = work.lang().equity_words();
     let years = Derived::new(move || projection.with(|projection| projection.of(id).to_vec()));
     let unbraked = Derived::new(move || projection.with(|projection| way::unbraked_years(&projection.path, id)));
+    let down = descent::found(work, id, projection);
     let name = work.peek_now(|now| way::name(&now.state, id));
     let heading = el("h2").id("equity-of").attr("tabindex", "-1").text(&name);
     if takes_focus {
         heading.clone().focus_soon();
     }
+    let of_whom = name.clone();
     let hero = move || {
         years.with(|years| {
             let of = latest(years)?;
             let closing = of.kronor(AccountItem::Closing)?;
-            let large = of.excess().filter(|_| of.is_over()).unwrap_or(closing);
-            let hero = el_in("p", "hero").with(el_in("b", "figure").text(&work.format().amount(large)));
+            let (figure, large) = match of.excess().filter(|_| of.is_over()) {
+                Some(excess) => (AccountFigure::Over, excess),
+                None => (AccountFigure::Closing, closing),
+            };
+            let (what, large) = (account_figure(work.lang(), figure, of.year), work.format().amount(large));
+            let large = explained(work, Figure::Account(id, of.year, figure), &what, &of_whom, move || large.clone());
+            let hero = el_in("p", "hero").with(large);
             let beside = of.recommended_max.map(|most| told::beside(work.format(), of.is_over(), most));
             Some(hero.with_some(beside.map(|beside| el_in("span", "beside-it").text(&beside))))
         })
     };
     let said = move || {
-        let said = years.with(|years| unbraked.with(|unbraked| answers(work, id, &name, years, unbraked)));
+        let said =
+            years.with(|years| unbraked.with(|unbraked| answers(work, id, &name, years, (unbraked, projection, down))));
         said.join(" ")
     };
     el_in("div", "all")
@@ -48,12 +58,18 @@ pub fn forbund(work: Work, id: ForbundId, projection: Years, takes_focus: bool) 
                 .with(el_in("div", "drawn").markup(move || years.with(|years| drawn(work, years)))),
         )
         .with(account::account(work, id, years))
-        .with(descent::descent(work, id))
+        .with(descent(work, id, down))
 }
 
 /// How much is too much, when the level is reached, what it takes to be there sooner, and what it does to the brake.
-fn answers(work: Work, id: ForbundId, name: &str, years: &[AccountYear], unbraked: &[i64]) -> Vec<String> {
-    let (format, now) = (work.format(), work.now());
+fn answers(
+    work: Work,
+    id: ForbundId,
+    name: &str,
+    years: &[AccountYear],
+    (unbraked, projection, down): (&[i64], Years, Derived<Found>),
+) -> Vec<String> {
+    let format = work.format();
     let known = latest(years);
     let mut said = vec![told::level(format, name, known)];
     let (Some(known), Some(last)) = (known, years.last()) else { return said };
@@ -67,10 +83,10 @@ fn answers(work: Work, id: ForbundId, name: &str, years: &[AccountYear], unbrake
         said.push(told::reaches(format.lang, reached, last.year, missing(years, known.year)));
     }
     if known.is_over() && passed.is_none() {
-        let first = now.state.dataset.year();
+        let first = work.now().state.dataset.year();
         // A year before the budget does it, or two years from now where it never does.
         let sooner = reached.map_or(first + 2, |year| year - 1);
-        if let Ok(found) = spend_down(&now.state, &now.outcome, id, sooner, Pace::Evenly) {
+        if let Some(found) = descent::evenly_by(work, id, sooner, (projection, down)) {
             said.push(told::sooner(format, sooner, &found.extra));
         }
     }

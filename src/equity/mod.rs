@@ -3,6 +3,7 @@
 mod account;
 mod cell;
 mod chart;
+mod column;
 mod descent;
 mod forbund;
 mod nation;
@@ -17,16 +18,34 @@ use crate::{
     work::Work,
 };
 use finsam_engine::{AccountItem, AccountOrigin, AccountYear, Projection, projected};
-use std::cell::Cell;
+use std::{cell::Cell, ops::Deref, sync::Arc};
 
 /// The coming years of all förbund, computed once for all that shows them.
-type Years = Derived<Projection>;
+#[derive(Clone)]
+struct Projected(Arc<Projection>);
+
+impl Deref for Projected {
+    type Target = Projection;
+
+    fn deref(&self) -> &Projection {
+        &self.0
+    }
+}
+
+/// Other figures are another projection: to compare all years of all förbund would take as long as to work them out.
+impl PartialEq for Projected {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+type Years = Derived<Projected>;
 
 /// The view of equity: of all förbund, or of the one that is chosen.
 pub fn equity(work: Work, route: Live<Route>) -> El {
     let projection = Derived::new(move || {
         let now = work.now();
-        projected(&now.state, &now.outcome)
+        Projected(Arc::new(projected(&now.state, &now.outcome)))
     });
     let chosen = move || route.with(|route| route.forbund).filter(|id| work.now().forbund(id).is_some());
     // What is shown when the view is drawn does not take the focus.
@@ -51,6 +70,6 @@ fn is_known(year: &AccountYear) -> bool {
 }
 
 /// The last year at whose end the equity is known.
-fn latest(years: &[AccountYear]) -> Option<&AccountYear> {
+pub fn latest(years: &[AccountYear]) -> Option<&AccountYear> {
     years.iter().rev().find(|year| is_known(year))
 }

@@ -1,17 +1,19 @@
 //! The equity of the förbund of an area, beside what is recommended.
 
-use super::{Years, latest, nation};
+use super::{Years, account::Row, latest, nation};
 use crate::{
     components::Sheet,
     dom::{El, el, el_in},
     live::Derived,
     overview::{area_select, in_area},
     route::{self, View},
-    text::{equity as told, way},
+    text::{self, account_figure, equity as told, way},
     way::part::named,
     work::Work,
 };
-use finsam_engine::{AccountItem, EquitySum, ForbundId, Kronor, Projection, Ratio};
+use finsam_engine::{AccountItem, EquitySum, Figure, ForbundId, Projection};
+use js_sys::Reflect;
+use web_sys::Event;
 
 pub fn overview(work: Work, projection: Years) -> El {
     let words = work.lang().equity_words();
@@ -27,12 +29,20 @@ pub fn overview(work: Work, projection: Years) -> El {
                 .with(el("h2").id("equity-of-all").text(work.words().equity))
                 .with(el_in("p", "say").live(move || sum.with(|sum| told::overview(work.format(), sum))))
                 .with(el_in("p", "help").text(words.how_to_choose))
-                .with(el("div").markup(move || {
+                .with(el("div").on("click", move |click| explain(work, &click)).markup(move || {
                     projection.with(|projection| area.with(|ids| sum.with(|sum| rows(work, projection, ids, sum))))
                 })),
         )
         .with(nation::nation(work))
         .with(nation::ladder(work))
+}
+
+/// Opens the derivation of the figure that was clicked.
+fn explain(work: Work, click: &Event) {
+    let value = click.target().and_then(|clicked| Reflect::get(&clicked, &"value".into()).ok()?.as_string());
+    if let Some(figure) = value.and_then(|value| figure_of(&value)) {
+        work.explaining.set(Some(figure));
+    }
 }
 
 /// What the förbund of the area have together at the end of each one's latest known year.
@@ -52,6 +62,18 @@ fn sum(projection: &Projection, ids: &[String]) -> EquitySum {
     sum
 }
 
+/// The figures that can be explained, each with a letter for its button.
+const EXPLAINED: [(&str, Row); 3] =
+    [("c", Row::Item(AccountItem::Closing)), ("m", Row::RecommendedMax), ("o", Row::Over)];
+
+/// The figure of a button.
+fn figure_of(value: &str) -> Option<Figure> {
+    let (letter, rest) = value.split_once('-')?;
+    let (year, id) = rest.split_once('-')?;
+    let (_, row) = EXPLAINED.iter().find(|(of, _)| *of == letter)?;
+    Some(Figure::Account(id.parse().ok()?, year.parse().ok()?, row.explained()?))
+}
+
 fn rows(work: Work, projection: &Projection, ids: &[String], sum: &EquitySum) -> String {
     let (format, now, words) = (work.format(), work.now(), work.lang().equity_words());
     let mut sheet = Sheet::new("equities", work.words().forbund);
@@ -61,34 +83,23 @@ fn rows(work: Work, projection: &Projection, ids: &[String], sum: &EquitySum) ->
     sheet.column(&format!("{}, {unit}", words.recommended_max));
     sheet.column(&format!("{}, {unit}", words.over_or_under));
     sheet.column(words.of_contributions);
-    let figures = |sheet: &mut Sheet, closing: Option<Kronor>, most: Option<Kronor>, part: Option<Ratio>| {
-        sheet.figure(&work.figure(closing));
-        sheet.figure(&work.figure(most));
-        let over = closing.zip(most).map(|(closing, most)| told::over_or_under(format, closing - most));
-        sheet.figure(&over.unwrap_or_else(|| work.words().unknown.to_owned()));
-        if let Some(part) = part {
-            sheet.figure(&format.percent(part));
-        }
-    };
     for id in ids {
         let Ok(id) = id.parse::<ForbundId>() else { continue };
-        let address = route::to_view(View::Equity, Some(id));
-        sheet.row_of_link(false, &way::name(&now.state, id), &format!("equity-{id}"), &address);
-        match latest(projection.of(id)) {
-            Some(year) => {
-                sheet.figure(&year.year.to_string());
-                let (closing, part) = (year.kronor(AccountItem::Closing), year.part_of_contributions());
-                figures(&mut sheet, closing, year.recommended_max, part);
-                if part.is_none() {
-                    sheet.figure(work.words().unknown);
-                }
+        let (name, address) = (way::name(&now.state, id), route::to_view(View::Equity, Some(id)));
+        sheet.row_of_link(false, &name, &format!("equity-{id}"), &address);
+        let Some(of) = latest(projection.of(id)) else {
+            for _ in 0..5 {
+                sheet.figure(work.words().unknown);
             }
-            None => {
-                for _ in 0..5 {
-                    sheet.figure(work.words().unknown);
-                }
-            }
+            continue;
+        };
+        sheet.figure(&of.year.to_string());
+        for (letter, row) in EXPLAINED {
+            let Some(figure) = row.explained() else { continue };
+            let what = text::explain_of(format.lang, &account_figure(format.lang, figure, of.year), &name);
+            sheet.explained(&row.figure(work, of), &what, &format!("{letter}-{}-{id}", of.year));
         }
+        sheet.figure(&work.percent(of.part_of_contributions()));
     }
     if sum.known > 0 {
         sheet.row("sum", words.sum, &crate::text::known_for(format.lang, sum.known, sum.of));

@@ -32,6 +32,7 @@ words! { EquityWords, equity_words:
     equity_ratio: "Soliditet", "Equity ratio";
     administration_share: "Administrationens andel", "Administration's share";
     cost_of_contributions: "Kostnader av bidragen", "Costs of contributions";
+    how: "uträkning", "how";
     remarks: "Anmärkningar", "Remarks";
     where_published: "Var siffrorna står", "Where the figures are published";
     published: "publicerad", "published";
@@ -187,6 +188,16 @@ pub fn level(format: Format, name: &str, year: Option<&AccountYear>) -> String {
             limit
         ),
     }
+}
+
+/// Closing equity at the end of a year.
+pub fn in_the_end(lang: Lang, year: i64) -> String {
+    format!("{} {year}", lang.equity_words().closing)
+}
+
+/// That the level is not reached.
+pub fn not_by(lang: Lang, year: i64) -> String {
+    say!(lang, "inte till {}", "not by {}", year)
 }
 
 /// When a förbund comes to the level with its budget, or what is missing to tell.

@@ -1,6 +1,11 @@
 //! How a figure was computed, told step by step with the actual numbers and the sources.
 
-use super::{Lang, edits::key_name, group_name, kommun_name, list, quality, share};
+use super::{
+    Lang,
+    edits::key_name,
+    equity_steps::{account_figure, tell_account},
+    group_name, kommun_name, list, quality, share,
+};
 use crate::format::Format;
 use finsam_engine::{Figure, Group, Kronor, Outcome, PerGroup, Quality, State, Step};
 
@@ -30,6 +35,7 @@ pub fn figure_title(format: Format, state: &State, figure: &Figure) -> String {
         }
         Figure::RecommendedMaxEquity(id) => of(words.recommended_max, id),
         Figure::IdealPart(code) => format!("{}: {}", words.ideal_part, kommun_name(state.dataset, *code)),
+        Figure::Account(id, year, figure) => of(&account_figure(lang, *figure, *year), id),
         Figure::Fye(code) => format!("{}: {}", words.fye_long, kommun_name(state.dataset, *code)),
     }
 }
@@ -49,7 +55,8 @@ pub fn tell(format: Format, state: &State, outcome: &Outcome, figure: &Figure, s
         | Figure::Allocation(id)
         | Figure::PercentOfIdeal(id)
         | Figure::ToPay(id, _)
-        | Figure::RecommendedMaxEquity(id) => outcome.forbund(id.as_str()),
+        | Figure::RecommendedMaxEquity(id)
+        | Figure::Account(id, ..) => outcome.forbund(id.as_str()),
         Figure::IdealPart(_) | Figure::Fye(_) => None,
     };
     let name = |group: Group| match (forbund, group) {
@@ -220,6 +227,7 @@ pub fn tell(format: Format, state: &State, outcome: &Outcome, figure: &Figure, s
                 },
             )
         }
+        Step::Account(step) => tell_account(format, step),
         Step::FyeOrigin { kommun, fye, quality: how, derived_in } => {
             fye_origin(format, state, *kommun, *fye, *how, derived_in.as_ref())
         }

@@ -38,22 +38,27 @@ macro_rules! words {
 }
 
 mod edits;
+pub mod embedding;
 pub mod equity;
+mod equity_steps;
 mod errors;
 mod explain;
 pub mod import;
 mod meeting;
 mod notes;
+pub mod paper;
 mod scenarios;
 mod sentences;
+pub mod take_away;
 pub mod way;
 
 pub use edits::{account_item, edit_sentence, payer_name};
+pub use equity_steps::account_figure;
 pub use errors::{
     amount_error, attribute_error, attribute_unknown, edit_error, file_error, link_error, percent_error, read_error,
     rule_error,
 };
-pub use explain::{figure_title, source_list, tell};
+pub use explain::{Told, figure_title, source_list, tell};
 pub use import::ImportWords;
 pub use meeting::{base_and_proposal, points, short_of_full};
 pub use notes::{move_down, move_up, moved, note_line, note_on, noted};
@@ -220,6 +225,8 @@ words! { Words, words:
     save_as_file: "Spara som fil", "Save as a file";
     open_file: "Öppna fil", "Open a file";
     own_figures: "Läs in egna siffror", "Read in your own figures";
+    to_paper: "Utskrift för möteshandling", "Print for a board paper";
+    take_away: "Kopiera eller spara tabeller och diagram", "Copy or save tables and charts";
 
     rule: "Antagande", "Assumption";
     value: "Värde", "Value";
@@ -265,9 +272,14 @@ words! { Words, words:
         "Försäkringskassan, PM 2015-01-22, for 2016 and 2017. Later years are not known";
     source_law: "Finsamlagen (2003:1210)", "The Finsam act (2003:1210)";
 
+    embed: "Bädda in kalkylen", "Embed the calculator";
+
     close: "Stäng", "Close";
     storage_missing: "Webbläsaren sparar inget här: ändringarna försvinner när sidan stängs.",
         "The browser stores nothing here: the changes are gone when the page is closed.";
+    new_version: "Det finns en ny version av sidan. Ändringarna finns kvar när du laddar om den.",
+        "There is a new version of the page. Your changes remain when you reload it.";
+    reload: "Ladda om sidan", "Reload the page";
     reset_unreadable: "Det sparade scenariot kunde inte läsas och ligger kvar i webbläsaren. Sidan visar underlaget.",
         "The stored scenario could not be read and remains in the browser. The page shows the dataset.";
     published: "publicerad", "published";

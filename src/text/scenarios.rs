@@ -35,6 +35,10 @@ words! { ScenarioWords, scenario_words:
     all_alike: "Förslagen ger förbunden samma medlemmar och bidrag.", "The proposals give the förbund the same members and contributions.";
     most: "högst", "highest";
     least: "lägst", "lowest";
+    equity: "Eget kapital", "Equity";
+    equity_about: "De förbund vars räkenskaper är kända i något av förslagen. Nivån är det som rekommenderas högst; kommande år är framskrivna.",
+        "The förbund whose accounts are known in some proposal. The level is what is recommended at most; coming years are projected.";
+    level_reached: "På nivån från", "At the level from";
     what_differs: "Ändringar som inte alla har", "Changes that not all have";
     nothing_own: "Inga egna ändringar.", "No changes of its own.";
 

@@ -5,8 +5,9 @@ use fantoccini::elements::{Element, ElementRef};
 use crate::page::Page;
 use crate::waiting::eventually;
 
-/// All shown elements that the selector in `arguments[0]` finds.
-pub(crate) const SHOWN: &str = "const shown = [...document.querySelectorAll(arguments[0])]
+/// All shown elements that the selector in `arguments[0]` finds. `finsam-kalkyl >>> table` is in the shadow root of an element.
+pub(crate) const SHOWN: &str = "const shown = arguments[0].split(' >>> ')
+    .reduce((roots, selector) => roots.flatMap((root) => [...(root.shadowRoot ?? root).querySelectorAll(selector)]), [document])
     .filter((element) => element.checkVisibility({ visibilityProperty: true }));";
 
 impl Page {

@@ -1,6 +1,6 @@
 //! Screens, preferences and processors that this machine does not have.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::driver_command::devtools;
 use crate::page::Page;
@@ -81,6 +81,19 @@ impl Page {
         devtools(&self.client, "Network.emulateNetworkConditions", network).await;
     }
 
+    /// Lets every file of this tab come from the server, also where the browser has kept the page for days without a network.
+    pub(crate) async fn ask_the_server(&self) {
+        devtools(&self.client, "Network.enable", json!({})).await;
+        devtools(&self.client, "Network.setBypassServiceWorker", json!({ "bypass": true })).await;
+    }
+
+    /// Lets the browser forget all that it has of the page, as before the first visit.
+    pub async fn forget_what_is_kept(&self) {
+        devtools(&self.client, "Network.clearBrowserCache", json!({})).await;
+        let all = json!({ "origin": self.surroundings.page, "storageTypes": "all" });
+        devtools(&self.client, "Storage.clearDataForOrigin", all).await;
+    }
+
     /// Lets requests to addresses like this fail: `*/chunk-*`. With an empty one, none.
     pub async fn block(&self, addresses: &str) {
         devtools(&self.client, "Network.enable", json!({})).await;
@@ -95,6 +108,15 @@ impl Page {
             Object.defineProperty(window, storage, { get });
         }";
         devtools(&self.client, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": refuse })).await;
+    }
+
+    /// How much the page holds, after what it has let go of is gone: bytes of JavaScript, and nodes of documents.
+    pub async fn held(&self) -> (f64, f64) {
+        devtools(&self.client, "HeapProfiler.collectGarbage", json!({})).await;
+        let heap = devtools(&self.client, "Runtime.getHeapUsage", json!({})).await;
+        let counted = devtools(&self.client, "Memory.getDOMCounters", json!({})).await;
+        let number = |value: &Value| value.as_f64().expect("the browser counts what it holds");
+        (number(&heap["usedSize"]), number(&counted["nodes"]))
     }
 
     /// Makes the processor this many times slower, as a cheap phone's is.

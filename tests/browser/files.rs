@@ -15,6 +15,13 @@ use crate::waiting::eventually;
 impl Page {
     /// Clicks on what saves a file, and gives the file's name and text.
     pub async fn save_file(&self, css: &str) -> (String, String) {
+        let (name, content) = self.save_bytes(css).await;
+        let text = String::from_utf8(content).unwrap_or_else(|error| panic!("{name} is not text: {error}"));
+        (name, text)
+    }
+
+    /// The same for a file of any kind.
+    pub async fn save_bytes(&self, css: &str) -> (String, Vec<u8>) {
         let folder = new_folder();
         let saving = json!({ "behavior": "allow", "downloadPath": folder });
         devtools(&self.client, "Browser.setDownloadBehavior", saving).await;
@@ -22,10 +29,10 @@ impl Page {
         let saved = eventually(async || {
             let mut names = fs::read_dir(&folder).into_iter().flatten().flatten().map(|entry| entry.file_name());
             let name = names.next().ok_or("no file is saved")?.to_string_lossy().into_owned();
-            // Under another name as long as it is being written.
-            let is_whole = !name.starts_with('.') && !name.ends_with(".crdownload");
-            let text = fs::read_to_string(folder.join(&name)).map_err(|error| error.to_string())?;
-            if is_whole { Ok((name, text)) } else { Err(format!("{name} does not become whole")) }
+            let content = fs::read(folder.join(&name)).map_err(|error| error.to_string())?;
+            // Under another name as long as it is being written, or empty.
+            let is_whole = !name.starts_with('.') && !name.ends_with(".crdownload") && !content.is_empty();
+            if is_whole { Ok((name, content)) } else { Err(format!("{name} does not become whole")) }
         });
         let saved = saved.await;
         let _ = fs::remove_dir_all(&folder);

@@ -21,6 +21,15 @@ impl Page {
         let pressed = self.client.perform_actions(actions).await;
         pressed.unwrap_or_else(|error| panic!("the keys cannot be pressed: {error}"));
     }
+
+    /// What has been copied, as a field gets it that it is pasted into.
+    pub async fn pasted(&self) -> String {
+        self.js("document.body.append(Object.assign(document.createElement('textarea'), { id: 'pasted' }))").await;
+        self.click("#pasted").await;
+        self.press(&format!("{COMMAND_NAME}+v")).await;
+        let read = "const field = document.getElementById('pasted'); field.remove(); return field.value";
+        self.js(read).await.as_str().unwrap_or_default().to_owned()
+    }
 }
 
 /// The key with this name, as in JavaScript's `KeyboardEvent.key`.

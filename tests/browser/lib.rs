@@ -22,13 +22,16 @@ mod driver_command;
 mod elements;
 mod emulation;
 mod files;
+pub mod host;
 mod keyboard;
 mod log;
 mod page;
+mod print;
 mod reading;
 mod screenshot;
 mod surroundings;
 mod waiting;
+pub mod web_server;
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
@@ -41,6 +44,12 @@ pub use page::Page;
 /// page's own server. A test that panics leaves a picture of what was to be seen.
 pub fn page_test(screen: Screen, test: impl AsyncFnOnce(&Page)) {
     carry_out(Page::open(screen), test);
+}
+
+/// The same for a page that another server gives out, at an address with a slash at its end, and that the browser may keep for
+/// days without a network: other tests see each file come from the server.
+pub fn served_page_test(address: &str, screen: Screen, test: impl AsyncFnOnce(&Page)) {
+    carry_out(Page::open_served(address, screen), test);
 }
 
 /// The same for the page in one file, opened from the disk and without a network. After the test nothing but that file may

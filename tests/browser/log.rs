@@ -55,7 +55,9 @@ impl Page {
         let mut requests = self.requests().await;
         // What the page makes itself, for the reader to save, is asked for as `blob:`.
         let own = |address: &str| address.trim_start_matches("blob:").starts_with(&self.surroundings.page);
-        requests.retain(|address| !own(address) && !address.starts_with("data:"));
+        let visited = self.visited.borrow();
+        let is_visited = |address: &str| visited.iter().any(|host| address.starts_with(host));
+        requests.retain(|address| !own(address) && !is_visited(address) && !address.starts_with("data:"));
         requests
     }
 }

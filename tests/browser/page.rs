@@ -36,12 +36,18 @@ pub struct Page {
     pub(crate) client: Client,
     pub(crate) surroundings: Surroundings,
     pub(crate) log: RefCell<Log>,
+    /// The other pages that the test has gone to.
+    pub(crate) visited: RefCell<Vec<String>>,
+    /// Whether its files come from the server even where the browser has kept them.
+    asks_the_server: bool,
 }
 
 impl Page {
     /// Starts a browser and goes to the page.
     pub(crate) async fn open(screen: Screen) -> Self {
-        let page = Self::start(screen, Surroundings::read()).await;
+        let mut page = Self::start(screen, Surroundings::read()).await;
+        page.asks_the_server = true;
+        page.ask_the_server().await;
         page.go_to("").await;
         page
     }
@@ -57,9 +63,18 @@ impl Page {
         page
     }
 
+    /// Starts a browser and goes to the page at another address.
+    pub(crate) async fn open_served(address: &str, screen: Screen) -> Self {
+        let surroundings = Surroundings { page: address.to_owned(), ..Surroundings::read() };
+        let page = Self::start(screen, surroundings).await;
+        page.go_to("").await;
+        page
+    }
+
     async fn start(screen: Screen, surroundings: Surroundings) -> Self {
         let client = start_browser(&surroundings).await;
-        let page = Self { client, surroundings, log: RefCell::default() };
+        let page =
+            Self { client, surroundings, log: RefCell::default(), visited: RefCell::default(), asks_the_server: false };
         page.show_on(screen).await;
         page
     }
@@ -68,6 +83,36 @@ impl Page {
     pub async fn go_to(&self, relative: &str) {
         let address = format!("{}{relative}", self.surroundings.page);
         self.client.goto(&address).await.unwrap_or_else(|error| panic!("{address} does not open: {error}"));
+    }
+
+    /// The page's own address, with a slash at its end.
+    pub fn address(&self) -> &str {
+        &self.surroundings.page
+    }
+
+    /// Goes to somebody else's page, on a server of the test.
+    pub async fn visit(&self, address: &str) {
+        self.visited.borrow_mut().push(address.to_owned());
+        self.client.goto(address).await.unwrap_or_else(|error| panic!("{address} does not open: {error}"));
+    }
+
+    /// Sees and does what follows in a frame of the page.
+    #[track_caller]
+    pub fn enter_frame(&self, css: &str) -> impl Future<Output = ()> {
+        eventually(async move || {
+            let frame = self.element(css).await?;
+            frame.enter_frame().await.map_err(|error| format!("{css} cannot be entered: {error}"))
+        })
+    }
+
+    /// Sees and does what follows in the page itself again.
+    pub async fn leave_frame(&self) {
+        self.client.enter_parent_frame().await.unwrap_or_else(|error| panic!("the frame cannot be left: {error}"));
+    }
+
+    /// Goes away from the page.
+    pub async fn leave(&self) {
+        self.client.goto("about:blank").await.unwrap_or_else(|error| panic!("the page cannot be left: {error}"));
     }
 
     /// Loads the page anew, as a reader does with F5.
@@ -81,6 +126,9 @@ impl Page {
         let former = self.tab().await;
         let tab = self.client.new_window(true).await.unwrap_or_else(|error| panic!("no tab opens: {error}"));
         self.client.switch_to_window(tab.handle).await.unwrap_or_else(|error| panic!("the tab is gone: {error}"));
+        if self.asks_the_server {
+            self.ask_the_server().await;
+        }
         self.go_to("").await;
         self.wait_for(MOUNTED).await;
         former

@@ -32,7 +32,8 @@ impl Surroundings {
     }
 }
 
-fn variable(name: &str) -> String {
+/// What is told under this name.
+pub fn variable(name: &str) -> String {
     env::var(name)
         .unwrap_or_else(|_| panic!("{name} is not set: run `cargo xtask test`, or `cargo xtask test --only browser`"))
 }

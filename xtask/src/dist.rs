@@ -7,33 +7,61 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
+use crate::page::Programs;
 use crate::setup::{NpmTools, WasmCompiler};
 use crate::site::Site;
 use crate::sizes::{SingleFileSize, Sizes};
 use crate::sources::Sources;
-use crate::{page, repository, run, shrink, single_file};
+use crate::{page, repository, run, serving, shrink, single_file};
 
 /// Builds `dist/`, shows what each file weighs, and fails when all together weigh too much.
 pub fn dist() -> Result<()> {
     let tools = NpmTools::find_or_install()?;
     let compiler = WasmCompiler::find_or_install()?;
-    build(&compiler, &tools)?.check()
+    build(&compiler, &tools)?.sizes.check()
+}
+
+/// What `dist/` was made of, and what it weighs.
+pub struct Packed {
+    pub sizes: Sizes,
+    sources: Sources,
+    programs: Programs,
 }
 
 /// Builds `dist/` and shows what each file weighs.
-pub fn build(compiler: &WasmCompiler, tools: &NpmTools) -> Result<Sizes> {
+pub fn build(compiler: &WasmCompiler, tools: &NpmTools) -> Result<Packed> {
     let programs = page::build_smallest(compiler)?;
     println!("making it smaller");
     let programs = shrink::programs(tools, &programs)?;
     let sources = shrink::sources(tools, Sources::read()?)?;
     remove_former()?;
+    programs.engine.write(&package_folder())?;
     let site = site_folder();
-    Site::assemble(sources.clone(), programs)?.write(&site)?;
+    let files = assemble(tools, sources.clone(), programs.clone())?;
+    files.write(&site)?;
     run::quietly(&mut tools.compress(&site))?;
+    serving::write_configurations(&files, &folder().join("server"))?;
     let sizes = Sizes::measure(&site)?;
     print!("{sizes}");
     write_single_file(tools, &sources)?;
-    Ok(sizes)
+    Ok(Packed { sizes, sources, programs })
+}
+
+impl Packed {
+    /// The site as another version of the page would be, for tests: its program and its style each tell that they are of it.
+    pub fn another_version(&self, tools: &NpmTools) -> Result<Site> {
+        let mut sources = self.sources.clone();
+        sources.start_js.push_str("document.documentElement.dataset.program = \"another\";");
+        sources.style_css.push_str(":root { --style: another }");
+        assemble(tools, sources, self.programs.clone())
+    }
+}
+
+/// The site as a web server gives it out.
+fn assemble(tools: &NpmTools, sources: Sources, programs: Programs) -> Result<Site> {
+    let mut site = Site::assemble(sources, programs)?;
+    serving::make_ready(&mut site, tools)?;
+    Ok(site)
 }
 
 /// Writes the page in one file, from the packed site, and shows what it weighs.
@@ -54,6 +82,11 @@ pub fn folder() -> PathBuf {
 /// Where the files lie that a web server gives out.
 pub fn site_folder() -> PathBuf {
     folder().join("site")
+}
+
+/// Where the package for JavaScript lies.
+pub fn package_folder() -> PathBuf {
+    folder().join("npm")
 }
 
 /// Where the page in one file lies.

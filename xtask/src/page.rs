@@ -6,6 +6,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::npm::Engine;
 use crate::setup::{WASM, WasmCompiler};
 use crate::split::{Chunk, split};
 use crate::{repository, run};
@@ -17,6 +18,8 @@ pub struct Program {
     pub wasm: Vec<u8>,
     /// What it fetches when it is first needed.
     pub chunks: Vec<Chunk>,
+    /// A module of JavaScript that says which chunks each part has; empty without chunks.
+    pub chunk_list: String,
 }
 
 /// What the page runs.
@@ -28,6 +31,8 @@ pub struct Programs {
     pub files: Program,
     /// What reads the reader's own tables, fetched when one is first read.
     pub sheets: Program,
+    /// The engine for elements on other pages, and for other programs.
+    pub engine: Engine,
 }
 
 /// Compiles the page with the standard library as it comes: soon done, for `serve`.
@@ -53,7 +58,9 @@ pub fn build_smallest(compiler: &WasmCompiler) -> Result<Programs> {
 
 fn compile(mut cargo_build: Command, target: &Path) -> Result<Programs> {
     cargo_build.args(["--profile", "page"]);
-    cargo_build.args(["finsamkalkylen", "finsam-files", "finsam-sheets"].map(|name| format!("--package={name}")));
+    for package in ["finsamkalkylen", "finsam-files", "finsam-sheets", "finsam-js"] {
+        cargo_build.args(["--package", package]);
+    }
     run::visibly(&mut cargo_build, "the page does not compile: see the compiler's message above")?;
     let folder = target.join(WASM).join("page");
     let connect = |wasm_file: &Path| {
@@ -63,9 +70,11 @@ fn compile(mut cargo_build: Command, target: &Path) -> Result<Programs> {
     let split = split(&folder.join("finsamkalkylen.wasm")).context("the page cannot be cut into chunks")?;
     let mut page = connect(&split.main)?;
     page.javascript = split.join(&page.javascript)?;
+    page.chunk_list = split.list();
     page.chunks = split.chunks;
     let files = connect(&folder.join("finsam_files.wasm"))?;
-    Ok(Programs { page, files, sheets: connect(&folder.join("finsam_sheets.wasm"))? })
+    let sheets = connect(&folder.join("finsam_sheets.wasm"))?;
+    Ok(Programs { page, files, sheets, engine: Engine::around(connect(&folder.join("finsam_js.wasm"))?)? })
 }
 
 fn connect(wasm_file: &Path) -> Result<Program> {
@@ -86,5 +95,10 @@ fn connect(wasm_file: &Path) -> Result<Program> {
              which xtask does not yet carry to the site: write the same in Rust with web-sys"
         );
     }
-    Ok(Program { wasm: output.wasm_mut().emit_wasm(), javascript: output.js().to_owned(), chunks: Vec::new() })
+    Ok(Program {
+        wasm: output.wasm_mut().emit_wasm(),
+        javascript: output.js().to_owned(),
+        chunks: Vec::new(),
+        chunk_list: String::new(),
+    })
 }

@@ -9,7 +9,7 @@ use crate::server::{self, Server};
 use crate::setup::WasmCompiler;
 use crate::site::Site;
 use crate::sources::Sources;
-use crate::{page, watch};
+use crate::{page, serving, watch};
 
 /// Where the page is served unless another port is asked for: this one, or the next that is free.
 const FIRST_PORT: u16 = 8080;
@@ -37,6 +37,7 @@ pub fn serve(port: Option<u16>, watch: bool) -> Result<()> {
 fn build(compiler: &WasmCompiler, watch: bool) -> Result<Site> {
     let programs = page::build(compiler)?;
     let mut site = Site::assemble(Sources::read()?, programs)?;
+    serving::keep_nothing(&mut site);
     if watch {
         watch::add_reloading(&mut site)?;
     }

@@ -7,12 +7,8 @@ use std::thread;
 use anyhow::{Context, Result, anyhow};
 use tiny_http::{Header, Method, Request, Response};
 
-use crate::content_hash::is_hashed;
+use crate::serving::headers::{self, ALWAYS};
 use crate::site::Site;
-
-/// The policy under which the page runs (the design, section 7): nothing from elsewhere, no script in the page.
-const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-    style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'";
 
 /// A browser asks for a page's few files at the same time.
 const THREADS: usize = 4;
@@ -84,26 +80,19 @@ fn accepts_brotli(accepted: &str) -> bool {
 
 struct Answer {
     status: u16,
-    headers: Vec<(&'static str, &'static str)>,
+    headers: Vec<(&'static str, String)>,
     body: Vec<u8>,
 }
 
 impl Answer {
-    fn new(status: u16, content_type: &'static str, body: impl Into<Vec<u8>>) -> Self {
-        Self {
-            status,
-            headers: vec![
-                ("Content-Type", content_type),
-                ("Content-Security-Policy", CONTENT_SECURITY_POLICY),
-                ("X-Content-Type-Options", "nosniff"),
-                ("Referrer-Policy", "no-referrer"),
-            ],
-            body: body.into(),
-        }
-    }
-
+    /// Instead of a file.
     fn message(status: u16, message: &str) -> Self {
-        Self::new(status, "text/plain; charset=utf-8", message)
+        let mut headers = vec![
+            ("Content-Type", "text/plain; charset=utf-8".to_owned()),
+            ("Content-Security-Policy", headers::policy("")),
+        ];
+        headers.extend(ALWAYS.map(headers::owned));
+        Self { status, headers, body: message.into() }
     }
 }
 
@@ -121,29 +110,11 @@ fn answer(site: &Site, method: &Method, url: &str, accepts_brotli: bool) -> Answ
         return Answer::message(404, "There is no such file. The page is at /\n");
     };
     let compressed = site.file(&format!("{name}.br")).filter(|_| accepts_brotli);
-    let mut answer = Answer::new(200, content_type(name), compressed.unwrap_or(content));
+    let mut headers = headers::headers(name);
     if compressed.is_some() {
-        answer.headers.push(("Content-Encoding", "br"));
+        headers.push(("Content-Encoding", "br".to_owned()));
     }
-    answer.headers.push(("Vary", "Accept-Encoding"));
-    answer.headers.push(("Cache-Control", freshness(name)));
-    answer
-}
-
-fn content_type(name: &str) -> &'static str {
-    match name.rsplit('.').next() {
-        Some("html") => "text/html; charset=utf-8",
-        Some("js") => "text/javascript; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("wasm") => "application/wasm",
-        Some("svg") => "image/svg+xml",
-        _ => "application/octet-stream",
-    }
-}
-
-/// What has a hash in its name never changes; the rest may at any time.
-fn freshness(name: &str) -> &'static str {
-    if is_hashed(name) { "public, max-age=31536000, immutable" } else { "no-cache" }
+    Answer { status: 200, headers, body: compressed.unwrap_or(content).to_vec() }
 }
 
 #[cfg(test)]
@@ -160,9 +131,9 @@ mod tests {
         site
     }
 
-    fn header(answer: &Answer, name: &str) -> Option<&'static str> {
+    fn header<'answer>(answer: &'answer Answer, name: &str) -> Option<&'answer str> {
         let mut headers = answer.headers.iter();
-        headers.find(|header| header.0 == name).map(|header| header.1)
+        headers.find(|header| header.0 == name).map(|header| header.1.as_str())
     }
 
     #[track_caller]
@@ -175,7 +146,7 @@ mod tests {
             header(&answer, "Content-Security-Policy"),
             Some(
                 "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-                 img-src 'self' data:; connect-src 'self'; manifest-src 'self'"
+                 img-src 'self' data:; connect-src 'self'; manifest-src 'self'; frame-ancestors 'self'"
             )
         );
         answer

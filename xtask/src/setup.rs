@@ -6,8 +6,12 @@
 mod browser;
 mod debian;
 mod npm;
+mod office;
 mod wasm_compiler;
+mod web_servers;
 
 pub use browser::Browser;
 pub use npm::NpmTools;
+pub use office::find_or_install_office;
 pub use wasm_compiler::{WASM, WasmCompiler};
+pub use web_servers::WebServers;

@@ -4,6 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
+use crate::npm::Engine;
 use crate::page::{Program, Programs};
 use crate::setup::NpmTools;
 use crate::short_names::ShortNames;
@@ -13,10 +14,12 @@ use crate::{repository, run};
 
 /// The programs through wasm-opt and a minifier.
 pub fn programs(tools: &NpmTools, programs: &Programs) -> Result<Programs> {
+    let engine = Engine::around(program(tools, &programs.engine.program())?)?.bundled(tools)?;
     Ok(Programs {
         page: program(tools, &programs.page)?,
         files: program(tools, &programs.files)?,
         sheets: program(tools, &programs.sheets)?,
+        engine,
     })
 }
 
@@ -28,7 +31,12 @@ fn program(tools: &NpmTools, program: &Program) -> Result<Program> {
         // What they import is named in JavaScript: three names.
         chunks.push(Chunk { stem: stem.clone(), wasm: wasm(tools, whole, &[])?.wasm });
     }
-    Ok(Program { javascript: minify(tools, &javascript, "js")?, wasm: told.wasm, chunks })
+    Ok(Program {
+        javascript: minify(tools, &javascript, "js")?,
+        wasm: told.wasm,
+        chunks,
+        chunk_list: program.chunk_list.clone(),
+    })
 }
 
 /// What wasm-opt made of a module, and what it told of it.
@@ -42,7 +50,9 @@ pub fn sources(tools: &NpmTools, sources: Sources) -> Result<Sources> {
     Ok(Sources {
         start_js: minify(tools, &sources.start_js, "js")?,
         program_js: minify(tools, &sources.program_js, "js")?,
+        embedding: sources.embedding.minify(|script| minify(tools, script, "js"))?,
         tables_js: minify(tools, &sources.tables_js, "js")?,
+        pictures_js: minify(tools, &sources.pictures_js, "js")?,
         style_css: minify(tools, &sources.style_css, "css")?,
         ..sources
     })
@@ -74,12 +84,13 @@ fn wasm(tools: &NpmTools, wasm: &[u8], last: &[&str]) -> Result<Optimised> {
     Ok(Optimised { wasm: fs::read(&after)?, output })
 }
 
-fn minify(tools: &NpmTools, text: &str, language: &str) -> Result<String> {
+/// A text through a minifier that knows its language: `js` or `css`.
+pub fn minify(tools: &NpmTools, text: &str, language: &str) -> Result<String> {
     let mut esbuild = tools.esbuild();
     esbuild.args(["--minify", "--log-level=error", &format!("--loader={language}")]);
     if language == "js" {
         // As modules, whose top-level names nobody outside sees.
-        esbuild.arg("--format=esm");
+        esbuild.args(["--format=esm", "--charset=utf8"]);
     }
     let small = run::filter(&mut esbuild, text.as_bytes())?;
     String::from_utf8(small).context("esbuild wrote something that is not text")

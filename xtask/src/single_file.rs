@@ -114,15 +114,18 @@ fn has_extension(name: &str, extension: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::embedding::Embedding;
 
     fn sources() -> Sources {
         Sources {
+            embedding: Embedding::default(),
             index_html: "<head><meta charset=\"utf-8\"><link rel=\"stylesheet\" href=\"style.css\">\
                 <script type=\"module\" src=\"start.js\"></script></head><body><noscript></noscript></body>"
                 .into(),
             start_js: String::new(),
             program_js: String::new(),
             tables_js: String::new(),
+            pictures_js: String::new(),
             style_css: "h1{color:red}".into(),
         }
     }

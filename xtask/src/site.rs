@@ -10,6 +10,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use crate::content_hash::content_hash;
+use crate::npm::{self, Engine};
 use crate::page::{Program, Programs};
 use crate::sources::Sources;
 use crate::split::Chunk;
@@ -27,6 +28,7 @@ impl Site {
         let page = site.add_program("finsam", programs.page)?;
         let files = site.add_program("files", programs.files)?;
         let sheets = site.add_program("sheets", programs.sheets)?;
+        let engine = site.add_engine(programs.engine)?;
         let style = site.add_hashed("style", "css", sources.style_css.into_bytes());
 
         let tables = naming(&sources.tables_js, "sheets", &sheets, "tables.js")?;
@@ -34,15 +36,18 @@ impl Site {
         let program = naming(&sources.program_js, "finsam", &page, "program.js")?;
         let program = naming(&program, "files", &files, "program.js")?;
         let program = replace(&program, "./tables.js", &format!("./{tables}"), "program.js")?;
+        let pictures = site.add_hashed("pictures", "js", sources.pictures_js.into_bytes());
+        let program = replace(&program, "./pictures.js", &format!("./{pictures}"), "program.js")?;
         let program = site.add_hashed("program", "js", program.into_bytes());
+        let early = |modules: &[&str]| early_requests(&[modules, &[&program]].concat(), &page);
+        sources.embedding.add_to(&mut site, [&program, &style, &engine], early)?;
         let start = replace(&sources.start_js, "./program.js", &format!("./{program}"), "start.js")?;
         let start = site.add_hashed("start", "js", start.into_bytes());
 
         let index = sources.index_html;
         let index = replace(&index, "\"style.css\"", &format!("\"{style}\""), "index.html")?;
         let index = replace(&index, "\"start.js\"", &format!("\"{start}\""), "index.html")?;
-        let early = early_requests(&[&start, &program], &page);
-        let index = replace(&index, "</head>", &(early + "</head>"), "index.html")?;
+        let index = replace(&index, "</head>", &(early(&[&start]) + "</head>"), "index.html")?;
         site.add("index.html", index);
         Ok(site)
     }
@@ -87,9 +92,14 @@ impl Site {
 
     fn add_program(&mut self, stem: &str, program: Program) -> Result<ProgramNames> {
         let mut javascript = program.javascript;
+        let mut list = program.chunk_list;
         for Chunk { stem: chunk, wasm } in program.chunks {
             let hashed = self.add_hashed(&chunk, "wasm", wasm);
-            javascript = replace(&javascript, &format!("./{chunk}.wasm"), &format!("./{hashed}"), stem)?;
+            list = replace(&list, &format!("./{chunk}.wasm"), &format!("./{hashed}"), "the list of chunks")?;
+        }
+        if !list.is_empty() {
+            let list = self.add_hashed("chunks", "js", list.into_bytes());
+            javascript = replace(&javascript, "./chunks.js", &format!("./{list}"), stem)?;
         }
         Ok(ProgramNames {
             wasm: self.add_hashed(stem, "wasm", program.wasm),
@@ -97,7 +107,27 @@ impl Site {
         })
     }
 
-    fn add_hashed(&mut self, stem: &str, extension: &str, content: Vec<u8>) -> String {
+    /// Adds the engine's modules, and gives the name of the one that others import.
+    fn add_engine(&mut self, engine: Engine) -> Result<String> {
+        let wasm = self.add_hashed("engine", "wasm", engine.wasm);
+        let mut named: Vec<(String, String)> = Vec::new();
+        for (name, mut text) in engine.modules {
+            for (earlier, hashed) in &named {
+                text = text.replace(&format!("\"./{earlier}.js\""), &format!("\"./{hashed}\""));
+            }
+            let stem = if name == "index" {
+                text = replace(&text, npm::WASM, &wasm, "index.js")?;
+                "engine".to_owned()
+            } else {
+                format!("engine-{name}")
+            };
+            let hashed = self.add_hashed(&stem, "js", text.into_bytes());
+            named.push((name, hashed));
+        }
+        named.pop().map(|(_, engine)| engine).context("the engine has no modules")
+    }
+
+    pub fn add_hashed(&mut self, stem: &str, extension: &str, content: Vec<u8>) -> String {
         let name = format!("{stem}-{}.{extension}", content_hash(&content));
         self.files.insert(name.clone(), content);
         name
@@ -110,7 +140,7 @@ struct ProgramNames {
     wasm: String,
 }
 
-/// A hand-written file that names a program's two files by their hashed names.
+/// A hand-written file that names a program's two files, by their hashed names.
 fn naming(text: &str, stem: &str, hashed: &ProgramNames, file: &str) -> Result<String> {
     let text = replace(text, &format!("./{stem}.js"), &format!("./{}", hashed.javascript), file)?;
     replace(&text, &format!("./{stem}.wasm"), &format!("./{}", hashed.wasm), file)
@@ -135,6 +165,7 @@ pub fn replace(text: &str, name: &str, hashed: &str, file: &str) -> Result<Strin
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::embedding::Embedding;
 
     fn sources() -> Sources {
         Sources {
@@ -142,19 +173,46 @@ mod tests {
             start_js: r#"import("./program.js")"#.into(),
             program_js: r#"import init from "./finsam.js"; init("./finsam.wasm");
                 const files = () => import("./files.js").then((files) => files.default("./files.wasm"));
-                const tables = () => import("./tables.js");"#
+                const pictures = () => import("./pictures.js"); const tables = () => import("./tables.js");"#
                 .into(),
             tables_js: r#"import("./sheets.js").then((sheets) => sheets.default("./sheets.wasm"))"#.into(),
+            embedding: Embedding {
+                embed_js: r#"import("./element.js"); import("./program.js")"#.into(),
+                element_js: r#"fetch("./style.css"); import(`./engine.js`)"#.into(),
+                embed_html: r#"<head><script src="frame-page.js"></script></head>"#.into(),
+                frame_page_js: r#"import "./embed.js""#.into(),
+                frame_js: "addEventListener".into(),
+            },
+            pictures_js: "export const picture = 1".into(),
             style_css: "h1 { color: red }".into(),
         }
     }
 
     fn programs() -> Programs {
-        let files = Program { javascript: "export default 1".into(), wasm: b"\0asm".to_vec(), chunks: Vec::new() };
+        let files = Program {
+            javascript: "export default 1".into(),
+            wasm: b"\0asm".to_vec(),
+            chunks: Vec::new(),
+            chunk_list: String::new(),
+        };
         let chunk = Chunk { stem: "chunk-plans".into(), wasm: b"\0asm2".to_vec() };
-        let javascript = "fetch('./chunk-plans.wasm')".into();
-        let sheets = Program { wasm: b"\0asm3".to_vec(), ..files.clone() };
-        Programs { page: Program { javascript, chunks: vec![chunk], ..files.clone() }, files, sheets }
+        let javascript = "import('./chunks.js')".into();
+        let chunk_list = "export default { plans: ['./chunk-plans.wasm'] }".into();
+        let module = |name: &str, text: &str| (name.to_owned(), text.to_owned());
+        let engine = Engine {
+            modules: vec![
+                module("bindings", "export default 1"),
+                module("index", r#"import start from "./bindings.js"; fetch("finsamkalkylen.wasm")"#),
+            ],
+            wasm: b"\0asm3".to_vec(),
+        };
+        let sheets = Program { wasm: b"\0asm4".to_vec(), ..files.clone() };
+        Programs {
+            page: Program { javascript, chunks: vec![chunk], chunk_list, ..files.clone() },
+            files,
+            sheets,
+            engine,
+        }
     }
 
     fn name_of<'site>(site: &'site Site, stem: &str, extension: &str) -> &'site str {
@@ -174,15 +232,28 @@ mod tests {
         assert!(program.contains(name_of(&site, "finsam-", ".wasm")));
         assert!(program.contains(name_of(&site, "files-", ".js")));
         assert!(program.contains(name_of(&site, "files-", ".wasm")));
+        assert!(program.contains(name_of(&site, "pictures-", ".js")));
         assert!(program.contains(name_of(&site, "tables-", ".js")));
         let tables = str::from_utf8(site.file(name_of(&site, "tables-", ".js")).unwrap()).unwrap();
         assert!(tables.contains(name_of(&site, "sheets-", ".js")));
         assert!(tables.contains(name_of(&site, "sheets-", ".wasm")));
         let page = str::from_utf8(site.file(name_of(&site, "finsam-", ".js")).unwrap()).unwrap();
-        assert_eq!(page, format!("fetch('./{}')", name_of(&site, "chunk-plans-", ".wasm")));
+        let list = name_of(&site, "chunks-", ".js");
+        assert_eq!(page, format!("import('./{list}')"));
+        let list = str::from_utf8(site.file(list).unwrap()).unwrap();
+        assert!(list.contains(&format!("'./{}'", name_of(&site, "chunk-plans-", ".wasm"))), "{list}");
         let index = str::from_utf8(site.file("index.html").unwrap()).unwrap();
         assert!(index.contains(start_name));
         assert!(index.contains(name_of(&site, "style-", ".css")));
+    }
+
+    #[test]
+    fn the_engine_s_modules_name_each_other_and_its_wasm() {
+        let mut site = Site::default();
+        let engine = site.add_engine(programs().engine).unwrap();
+        let text = str::from_utf8(site.file(&engine).unwrap()).unwrap();
+        let (bindings, wasm) = (name_of(&site, "engine-bindings-", ".js"), name_of(&site, "engine-", ".wasm"));
+        assert_eq!(text, format!("import start from \"./{bindings}\"; fetch(\"{wasm}\")"));
     }
 
     #[test]
@@ -190,7 +261,7 @@ mod tests {
         let site = Site::assemble(sources(), programs()).unwrap();
         let index = str::from_utf8(site.file("index.html").unwrap()).unwrap();
         assert!(index.contains(name_of(&site, "finsam-", ".wasm")));
-        for later in ["files-", "tables-", "sheets-", "chunk-"] {
+        for later in ["files-", "tables-", "sheets-", "pictures-", "chunk-"] {
             assert!(!index.contains(later), "{index}");
         }
     }
@@ -214,6 +285,19 @@ mod tests {
         let after = Site::assemble(sources(), programs).unwrap();
         assert_ne!(name_of(&before, "finsam-", ".js"), name_of(&after, "finsam-", ".js"));
         assert_eq!(name_of(&before, "finsam-", ".wasm"), name_of(&after, "finsam-", ".wasm"));
+    }
+
+    #[test]
+    fn what_other_pages_name_keeps_its_name_and_shares_the_program() {
+        let site = Site::assemble(sources(), programs()).unwrap();
+        let text = |name: &str| str::from_utf8(site.file(name).unwrap()).unwrap();
+        let (element, program) = (name_of(&site, "element-", ".js"), name_of(&site, "program-", ".js"));
+        assert_eq!(text("embed.js"), format!(r#"import("./{element}"); import("./{program}")"#));
+        let style = name_of(&site, "style-", ".css");
+        assert!(text(element).starts_with(&format!(r#"fetch("./{style}"); import(`./engine-"#)), "{}", text(element));
+        assert!(text("embed.html").contains(&format!("<script src=\"{}\">", name_of(&site, "frame-page-", ".js"))));
+        assert!(text("embed.html").contains(&format!("<link rel=\"modulepreload\" href=\"{program}\">")));
+        assert_eq!(text("frame.js"), "addEventListener");
     }
 
     #[test]

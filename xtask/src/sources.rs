@@ -5,6 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use crate::embedding::Embedding;
 use crate::repository;
 
 /// The hand-written parts of the page.
@@ -13,7 +14,12 @@ pub struct Sources {
     pub index_html: String,
     pub start_js: String,
     pub program_js: String,
+    /// What other pages have of it.
+    pub embedding: Embedding,
+    /// What asks the module for tables, fetched when one is first read.
     pub tables_js: String,
+    /// What makes pictures of charts, fetched when it is first needed.
+    pub pictures_js: String,
     /// All of `style/` in one.
     pub style_css: String,
 }
@@ -26,7 +32,9 @@ impl Sources {
             index_html: read(&root.join("index.html"))?,
             start_js: read(&root.join("start.js"))?,
             program_js: read(&root.join("program.js"))?,
+            embedding: Embedding::read(&root.join("embed"))?,
             tables_js: read(&root.join("tables.js"))?,
+            pictures_js: read(&root.join("pictures.js"))?,
             style_css: style(&root.join("style"))?,
         })
     }
@@ -53,7 +61,7 @@ fn in_order_of_cascade(mut names: Vec<String>) -> Vec<String> {
     names
 }
 
-fn read(file: &Path) -> Result<String> {
+pub fn read(file: &Path) -> Result<String> {
     fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))
 }
 

@@ -82,6 +82,11 @@ impl Split {
     pub fn join(&self, javascript: &str) -> Result<String> {
         self.loader.join(javascript)
     }
+
+    /// A module of JavaScript: of each part its chunks.
+    pub fn list(&self) -> String {
+        self.loader.list()
+    }
 }
 
 impl Loader {
@@ -97,18 +102,26 @@ impl Loader {
         let (before, after) = kept
             .split_once("const import0 = {")
             .context("wasm-bindgen writes its imports in another way than it did")?;
-        let (mut functions, mut chunks, mut shared) = (String::new(), String::new(), String::new());
-        for (part, stems) in &self.parts {
+        let (mut functions, mut shared) = (String::new(), String::new());
+        for (part, _) in &self.parts {
             // Writing into a text does not fail.
             let _ = write!(functions, "__wasm_split_load_{part}: function(a, b) {{ tellOfPart(\"{part}\", a, b); }},");
-            let addresses: Vec<String> = stems.iter().map(|stem| format!("\"./{stem}.wasm\"")).collect();
-            let _ = write!(chunks, "{part}: [{}],", addresses.join(","));
         }
         for name in &self.shared {
             let _ = write!(shared, "{name}: wasm.{name},");
         }
-        let loader = include_str!("chunks.js").replace("/*chunks*/", &chunks).replace("/*shared*/", &shared);
+        let loader = include_str!("chunks.js").replace("/*shared*/", &shared);
         Ok(format!("{before}const import0 = {{ {functions}{after}{loader}"))
+    }
+
+    fn list(&self) -> String {
+        let mut list = String::from("export default {");
+        for (part, stems) in &self.parts {
+            let addresses: Vec<String> = stems.iter().map(|stem| format!("\"./{stem}.wasm\"")).collect();
+            // Writing into a text does not fail.
+            let _ = write!(list, "{part}: [{}],", addresses.join(","));
+        }
+        list + "};"
     }
 }
 
@@ -132,7 +145,7 @@ mod tests {
         let expected = "const import0 = { __wasm_split_load_plans: function(a, b) { tellOfPart(\"plans\", a, b); },\n};\n\
             return {\n\"./page_bg.js\": import0,\n\"./__wasm_split.js\": import0,\n};\n";
         assert!(joined.starts_with(expected), "{joined}");
-        assert!(joined.contains("plans: [\"./chunk-3.wasm\",\"./chunk-plans.wasm\"],"), "{joined}");
+        assert_eq!(loader.list(), "export default {plans: [\"./chunk-3.wasm\",\"./chunk-plans.wasm\"],};");
         assert!(joined.contains("{memory: wasm.memory,}"), "{joined}");
     }
 }

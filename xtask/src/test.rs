@@ -10,7 +10,7 @@ use anyhow::{Context, Result};
 use crate::arguments::Parts;
 use crate::chromedriver::ChromeDriver;
 use crate::server::{self, Server};
-use crate::setup::{Browser, NpmTools, WASM, WasmCompiler};
+use crate::setup::{Browser, NpmTools, WASM, WasmCompiler, WebServers, find_or_install_office};
 use crate::site::Site;
 use crate::{dist, repository, run};
 
@@ -32,6 +32,8 @@ fn native(compiler: &WasmCompiler) -> Result<()> {
     step("format", "cargo fmt --check")?;
     step("lints", "cargo clippy --workspace --exclude finsamkalkylen --all-targets -- -D warnings")?;
     step("lints of the page", &page_lints(compiler))?;
+    // The tests of workbooks let it recalculate them.
+    find_or_install_office()?;
     step("native tests", "cargo test --workspace --exclude finsamkalkylen --exclude page-tests")?;
     announce("documentation", "cargo doc --no-deps --package finsam-engine");
     let mut doc = run::cargo(["doc", "--no-deps", "--package", "finsam-engine"]);
@@ -50,9 +52,11 @@ fn page_lints(compiler: &WasmCompiler) -> String {
 fn in_browser(compiler: &WasmCompiler) -> Result<()> {
     let tools = NpmTools::find_or_install()?;
     let browser = Browser::find_or_install()?;
+    let web_servers = WebServers::find_or_install()?;
     announce("packed page", "cargo xtask dist");
-    let sizes = dist::build(compiler, &tools).context("the step “packed page” failed")?;
-    sizes.check().context("the step “packed page” failed")?;
+    let packed = dist::build(compiler, &tools).context("the step “packed page” failed")?;
+    packed.sizes.check().context("the step “packed page” failed")?;
+    packed.another_version(&tools)?.write(&another_version()?)?;
 
     announce("browser tests", "cargo test --package page-tests");
     let server = Server::start(Site::read(&dist::site_folder())?, server::listen(0)?)?;
@@ -60,7 +64,7 @@ fn in_browser(compiler: &WasmCompiler) -> Result<()> {
     // Those of the last run would look like this one's.
     let _ = fs::remove_dir_all(screenshots()?);
     let mut tests = run::cargo(["test", "--no-fail-fast", "--package", "page-tests"]);
-    surroundings(&mut tests, &server, &driver, &browser, &tools)?;
+    surroundings(&mut tests, &server, &driver, &browser, &web_servers, &tools)?;
     run::visibly(&mut tests, &failure("browser tests"))
 }
 
@@ -70,15 +74,23 @@ fn surroundings(
     server: &Server,
     driver: &ChromeDriver,
     browser: &Browser,
+    web_servers: &WebServers,
     tools: &NpmTools,
 ) -> Result<()> {
     tests
         .env("FINSAM_PAGE", server.address())
         .env("FINSAM_SINGLE_FILE", dist::single_file())
+        .env("FINSAM_PACKAGE", dist::package_folder())
+        .env("FINSAM_NODE_MODULES", tools.modules())
         .env("FINSAM_WEBDRIVER", driver.address())
         .env("FINSAM_CHROMIUM", &browser.chromium)
         .env("FINSAM_AXE", tools.axe())
         .env("FINSAM_SCREENSHOTS", screenshots()?)
+        .env("FINSAM_DIST", dist::folder())
+        .env("FINSAM_ANOTHER_VERSION", another_version()?)
+        .env("FINSAM_NGINX", &web_servers.nginx)
+        .env("FINSAM_NGINX_BROTLI", &web_servers.nginx_brotli)
+        .env("FINSAM_CADDY", &web_servers.caddy)
         // Their panics name the line of the test; a trace would name tokio's.
         .env("RUST_BACKTRACE", "0");
     Ok(())
@@ -86,6 +98,11 @@ fn surroundings(
 
 fn screenshots() -> Result<PathBuf> {
     Ok(repository::target()?.join("screenshots"))
+}
+
+/// Where another version of the site lies, as if somebody had changed the page since.
+fn another_version() -> Result<PathBuf> {
+    Ok(repository::target()?.join("xtask/another-version"))
 }
 
 /// Runs one cargo command as one step.

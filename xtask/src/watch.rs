@@ -13,7 +13,7 @@ use crate::server::Server;
 use crate::site::Site;
 
 /// What the page is built from.
-const WATCHED: [&str; 11] = [
+const WATCHED: [&str; 13] = [
     "src",
     "engine",
     "files",
@@ -23,7 +23,9 @@ const WATCHED: [&str; 11] = [
     "index.html",
     "start.js",
     "program.js",
+    "pictures.js",
     "tables.js",
+    "embed",
     "Cargo.toml",
 ];
 

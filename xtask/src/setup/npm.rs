@@ -1,4 +1,4 @@
-//! The programs that come from npm: wasm-opt, esbuild and axe, in the versions of `xtask/npm/package-lock.json`.
+//! The programs that come from npm: wasm-opt, esbuild, axe and TypeScript, in the versions of `xtask/npm/package-lock.json`.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -20,7 +20,7 @@ impl NpmTools {
         install_node()?;
         let folder = repository::root().join("xtask/npm");
         if !is_up_to_date(&folder) {
-            println!("set-up: npm ci (wasm-opt, esbuild and axe)");
+            println!("set-up: npm ci (wasm-opt, esbuild, axe and TypeScript)");
             let mut install = Command::new("npm");
             install.args(["ci", "--loglevel=error"]);
             run::quietly(install.current_dir(&folder))
@@ -51,6 +51,11 @@ impl NpmTools {
         self.folder.join("node_modules/axe-core/axe.min.js")
     }
 
+    /// Where what npm has installed lies.
+    pub fn modules(&self) -> PathBuf {
+        self.folder.join("node_modules")
+    }
+
     fn program(&self, name: &str) -> Command {
         Command::new(self.folder.join("node_modules/.bin").join(name))
     }
@@ -60,7 +65,7 @@ fn install_node() -> Result<()> {
     if run::on_path("node").is_some() && run::on_path("npm").is_some() {
         return Ok(());
     }
-    debian::install(&["nodejs", "npm"], "for wasm-opt, esbuild and axe")
+    debian::install(&["nodejs", "npm"], "for wasm-opt, esbuild, axe and TypeScript")
         .context("Node.js is missing: install node and npm so that they are on the PATH")
 }
 

@@ -1,0 +1,174 @@
+// Draws the calculator into <finsam-kalkyl>. embed.js fetches this file when the first such element comes near to being seen.
+const home = new URL("./", import.meta.url).href;
+
+// Those that decide what the others may be come first.
+const names = ["lang", "theme", "unit", "scenario", "lan", "forbund", "view", "readonly"];
+
+const messages = {
+  no_webassembly: {
+    sv: ["Kalkylen räknar med WebAssembly, som den här sidan inte tillåter eller webbläsaren saknar. Be den som sköter sidan om ”wasm-unsafe-eval”.", "Försök igen"],
+    en: ["The calculator needs WebAssembly, which this page does not allow or the browser lacks. Ask whoever runs the page for “wasm-unsafe-eval”.", "Try again"],
+  },
+  stopped: {
+    sv: ["Ett fel i kalkylen gjorde att den inte kan räkna vidare. Dina ändringar finns kvar.", "Fortsätt"],
+    en: ["An error in the calculator made it stop. Your changes are kept.", "Go on"],
+  },
+};
+
+const because = (code, cause) => Object.assign(new Error(messages[code].en[0], { cause }), { code, messages: messages[code] });
+
+// One sheet for all elements.
+let sheet;
+const fetchSheet = async () => {
+  const answer = await fetch(new URL("./style.css", import.meta.url));
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+  return new CSSStyleSheet().replace(await answer.text());
+};
+
+// What makes plain objects of a scenario, fetched when the host first asks for one or wants to hear of a change.
+let engine;
+let attempts = 0;
+const fetchEngine = async () => {
+  // Some browsers remember a module that could not be fetched, and do not ask for that address again.
+  const module = await import(`./engine.js${attempts++ ? `?${attempts}` : ""}`);
+  await module.default();
+  return module;
+};
+
+const once = (promise, forget) => {
+  // Asked for again, it is fetched again.
+  promise.catch(forget);
+  return promise;
+};
+const theSheet = () => sheet ??= once(fetchSheet(), () => sheet = undefined);
+const theEngine = () => engine ??= once(fetchEngine(), () => engine = undefined);
+
+// What was shown in elements whose program has stopped, in the compact form.
+const kept = new WeakMap();
+
+const linkTo = async (text) => {
+  if (!text) return undefined;
+  const { decode, encode } = await theEngine();
+  return encode(decode(text).scenarios);
+};
+
+const drawn = new Set();
+const stopAll = (error) => {
+  // The host may have programs of its own.
+  if (error instanceof WebAssembly.RuntimeError && error.stack.includes(home)) {
+    for (const calculator of drawn) calculator.stop(error);
+  }
+};
+const hasWebAssembly = typeof WebAssembly === "object";
+if (hasWebAssembly) {
+  addEventListener("error", ({ error }) => stopAll(error));
+  addEventListener("unhandledrejection", ({ reason }) => stopAll(reason));
+}
+
+class Calculator {
+  #host;
+  #program;
+  #fail;
+  #place;
+  // The scenario that the host was last told of, or began with.
+  #text;
+
+  constructor(host, root, program, fail, link) {
+    this.#host = host;
+    this.#program = program;
+    this.#fail = fail;
+    this.#place = program.embed(root, home, () => this.#changed());
+    drawn.add(this);
+    for (const name of names) if (host.hasAttribute(name)) this.update(name);
+    if (link) this.#set("scenario", link);
+    this.#text = program.scenarioText(this.#place);
+  }
+
+  // Follows an attribute of the host's element.
+  update(name) {
+    const message = this.#set(name, this.#host.getAttribute(name));
+    if (message) {
+      console.error(`<finsam-kalkyl ${name}>: ${message}`);
+      this.#tell("finsam-error", { code: "wrong_attribute", message });
+    }
+  }
+
+  async getScenario() {
+    const { scenarios: [scenario] } = (await theEngine()).decode(this.#scenarioText());
+    return scenario;
+  }
+
+  async getOutcome() {
+    const { decode, calculate } = await theEngine();
+    return calculate(decode(this.#scenarioText()).scenarios[0]);
+  }
+
+  async setScenario(scenario) {
+    const link = scenario && typeof scenario === "object" ? (await theEngine()).encode(scenario) : scenario;
+    const message = this.#set("scenario", link);
+    if (message) throw Object.assign(new Error(message), { code: "wrong_scenario" });
+  }
+
+  free() {
+    if (drawn.delete(this)) this.#program.unembed(this.#place);
+  }
+
+  // The program has stopped and answers no more.
+  stop(error) {
+    drawn.delete(this);
+    kept.set(this.#host, this.#text);
+    this.#fail(because("stopped", error));
+  }
+
+  // A place that is free may be another element's.
+  #set(name, value) {
+    return drawn.has(this) ? this.#program.setAttribute(this.#place, name, value ?? undefined) : "";
+  }
+
+  #scenarioText() {
+    if (drawn.has(this)) this.#text = this.#program.scenarioText(this.#place);
+    return this.#text;
+  }
+
+  async #changed() {
+    const text = this.#scenarioText();
+    let detail;
+    try {
+      const { decode, calculate } = await theEngine();
+      // Only the last of several changes.
+      if (text !== this.#text || !drawn.has(this)) return;
+      const { scenarios: [scenario] } = decode(text);
+      detail = { scenario, outcome: calculate(scenario) };
+    } catch (error) {
+      const { code = "not_fetched", message } = error;
+      this.#tell("finsam-error", { code, message });
+      return;
+    }
+    this.#tell("finsam-change", detail);
+  }
+
+  #tell(name, detail) {
+    this.#host.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  }
+}
+
+// Draws the calculator into the shadow root of the host's element. `fail` is told if it stops later.
+export const draw = async (host, root, { startEmbedding }, fail) => {
+  if (!hasWebAssembly) throw because("no_webassembly");
+  try {
+    const [program, style, link] = await Promise.all([startEmbedding(), theSheet(), linkTo(kept.get(host))]);
+    kept.delete(host);
+    // A button that is about to go.
+    const hadFocus = root.activeElement;
+    root.adoptedStyleSheets = [style];
+    root.replaceChildren();
+    const calculator = new Calculator(host, root, program, fail, link);
+    if (hadFocus) root.getElementById("main")?.focus();
+    return calculator;
+  } catch (error) {
+    if (error instanceof WebAssembly.RuntimeError) throw because("stopped", error);
+    // Safari's for what the host's policy refuses is an EvalError.
+    const isRefused = error instanceof WebAssembly.CompileError || error instanceof EvalError;
+    throw isRefused ? because("no_webassembly", error) : error;
+  }
+};

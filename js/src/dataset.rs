@@ -1,0 +1,148 @@
+//! A dataset as other programs see it.
+
+use finsam_engine::{Dataset as Underlag, ForbundId, Fye, KommunCode, Kronor, Offer, PerGroup, Quality, Rules, Tier};
+use serde::Serialize;
+
+use crate::by_code::{ByCode, Code};
+use crate::outcome::Offers;
+
+/// What there is to choose among.
+#[derive(Serialize)]
+pub struct Heading {
+    id: &'static str,
+    year: i64,
+    revision: u32,
+}
+
+/// Kommuner, förbund, members, money and rules of one year.
+#[derive(Serialize)]
+pub struct Dataset {
+    id: &'static str,
+    year: i64,
+    revision: u32,
+    fye: Fye,
+    rules: DefaultRules,
+    lan: Vec<Lan>,
+    kommuner: Vec<Kommun>,
+    forbund: Vec<Forbund>,
+}
+
+/// Those that a scenario can change and an outcome follows from.
+#[derive(Serialize)]
+struct DefaultRules {
+    state_grant: Kronor,
+    national_support: Kronor,
+    base_grant: Kronor,
+    population_weight: i64,
+    fye_weight: i64,
+    shares: PerGroup<i64>,
+    equity_ladder: &'static [Tier],
+}
+
+#[derive(Serialize)]
+struct Lan {
+    code: Code,
+    name: &'static str,
+    region: &'static str,
+}
+
+#[derive(Serialize)]
+struct Kommun {
+    code: KommunCode,
+    name: &'static str,
+    population: i64,
+    fye: Fye,
+    quality: Quality,
+}
+
+#[derive(Serialize)]
+struct Forbund {
+    id: ForbundId,
+    name: &'static str,
+    short_name: &'static str,
+    kommuner: &'static [KommunCode],
+    published: Option<Published>,
+    offers: Offers,
+}
+
+/// What a source states.
+#[derive(Serialize)]
+struct Published {
+    allocation: Kronor,
+    ideal: Kronor,
+    inferred: bool,
+}
+
+impl Heading {
+    /// All datasets, the default first.
+    pub fn all() -> Vec<Self> {
+        let heading =
+            |underlag: &Underlag| Self { id: underlag.id(), year: underlag.year(), revision: underlag.revision() };
+        Underlag::IDS.into_iter().filter_map(Underlag::named).map(heading).collect()
+    }
+}
+
+impl From<&'static Underlag> for Dataset {
+    fn from(underlag: &'static Underlag) -> Self {
+        let kommuner = underlag.kommuner().iter().zip(&underlag.calibration().fye);
+        Self {
+            id: underlag.id(),
+            year: underlag.year(),
+            revision: underlag.revision(),
+            fye: underlag.fye_total(),
+            rules: underlag.rules().into(),
+            lan: underlag
+                .lan()
+                .iter()
+                .map(|of| Lan { code: Code(of.code), name: of.name, region: of.region })
+                .collect(),
+            kommuner: kommuner
+                .map(|(of, value)| Kommun {
+                    code: of.code,
+                    name: of.name,
+                    population: of.population,
+                    fye: value.fye,
+                    quality: value.quality,
+                })
+                .collect(),
+            forbund: underlag.forbund().iter().map(Forbund::from).collect(),
+        }
+    }
+}
+
+impl From<&'static Rules> for DefaultRules {
+    fn from(rules: &'static Rules) -> Self {
+        Self {
+            state_grant: rules.state_grant,
+            national_support: rules.national_support,
+            base_grant: rules.base_grant,
+            population_weight: rules.population_weight,
+            fye_weight: rules.fye_weight,
+            shares: rules.shares,
+            equity_ladder: rules.equity_ladder.tiers(),
+        }
+    }
+}
+
+impl From<&'static finsam_engine::Forbund> for Forbund {
+    fn from(forbund: &'static finsam_engine::Forbund) -> Self {
+        let kronor = |offer: &Option<Offer>| offer.map(|offer| offer.kronor);
+        let kommuner = forbund.members.iter().copied().zip(forbund.kommuner.iter().map(kronor));
+        Self {
+            id: forbund.id,
+            name: &forbund.name,
+            short_name: &forbund.short_name,
+            kommuner: &forbund.members,
+            published: forbund.published.map(|of| Published {
+                allocation: of.allocation,
+                ideal: of.ideal,
+                inferred: of.inferred,
+            }),
+            offers: Offers {
+                state: kronor(&forbund.state),
+                region: kronor(&forbund.region),
+                kommuner: ByCode(kommuner.collect()),
+            },
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! An outcome as other programs see it: the design's section 4.
+
+use finsam_engine::{
+    ForbundId, ForbundOutcome, Group, KommunCode, Kronor, Note, PerGroup, Percent, Quality, Ratio, State, calculate,
+    to_reach,
+};
+use serde::Serialize;
+
+use crate::by_code::{ByCode, Code};
+use crate::skipped::Skipped;
+
+/// What follows from a state, in whole kronor; `None` what is not known.
+#[derive(Serialize)]
+pub struct Outcome<'a> {
+    pot: Kronor,
+    pool: Kronor,
+    base: Kronor,
+    forbund: Vec<Forbund<'a>>,
+    kommuner: Vec<Kommun>,
+    lan: Vec<Lan>,
+    notes: Vec<Remark>,
+    skipped: Vec<Skipped>,
+}
+
+#[derive(Serialize)]
+struct Forbund<'a> {
+    id: ForbundId,
+    name: &'a str,
+    short_name: &'a str,
+    kommuner: Vec<KommunCode>,
+    lan: Vec<Code>,
+    ideal: Kronor,
+    allocation: Option<Kronor>,
+    percent_of_ideal: Option<f64>,
+    binding: Vec<Group>,
+    offers: Offers,
+    unmatched: Option<PerGroup<Kronor>>,
+    to_full: PerGroup<Option<Kronor>>,
+    recommended_max_equity: Option<Kronor>,
+    quality: Quality,
+}
+
+#[derive(Serialize)]
+pub struct Offers {
+    pub state: Option<Kronor>,
+    pub region: Option<Kronor>,
+    pub kommuner: ByCode<Option<Kronor>>,
+}
+
+#[derive(Serialize)]
+struct Kommun {
+    code: KommunCode,
+    forbund: Option<ForbundId>,
+    ideal_part: Kronor,
+    quality: Quality,
+}
+
+#[derive(Serialize)]
+struct Lan {
+    code: Code,
+    ideal: Kronor,
+    allocation: Option<Kronor>,
+    percent_of_ideal: Option<f64>,
+}
+
+/// [`Note`], which is told in words elsewhere.
+#[derive(Serialize)]
+#[serde(rename_all = "snake_case")]
+enum Remark {
+    BaseCapped { base: Kronor },
+    OffersMissing { forbund: ForbundId, kommuner: Vec<KommunCode> },
+}
+
+impl<'a> Outcome<'a> {
+    /// Works it out.
+    pub fn of(state: &'a State) -> Self {
+        let outcome = calculate(state);
+        let forbund = state.forbund.iter().zip(&outcome.forbund);
+        let kommun = |kommun: &finsam_engine::KommunOutcome| Kommun {
+            code: kommun.code,
+            forbund: kommun.forbund,
+            ideal_part: kommun.ideal_part,
+            quality: kommun.quality,
+        };
+        let lan = |lan: &finsam_engine::LanOutcome| Lan {
+            code: Code(lan.code),
+            ideal: lan.ideal,
+            allocation: lan.allocation,
+            percent_of_ideal: lan.percent_of_ideal.map(percent),
+        };
+        let remark = |note| match note {
+            Note::BaseCapped { base } => Remark::BaseCapped { base },
+            Note::OffersMissing { forbund, kommuner } => Remark::OffersMissing { forbund, kommuner },
+        };
+        Self {
+            pot: outcome.pot.pot,
+            pool: outcome.pot.pool,
+            base: outcome.pot.base,
+            forbund: forbund.map(|(of, outcome)| Forbund::of(state, outcome, &of.name, &of.short_name)).collect(),
+            kommuner: outcome.kommuner.iter().map(kommun).collect(),
+            lan: outcome.lan.iter().map(lan).collect(),
+            notes: outcome.notes.into_iter().map(remark).collect(),
+            skipped: state.skipped.iter().map(|skipped| Skipped::new(skipped.edit, &skipped.error)).collect(),
+        }
+    }
+}
+
+impl<'a> Forbund<'a> {
+    fn of(state: &State, outcome: &ForbundOutcome, name: &'a str, short_name: &'a str) -> Self {
+        let to_full = to_reach(state, outcome, Percent::FULL).groups;
+        let offers = outcome.kommuner.iter().map(|(code, offer)| (*code, offer.map(|offer| offer.kronor)));
+        Self {
+            id: outcome.id,
+            name,
+            short_name,
+            kommuner: outcome.kommuner.iter().map(|(code, _)| *code).collect(),
+            lan: outcome.lan.iter().copied().map(Code).collect(),
+            ideal: outcome.ideal,
+            allocation: outcome.allocation,
+            percent_of_ideal: outcome.percent_of_ideal.map(percent),
+            binding: outcome.binding.clone(),
+            offers: Offers {
+                state: outcome.offers.state,
+                region: outcome.offers.region,
+                kommuner: ByCode(offers.collect()),
+            },
+            unmatched: outcome.unmatched,
+            to_full: PerGroup::each(|group| to_full.of(group).change),
+            recommended_max_equity: outcome.recommended_max_equity,
+            quality: outcome.quality,
+        }
+    }
+}
+
+/// In percent, with four decimals.
+#[expect(clippy::cast_precision_loss, reason = "what is rounded to four decimals is far below 2^53")]
+fn percent(ratio: Ratio) -> f64 {
+    ratio.rounded(4) as f64 / 1e4
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::writer::write;
+    use finsam_engine::Dataset;
+
+    /// What is written of one förbund of the dataset as it is.
+    fn written(id: &str) -> String {
+        let state = State::apply(Dataset::y2023(), &[]);
+        let forbund = Outcome::of(&state).forbund.into_iter().find(|forbund| forbund.id.as_str() == id);
+        write(&forbund.expect("a förbund of the dataset"))
+    }
+
+    #[test]
+    fn a_forbund_is_written_as_the_design_has_it() {
+        let samsund = written("samsund");
+        for field in [
+            r#"{"id":"samsund","name":""#,
+            r#""kommuner":["0123","0139","0183"],"lan":["01"],"#,
+            r#""ideal":11322000,"allocation":6250000,"percent_of_ideal":55.2023,"#,
+            r#""binding":["state","region","kommuner"],"offers":{"state":3125000,"region":1562500,"kommuner":{"0123":759126,"0139":279628,"0183":523746}},"#,
+            r#""to_full":{"state":2536000,"region":1268000,"kommuner":1268000},"#,
+            r#""recommended_max_equity":1250000,"quality":"derived"}"#,
+        ] {
+            assert!(samsund.contains(field), "{field} is not in {samsund}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_known_is_null() {
+        let unknown =
+            Dataset::y2023().forbund().iter().find(|forbund| forbund.state.is_none()).expect("one without offers");
+        let text = written(unknown.id.as_str());
+        for field in [
+            r#""allocation":null,"percent_of_ideal":null,"binding":[],"offers":{"state":null,"region":null,"kommuner":{""#,
+            r#""unmatched":null,"to_full":{"state":null,"region":null,"kommuner":null},"recommended_max_equity":null"#,
+        ] {
+            assert!(text.contains(field), "{field} is not in {text}");
+        }
+    }
+}

@@ -1,0 +1,373 @@
+//! What the cells of a workbook hold now against what it was made of.
+
+use super::{
+    NotReturned, Place, UnusableCell,
+    book::{Cells, Returning},
+};
+use crate::{
+    Cell, Number, Reason,
+    export::{ITEMS, TIERS, words},
+};
+use finsam_engine::{
+    AllocationMode, Edit, ForbundId, Fye, KommunCode, KommunKey, Kronor, Party, PerGroup, Percent, RuleChange, State,
+    Tier,
+};
+use std::collections::BTreeMap;
+
+/// What differs, in the order in which it can be carried out.
+pub struct Differences<'a> {
+    book: &'a Returning,
+    was: &'a State<'a>,
+    /// With the cell that each edit comes from.
+    pub planned: Vec<(Edit, Place)>,
+    pub unusable: Vec<UnusableCell>,
+    /// The förbund of the kommuner now.
+    homes: BTreeMap<KommunCode, Option<ForbundId>>,
+}
+
+impl<'a> Differences<'a> {
+    pub fn new(book: &'a Returning, was: &'a State<'a>) -> Self {
+        let home = |code| was.forbund_of(code).map(|forbund| forbund.id);
+        let homes = was.dataset.kommuner().iter().map(|kommun| (kommun.code, home(kommun.code))).collect();
+        Self { book, was, planned: Vec::new(), unusable: Vec::new(), homes }
+    }
+
+    pub fn find(&mut self) -> Result<(), NotReturned> {
+        self.rules()?;
+        self.kommuner()?;
+        self.keys()?;
+        self.offers()?;
+        self.accounts()
+    }
+
+    fn kommuner(&mut self) -> Result<(), NotReturned> {
+        let codes = self.book.cells("kommuner.code")?;
+        let forbund = self.book.cells("kommuner.forbund")?;
+        let population = self.book.cells("kommuner.population")?;
+        let fye = self.book.cells("kommuner.fye")?;
+        for row in codes.rows.clone() {
+            let Some(code) = self.kommun(codes, row) else { continue };
+            let was = self.was.forbund_of(code).map(|forbund| forbund.id);
+            let to = self.book.text(forbund, row);
+            let to = if to.is_empty() { Ok(None) } else { self.forbund_named(&to).map(Some) };
+            match to {
+                Ok(to) if to != was => {
+                    self.homes.insert(code, to);
+                    self.plan(Edit::Move { kommun: code, to }, forbund, row);
+                }
+                Ok(_) => {}
+                Err(reason) => self.cannot_use(forbund, row, reason),
+            }
+            if let Some(value) = self.whole(population, row)
+                && self.was.population_value(code).is_some_and(|known| known.population != value)
+            {
+                self.plan(Edit::Population { kommun: code, value }, population, row);
+            }
+            if let Some(number) = self.number(fye, row) {
+                // In ten-thousandths, of what a spreadsheet may have more decimals of.
+                let value = rounded(number, Number::ONE / i128::from(Fye::ONE));
+                let value = Fye::from_ten_thousandths(value);
+                if value != self.was.fye(code) {
+                    self.plan(Edit::Fye { kommun: code, value }, fye, row);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn offers(&mut self) -> Result<(), NotReturned> {
+        let kinds = self.book.cells("parties.kind")?;
+        let forbund = self.book.cells("parties.forbund")?;
+        let codes = self.book.cells("parties.code")?;
+        let offers = self.book.cells("parties.offer")?;
+        let lang = self.book.origin.lang;
+        for row in offers.rows.clone() {
+            let kind = self.book.text(kinds, row);
+            let party = match kind.as_str() {
+                kind if kind == lang.of(words::STATE) => Party::State,
+                kind if kind == lang.of(words::REGION) => Party::Region,
+                kind if kind == lang.of(words::KOMMUN) => {
+                    let Some(code) = self.kommun(codes, row) else { continue };
+                    Party::Kommun(code)
+                }
+                _ => continue,
+            };
+            let (was_in, home) = match party {
+                Party::Kommun(code) => {
+                    (self.was.forbund_of(code).map(|of| of.id), self.homes.get(&code).copied().flatten())
+                }
+                Party::State | Party::Region => match self.forbund_named(&self.book.text(forbund, row)) {
+                    Ok(id) => (Some(id), Some(id)),
+                    Err(reason) => {
+                        self.cannot_use(forbund, row, reason);
+                        continue;
+                    }
+                },
+            };
+            let was = was_in.and_then(|id| self.was.find(&id)?.now.of(party)).map(|offer| offer.kronor.0);
+            if *self.book.at(offers, row) == Cell::Empty {
+                if was.is_some() && was_in == home {
+                    self.cannot_use(offers, row, Reason::Missing);
+                }
+                continue;
+            }
+            let Some(kronor) = self.whole(offers, row) else { continue };
+            match home {
+                Some(forbund) if was != Some(kronor) || was_in != home => {
+                    self.plan(Edit::Contribute { forbund, party, kronor: Kronor(kronor) }, offers, row);
+                }
+                // What a kommun paid goes with it when it leaves.
+                None if was != Some(kronor) => self.cannot_use(offers, row, Reason::NoForbund),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn keys(&mut self) -> Result<(), NotReturned> {
+        let ids = self.book.cells("forbund.id")?;
+        let keys = self.book.cells("forbund.key")?;
+        let own = self.own_weights()?;
+        let lang = self.book.origin.lang;
+        for row in keys.rows.clone() {
+            let id = self.book.text(ids, row);
+            if id.is_empty() {
+                continue;
+            }
+            let id = match self.forbund_named(&id) {
+                Ok(id) => id,
+                Err(reason) => {
+                    self.cannot_use(ids, row, reason);
+                    continue;
+                }
+            };
+            let Some(was) = self.was.find(&id) else { continue };
+            let text = self.book.text(keys, row);
+            let members = self.homes.iter().filter(|(_, home)| **home == Some(id)).map(|(code, _)| *code);
+            let weights = members.map(|code| (code, own.get(&code).copied().unwrap_or(0)));
+            let key = match words::KEYS.iter().position(|key| lang.of(*key).eq_ignore_ascii_case(&text)) {
+                Some(0) => KommunKey::Present,
+                Some(1) => KommunKey::Population,
+                Some(2) => KommunKey::Equal,
+                Some(3) => KommunKey::Fye,
+                Some(_) => KommunKey::Weights(weights.filter(|(_, weight)| *weight > 0).collect()),
+                None => {
+                    self.cannot_use(keys, row, Reason::UnknownName { nearest: Vec::new() });
+                    continue;
+                }
+            };
+            let is_same = match (&key, &was.key) {
+                (KommunKey::Weights(now), KommunKey::Weights(then)) => {
+                    let of = |weights: &[(KommunCode, u32)], code| {
+                        weights.iter().find(|(of, _)| *of == code).map_or(0, |(_, weight)| *weight)
+                    };
+                    self.homes
+                        .iter()
+                        .filter(|(_, home)| **home == Some(id))
+                        .all(|(code, _)| of(now, *code) == of(then, *code))
+                }
+                (now, then) => now == then,
+            };
+            if !is_same {
+                self.plan(Edit::Key { forbund: id, key }, keys, row);
+            }
+        }
+        Ok(())
+    }
+
+    fn own_weights(&mut self) -> Result<BTreeMap<KommunCode, u32>, NotReturned> {
+        let codes = self.book.cells("parties.code")?;
+        let weights = self.book.cells("parties.own_weight")?;
+        let mut own = BTreeMap::new();
+        for row in weights.rows.clone() {
+            if *self.book.at(weights, row) == Cell::Empty {
+                continue;
+            }
+            let (Some(code), Some(weight)) = (self.kommun(codes, row), self.whole(weights, row)) else { continue };
+            match u32::try_from(weight) {
+                Ok(weight) => _ = own.insert(code, weight),
+                Err(_) if weight < 0 => self.cannot_use(weights, row, Reason::Negative),
+                Err(_) => self.cannot_use(weights, row, Reason::TooLarge),
+            }
+        }
+        Ok(own)
+    }
+
+    fn accounts(&mut self) -> Result<(), NotReturned> {
+        let ids = self.book.cells("equity.id")?;
+        let years = self.book.cells("equity.year")?;
+        let mut columns = Vec::new();
+        for (key, item) in ITEMS {
+            columns.push((self.book.cells(&format!("equity.{key}"))?, item));
+        }
+        for row in ids.rows.clone() {
+            let id = self.book.text(ids, row);
+            if id.is_empty() {
+                continue;
+            }
+            let id = match self.forbund_named(&id) {
+                Ok(id) => id,
+                Err(reason) => {
+                    self.cannot_use(ids, row, reason);
+                    continue;
+                }
+            };
+            let Some(was) = self.was.find(&id) else { continue };
+            let Some(year) = self.whole(years, row) else { continue };
+            for (cells, item) in &columns {
+                let stated = was.accounts.stated(year, *item).map(|entry| entry.kronor.0);
+                if *self.book.at(cells, row) == Cell::Empty {
+                    if stated.is_some() {
+                        self.cannot_use(cells, row, Reason::Missing);
+                    }
+                    continue;
+                }
+                let Some(kronor) = self.whole(cells, row) else { continue };
+                if stated != Some(kronor) {
+                    let edit = Edit::Account { forbund: id, year, item: *item, kronor: Kronor(kronor) };
+                    self.plan(edit, cells, row);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn rules(&mut self) -> Result<(), NotReturned> {
+        let rules = &self.was.rules;
+        let mut change = RuleChange::default();
+        // Where a rule that cannot be so is told: the first cell that was changed.
+        let mut first: Option<&Cells> = None;
+        let mut wholes = BTreeMap::new();
+        for (key, was) in [
+            ("state_grant", rules.state_grant.0),
+            ("national_support", rules.national_support.0),
+            ("base_grant", rules.base_grant.0),
+            ("population_weight", rules.population_weight),
+            ("fye_weight", rules.fye_weight),
+            ("share_state", rules.shares.state),
+            ("share_region", rules.shares.region),
+            ("share_kommuner", rules.shares.kommuner),
+            ("path_years", rules.path_years),
+        ] {
+            let cells = self.book.cells(key)?;
+            if let Some(now) = self.whole(cells, cells.first()).filter(|now| *now != was) {
+                wholes.insert(key, now);
+                first = first.or(Some(cells));
+            }
+        }
+        let changed = |key: &str| wholes.get(key).copied();
+        change.state_grant = changed("state_grant").map(Kronor);
+        change.national_support = changed("national_support").map(Kronor);
+        change.base_grant = changed("base_grant").map(Kronor);
+        change.population_weight = changed("population_weight");
+        change.fye_weight = changed("fye_weight");
+        change.path_years = changed("path_years");
+        let shares = PerGroup {
+            state: changed("share_state").unwrap_or(rules.shares.state),
+            region: changed("share_region").unwrap_or(rules.shares.region),
+            kommuner: changed("share_kommuner").unwrap_or(rules.shares.kommuner),
+        };
+        change.shares = (shares != rules.shares).then_some(shares);
+
+        let cells = self.book.cells("greatest_decrease")?;
+        if let Some(rate) = self.rate(cells, cells.first()).filter(|rate| *rate != rules.greatest_decrease) {
+            change.greatest_decrease = Some(rate);
+            first = first.or(Some(cells));
+        }
+        let cells = self.book.cells("mode")?;
+        let text = self.book.text(cells, cells.first());
+        let is = |mode: &AllocationMode| self.book.origin.lang.of(words::mode(*mode)).eq_ignore_ascii_case(&text);
+        match [AllocationMode::Matched, AllocationMode::AsOffered].into_iter().find(is) {
+            Some(mode) if mode != rules.allocation => {
+                change.allocation = Some(mode);
+                first = first.or(Some(cells));
+            }
+            Some(_) => {}
+            None => self.cannot_use(cells, cells.first(), Reason::UnknownName { nearest: Vec::new() }),
+        }
+        let (ends, rates) = (self.book.cells("ladder_to")?, self.book.cells("ladder_rate")?);
+        if let Some(tiers) = self.ladder(ends, rates).filter(|tiers| tiers != rules.equity_ladder.tiers()) {
+            change.equity_ladder = Some(tiers);
+            first = first.or(Some(ends));
+        }
+        if let Some(cells) = first {
+            self.plan(Edit::Rule(change), cells, cells.first());
+        }
+        Ok(())
+    }
+
+    /// The steps up to the first without an end; `None` where a cell of them cannot be read.
+    fn ladder(&mut self, ends: &Cells, rates: &Cells) -> Option<Vec<Tier>> {
+        let mut tiers = Vec::new();
+        for (row, rate) in ends.rows.clone().zip(rates.rows.clone()).take(TIERS) {
+            let is_last = *self.book.at(ends, row) == Cell::Empty;
+            let up_to = if is_last { None } else { Some(Kronor(self.whole(ends, row)?)) };
+            let hundredths_of_percent = self.rate(rates, rate)?.hundredths();
+            tiers.push(Tier { up_to, hundredths_of_percent });
+            if is_last {
+                break;
+            }
+        }
+        Some(tiers)
+    }
+
+    fn kommun(&mut self, codes: &Cells, row: u32) -> Option<KommunCode> {
+        let text = self.book.text(codes, row);
+        if text.is_empty() {
+            return None;
+        }
+        let code = text.parse().ok().filter(|code| self.was.dataset.kommun(*code).is_some());
+        if code.is_none() {
+            self.cannot_use(codes, row, Reason::UnknownName { nearest: Vec::new() });
+        }
+        code
+    }
+
+    fn forbund_named(&self, text: &str) -> Result<ForbundId, Reason> {
+        let id: Option<ForbundId> = text.to_lowercase().parse().ok();
+        let id = id.filter(|id| self.was.find(id).is_some());
+        // Somebody may write the name that the page shows.
+        let by_name =
+            || self.was.forbund.iter().find(|of| *of.short_name == *text || *of.name == *text).map(|of| of.id);
+        id.or_else(by_name).ok_or(Reason::UnknownName { nearest: Vec::new() })
+    }
+
+    fn number(&mut self, cells: &Cells, row: u32) -> Option<Number> {
+        let number = match self.book.at(cells, row) {
+            Cell::Number(number) => Ok(*number),
+            Cell::Text(text) => Number::read(text).map_err(Reason::from),
+            Cell::Empty => Err(Reason::Missing),
+        };
+        number.map_err(|reason| self.cannot_use(cells, row, reason)).ok()
+    }
+
+    fn whole(&mut self, cells: &Cells, row: u32) -> Option<i64> {
+        let number = self.number(cells, row)?;
+        let whole = number.as_whole();
+        if whole.is_none() {
+            self.cannot_use(cells, row, Reason::NotWhole);
+        }
+        whole
+    }
+
+    /// A percent, which the workbook has as a part of 1, to hundredths of a percent.
+    fn rate(&mut self, cells: &Cells, row: u32) -> Option<Percent> {
+        let number = self.number(cells, row)?;
+        Some(Percent::from_hundredths(rounded(number, Number::ONE / i128::from(Percent::FULL.hundredths()))))
+    }
+
+    fn plan(&mut self, edit: Edit, cells: &Cells, row: u32) {
+        self.planned.push((edit, cells.place(row)));
+    }
+
+    fn cannot_use(&mut self, cells: &Cells, row: u32, reason: Reason) {
+        self.unusable.push(UnusableCell { place: cells.place(row), reason });
+    }
+}
+
+/// A number in units of so many millionths, half rounded away from zero.
+fn rounded(number: Number, unit: i128) -> i64 {
+    let millionths = number.millionths();
+    let units = (2 * millionths.abs() + unit) / (2 * unit) * millionths.signum();
+    i64::try_from(units).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,128 @@
+//! A workbook of [`crate::export`] that somebody has changed: what was changed, as edits.
+//!
+//! The workbook says what it was made of. What its yellow cells hold now is compared with that, and what differs is added to
+//! the scenario at hand, which may be another by then. Formulas are not read: what they come to follows from the edits.
+
+mod book;
+mod differences;
+
+use crate::{Reason, Refusal};
+use book::Returning;
+use differences::Differences;
+use finsam_engine::{Edit, Scenario, State};
+
+/// What a changed workbook comes to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Returned {
+    /// The scenario at hand with the edits.
+    pub scenario: Scenario,
+    /// What was changed in the workbook and can be carried out.
+    pub edits: Vec<Edit>,
+    /// What was changed and cannot be used.
+    pub unusable: Vec<UnusableCell>,
+}
+
+/// A cell that was changed to what cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnusableCell {
+    pub place: Place,
+    pub reason: Reason,
+}
+
+/// A cell, as people name it: the sheet, and "D17".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    pub sheet: String,
+    pub cell: String,
+}
+
+/// Why nothing of a workbook can be taken in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotReturned {
+    /// The file cannot be read.
+    File(Refusal),
+    /// It is a workbook, but none of ours, or its hidden sheet is gone.
+    NotOurs,
+    /// A later version of the page made it.
+    Newer { version: u32 },
+    /// It was made of other data than the scenario at hand, or these have been mended since.
+    OtherDataset { id: String },
+    /// This name of its formulas is gone, and with it a column or a cell.
+    Missing { name: &'static str },
+    /// With what was changed the scenario would have so many changes, and the page takes [`Scenario::MOST_EDITS`].
+    TooManyEdits { edits: usize },
+}
+
+impl NotReturned {
+    /// In one line, as [`Refusal::code`]: what it is, a number and a text.
+    pub fn code(&self) -> String {
+        match self {
+            Self::File(refusal) => refusal.code(),
+            Self::NotOurs => "not_ours:0:".to_owned(),
+            Self::Newer { version } => format!("newer_workbook:{version}:"),
+            Self::OtherDataset { id } => format!("other_dataset:0:{id}"),
+            Self::Missing { name } => format!("missing_name:0:{name}"),
+            Self::TooManyEdits { edits } => format!("too_many_edits:{edits}:{}", Scenario::MOST_EDITS),
+        }
+    }
+}
+
+impl From<Refusal> for NotReturned {
+    fn from(refusal: Refusal) -> Self {
+        Self::File(refusal)
+    }
+}
+
+/// What has been changed in a workbook, added to the scenario at hand. Any bytes can be given.
+pub fn reimport(bytes: &[u8], present: &Scenario) -> Result<Returned, NotReturned> {
+    let workbook = Returning::read(bytes)?;
+    let dataset = present.dataset();
+    let origin = &workbook.origin;
+    if origin.scenario.base != dataset.id() || origin.revision != dataset.revision() {
+        return Err(NotReturned::OtherDataset { id: origin.scenario.base.clone() });
+    }
+    let was = State::apply(dataset, &origin.scenario.edits);
+    let mut differences = Differences::new(&workbook, &was);
+    differences.find()?;
+    let Differences { planned, mut unusable, .. } = differences;
+
+    let mut all = present.edits.clone();
+    all.extend(planned.iter().map(|(edit, _)| edit.clone()));
+    let after = State::apply(dataset, &all);
+    let mut edits = Vec::new();
+    for (index, (edit, place)) in (present.edits.len()..).zip(planned) {
+        match after.skipped.iter().find(|skipped| skipped.edit == index) {
+            None => edits.push(edit),
+            // The scenario at hand has it so already.
+            Some(skipped) if is_already_so(&skipped.error) => {}
+            Some(skipped) => {
+                let reason = Reason::Refused { edit: Box::new(edit), error: skipped.error.clone() };
+                unusable.push(UnusableCell { place, reason });
+            }
+        }
+    }
+    let scenario = present.with_all(&edits);
+    if scenario.edits.len() > Scenario::MOST_EDITS {
+        return Err(NotReturned::TooManyEdits { edits: scenario.edits.len() });
+    }
+    Ok(Returned { scenario, edits, unusable })
+}
+
+fn is_already_so(error: &finsam_engine::EditError) -> bool {
+    use finsam_engine::EditError::{AlreadyMember, MemberOfNone};
+    matches!(error, AlreadyMember { .. } | MemberOfNone(_))
+}
+
+impl Returned {
+    /// For the page: the scenario in the compact form, and a line for each cell that cannot be used, parted by tabs: the
+    /// reason's code, the sheet, the cell, and what belongs to the reason ([`Reason::data`]).
+    pub fn lines(&self) -> String {
+        let mut lines = vec![self.scenario.to_compact()];
+        for UnusableCell { place, reason } in &self.unusable {
+            let mut fields = vec![reason.code().to_owned(), place.sheet.clone(), place.cell.clone()];
+            fields.extend(reason.data(&self.scenario.base));
+            lines.push(fields.join("\t"));
+        }
+        lines.join("\n")
+    }
+}

@@ -682,6 +682,8 @@ fn why_a_row_of_a_table_cannot_be_used() {
     let of = |reason: &finsam_sheets::Reason| Reason::from_code(reason.code(), &reason.data("2023").join("\n"));
     let mut reasons: Vec<Reason> = table_reasons().iter().map(of).collect();
     assert!(!reasons.contains(&Reason::Unknown), "{reasons:?}");
+    let asked: Vec<&Reason> = reasons.iter().filter(|reason| reason.is_question()).collect();
+    assert_eq!(asked, [&Reason::UnknownName, &Reason::AmbiguousName]);
     reasons.push(Reason::from_code("of_a_later_module", ""));
     assert_eq!(reasons.last(), Some(&Reason::Unknown));
     let tell = |format: Format, reason: &Reason| text::import::reason(format.lang, reason, None);

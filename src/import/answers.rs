@@ -17,7 +17,7 @@ pub fn questions(import: Import) -> El {
             .attr("aria-labelledby", "questions")
             .with(el("h3").id("questions").text(words.questions))
             .with(el_in("p", "help").text(words.questions_about))
-            .with(el("ul").list(names, move |name| question(import, name)))
+            .with(el("div").list(names, move |name| question(import, name)))
     };
     el("div").show(move || !names().is_empty(), draw)
 }
@@ -25,7 +25,7 @@ pub fn questions(import: Import) -> El {
 fn question(import: Import, name: &str) -> El {
     let words = import.work.lang().import_words();
     let asked = import.questions.peek();
-    let Some(place) = asked.iter().position(|one| one.name == name) else { return el("li") };
+    let Some(place) = asked.iter().position(|one| one.name == name) else { return el("p") };
     let asked = asked[place].clone();
     let answer = {
         let name = name.to_owned();
@@ -62,7 +62,7 @@ fn question(import: Import, name: &str) -> El {
         .with_some(group(words.suggestions, near))
         .with_some(new)
         .with_some(group(words.all, all));
-    el("li").with(el("label").text(name).text(" ").with(select))
+    el("p").with(el("label").text(name).text(" ").with(select))
 }
 
 /// Every förbund, or every kommun, by name.

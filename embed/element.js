@@ -44,7 +44,8 @@ const theSheet = () => sheet ??= once(fetchSheet(), () => sheet = undefined);
 const theEngine = () => engine ??= once(fetchEngine(), () => engine = undefined);
 
 // What was shown in elements whose program has stopped, in the compact form.
-const kept = new WeakMap();
+// A copy of this file that is fetched after a failure finds them too.
+const kept = globalThis[Symbol.for("finsam-kalkyl kept")] ??= new WeakMap();
 
 const linkTo = async (text) => {
   if (!text) return undefined;

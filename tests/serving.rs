@@ -39,8 +39,8 @@ fn has_the_headers(name: &str, answer: &Answer) {
     says(name, answer, "Vary", Some("Accept-Encoding"));
     let caching = if has_hash(name) { "public, max-age=31536000, immutable" } else { "no-cache" };
     says(name, answer, "Cache-Control", Some(caching));
-    let ancestors = if name == "embed.html" { "*" } else { "'self'" };
-    let policy = format!("{POLICY}; frame-ancestors {ancestors}");
+    let framing = if name == "embed.html" { "" } else { "; frame-ancestors 'self'" };
+    let policy = format!("{POLICY}{framing}");
     says(name, answer, "Content-Security-Policy", Some(&policy));
     let is_page = name == "index.html";
     says(name, answer, "Access-Control-Allow-Origin", (!is_page).then_some("*"));

@@ -4,7 +4,7 @@ use std::panic::Location;
 use std::time::{Duration, Instant};
 
 /// How long a page may take for what a test expects; far more than it needs.
-const PATIENCE: Duration = Duration::from_secs(5);
+const PATIENCE: Duration = Duration::from_secs(15);
 
 const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
 

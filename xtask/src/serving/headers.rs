@@ -4,7 +4,7 @@
 use crate::content_hash::is_hashed;
 
 /// The policy under which every document runs (the design, section 7): nothing from elsewhere, no script in the page. Who may
-/// show a document in a frame comes last, see [`frame_ancestors`].
+/// show a document in a frame comes last, see [`policy`].
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self' data:; connect-src 'self'; manifest-src 'self'";
 
@@ -43,8 +43,10 @@ pub const PAGE: &str = "index.html";
 pub const FRAMED: &str = "embed.html";
 
 /// Who may show the page in a frame, and who [`FRAMED`].
-pub const FRAMING_OF_THE_PAGE: &str = "'self'";
-pub const FRAMING_OF_THE_FRAMED: &str = "*";
+/// It is the end of the policy. That everybody may is said by nothing: `*` would leave out the pages that have no origin of their
+/// own, such as those in a sandbox.
+pub const FRAMING_OF_THE_PAGE: &str = "; frame-ancestors 'self'";
+pub const FRAMING_OF_THE_FRAMED: &str = "";
 
 /// The headers of a file.
 pub fn headers(name: &str) -> Vec<(&'static str, String)> {
@@ -60,8 +62,8 @@ pub fn headers(name: &str) -> Vec<(&'static str, String)> {
 
 /// The whole policy of a file, with who may show it in a frame.
 pub fn policy(name: &str) -> String {
-    let ancestors = if name == FRAMED { FRAMING_OF_THE_FRAMED } else { FRAMING_OF_THE_PAGE };
-    format!("{POLICY}; frame-ancestors {ancestors}")
+    let framing = if name == FRAMED { FRAMING_OF_THE_FRAMED } else { FRAMING_OF_THE_PAGE };
+    format!("{POLICY}{framing}")
 }
 
 /// A header as [`headers`] has it.
@@ -92,7 +94,7 @@ mod tests {
     fn every_document_runs_under_the_strict_policy_and_only_one_may_be_framed_by_others() {
         let policy = "Content-Security-Policy";
         says("index.html", policy, Some(&format!("{STRICT}; frame-ancestors 'self'")));
-        says("embed.html", policy, Some(&format!("{STRICT}; frame-ancestors *")));
+        says("embed.html", policy, Some(STRICT));
         says("snippet.html", policy, Some(&format!("{STRICT}; frame-ancestors 'self'")));
     }
 

@@ -111,3 +111,15 @@ globalThis.finsamFiles = {
     setTimeout(() => URL.revokeObjectURL(href), 60_000);
   },
 };
+
+// The reader's own tables: what reads them is fetched when one is first read. What could not be fetched is asked for by
+// another address.
+let failed = "";
+
+globalThis.finsamTables = (request) => import(`./tables.js${failed}`).then(
+  ({ open }) => open(request),
+  () => {
+    failed += "?";
+    request("not_loaded:0:", "");
+  },
+);

@@ -94,7 +94,7 @@ fn page(work: Work, route: Live<Route>) -> El {
             .live_attr("href", move || Some(Cow::Owned(route::to_view(view, route.with(|route| route.forbund)))))
             .live_attr("aria-current", move || is_shown().then_some(Cow::Borrowed("page")))
             .text(match view {
-                View::Distribution | View::Forbund => words.distribution,
+                View::Distribution | View::Forbund | View::Import => words.distribution,
                 View::Way => work.lang().way_words().title,
                 View::Equity => work.words().equity,
                 View::Scenarios => words.scenarios,
@@ -140,6 +140,7 @@ fn page(work: Work, route: Live<Route>) -> El {
                     View::Equity => later("one", Part::Equity(route)).with(changes(work)),
                     View::Scenarios => later("one", Part::Scenarios),
                     View::Assumptions => later("one", Part::Assumptions).with(changes(work)),
+                    View::Import => later("one", Part::Import),
                     View::Meeting => later("whole", Part::Meeting(shown(work, route))),
                     View::Paper => later("one", Part::Papers(Some(shown(work, route)))),
                     View::Embedding => later("one", Part::Embedding),

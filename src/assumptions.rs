@@ -1,6 +1,7 @@
 //! Every rule of the model: its value to edit, its default and its source.
 
 use crate::{
+    changes::to_own_figures,
     components::{AmountField, Field, PercentField},
     dom::{El, column_heading, el, el_in, hidden_heading, row_heading, table, tbody, td, tr},
     text,
@@ -357,8 +358,10 @@ fn tier_row(work: Work, index: usize, has_end: bool) -> El {
 
 /// Where HE comes from.
 fn calibration(work: Work) -> El {
-    section("calibration", work.words().calibration).slot(move || {
-        let told = work.with_now(|now| text::calibration(work.format(), &now.state, now.state.calibration()));
-        Some(el("div").with_all(told.iter().map(|told| el_in("p", "about").text(told))))
-    })
+    section("calibration", work.words().calibration)
+        .slot(move || {
+            let told = work.with_now(|now| text::calibration(work.format(), &now.state, now.state.calibration()));
+            Some(el("div").with_all(told.iter().map(|told| el_in("p", "about").text(told))))
+        })
+        .with(to_own_figures(work))
 }

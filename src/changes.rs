@@ -6,6 +6,7 @@ use crate::{
     file_error::FileError,
     files,
     live::{Derived, Live},
+    route::{View, to_view},
     text,
     work::Work,
 };
@@ -30,6 +31,13 @@ pub fn changes(work: Work) -> El {
             move || el("p").with(el("button").id("back-to-base").text(words.back_to_base).on_click(back_to_base)),
         )
         .with(file_actions(work))
+}
+
+/// The button to the view of the reader's own figures.
+pub fn to_own_figures(work: Work) -> El {
+    el_in("button", "own-figures")
+        .text(work.words().own_figures)
+        .on_click(move || work.go(&to_view(View::Import, None)))
 }
 
 /// Saving the scenario as a file and opening one, with what went wrong beside them.
@@ -64,5 +72,6 @@ fn file_actions(work: Work) -> El {
     el_in("p", "line")
         .with(el("button").id("save-as-file").text(words.save_as_file).on_click(save))
         .with(el("button").id("open-file").text(words.open_file).on_click(open))
+        .with(to_own_figures(work))
         .with(el_in("span", "error").id("file-error").attr("role", "alert").live(move || failed.get()))
 }

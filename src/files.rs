@@ -22,10 +22,16 @@ const MOST_BYTES: u32 = 5_000_000;
 /// What takes the outcome.
 type Then = Box<dyn FnOnce(Result<String, FileError>)>;
 
+/// A function that takes a code of what went wrong, or an empty one, and a text; once.
+#[inline(never)]
+pub fn answering(then: Box<dyn FnOnce(String, String)>) -> JsValue {
+    Closure::once_into_js(then)
+}
+
 fn taking(then: Then) -> JsValue {
-    Closure::once_into_js(move |code: String, text: String| {
+    answering(Box::new(move |code, text| {
         then(if code.is_empty() { Ok(text) } else { Err(FileError::from_code(&code)) });
-    })
+    }))
 }
 
 /// A scenario's JSON.

@@ -11,6 +11,7 @@ use crate::{
     embedding::embedding,
     equity::equity,
     explanation::explanation,
+    import::import,
     levers::levers,
     live::{Derived, Live},
     meeting::meeting,
@@ -39,6 +40,7 @@ pub enum Part {
     /// Of a förbund.
     Levers(ForbundId),
     Assumptions,
+    Import,
     /// Of the förbund with this id.
     Meeting(Derived<String>),
     Explanation,
@@ -49,9 +51,10 @@ pub enum Part {
     Embedding,
 }
 
+/// Two views in one: what tells of a part weighs on the page's program.
 #[wasm_split(scenarios, fallible, preload(fetch_scenarios))]
-fn draw_scenarios(work: Work) -> Result<El, SplitLoaderError> {
-    Ok(scenarios(work))
+fn draw_scenarios(work: Work, is_import: bool) -> Result<El, SplitLoaderError> {
+    Ok(if is_import { import(work) } else { scenarios(work) })
 }
 
 #[wasm_split(way, fallible, preload(fetch_way))]
@@ -110,7 +113,7 @@ fn draw_embedding(work: Work) -> Result<El, SplitLoaderError> {
 impl Part {
     async fn fetch(self) -> Result<(), SplitLoaderError> {
         match self {
-            Self::Scenarios => fetch_scenarios().await,
+            Self::Scenarios | Self::Import => fetch_scenarios().await,
             Self::Way(_) => fetch_way().await,
             Self::Equity(_) => fetch_equity().await,
             Self::Levers(_) => fetch_levers().await,
@@ -126,7 +129,8 @@ impl Part {
 
     async fn draw(self, work: Work) -> Result<El, SplitLoaderError> {
         match self {
-            Self::Scenarios => draw_scenarios(work).await,
+            Self::Scenarios => draw_scenarios(work, false).await,
+            Self::Import => draw_scenarios(work, true).await,
             Self::Way(route) => draw_way(work, route).await,
             Self::Equity(route) => draw_equity(work, route).await,
             Self::Levers(id) => draw_levers(work, id).await,

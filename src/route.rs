@@ -20,6 +20,8 @@ pub enum View {
     Equity,
     Scenarios,
     Assumptions,
+    /// The reader's own figures; entered from the list of changes, and not in the navigation.
+    Import,
     /// One förbund for a projector; entered from the förbund, and not in the navigation.
     Meeting,
     /// The proposal for a board, to print; entered from the foot of the page.
@@ -42,6 +44,7 @@ impl View {
             Self::Equity => "kapital",
             Self::Scenarios => "forslag",
             Self::Assumptions => "antaganden",
+            Self::Import => "egna-siffror",
             Self::Meeting => "mote",
             Self::Paper => "papper",
             Self::Embedding => "badda-in",
@@ -49,7 +52,7 @@ impl View {
     }
 
     fn from_code(code: &str) -> Self {
-        let others = [Self::Forbund, Self::Meeting];
+        let others = [Self::Forbund, Self::Import, Self::Meeting];
         Self::LINKED.into_iter().chain(others).find(|view| view.code() == code).unwrap_or_default()
     }
 }

@@ -1,7 +1,8 @@
 //! The border to the page: a reading as texts and numbers.
 
-use crate::{Answer, Counted, Import, Meaning, Reading, UnitFrom};
+use crate::{Answer, Counted, Import, Meaning, Planned, Reading, UnitFrom};
 use finsam_engine::{Scenario, Unit};
+use std::collections::BTreeSet;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// A table that the page holds while the reader looks at it; `Reading` in JavaScript.
@@ -228,8 +229,13 @@ impl OpenTable {
     }
 
     /// Says what a name stands for, wherever it stands in the table: `forbund:hbs`, `kommun:0126`, or `new` for a förbund that is
-    /// formed. Answers whether that can be read.
+    /// formed; nothing takes back what was said. Answers whether that can be read.
     pub fn answer(&mut self, name: &str, answer: &str) -> bool {
+        if answer.is_empty() {
+            self.reading.take_back_answer(name);
+            self.renewed();
+            return true;
+        }
         let answer = match answer.split_once(':') {
             None if answer == "new" => Some(Answer::New),
             Some(("forbund", id)) => id.parse().ok().map(Answer::Forbund),
@@ -282,6 +288,40 @@ impl OpenTable {
     /// How many changes the table comes to.
     pub fn edit_count(&self) -> usize {
         self.import.edits.len()
+    }
+
+    /// The changes of what is not so already.
+    fn changes(&self) -> impl Iterator<Item = &Planned> {
+        let is_new = |edit| self.import.scenario.edits.contains(edit) && !self.present.edits.contains(edit);
+        self.import.edits.iter().filter(move |planned| is_new(&planned.edit))
+    }
+
+    /// How many rows change something.
+    pub fn changing_row_count(&self) -> usize {
+        // What belongs to no row, a förbund that is formed, has the line 0.
+        self.changes().map(|planned| planned.line).filter(|line| *line > 0).collect::<BTreeSet<u32>>().len()
+    }
+
+    /// How many rows have something that cannot be used.
+    pub fn unusable_row_count(&self) -> usize {
+        self.import.unusable.iter().map(|unusable| unusable.line).collect::<BTreeSet<u32>>().len()
+    }
+
+    /// How many changes are of what is not so already.
+    pub fn change_count(&self) -> usize {
+        self.changes().count()
+    }
+
+    /// The first so many of these as a scenario of them alone, in the compact form.
+    pub fn first_changes(&self, most: usize) -> String {
+        let mut alone = Scenario::of(&self.present.base);
+        alone.edits = self.changes().take(most).map(|planned| planned.edit.clone()).collect();
+        alone.to_compact()
+    }
+
+    /// The lines that the same are from, one a line; 0 for a förbund that is formed.
+    pub fn lines_of_first_changes(&self, most: usize) -> String {
+        self.changes().take(most).map(|planned| planned.line.to_string()).collect::<Vec<_>>().join("\n")
     }
 
     /// How many of them, or of the rows, are of what is so already.

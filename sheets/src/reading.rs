@@ -148,6 +148,11 @@ impl Reading {
         self.answers.insert(plain(name), answer);
     }
 
+    /// The reader takes back what was said of a name.
+    pub fn take_back_answer(&mut self, name: &str) {
+        self.answers.remove(&plain(name));
+    }
+
     /// The reader makes a content of the statistics a part of the sum, or not.
     pub fn choose(&mut self, content: usize, is_chosen: bool) {
         if let Some(statistics) = &mut self.statistics {

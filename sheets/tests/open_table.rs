@@ -28,11 +28,23 @@ fn the_page_sees_columns_rows_and_what_cannot_be_used() {
     assert_eq!(table.unusable_code(0), "unknown_name");
     assert!(table.answer("Upplands", "forbund:suvs") && !table.answer("Upplands", "somebody"));
     assert_eq!((table.edit_count(), table.unusable_count()), (2, 0));
+    assert_eq!((table.change_count(), table.changing_row_count(), table.unusable_row_count()), (2, 2, 0));
+    assert_eq!(table.lines_of_first_changes(9), "2\n3");
+    let first = Scenario::from_compact(&table.first_changes(1)).expect("the page can read it");
+    assert_eq!(first.edits.len(), 1);
+    assert!(table.answer("Upplands", ""), "what was said is taken back");
+    assert_eq!((table.change_count(), table.changing_row_count(), table.unusable_row_count()), (1, 1, 1));
+    // One that is formed has no members yet, who could agree on an allocation.
+    assert!(table.answer("Upplands", "new"));
+    assert_eq!((table.lines_of_first_changes(9).as_str(), table.changing_row_count()), ("0\n2", 1));
+    assert_eq!((table.unusable_code(0), table.unusable_row_count()), ("refused".to_owned(), 1));
+    assert!(table.answer("Upplands", "forbund:suvs"));
     let scenario = Scenario::from_compact(&table.scenario()).expect("the page can read it");
     assert_eq!(scenario.edits.len(), 2);
     // The same again is no change.
     assert!(table.set_present(&scenario.to_compact()) && !table.set_present("nothing"));
     assert_eq!((table.unchanged_count(), table.scenario()), (2, scenario.to_compact()));
+    assert_eq!((table.change_count(), table.first_changes(9)), (0, Scenario::of("2023").to_compact()));
 }
 
 fn told(texts: [&str; 4]) -> (String, String, String, String) {

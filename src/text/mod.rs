@@ -43,6 +43,7 @@ pub mod equity;
 mod equity_steps;
 mod errors;
 mod explain;
+pub mod import;
 mod meeting;
 mod notes;
 pub mod paper;
@@ -58,6 +59,7 @@ pub use errors::{
     rule_error,
 };
 pub use explain::{Told, figure_title, source_list, tell};
+pub use import::ImportWords;
 pub use meeting::{base_and_proposal, points, short_of_full};
 pub use notes::{move_down, move_up, moved, note_line, note_on, noted};
 pub use scenarios::*;
@@ -222,6 +224,7 @@ words! { Words, words:
     does_not_apply: "Gäller inte:", "Does not apply:";
     save_as_file: "Spara som fil", "Save as a file";
     open_file: "Öppna fil", "Open a file";
+    own_figures: "Läs in egna siffror", "Read in your own figures";
     to_paper: "Utskrift för möteshandling", "Print for a board paper";
     take_away: "Kopiera eller spara tabeller och diagram", "Copy or save tables and charts";
 

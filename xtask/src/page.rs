@@ -29,6 +29,8 @@ pub struct Programs {
     pub page: Program,
     /// What reads and writes files, fetched when it is first needed.
     pub files: Program,
+    /// What reads the reader's own tables, fetched when one is first read.
+    pub sheets: Program,
     /// The engine for elements on other pages, and for other programs.
     pub engine: Engine,
 }
@@ -56,7 +58,7 @@ pub fn build_smallest(compiler: &WasmCompiler) -> Result<Programs> {
 
 fn compile(mut cargo_build: Command, target: &Path) -> Result<Programs> {
     cargo_build.args(["--profile", "page"]);
-    for package in ["finsamkalkylen", "finsam-files", "finsam-js"] {
+    for package in ["finsamkalkylen", "finsam-files", "finsam-sheets", "finsam-js"] {
         cargo_build.args(["--package", package]);
     }
     run::visibly(&mut cargo_build, "the page does not compile: see the compiler's message above")?;
@@ -71,7 +73,8 @@ fn compile(mut cargo_build: Command, target: &Path) -> Result<Programs> {
     page.chunk_list = split.list();
     page.chunks = split.chunks;
     let files = connect(&folder.join("finsam_files.wasm"))?;
-    Ok(Programs { page, files, engine: Engine::around(connect(&folder.join("finsam_js.wasm"))?)? })
+    let sheets = connect(&folder.join("finsam_sheets.wasm"))?;
+    Ok(Programs { page, files, sheets, engine: Engine::around(connect(&folder.join("finsam_js.wasm"))?)? })
 }
 
 fn connect(wasm_file: &Path) -> Result<Program> {

@@ -15,7 +15,12 @@ use crate::{repository, run};
 /// The programs through wasm-opt and a minifier.
 pub fn programs(tools: &NpmTools, programs: &Programs) -> Result<Programs> {
     let engine = Engine::around(program(tools, &programs.engine.program())?)?.bundled(tools)?;
-    Ok(Programs { page: program(tools, &programs.page)?, files: program(tools, &programs.files)?, engine })
+    Ok(Programs {
+        page: program(tools, &programs.page)?,
+        files: program(tools, &programs.files)?,
+        sheets: program(tools, &programs.sheets)?,
+        engine,
+    })
 }
 
 fn program(tools: &NpmTools, program: &Program) -> Result<Program> {
@@ -46,6 +51,7 @@ pub fn sources(tools: &NpmTools, sources: Sources) -> Result<Sources> {
         start_js: minify(tools, &sources.start_js, "js")?,
         program_js: minify(tools, &sources.program_js, "js")?,
         embedding: sources.embedding.minify(|script| minify(tools, script, "js"))?,
+        tables_js: minify(tools, &sources.tables_js, "js")?,
         pictures_js: minify(tools, &sources.pictures_js, "js")?,
         style_css: minify(tools, &sources.style_css, "css")?,
         ..sources

@@ -124,6 +124,7 @@ mod tests {
                 .into(),
             start_js: String::new(),
             program_js: String::new(),
+            tables_js: String::new(),
             pictures_js: String::new(),
             style_css: "h1{color:red}".into(),
         }

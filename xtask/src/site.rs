@@ -27,14 +27,15 @@ impl Site {
         let mut site = Self::default();
         let page = site.add_program("finsam", programs.page)?;
         let files = site.add_program("files", programs.files)?;
+        let sheets = site.add_program("sheets", programs.sheets)?;
         let engine = site.add_engine(programs.engine)?;
         let style = site.add_hashed("style", "css", sources.style_css.into_bytes());
 
-        let mut program = sources.program_js;
-        for (stem, hashed) in [("finsam", &page), ("files", &files)] {
-            program = replace(&program, &format!("./{stem}.js"), &format!("./{}", hashed.javascript), "program.js")?;
-            program = replace(&program, &format!("./{stem}.wasm"), &format!("./{}", hashed.wasm), "program.js")?;
-        }
+        let tables = naming(&sources.tables_js, "sheets", &sheets, "tables.js")?;
+        let tables = site.add_hashed("tables", "js", tables.into_bytes());
+        let program = naming(&sources.program_js, "finsam", &page, "program.js")?;
+        let program = naming(&program, "files", &files, "program.js")?;
+        let program = replace(&program, "./tables.js", &format!("./{tables}"), "program.js")?;
         let pictures = site.add_hashed("pictures", "js", sources.pictures_js.into_bytes());
         let program = replace(&program, "./pictures.js", &format!("./{pictures}"), "program.js")?;
         let program = site.add_hashed("program", "js", program.into_bytes());
@@ -139,6 +140,12 @@ struct ProgramNames {
     wasm: String,
 }
 
+/// A hand-written file that names a program's two files, by their hashed names.
+fn naming(text: &str, stem: &str, hashed: &ProgramNames, file: &str) -> Result<String> {
+    let text = replace(text, &format!("./{stem}.js"), &format!("./{}", hashed.javascript), file)?;
+    replace(&text, &format!("./{stem}.wasm"), &format!("./{}", hashed.wasm), file)
+}
+
 /// Lets the browser fetch everything that the page begins with at once, instead of finding one file in the other.
 fn early_requests(modules: &[&str], ProgramNames { javascript, wasm }: &ProgramNames) -> String {
     let modules = modules.iter().copied().chain([javascript.as_str()]);
@@ -166,8 +173,9 @@ mod tests {
             start_js: r#"import("./program.js")"#.into(),
             program_js: r#"import init from "./finsam.js"; init("./finsam.wasm");
                 const files = () => import("./files.js").then((files) => files.default("./files.wasm"));
-                const pictures = () => import("./pictures.js");"#
+                const pictures = () => import("./pictures.js"); const tables = () => import("./tables.js");"#
                 .into(),
+            tables_js: r#"import("./sheets.js").then((sheets) => sheets.default("./sheets.wasm"))"#.into(),
             embedding: Embedding {
                 embed_js: r#"import("./element.js"); import("./program.js")"#.into(),
                 element_js: r#"fetch("./style.css"); import(`./engine.js`)"#.into(),
@@ -198,7 +206,13 @@ mod tests {
             ],
             wasm: b"\0asm3".to_vec(),
         };
-        Programs { page: Program { javascript, chunks: vec![chunk], chunk_list, ..files.clone() }, files, engine }
+        let sheets = Program { wasm: b"\0asm4".to_vec(), ..files.clone() };
+        Programs {
+            page: Program { javascript, chunks: vec![chunk], chunk_list, ..files.clone() },
+            files,
+            sheets,
+            engine,
+        }
     }
 
     fn name_of<'site>(site: &'site Site, stem: &str, extension: &str) -> &'site str {
@@ -219,6 +233,10 @@ mod tests {
         assert!(program.contains(name_of(&site, "files-", ".js")));
         assert!(program.contains(name_of(&site, "files-", ".wasm")));
         assert!(program.contains(name_of(&site, "pictures-", ".js")));
+        assert!(program.contains(name_of(&site, "tables-", ".js")));
+        let tables = str::from_utf8(site.file(name_of(&site, "tables-", ".js")).unwrap()).unwrap();
+        assert!(tables.contains(name_of(&site, "sheets-", ".js")));
+        assert!(tables.contains(name_of(&site, "sheets-", ".wasm")));
         let page = str::from_utf8(site.file(name_of(&site, "finsam-", ".js")).unwrap()).unwrap();
         let list = name_of(&site, "chunks-", ".js");
         assert_eq!(page, format!("import('./{list}')"));
@@ -239,13 +257,13 @@ mod tests {
     }
 
     #[test]
-    fn what_reads_files_and_chunks_are_fetched_only_when_they_are_needed() {
+    fn what_reads_files_and_tables_and_chunks_are_fetched_only_when_they_are_needed() {
         let site = Site::assemble(sources(), programs()).unwrap();
         let index = str::from_utf8(site.file("index.html").unwrap()).unwrap();
         assert!(index.contains(name_of(&site, "finsam-", ".wasm")));
-        assert!(!index.contains("files-"), "{index}");
-        assert!(!index.contains("pictures-"), "{index}");
-        assert!(!index.contains("chunk-"), "{index}");
+        for later in ["files-", "tables-", "sheets-", "pictures-", "chunk-"] {
+            assert!(!index.contains(later), "{index}");
+        }
     }
 
     #[test]

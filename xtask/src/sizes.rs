@@ -17,6 +17,10 @@ const MOST_BROTLI_BYTES_OF_A_CHUNK: u64 = 60_000;
 /// The most that is fetched when somebody first saves or opens a file.
 const MOST_BROTLI_BYTES_OF_FILES: u64 = 75_000;
 
+/// The most that is fetched when somebody first reads a table of their own: most of it is what reads and writes workbooks, and
+/// the encodings of text.
+const MOST_BROTLI_BYTES_OF_TABLES: u64 = 580_000;
+
 /// The most that `embed.js` may weigh as it is, before any server has compressed it: other pages load it whether or not anybody
 /// scrolls to the calculator.
 const MOST_BYTES_OF_EMBED_JS: u64 = 2_000;
@@ -86,6 +90,13 @@ impl Sizes {
                  smaller, or raise MOST_BROTLI_BYTES_OF_FILES in xtask/src/sizes.rs and say why"
             );
         }
+        let tables = self.sum(When::ForTables).brotli;
+        if tables > MOST_BROTLI_BYTES_OF_TABLES {
+            bail!(
+                "what reads tables weighs {tables} bytes in brotli, over its bound of {MOST_BROTLI_BYTES_OF_TABLES}: make it \
+                 smaller, or raise MOST_BROTLI_BYTES_OF_TABLES in xtask/src/sizes.rs and say why"
+            );
+        }
         let embed = self.embed_js();
         if embed > MOST_BYTES_OF_EMBED_JS {
             bail!(
@@ -139,6 +150,8 @@ enum When {
     Later,
     /// When somebody first saves or opens a file.
     ForFiles,
+    /// When somebody first reads a table of their own.
+    ForTables,
     /// On other pages that have the calculator.
     Embedding,
     /// When another program asks an element for its scenario or outcome.
@@ -153,6 +166,7 @@ impl FileSize {
         match self.name.split_once('-') {
             Some(("chunk" | "chunks", _)) => When::Later,
             Some(("files" | "pictures", _)) => When::ForFiles,
+            Some(("tables" | "sheets", _)) => When::ForTables,
             Some(("element" | "frame", _)) => When::Embedding,
             None if [EMBED_JS, "embed.html", "frame.js"].contains(&&*self.name) => When::Embedding,
             Some(("engine", _)) => When::ForPrograms,
@@ -181,6 +195,8 @@ impl fmt::Display for Sizes {
         bound(table, heaviest, MOST_BROTLI_BYTES_OF_A_CHUNK)?;
         let total = rows(table, "fetched for files", When::ForFiles)?;
         bound(table, total, MOST_BROTLI_BYTES_OF_FILES)?;
+        let total = rows(table, "fetched for tables", When::ForTables)?;
+        bound(table, total, MOST_BROTLI_BYTES_OF_TABLES)?;
         rows(table, "on other pages, besides the program", When::Embedding)?;
         let part = self.embed_js() * 100 / MOST_BYTES_OF_EMBED_JS;
         writeln!(table, "{EMBED_JS}: {part} % of the {MOST_BYTES_OF_EMBED_JS} bytes that it may weigh, uncompressed")?;
@@ -279,6 +295,18 @@ mod tests {
     }
 
     #[test]
+    fn what_reads_tables_has_a_bound_of_its_own() {
+        let mut sizes = weighing(&[MOST_BROTLI_BYTES, MOST_BROTLI_BYTES_OF_TABLES - 1_000, 1_000]);
+        sizes.0[1].name = "sheets-0123456789abcdef.wasm".to_owned();
+        sizes.0[2].name = "tables-0123456789abcdef.js".to_owned();
+        assert!(sizes.check().is_ok());
+        sizes.0[2].brotli += 1;
+        let error = sizes.check().unwrap_err().to_string();
+        let weight = MOST_BROTLI_BYTES_OF_TABLES + 1;
+        assert!(error.starts_with(&format!("what reads tables weighs {weight} bytes")), "{error}");
+    }
+
+    #[test]
     fn every_chunk_has_a_bound_of_its_own() {
         let mut sizes = weighing(&[MOST_BROTLI_BYTES, MOST_BROTLI_BYTES_OF_A_CHUNK, MOST_BROTLI_BYTES_OF_A_CHUNK]);
         sizes.0[1].name = "chunk-one-0.wasm".to_owned();
@@ -310,13 +338,17 @@ mod tests {
 
     #[test]
     fn the_table_sums_what_is_fetched_at_once_and_later() {
-        let mut sizes = weighing(&[30_000, 6_000, 15_000, 6_000, 400, 33_500]);
+        let mut sizes = weighing(&[30_000, 6_000, 15_000, 6_000, 400, 33_500, MOST_BROTLI_BYTES_OF_TABLES / 2]);
+        sizes.0[6].name = "sheets-0.wasm".to_owned();
         sizes.0[4].name = "embed.js".to_owned();
         sizes.0[2].name = "files-0.wasm".to_owned();
         sizes.0[3].name = "chunk-one-0.wasm".to_owned();
         sizes.0[5].name = "engine-0.wasm".to_owned();
         let table = sizes.to_string();
-        let lines: Vec<_> = table.lines().skip(3).collect();
+        let mut lines: Vec<_> = table.lines().skip(3).collect();
+        let of_tables: Vec<_> = lines.drain(10..14).collect();
+        assert!(of_tables[0].starts_with("fetched for tables"), "{of_tables:?}");
+        assert_eq!(of_tables[3], format!("50 % of the {MOST_BROTLI_BYTES_OF_TABLES} brotli bytes that it may weigh"));
         assert_eq!(
             lines,
             [

@@ -16,6 +16,8 @@ pub struct Sources {
     pub program_js: String,
     /// What other pages have of it.
     pub embedding: Embedding,
+    /// What asks the module for tables, fetched when one is first read.
+    pub tables_js: String,
     /// What makes pictures of charts, fetched when it is first needed.
     pub pictures_js: String,
     /// All of `style/` in one.
@@ -31,6 +33,7 @@ impl Sources {
             start_js: read(&root.join("start.js"))?,
             program_js: read(&root.join("program.js"))?,
             embedding: Embedding::read(&root.join("embed"))?,
+            tables_js: read(&root.join("tables.js"))?,
             pictures_js: read(&root.join("pictures.js"))?,
             style_css: style(&root.join("style"))?,
         })

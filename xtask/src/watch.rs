@@ -13,16 +13,18 @@ use crate::server::Server;
 use crate::site::Site;
 
 /// What the page is built from.
-const WATCHED: [&str; 11] = [
+const WATCHED: [&str; 13] = [
     "src",
     "engine",
     "files",
+    "sheets",
     "data",
     "style",
     "index.html",
     "start.js",
     "program.js",
     "pictures.js",
+    "tables.js",
     "embed",
     "Cargo.toml",
 ];

@@ -48,8 +48,8 @@ async fn shows_stockholms_stad(page: &Page, within: &str) {
 #[test]
 fn the_foot_of_the_page_leads_to_the_code_and_the_element_is_there_to_see() {
     page_test(Screen::Desktop, async |page| {
-        page.wait_for_text("footer a", "Bädda in kalkylen").await;
-        page.click("footer a").await;
+        page.wait_for_text("footer a[href^='#vy=badda-in']", "Bädda in kalkylen").await;
+        page.click("footer a[href^='#vy=badda-in']").await;
         page.wait_for_text("#embed", "Bädda in kalkylen").await;
         page.wait_until("document.activeElement.id === 'embed'").await;
         shows_stockholms_stad(page, IN_PREVIEW).await;
@@ -151,7 +151,7 @@ fn the_present_proposal_goes_along_when_it_is_wanted() {
         page.type_into("#offer-region", "3 000").await;
         page.press("Tab").await;
         page.wait_for_text(".count", "1 ändring").await;
-        page.click("footer a").await;
+        page.click("footer a[href^='#vy=badda-in']").await;
         page.wait_for_text(&format!("{IN_PREVIEW}.count"), "1 ändring").await;
         let (element, frame, link) =
             (code_in(page, ELEMENT).await, code_in(page, FRAME).await, code_in(page, LINK).await);

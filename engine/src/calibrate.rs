@@ -17,7 +17,7 @@ const ONE: i128 = 1_000_000_000;
 const WHOLE: i128 = 1_000_000_000_000_000;
 
 /// The fewest förbund with a published ideal that a line is drawn through.
-const FEWEST_FOR_A_LINE: usize = 3;
+pub(crate) const FEWEST_FOR_A_LINE: usize = 3;
 
 /// HE per kommun, and how well the estimate fits.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -117,7 +117,8 @@ fn points(
     member_population: i128,
 ) -> Result<Vec<Point>, CalibrationError> {
     let rules = &dataset.rules;
-    let Pot { pool, base, .. } = Pot::new(rules, dataset.forbund.len());
+    let with_members = dataset.forbund.iter().filter(|forbund| !forbund.members.is_empty()).count();
+    let Pot { pool, base, .. } = Pot::new(rules, with_members);
     let (wp, wh) = (i128::from(rules.population_weight), i128::from(rules.fye_weight));
     let pool = i128::from(pool.0);
     if ideals.is_empty() {

@@ -1,8 +1,8 @@
 //! The underlag: kommuner, förbund, members, money and rules, immutable.
 
 use crate::{
-    Accounts, Calibration, CalibrationError, ForbundId, Fye, Kommun, KommunCode, Kronor, Lan, LanCode, NationYear,
-    Offer, PerGroup, Quality, Rules, Sorted,
+    Accounts, Calibration, CalibrationError, ForbundId, Fye, Kommun, KommunCode, KommunKey, Kronor, Lan, LanCode,
+    NationYear, Offer, OwnDataset, PathRule, PerGroup, Quality, Rules, Sorted,
     apportion::apportion,
     calibrate,
     tables::{ForbundRow, Tables},
@@ -29,12 +29,17 @@ pub struct Forbund {
     pub paid: Option<Vec<Kronor>>,
     /// What its annual reports state.
     pub accounts: Accounts,
+    /// How its kommuner divide their quarter.
+    pub key: KommunKey,
+    /// How each of the three moves over the coming years.
+    pub path: PerGroup<PathRule>,
 }
 
 /// What a source states of a förbund.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Published {
-    pub allocation: Kronor,
+    /// Known for every förbund of a built-in dataset that has an ideal.
+    pub allocation: Option<Kronor>,
     pub ideal: Kronor,
     /// The source states neither amount; they are its sum less the others.
     pub inferred: bool,
@@ -54,7 +59,9 @@ pub(crate) enum Prediction {
 pub struct Dataset {
     pub(crate) id: &'static str,
     pub(crate) revision: u32,
-    year: i64,
+    pub(crate) year: i64,
+    /// What it was made of, where it is the reader's own.
+    pub(crate) own: Option<OwnDataset>,
     pub(crate) kommuner: Vec<Kommun>,
     pub(crate) lan: Vec<Lan>,
     pub(crate) forbund: Vec<Forbund>,
@@ -62,19 +69,22 @@ pub struct Dataset {
     pub(crate) fye_total: Fye,
     pub(crate) prediction: Prediction,
     pub(crate) calibration: Calibration,
-    nation: Vec<NationYear>,
+    /// What the reader has entered in one of their own: HE, and inhabitants, which the kommuner have too.
+    pub(crate) imported: Sorted<usize, Fye>,
+    pub(crate) populations: Sorted<usize, i64>,
+    pub(crate) nation: Vec<NationYear>,
 }
 
 impl Dataset {
     /// The built-in datasets' ids, the default first.
     pub const IDS: [&'static str; 2] = ["2023", "2021"];
 
-    /// A built-in dataset.
+    /// A built-in dataset, or one of the reader's own that is known.
     pub fn named(id: &str) -> Option<&'static Self> {
         match id {
             "2023" => Some(Self::y2023()),
             "2021" => Some(Self::y2021()),
-            _ => None,
+            own => OwnDataset::named(own),
         }
     }
 
@@ -114,8 +124,22 @@ impl Dataset {
         let fye_total = Fye::from_ten_thousandths(fye_total * Fye::ONE);
         let calibration = Calibration::default();
         let Tables { kommuner, lan, nation, .. } = tables;
-        let mut dataset =
-            Self { id, revision: 1, year, kommuner, lan, forbund, rules, fye_total, prediction, calibration, nation };
+        let mut dataset = Self {
+            id,
+            revision: 1,
+            year,
+            own: None,
+            kommuner,
+            lan,
+            forbund,
+            rules,
+            fye_total,
+            prediction,
+            calibration,
+            imported: Sorted::default(),
+            populations: Sorted::default(),
+            nation,
+        };
         dataset.calibration = dataset.calibrated(&[]).expect("the published ideals fit the rules");
         dataset
     }
@@ -124,8 +148,8 @@ impl Dataset {
     pub(crate) fn calibrated(&self, further: &[(usize, Kronor)]) -> Result<Calibration, CalibrationError> {
         let mut ideals: Sorted<usize, Kronor> = Sorted::default();
         for (index, forbund) in self.forbund.iter().enumerate() {
-            if let Some(published) = forbund.published {
-                ideals.insert(index, published.ideal);
+            if let Some(ideal) = forbund.published_ideal() {
+                ideals.insert(index, ideal);
             }
         }
         for (index, ideal) in further {
@@ -135,19 +159,24 @@ impl Dataset {
     }
 
     /// The dataset's id in scenarios: "2023".
-    pub fn id(&self) -> &'static str {
-        self.id
+    pub fn id(&self) -> &str {
+        self.own.as_ref().map_or(self.id, |own| &own.id)
     }
 
     /// Which of its revisions the dataset is: it grows whenever a figure in it is mended, so that a link can say that its
     /// maker saw others.
     pub fn revision(&self) -> u32 {
-        self.revision
+        self.own.as_ref().map_or(self.revision, |own| own.revision)
     }
 
     /// The year of its members and amounts.
     pub fn year(&self) -> i64 {
-        self.year
+        self.own.as_ref().map_or(self.year, |own| own.year)
+    }
+
+    /// What it was made of, where it is the reader's own.
+    pub fn own(&self) -> Option<&OwnDataset> {
+        self.own.as_ref()
     }
 
     /// All kommuner, in order of code.
@@ -247,9 +276,9 @@ impl Forbund {
             tables.kommuner.iter().find(|kommun| kommun.code == *code).map_or(0, |kommun| kommun.population.into())
         };
         let derived = |kronor| Some(Offer { kronor: Kronor(kronor), quality: Quality::Derived });
-        let (state, region, kommuner) = match published {
+        let (state, region, kommuner) = match published.and_then(|of| of.allocation) {
             None => (None, None, vec![None; members.len()]),
-            Some(Published { allocation, .. }) => {
+            Some(allocation) => {
                 let by_law = by_shares(allocation, &rules.shares);
                 let weights: Vec<i128> = match &paid {
                     Some(paid) => paid.iter().map(|kronor| kronor.0.into()).collect(),
@@ -275,7 +304,14 @@ impl Forbund {
             kommuner,
             paid,
             accounts,
+            key: KommunKey::default(),
+            path: PathRule::DEFAULTS,
         }
+    }
+
+    /// The ideal that a source states.
+    pub fn published_ideal(&self) -> Option<Kronor> {
+        self.published.map(|published| published.ideal)
     }
 }
 

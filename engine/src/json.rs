@@ -1,16 +1,79 @@
-//! A scenario's JSON (design, section 3), for files and other programs.
+//! A scenario's JSON (design, section 3), for files and other programs. That of one on a dataset of the reader's own has the
+//! dataset along, so that a file is whole wherever it is opened.
 
-use crate::{Dataset, EditNote, JsonError, JsonPlace, Scenario};
+use crate::{Dataset, Edit, EditNote, JsonError, JsonPlace, OwnDataset, Scenario};
 use serde::{
-    Deserialize, Deserializer,
+    Deserialize, Deserializer, Serialize,
     de::{Error, IgnoredAny},
 };
 use serde_json::error::Category;
 use serde_path_to_error::{Path, Segment};
-use std::mem;
+
+/// A scenario as a file has it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ScenarioFields {
+    #[serde(rename = "version")]
+    _version: IgnoredAny,
+    base: String,
+    #[serde(default)]
+    title: String,
+    #[serde(default)]
+    edits: Vec<Edit>,
+    #[serde(default)]
+    notes: Vec<EditNote>,
+    dataset: Option<DatasetFields>,
+}
+
+/// A dataset of the reader's own as a file has it.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DatasetFields {
+    id: String,
+    name: String,
+    year: i64,
+    revision: u32,
+    #[serde(default)]
+    source: String,
+    base: String,
+    #[serde(default)]
+    edits: Vec<Edit>,
+}
+
+/// A scenario with the dataset along that it builds on.
+#[derive(Serialize)]
+struct WithDataset<'a> {
+    #[serde(flatten)]
+    scenario: &'a Scenario,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    dataset: Option<DatasetFields>,
+}
+
+impl From<&OwnDataset> for DatasetFields {
+    fn from(OwnDataset { id, revision, year, source, basis }: &OwnDataset) -> Self {
+        let Scenario { base, title: name, edits, .. } = basis.clone();
+        Self { id: id.clone(), name, year: *year, revision: *revision, source: source.clone(), base, edits }
+    }
+}
+
+impl DatasetFields {
+    fn read(self) -> Result<OwnDataset, JsonError> {
+        let Self { id, name, year, revision, source, base, edits } = self;
+        if !Dataset::IDS.contains(&base.as_str()) {
+            return Err(JsonError::UnknownBase(shortened(&base)));
+        }
+        let basis = Scenario { title: name, edits, ..Scenario::of(&base) };
+        let own = OwnDataset { id, revision, year, source, basis };
+        let wrong = |field: &str| Err(JsonError::WrongValue(JsonPlace { edit: 0, field: format!("dataset.{field}") }));
+        match own.fault() {
+            Some(field) => wrong(field),
+            None => Ok(own),
+        }
+    }
+}
 
 impl Scenario {
-    /// Reads a scenario's JSON, of this version.
+    /// Reads a scenario's JSON, of this version. A dataset that is along becomes known.
     pub fn from_json(json: &str) -> Result<Self, JsonError> {
         #[derive(Deserialize)]
         struct Header {
@@ -30,11 +93,18 @@ impl Scenario {
             version if version > Self::VERSION.into() => return Err(JsonError::Newer { version }),
             _ => {}
         }
-        let mut scenario: Self = read(json)?;
-        if !Dataset::IDS.contains(&scenario.base.as_str()) {
-            return Err(JsonError::UnknownBase(shortened(&scenario.base)));
+        let ScenarioFields { base, title, edits, notes, dataset, .. } = read(json)?;
+        if let Some(own) = dataset.map(DatasetFields::read).transpose()?
+            && own.know().is_err()
+        {
+            let field = "dataset.edits".to_owned();
+            return Err(JsonError::WrongValue(JsonPlace { edit: 0, field }));
         }
-        for (index, EditNote { edit, by, date, remark }) in mem::take(&mut scenario.notes).into_iter().enumerate() {
+        if Dataset::named(&base).is_none() {
+            return Err(JsonError::UnknownBase(shortened(&base)));
+        }
+        let mut scenario = Self { version: Self::VERSION, base, title, edits, notes: Vec::new() };
+        for (index, EditNote { edit, by, date, remark }) in notes.into_iter().enumerate() {
             if edit >= scenario.edits.len() || scenario.note(edit).is_some() {
                 let field = format!("notes.{}.edit", index + 1);
                 return Err(JsonError::WrongValue(JsonPlace { edit: 0, field }));
@@ -46,7 +116,8 @@ impl Scenario {
 
     /// The scenario's JSON, a line for each field, to be read by people too.
     pub fn to_json(&self) -> String {
-        serde_json::to_string_pretty(self).unwrap_or_default()
+        let dataset = self.dataset().own().map(DatasetFields::from);
+        serde_json::to_string_pretty(&WithDataset { scenario: self, dataset }).unwrap_or_default()
     }
 }
 

@@ -126,7 +126,7 @@ impl Scenario {
         let mut fields = head.split('.').skip(1);
         let mut field = || fields.next().and_then(unescaped).ok_or(ReadError::NotAScenario);
         let (base, title) = (field()?, field()?);
-        if !Dataset::IDS.contains(&base.as_str()) {
+        if Dataset::named(&base).is_none() {
             return Err(ReadError::UnknownBase(base));
         }
         Ok(Self { title, ..Self::of(&base) })

@@ -2,23 +2,20 @@
 
 use crate::{Dataset, Edit, EditNote, Rule, RuleChange, State, edit::Target};
 #[cfg(feature = "json")]
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A dataset's id and the edits to it, in order, with notes on them. Nothing else is stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "json", derive(Serialize, Deserialize))]
-#[cfg_attr(feature = "json", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "json", derive(Serialize))]
 pub struct Scenario {
     pub(crate) version: u32,
     /// The dataset's id: "2023".
     pub base: String,
     /// What the reader calls it; may be empty.
-    #[cfg_attr(feature = "json", serde(default))]
     pub title: String,
-    #[cfg_attr(feature = "json", serde(default))]
     pub edits: Vec<Edit>,
     /// In order of their edits, one an edit at most.
-    #[cfg_attr(feature = "json", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Vec::is_empty"))]
     pub(crate) notes: Vec<EditNote>,
 }
 

@@ -82,8 +82,8 @@ impl<'a> State<'a> {
             skipped: Vec::new(),
             calibration: Cow::Borrowed(&dataset.calibration),
             published: Sorted::default(),
-            imported: Sorted::default(),
-            populations: Sorted::default(),
+            imported: dataset.imported.clone(),
+            populations: dataset.populations.clone(),
         };
         for (index, edit) in edits.iter().enumerate() {
             if let Err(error) = state.carry_out(edit) {
@@ -320,6 +320,16 @@ impl<'a> State<'a> {
         &self.calibration
     }
 
+    /// HE that the reader has entered, by the kommun's place.
+    pub(crate) fn imported(&self) -> &Sorted<usize, Fye> {
+        &self.imported
+    }
+
+    /// Inhabitants that the reader has entered, by the kommun's place.
+    pub(crate) fn populations(&self) -> &Sorted<usize, i64> {
+        &self.populations
+    }
+
     /// Inhabitants aged 16–64; 0 where there is no such kommun.
     pub(crate) fn population(&self, kommun: KommunCode) -> i128 {
         self.population_value(kommun).map_or(0, |value| value.population.into())
@@ -340,7 +350,7 @@ impl<'a> State<'a> {
     /// The ideals that HE follows from: the dataset's, and those that the reader has entered.
     pub fn published_ideal(&self, forbund: &ForbundId) -> Option<Kronor> {
         let index = self.dataset.forbund_index(forbund)?;
-        let in_dataset = self.dataset.forbund[index].published.map(|published| published.ideal);
+        let in_dataset = self.dataset.forbund[index].published_ideal();
         self.published.get(index).copied().or(in_dataset)
     }
 
@@ -384,8 +394,8 @@ impl From<&Forbund> for ForbundState {
             short_name: Arc::clone(&forbund.short_name),
             now: underlag.clone(),
             underlag,
-            key: KommunKey::default(),
-            path: PathRule::DEFAULTS,
+            key: forbund.key.clone(),
+            path: forbund.path,
             accounts: forbund.accounts.clone(),
             by_stance: Sorted::default(),
         }

@@ -96,7 +96,10 @@ impl Tables {
                 let forbund = text();
                 let [allocation, ideal] = [(); 2].map(|()| Kronor(number(text()).into()));
                 let inferred = text() == "1";
-                self.published.push(PublishedRow { forbund, amounts: Published { allocation, ideal, inferred } });
+                self.published.push(PublishedRow {
+                    forbund,
+                    amounts: Published { allocation: Some(allocation), ideal, inferred },
+                });
             }
             "B" => self.paid.push(PaidRow {
                 forbund: text(),

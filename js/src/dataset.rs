@@ -68,7 +68,7 @@ struct Forbund {
 /// What a source states.
 #[derive(Serialize)]
 struct Published {
-    allocation: Kronor,
+    allocation: Option<Kronor>,
     ideal: Kronor,
     inferred: bool,
 }
@@ -76,8 +76,11 @@ struct Published {
 impl Heading {
     /// All datasets, the default first.
     pub fn all() -> Vec<Self> {
-        let heading =
-            |underlag: &Underlag| Self { id: underlag.id(), year: underlag.year(), revision: underlag.revision() };
+        let heading = |underlag: &'static Underlag| Self {
+            id: underlag.id(),
+            year: underlag.year(),
+            revision: underlag.revision(),
+        };
         Underlag::IDS.into_iter().filter_map(Underlag::named).map(heading).collect()
     }
 }

@@ -63,7 +63,7 @@ pub use refusal::Refusal;
 pub use statistics::{Content, Counted, Period, Statistics};
 pub use table::{Cell, Row, Table};
 
-use finsam_engine::{Scenario, Unit};
+use finsam_engine::{OwnDataset, Unit};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// The workbook of a scenario in the compact form. `lang` is "sv" or "en", `unit` "kr", "tkr" or "mnkr", `date` the day as
@@ -74,7 +74,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen]
 pub fn workbook(compact: &str, lang: &str, unit: &str, date: &str, link: &str) -> Result<Vec<u8>, String> {
     let unreadable = |what: &str| format!("unreadable:0:{what}");
-    let scenario = Scenario::from_compact(compact).map_err(|_| unreadable("scenario"))?;
+    let scenario = OwnDataset::read_along(compact).map_err(|_| unreadable("scenario"))?;
     let lang = export::Lang::named(lang).ok_or_else(|| unreadable("lang"))?;
     let unit = Unit::named(unit).ok_or_else(|| unreadable("unit"))?;
     let choices = export::Choices { lang, unit, date, link };
@@ -86,7 +86,7 @@ pub fn workbook(compact: &str, lang: &str, unit: &str, date: &str, link: &str) -
 /// where the scenario cannot be read.
 #[wasm_bindgen]
 pub fn workbook_edits(bytes: &[u8], compact: &str) -> Result<String, String> {
-    let present = Scenario::from_compact(compact).map_err(|_| "unreadable:0:scenario".to_owned())?;
+    let present = OwnDataset::read_along(compact).map_err(|_| "unreadable:0:scenario".to_owned())?;
     let returned = reimport::reimport(bytes, &present).map_err(|refused| refused.code())?;
     Ok(returned.lines())
 }

@@ -1,7 +1,7 @@
 //! The border to the page: a reading as texts and numbers.
 
 use crate::{Answer, Counted, Import, Meaning, Planned, Reading, UnitFrom};
-use finsam_engine::{Scenario, Unit};
+use finsam_engine::{OwnDataset, Scenario, Unit};
 use std::collections::BTreeSet;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -36,7 +36,7 @@ impl OpenTable {
     /// that has a table; `present` the scenario at hand in the compact form. Fails with a [`crate::Refusal::code`], or
     /// `unreadable::` where the scenario cannot be read.
     pub fn open(bytes: &[u8], sheet: &str, present: &str) -> Result<OpenTable, String> {
-        let present = Scenario::from_compact(present).map_err(|_| "unreadable:0:".to_owned())?;
+        let present = OwnDataset::read_along(present).map_err(|_| "unreadable:0:".to_owned())?;
         let sheet = (!sheet.is_empty()).then_some(sheet);
         let reading = Reading::of(bytes, sheet, &present).map_err(|refusal| refusal.code())?;
         let import = reading.import(&present);
@@ -49,7 +49,7 @@ impl OpenTable {
 
     /// The scenario at hand is another now. Answers whether it could be read.
     pub fn set_present(&mut self, present: &str) -> bool {
-        let Ok(present) = Scenario::from_compact(present) else { return false };
+        let Ok(present) = OwnDataset::read_along(present) else { return false };
         self.present = present;
         self.renewed();
         true

@@ -47,7 +47,7 @@ fn published() -> Vec<(&'static str, String, i64, i64)> {
     let forbund = Dataset::y2023().forbund().iter().filter(|forbund| !forbund.published.is_some_and(|of| of.inferred));
     let rows = forbund.filter_map(|forbund| {
         let of = forbund.published?;
-        Some((forbund.id.as_str(), forbund.short_name.to_string(), of.allocation.0, of.ideal.0))
+        Some((forbund.id.as_str(), forbund.short_name.to_string(), of.allocation?.0, of.ideal.0))
     });
     rows.collect()
 }

@@ -318,7 +318,7 @@ fn offers_source(lang: Lang, state: &State, figure: &Figure) -> String {
     let (Figure::Allocation(id) | Figure::PercentOfIdeal(id) | Figure::RecommendedMaxEquity(id)) = figure else {
         return lang.words().source_law.to_owned();
     };
-    let published = state.dataset.find(id).and_then(|forbund| forbund.published);
+    let published = state.dataset.find(id).and_then(|forbund| forbund.published?.allocation);
     match (lang, published) {
         (Lang::Sv, Some(_)) => "Publicerad medelstilldelning 2023 (Samordningsförbunden i Stockholms län), delad enligt lagen; ändrade belopp är egna uppgifter".into(),
         (Lang::En, Some(_)) => "Published allocation 2023 (Samordningsförbunden i Stockholms län), divided by law; changed amounts are your own".into(),

@@ -163,6 +163,11 @@ impl Dataset {
         self.own.as_ref().map_or(self.id, |own| &own.id)
     }
 
+    /// What readers know it by: the id of a built-in one, and the name of one of their own.
+    pub fn name(&self) -> &str {
+        self.own.as_ref().map_or(self.id, OwnDataset::name)
+    }
+
     /// Which of its revisions the dataset is: it grows whenever a figure in it is mended, so that a link can say that its
     /// maker saw others.
     pub fn revision(&self) -> u32 {

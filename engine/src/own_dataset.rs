@@ -153,16 +153,6 @@ impl OwnDataset {
         Ok(dataset)
     }
 
-    /// Forgets one: scenarios on it can no longer be read.
-    pub fn forget(id: &str) {
-        known().retain(|dataset| dataset.id() != id);
-    }
-
-    /// All that are known, in the order in which they became so.
-    pub fn all() -> Vec<&'static Dataset> {
-        known().clone()
-    }
-
     /// One that is known.
     pub(crate) fn named(id: &str) -> Option<&'static Dataset> {
         known().iter().copied().find(|dataset| dataset.id() == id)

@@ -23,6 +23,12 @@ fn on(base: &str, edits: impl IntoIterator<Item = Edit>) -> Scenario {
     edits.into_iter().fold(Scenario::of(base), |scenario, edit| scenario.with(edit))
 }
 
+fn with_base(scenario: &Scenario, id: &str) -> Scenario {
+    let mut other = scenario.clone();
+    other.base = id.to_owned();
+    other
+}
+
 fn id(id: &str) -> ForbundId {
     id.parse().expect("an id")
 }
@@ -161,10 +167,10 @@ fn scenarios_and_links_name_it_and_its_revision_and_cannot_be_read_without_it() 
     let link = Link::read(&fragment).expect("a link");
     let linked = link.scenarios[0].as_ref().expect("a scenario");
     assert_eq!((linked.revision, &linked.scenario), (Some(dataset.revision()), &scenario));
-    OwnDataset::forget(&own.id);
-    let unknown = ReadError::UnknownBase(own.id.clone());
-    assert_eq!(Scenario::from_compact(&scenario.to_compact()), Err(unknown.clone()));
-    assert_eq!(Link::read(&fragment).expect("a link").scenarios[0], Err(unknown));
+    let elsewhere = with_base(&scenario, "att-sakna-elsewhere");
+    let unknown = ReadError::UnknownBase(elsewhere.base.clone());
+    assert_eq!(Scenario::from_compact(&elsewhere.to_compact()), Err(unknown.clone()));
+    assert_eq!(Link::read(&Link::of(&[&elsewhere])).expect("a link").scenarios[0], Err(unknown));
 }
 
 #[test]
@@ -172,13 +178,16 @@ fn a_file_has_it_along() {
     let edits = [grant(354_000_000), pays("hbs", Party::State, 8_000_000)];
     let own = OwnDataset::new(&on("2023", edits), "I en fil", 2024, "Årsredovisning 2024");
     let scenario = on(own.know().expect("a dataset").id(), [pays("hbs", Party::Region, 3_000_000)]);
-    let (json, along) = (scenario.to_json(), OwnDataset::along(&scenario));
-    OwnDataset::forget(&own.id);
-    assert_eq!(Scenario::from_json(&json), Ok(scenario.clone()));
-    assert_eq!(scenario.dataset().own(), Some(&own));
-    OwnDataset::forget(&own.id);
-    assert_eq!(OwnDataset::read_along(&along), Ok(scenario.clone()));
-    assert_eq!(scenario.dataset().own(), Some(&own));
+    let json = scenario.to_json();
+    let with_id = |id: &str| OwnDataset { id: id.into(), ..own.clone() };
+    // Under another id it is new here, as it is to whoever opens the file.
+    let new = Scenario::from_json(&json.replace(&own.id, "of-a-file"));
+    assert_eq!(new, Ok(with_base(&scenario, "of-a-file")));
+    assert_eq!(Dataset::named("of-a-file").and_then(Dataset::own), Some(&with_id("of-a-file")));
+    let along = with_id("of-a-text").to_compact() + "\n" + &with_base(&scenario, "of-a-text").to_compact();
+    let new = OwnDataset::read_along(&along);
+    assert_eq!(new, Ok(with_base(&scenario, "of-a-text")));
+    assert_eq!(new.map(|new| OwnDataset::along(&new)), Ok(along));
     // What can be wrong in a file that somebody has edited is named.
     let told = |from: &str, to: &str| {
         let changed = json.replacen(from, to, 1);
@@ -234,6 +243,5 @@ proptest! {
                 prop_assert!((then.ideal.0 - now.ideal.0).abs() <= 1, "{:?} then {:?}", then, now);
             }
         }
-        OwnDataset::forget(&own.id);
     }
 }

@@ -94,7 +94,7 @@ fn page(work: Work, route: Live<Route>) -> El {
             .live_attr("href", move || Some(Cow::Owned(route::to_view(view, route.with(|route| route.forbund)))))
             .live_attr("aria-current", move || is_shown().then_some(Cow::Borrowed("page")))
             .text(match view {
-                View::Distribution | View::Forbund | View::Import => words.distribution,
+                View::Distribution | View::Forbund | View::Import | View::Datasets => words.distribution,
                 View::Way => work.lang().way_words().title,
                 View::Equity => work.words().equity,
                 View::Scenarios => words.scenarios,
@@ -141,6 +141,7 @@ fn page(work: Work, route: Live<Route>) -> El {
                     View::Scenarios => later("one", Part::Scenarios),
                     View::Assumptions => later("one", Part::Assumptions).with(changes(work)),
                     View::Import => later("one", Part::Import),
+                    View::Datasets => later("one", Part::Datasets),
                     View::Meeting => later("whole", Part::Meeting(shown(work, route))),
                     View::Paper => later("one", Part::Papers(Some(shown(work, route)))),
                     View::Embedding => later("one", Part::Embedding),
@@ -199,11 +200,30 @@ fn header(work: Work) -> El {
     let words = work.words();
     let lang = work.lang();
     let base = move || work.scenario.with(|scenario| scenario.dataset().id());
+    // One that has been removed elsewhere is there as long as it is used.
+    let ids = move || {
+        let mut ids: Vec<String> = Dataset::IDS.map(str::to_owned).into_iter().chain(work.datasets.get()).collect();
+        if !ids.iter().any(|id| id == base()) {
+            ids.push(base().to_owned());
+        }
+        ids
+    };
     let base_select = el("select")
         .id("base")
         .flag("disabled", move || work.is_readonly.get())
         .on_value("change", move |id| work.set_base(&id))
-        .with_all(Dataset::IDS.map(|id| option(id, id, move || base() == id)));
+        .list(ids, move |id| {
+            let id = id.to_owned();
+            // Another version may have another name.
+            let name = {
+                let id = id.clone();
+                move || {
+                    work.datasets.get();
+                    Dataset::named(&id).map_or(String::new(), |dataset| dataset.name().to_owned())
+                }
+            };
+            el("option").attr("value", &id).live(name).prop("selected", move || (base() == id).into())
+        });
     let count = move || work.scenario.with(|scenario| text::changes(lang, scenario.edits.len()));
     let (other, switch_to) = if lang == Lang::Sv { ("en", Lang::En) } else { ("sv", Lang::Sv) };
     let language =

@@ -3,6 +3,7 @@
 use crate::{
     changes::to_own_figures,
     components::{AmountField, Field, PercentField},
+    datasets::to_datasets,
     dom::{El, column_heading, el, el_in, hidden_heading, row_heading, table, tbody, td, tr},
     text,
     work::{Computed, Work},
@@ -14,7 +15,6 @@ use std::rc::Rc;
 /// The view of the model's rules.
 pub fn assumptions(work: Work) -> El {
     let words = work.words();
-    let sources = text::source_list(work.lang()).into_iter().map(|source| el("li").text(source));
     el_in("div", "assumptions")
         .with(section("money", words.money).with(rule_table(
             work,
@@ -44,7 +44,13 @@ pub fn assumptions(work: Work) -> El {
         .with(allocation_choice(work))
         .with(ladder(work))
         .with(calibration(work))
-        .with(section("sources", words.sources).with(el_in("ul", "sources").with_all(sources)))
+        .with(section("sources", words.sources).slot_by(
+            move || work.base().state.dataset.name().to_owned(),
+            move |_| {
+                let sources = work.peek_base(|base| text::source_list(work.lang(), base.state.dataset));
+                Some(el_in("ul", "sources").with_all(sources.iter().map(|source| el("li").text(source))))
+            },
+        ))
 }
 
 fn section(id: &str, heading: &str) -> El {
@@ -115,8 +121,22 @@ fn amount_row(work: Work, id: &str, rule: Rule, name: &'static str, source: &str
         .with(
             td("n default").attr("data-label", work.words().default_value).live(move || work.format().exact(default())),
         )
-        .with(td("source").text(source))
+        .with(source_cell(work, source, of))
         .with(td("").with(reset(work, name, move || with(default()), is_changed)))
+}
+
+/// Where a rule's default comes from: the source of the built-in datasets, where one of the reader's own has not another.
+fn source_cell<T: PartialEq>(work: Work, source: &str, of: impl Fn(&Rules) -> T + 'static) -> El {
+    let source = source.to_owned();
+    td("source").live(move || {
+        let dataset = work.base().state.dataset;
+        match dataset.own() {
+            Some(own) if of(dataset.rules()) != of(own.basis.dataset().rules()) => {
+                text::datasets::of_own(work.lang(), own.name())
+            }
+            _ => source.clone(),
+        }
+    })
 }
 
 fn weight_row(work: Work, id: &str, rule: Rule, name: &'static str) -> El {
@@ -150,7 +170,8 @@ fn share_row(work: Work, id: &str, group: Group, name: &'static str) -> El {
 fn brake_row(work: Work) -> El {
     let name = work.words().greatest_decrease;
     let with = |percent: Percent| RuleChange { greatest_decrease: Some(percent), ..RuleChange::default() };
-    let (now, default) = rules_of(work, |rules| rules.greatest_decrease);
+    let of = |rules: &Rules| rules.greatest_decrease;
+    let (now, default) = rules_of(work, of);
     let field = PercentField {
         id: "greatest-decrease".to_owned(),
         label: format!("{name}, %"),
@@ -166,7 +187,7 @@ fn brake_row(work: Work) -> El {
         .with(
             td("n default").attr("data-label", work.words().default_value).live(move || work.format().rate(default())),
         )
-        .with(td("source").text(work.words().source_pm_brake))
+        .with(source_cell(work, work.words().source_pm_brake, of))
         .with(td("").with(reset(work, name, move || with(default()), is_changed)))
 }
 
@@ -188,7 +209,8 @@ fn whole_number_row(work: Work, id: &str, name: &'static str, source: &str, rule
         let rule = Rc::clone(&rule);
         Rc::new(move |number| work.edit_in(name, Edit::Rule((rule.with)(number))))
     };
-    let (shown, present, set_stepped, set_back) = (Rc::clone(&now), Rc::clone(&now), Rc::clone(&set), Rc::clone(&rule));
+    let (shown, present, set_stepped) = (Rc::clone(&now), Rc::clone(&now), Rc::clone(&set));
+    let (set_back, sourced) = (Rc::clone(&rule), Rc::clone(&rule));
     let field = Field {
         id: id.to_owned(),
         label: Box::new(move || name.to_owned()),
@@ -214,7 +236,7 @@ fn whole_number_row(work: Work, id: &str, name: &'static str, source: &str, rule
         .with(row_heading("").text(name))
         .with(field.put_in(work, td("n")))
         .with(td("n default").attr("data-label", work.words().default_value).live(move || shown_default().to_string()))
-        .with(td("source").text(source))
+        .with(source_cell(work, source, move |rules| (sourced.of)(rules)))
         .with(td("").with(reset(work, name, move || (set_back.with)(default()), move || is_changed())))
 }
 
@@ -363,5 +385,5 @@ fn calibration(work: Work) -> El {
             let told = work.with_now(|now| text::calibration(work.format(), &now.state, now.state.calibration()));
             Some(el("div").with_all(told.iter().map(|told| el_in("p", "about").text(told))))
         })
-        .with(to_own_figures(work))
+        .with(el_in("p", "line").with(to_own_figures(work)).with(to_datasets(work)))
 }

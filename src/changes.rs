@@ -10,6 +10,7 @@ use crate::{
     text,
     work::Work,
 };
+use finsam_engine::Scenario;
 
 /// The list of changes to the underlag.
 pub fn changes(work: Work) -> El {
@@ -58,20 +59,31 @@ fn file_actions(work: Work) -> El {
             Err(error) => tell(error),
         });
     };
-    let opened = move |scenario: Result<_, FileError>| match scenario {
-        Ok(scenario) => work.open(scenario),
-        Err(error) => tell(error),
-    };
-    let open = move || {
-        failed.set(String::new());
-        files::pick_text(".json,application/json", move |json| match json {
-            Ok(json) => files::from_json(&json, opened),
-            Err(error) => tell(error),
-        });
-    };
     el_in("p", "line")
         .with(el("button").id("save-as-file").text(words.save_as_file).on_click(save))
-        .with(el("button").id("open-file").text(words.open_file).on_click(open))
+        .with(el("button").id("open-file").text(words.open_file).on_click(move || open_file(work, failed)))
         .with(to_own_figures(work))
         .with(el_in("span", "error").id("file-error").attr("role", "alert").live(move || failed.get()))
+}
+
+/// Asks for a file and goes on with the scenario in it, or says what is wrong with it.
+pub fn open_file(work: Work, failed: Live<String>) {
+    let tell = move |error: FileError| failed.set(text::file_error(work.lang(), &error));
+    let opened = move |compact: Result<String, FileError>| match compact {
+        // A dataset of somebody's own is along.
+        Ok(text) if text.contains('\n') => {
+            work.incoming.set(text);
+            work.go(&to_view(View::Datasets, None));
+        }
+        Ok(text) => match Scenario::from_compact(&text) {
+            Ok(scenario) => work.open(scenario),
+            Err(_) => tell(FileError::Unreadable),
+        },
+        Err(error) => tell(error),
+    };
+    failed.set(String::new());
+    files::pick_text(".json,application/json", move |json| match json {
+        Ok(json) => files::from_json(&json, opened),
+        Err(error) => tell(error),
+    });
 }

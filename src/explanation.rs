@@ -29,7 +29,11 @@ pub fn explanation(work: Work) -> El {
             Some(
                 el("div")
                     .with(el("h2").id("explained").text(&text::figure_title(format, &now.state, figure)))
-                    .with(el_in("ol", "steps").with_all(steps)),
+                    .with(el_in("ol", "steps").with_all(steps))
+                    .with_some(
+                        text::datasets::own_source(format.lang, now.state.dataset)
+                            .map(|told| el_in("p", "source").text(&told)),
+                    ),
             )
         })
     })

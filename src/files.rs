@@ -2,7 +2,7 @@
 //! first needed; what it gives, and what the browser gives, comes later, to `then`.
 
 use crate::file_error::FileError;
-use finsam_engine::Scenario;
+use finsam_engine::{OwnDataset, Scenario};
 use wasm_bindgen::prelude::{Closure, JsValue, wasm_bindgen};
 use web_sys::Element;
 
@@ -36,14 +36,11 @@ fn taking(then: Then) -> JsValue {
 
 /// A scenario's JSON.
 pub fn to_json(scenario: &Scenario, then: impl FnOnce(Result<String, FileError>) + 'static) {
-    convert("scenario_to_json", &scenario.to_compact(), taking(Box::new(then)));
+    convert("scenario_to_json", &OwnDataset::along(scenario), taking(Box::new(then)));
 }
 
-/// The scenario of some JSON.
-pub fn from_json(json: &str, then: impl FnOnce(Result<Scenario, FileError>) + 'static) {
-    let then = move |compact: Result<String, FileError>| {
-        then(compact.and_then(|compact| Scenario::from_compact(&compact).map_err(|_| FileError::Unreadable)));
-    };
+/// The scenario of some JSON in its compact form, with its dataset along where that is the reader's own.
+pub fn from_json(json: &str, then: impl FnOnce(Result<String, FileError>) + 'static) {
     convert("scenario_from_json", json, taking(Box::new(then)));
 }
 

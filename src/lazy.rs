@@ -7,6 +7,7 @@
 use crate::{
     assumptions::assumptions,
     board_paper::board_paper,
+    datasets::datasets,
     dom::{El, el, el_in, focus_soon},
     embedding::embedding,
     equity::equity,
@@ -35,12 +36,13 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 #[derive(Clone, Copy)]
 pub enum Part {
     Scenarios,
+    Import,
+    Datasets,
     Way(Live<Route>),
     Equity(Live<Route>),
     /// Of a förbund.
     Levers(ForbundId),
     Assumptions,
-    Import,
     /// Of the förbund with this id.
     Meeting(Derived<String>),
     Explanation,
@@ -51,10 +53,14 @@ pub enum Part {
     Embedding,
 }
 
-/// Two views in one: what tells of a part weighs on the page's program.
+/// Three views in one: what tells of a part weighs on the page's program.
 #[wasm_split(scenarios, fallible, preload(fetch_scenarios))]
-fn draw_scenarios(work: Work, is_import: bool) -> Result<El, SplitLoaderError> {
-    Ok(if is_import { import(work) } else { scenarios(work) })
+fn draw_scenarios(work: Work, part: Part) -> Result<El, SplitLoaderError> {
+    Ok(match part {
+        Part::Import => import(work),
+        Part::Datasets => datasets(work),
+        _ => scenarios(work),
+    })
 }
 
 #[wasm_split(way, fallible, preload(fetch_way))]
@@ -113,7 +119,7 @@ fn draw_embedding(work: Work) -> Result<El, SplitLoaderError> {
 impl Part {
     async fn fetch(self) -> Result<(), SplitLoaderError> {
         match self {
-            Self::Scenarios | Self::Import => fetch_scenarios().await,
+            Self::Scenarios | Self::Import | Self::Datasets => fetch_scenarios().await,
             Self::Way(_) => fetch_way().await,
             Self::Equity(_) => fetch_equity().await,
             Self::Levers(_) => fetch_levers().await,
@@ -129,8 +135,7 @@ impl Part {
 
     async fn draw(self, work: Work) -> Result<El, SplitLoaderError> {
         match self {
-            Self::Scenarios => draw_scenarios(work, false).await,
-            Self::Import => draw_scenarios(work, true).await,
+            Self::Scenarios | Self::Import | Self::Datasets => draw_scenarios(work, self).await,
             Self::Way(route) => draw_way(work, route).await,
             Self::Equity(route) => draw_equity(work, route).await,
             Self::Levers(id) => draw_levers(work, id).await,

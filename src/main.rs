@@ -8,6 +8,7 @@ mod change_note;
 mod changes;
 mod compare;
 mod components;
+mod datasets;
 mod dom;
 mod embed;
 mod embedding;

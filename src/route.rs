@@ -22,6 +22,8 @@ pub enum View {
     Assumptions,
     /// The reader's own figures; entered from the list of changes, and not in the navigation.
     Import,
+    /// Datasets of the reader's own; entered from where figures are read in, and not in the navigation.
+    Datasets,
     /// One förbund for a projector; entered from the förbund, and not in the navigation.
     Meeting,
     /// The proposal for a board, to print; entered from the foot of the page.
@@ -45,6 +47,7 @@ impl View {
             Self::Scenarios => "forslag",
             Self::Assumptions => "antaganden",
             Self::Import => "egna-siffror",
+            Self::Datasets => "underlag",
             Self::Meeting => "mote",
             Self::Paper => "papper",
             Self::Embedding => "badda-in",
@@ -52,7 +55,7 @@ impl View {
     }
 
     fn from_code(code: &str) -> Self {
-        let others = [Self::Forbund, Self::Import, Self::Meeting];
+        let others = [Self::Forbund, Self::Import, Self::Datasets, Self::Meeting];
         Self::LINKED.into_iter().chain(others).find(|view| view.code() == code).unwrap_or_default()
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     compare::{self, compare},
+    datasets::to_datasets,
     dom::{El, el, el_in, focus_soon},
     library::Saved,
     live::{Derived, Live},
@@ -66,6 +67,7 @@ fn saved(work: Work) -> El {
         .with(el("h2").id("saved").attr("tabindex", "-1").text(words.saved))
         .with(el("ul").list(places, move |place| item(work, place)))
         .show(move || places().is_empty(), move || el_in("p", "help").text(words.nothing_saved))
+        .with(el("p").with(to_datasets(work)))
         .show(
             move || library.removed.with(Option::is_some),
             move || el("p").with(el("button").id("bring-back").text(words.bring_back).on_click(bring_back)),

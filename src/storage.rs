@@ -15,6 +15,7 @@ use web_sys::Storage;
 const SETTINGS: &str = "finsam.settings";
 const WORK: &str = "finsam.work.";
 const SAVED: &str = "finsam.saved.";
+const DATASET: &str = "finsam.dataset.";
 const UNREADABLE: &str = "finsam.unreadable.";
 /// In the tab's own storage: the name of its work.
 const TAB: &str = "finsam.tab";
@@ -111,6 +112,22 @@ impl Store {
     pub fn saved(self) -> Vec<(String, String)> {
         let places = self.names(SAVED).into_iter().map(|name| format!("{SAVED}{name}"));
         places.filter_map(|place| self.get(&place).map(|text| (place, text))).collect()
+    }
+
+    /// The texts of the reader's own datasets.
+    pub fn datasets(self) -> Vec<String> {
+        self.names(DATASET).into_iter().filter_map(|id| self.get(&format!("{DATASET}{id}"))).collect()
+    }
+
+    /// Keeps one of the reader's own datasets; `false` where there is no room.
+    #[must_use]
+    pub fn set_dataset(self, id: &str, text: &str) -> bool {
+        self.set(&format!("{DATASET}{id}"), text)
+    }
+
+    /// Keeps one of the reader's own datasets no longer.
+    pub fn remove_dataset(self, id: &str) {
+        self.remove(&format!("{DATASET}{id}"));
     }
 
     /// Puts a text that cannot be read aside, so that nothing writes over it.

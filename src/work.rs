@@ -1,6 +1,7 @@
 //! The reader's work: the scenario with its history, and what follows from it.
 
 use crate::{
+    datasets::kept::known,
     dom::{react, window},
     equity::Descent,
     format::{Format, Lang},
@@ -97,6 +98,10 @@ pub struct Signals {
     pub opened: Live<Option<Opened>>,
     /// Where texts are kept.
     pub store: Store,
+    /// The ids of the reader's own datasets that are known.
+    pub datasets: Live<Vec<String>>,
+    /// What a file had that has a dataset along, until the view of datasets takes it in.
+    pub incoming: Live<String>,
     /// Where this tab keeps its work.
     pub tab: Tab,
     /// Whether the browser keeps the work: it has storage, and room in it.
@@ -121,6 +126,8 @@ impl Work {
     pub fn of_page() -> Self {
         let store = Store::of_browser();
         let settings = Settings::of_page(store);
+        // Before the work, which may build on one of them.
+        let datasets = known(store);
         let (tab, kept) = Tab::open(store);
         let (scenario, told) = match kept.as_deref().map(Scenario::from_compact) {
             Some(Ok(scenario)) => (scenario, String::new()),
@@ -133,6 +140,7 @@ impl Work {
             }
         };
         let work = Self::new(settings, store, tab, scenario);
+        work.datasets.set(datasets);
         work.status.set(told);
         react(move || {
             let text = work.scenario.with(Scenario::to_compact);
@@ -140,7 +148,10 @@ impl Work {
         });
         tab.follow_leaving(move || work.scenario.peek_with(Scenario::to_compact));
         work.read_library();
-        follow_other_tabs(move || work.read_library());
+        follow_other_tabs(move || {
+            work.read_datasets();
+            work.read_library();
+        });
         work
     }
 
@@ -170,16 +181,24 @@ impl Work {
         self.of_host.set(None);
         self.home.set(home.to_owned());
         self.library.empty();
+        self.datasets.set(Vec::new());
         self.store.empty();
     }
 
     fn new(settings: Settings, store: Store, tab: Tab, scenario: Scenario) -> Self {
         let history = Live::new(History::new(scenario));
         let scenario = Derived::new(move || history.with(|history| history.present().clone()));
-        let now = Derived::new(move || scenario.with(|scenario| Computed::of(scenario.dataset(), &scenario.edits)));
-        let base_id = Derived::new(move || scenario.with(|scenario| scenario.dataset().id()));
-        let base =
-            Derived::new(move || Computed::of(Dataset::named(base_id.get()).unwrap_or_else(Dataset::y2023), &[]));
+        // Another version of a dataset has the same id.
+        let datasets = Live::new(Vec::new());
+        let now = Derived::new(move || {
+            datasets.get();
+            scenario.with(|scenario| Computed::of(scenario.dataset(), &scenario.edits))
+        });
+        let base_id = Derived::new(move || scenario.with(|scenario| scenario.base.clone()));
+        let base = Derived::new(move || {
+            datasets.get();
+            Computed::of(Scenario::of(&base_id.get()).dataset(), &[])
+        });
         let signals = Signals {
             history,
             pending: StoredValue::new(None),
@@ -193,6 +212,8 @@ impl Work {
             compared: Live::new(Vec::new()),
             sharing: Live::new(Vec::new()),
             opened: Live::new(None),
+            datasets,
+            incoming: Live::new(String::new()),
             store,
             tab,
             is_kept: Live::new(store.is_lasting()),
@@ -381,7 +402,8 @@ impl Work {
         let mut next = self.scenario.peek();
         id.clone_into(&mut next.base);
         self.change(|history| history.change(next));
-        self.status.set(format!("{} {id}.", self.words().base));
+        let name = self.scenario.peek_with(|scenario| scenario.dataset().name());
+        self.status.set(format!("{} {name}.", self.words().base));
     }
 
     /// Takes one edit back, wherever it stands in the list.
@@ -484,7 +506,7 @@ impl Work {
     fn difference(self, one: &Scenario, other: &Scenario) -> String {
         let format = self.format_untracked();
         if one.base != other.base {
-            return format!("{} {} → {}", self.words().base, one.base, other.base);
+            return format!("{} {} → {}", self.words().base, one.dataset().name(), other.dataset().name());
         }
         if one.title != other.title && one.edits == other.edits {
             let words = format.lang.scenario_words();

@@ -107,7 +107,10 @@ impl fmt::Display for JsonError {
                 write!(f, "The scenario has version {version}, and this page reads up to {}.", Scenario::VERSION)
             }
             Self::UnknownBase(base) => {
-                write!(f, "The scenario builds on the dataset \u{201c}{base}\u{201d}, which is not here.")
+                write!(
+                    f,
+                    "The scenario builds on the dataset \u{201c}{base}\u{201d}, which is not here. If it is somebody\u{2019}s own, open the file with the dataset first."
+                )
             }
             Self::UnknownEdit { edit, kind } => {
                 write!(f, "{} is of a kind that is not here: \u{201c}{kind}\u{201d}.", Holder(*edit))

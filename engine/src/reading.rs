@@ -41,7 +41,10 @@ impl fmt::Display for ReadError {
                 write!(f, "The scenario has {edits} changes, and the page takes at most {}.", Scenario::MOST_EDITS)
             }
             Self::UnknownBase(base) => {
-                write!(f, "The scenario builds on the dataset \u{201c}{base}\u{201d}, which is not here.")
+                write!(
+                    f,
+                    "The scenario builds on the dataset \u{201c}{base}\u{201d}, which is not here. If it is somebody\u{2019}s own, open the file with the dataset first."
+                )
             }
             Self::UnknownEdits(edits) => {
                 write!(f, "The scenario has changes of a kind that this page does not know: {edits}.")

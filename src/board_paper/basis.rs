@@ -25,7 +25,7 @@ pub fn assumptions(work: Work, area: Area, shown: Option<ForbundId>) -> El {
         fine.push(work.words().inferred.to_owned());
     }
     fine.extend(text::calibration(work.format(), &now.state, now.state.calibration()));
-    let sources = text::source_list(lang).into_iter().map(|source| el("li").text(source));
+    let sources = text::source_list(lang, now.state.dataset).into_iter().map(|source| el("li").text(&source));
     section("paper-assumptions", words.assumptions)
         .with(el("div").markup(move || rules(work)))
         .with(el_in("p", "fine").text(&fine.join(" ")))

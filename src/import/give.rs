@@ -2,6 +2,7 @@
 
 use super::{Import, Stage};
 use crate::{
+    datasets::to_datasets,
     dom::{El, el, el_in},
     live::Live,
     text::ImportWords,
@@ -102,6 +103,7 @@ pub fn give(import: Import) -> El {
                 .with(el_in("span", "error").attr("role", "alert").live(move || problem.get())),
         )
         .with(where_to_fetch(words))
+        .with(el("p").with(to_datasets(import.work)))
 }
 
 /// Step by step, as text: no request is made.

@@ -17,7 +17,7 @@ use crate::{
     text::import as told,
     work::Work,
 };
-use finsam_engine::Edit;
+use finsam_engine::{Edit, OwnDataset};
 use preview::{Preview, Question};
 use reactive_graph::{
     graph::untrack,
@@ -67,7 +67,7 @@ pub fn import(work: Work) -> El {
     };
     // What the table changes follows from what there is, which Undo changes too.
     react(move || {
-        let present = work.scenario.with(finsam_engine::Scenario::to_compact);
+        let present = work.scenario.with(OwnDataset::along);
         untrack(|| import.say("set_present", &[&present]));
     });
     let heading = el("h2").id("own-figures").attr("tabindex", "-1").text(work.words().own_figures);

@@ -4,7 +4,7 @@
 //! of this is in the part of the page that is fetched first.
 
 use crate::{dom::window, files::answering, table_codes::Refusal};
-use finsam_engine::Scenario;
+use finsam_engine::{OwnDataset, Scenario};
 use js_sys::{Function, Reflect};
 use std::fmt::Display;
 use wasm_bindgen::{JsCast, JsValue};
@@ -33,7 +33,9 @@ impl Table {
         let request = answering(Box::new(move |code, _| {
             then(if code.is_empty() { Ok(()) } else { Err(Refusal::from_code(&code)) });
         }));
-        for (name, value) in [("source", source), ("sheet", &sheet.into()), ("present", &present.to_compact().into())] {
+        for (name, value) in
+            [("source", source), ("sheet", &sheet.into()), ("present", &OwnDataset::along(present).into())]
+        {
             // A function takes any property.
             let _ = Reflect::set(&request, &name.into(), value);
         }

@@ -200,7 +200,9 @@ pub fn read_error(lang: Lang, error: &ReadError) -> String {
             format!("Scenariot har {edits} ändringar, och sidan tar emot högst {most}.")
         }
         (Lang::Sv, ReadError::UnknownBase(base)) => {
-            format!("Scenariot bygger på underlaget ”{base}”, som inte finns här.")
+            format!(
+                "Scenariot bygger på underlaget ”{base}”, som inte finns i den här webbläsaren. Är det någons eget: be om filen med underlaget, öppna den här och öppna sedan scenariot igen."
+            )
         }
     }
 }

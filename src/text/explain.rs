@@ -2,12 +2,13 @@
 
 use super::{
     Lang,
+    datasets::own_source,
     edits::key_name,
     equity_steps::{account_figure, tell_account},
     group_name, kommun_name, list, quality, share,
 };
 use crate::format::Format;
-use finsam_engine::{Figure, Group, Kronor, Outcome, PerGroup, Quality, State, Step};
+use finsam_engine::{Dataset, Figure, Group, Kronor, Outcome, PerGroup, Quality, State, Step};
 
 /// A step in words: what is done, the sum itself, and a table where it has parts.
 pub struct Told {
@@ -328,8 +329,8 @@ fn offers_source(lang: Lang, state: &State, figure: &Figure) -> String {
 }
 
 /// The sources of the data, agency and document.
-pub fn source_list(lang: Lang) -> Vec<&'static str> {
-    match lang {
+pub fn source_list(lang: Lang, dataset: &Dataset) -> Vec<String> {
+    let built_in = match lang {
         Lang::Sv => vec![
             "Medlemmar 2023: Försäkringskassan, dnr FK 2024/003873, bilaga 1. Medlemmar 2021: Försäkringskassan, Redovisning av målgrupper och resultat 2021, bilaga 1.",
             "Medelstilldelning och idealfördelning 2023 i Stockholms län: Samordningsförbunden i Stockholms län, ”Medelstilldelning och idealfördelning per förbund 2023”.",
@@ -346,5 +347,6 @@ pub fn source_list(lang: Lang) -> Vec<&'static str> {
             "Population and unemployed: SCB (the age band is preliminary, 30 September 2022). HE of the nation: SCB, Antalet helårsekvivalenter.",
             "The model: Försäkringskassan, PM 2015-01-22, “Fördelningsmodell för statens medelstilldelning till samordningsförbunden”. Act (2003:1210).",
         ],
-    }
+    };
+    own_source(lang, dataset).into_iter().chain(built_in.into_iter().map(str::to_owned)).collect()
 }

@@ -37,6 +37,7 @@ macro_rules! words {
     };
 }
 
+pub mod datasets;
 mod edits;
 pub mod embedding;
 pub mod equity;
@@ -52,6 +53,7 @@ mod sentences;
 pub mod take_away;
 pub mod way;
 
+pub use datasets::DatasetWords;
 pub use edits::{account_item, edit_sentence, payer_name};
 pub use equity_steps::account_figure;
 pub use errors::{

@@ -466,7 +466,18 @@ pub fn note(format: Format, state: &State, note: &Note) -> String {
 /// Where HE comes from and how well the estimate fits.
 pub fn calibration(format: Format, state: &State, calibration: &Calibration) -> Vec<String> {
     let total = format.count(state.dataset.fye_total().whole());
+    let own = state.dataset.own();
     let mut told = match format.lang {
+        lang if own.is_some() => vec![say!(
+            lang,
+            "I det egna underlaget följer HE ur de ideal som är publicerade i det, under dess egna antaganden, medlemmar och \
+             befolkning, eller är inskrivna. Övriga uppskattas, och alla 290 kommuner summerar till {} HE. Att flytta en \
+             kommun eller ändra ett antagande i ett förslag ändrar idealen, aldrig HE.",
+            "In your own dataset HE follow from the ideals published in it, under its own assumptions, members and population, \
+             or are entered. The others are estimated, and all 290 kommuner sum to {} HE. Moving a kommun or changing an \
+             assumption in a proposal changes the ideals, never HE.",
+            total
+        )],
         Lang::Sv => vec![format!(
             "Ingen källa här anger helårsekvivalenter (HE) per kommun. Där ett förbunds idealfördelning är publicerad härleds \
              förbundets HE ur den. Övriga uppskattas, och alla 290 kommuner summerar till SCB:s {total} HE för 2021. \
@@ -492,6 +503,15 @@ pub fn calibration(format: Format, state: &State, calibration: &Calibration) -> 
         ));
     } else {
         told.push(match format.lang {
+            lang if own.is_some() => {
+                let base = own.map_or("", |own| &own.basis.base);
+                say!(
+                    lang,
+                    "De uppskattade är i samma förhållande till varandra som i underlag {}.",
+                    "Those estimated are in the same proportion to each other as in the dataset {}.",
+                    base
+                )
+            }
             Lang::Sv => "Här är alla HE uppskattade: de är desamma som i underlag 2023.".into(),
             Lang::En => "Here all HE are estimated: they are the same as in the dataset of 2023.".into(),
         });

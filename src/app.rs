@@ -15,6 +15,7 @@ use crate::{
     route::{self, Route, View},
     settings::{Theme, unit_from_code},
     share::share_dialog,
+    storage::Store,
     text,
     work::Work,
 };
@@ -26,9 +27,14 @@ use web_sys::KeyboardEvent;
 
 /// Puts the page into the document. The signals live as long as the document does.
 pub fn start() {
+    let store = Store::of_browser();
+    lazy::with_datasets(store, move |datasets| draw(store, datasets));
+}
+
+fn draw(store: Store, datasets: Vec<String>) {
     let owner = Owner::new();
     owner.with(|| {
-        let work = Work::of_page();
+        let work = Work::of_page(store, datasets);
         Route::follow(work.route, move |fragment| work.open_link(fragment));
         on_window("keydown", move |key| pressed(work, key.unchecked_ref()));
         let drawn = drawn(work, |work| {

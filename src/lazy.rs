@@ -7,7 +7,7 @@
 use crate::{
     assumptions::assumptions,
     board_paper::board_paper,
-    datasets::datasets,
+    datasets::{datasets, kept::known},
     dom::{El, el, el_in, focus_soon},
     embedding::embedding,
     equity::equity,
@@ -20,6 +20,7 @@ use crate::{
     route::Route,
     scenarios::scenarios,
     share::sharing,
+    storage::Store,
     take_away::take_away,
     way::way,
     work::Work,
@@ -116,10 +117,32 @@ fn draw_embedding(work: Work) -> Result<El, SplitLoaderError> {
     Ok(embedding(work))
 }
 
+#[wasm_split(scenarios, fallible, preload(fetch_datasets))]
+fn known_datasets(store: Store) -> Result<Vec<String>, SplitLoaderError> {
+    Ok(known(store))
+}
+
+/// Runs once the reader's own datasets are known, with their ids: at once where there are none.
+///
+/// Where what reads them cannot be fetched the program stops, and start.js says so. Without them the work that builds on
+/// one could not be read.
+pub fn with_datasets(store: Store, then: impl FnOnce(Vec<String>) + 'static) {
+    if store.datasets().is_empty() {
+        return then(Vec::new());
+    }
+    any_spawner::Executor::spawn_local(async move {
+        match known_datasets(store).await {
+            Ok(known) => then(known),
+            Err(_) => std::process::abort(),
+        }
+    });
+}
+
 impl Part {
     async fn fetch(self) -> Result<(), SplitLoaderError> {
         match self {
-            Self::Scenarios | Self::Import | Self::Datasets => fetch_scenarios().await,
+            Self::Scenarios | Self::Import => fetch_scenarios().await,
+            Self::Datasets => fetch_datasets().await,
             Self::Way(_) => fetch_way().await,
             Self::Equity(_) => fetch_equity().await,
             Self::Levers(_) => fetch_levers().await,

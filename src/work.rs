@@ -1,10 +1,10 @@
 //! The reader's work: the scenario with its history, and what follows from it.
 
 use crate::{
-    datasets::kept::known,
     dom::{react, window},
     equity::Descent,
     format::{Format, Lang},
+    lazy,
     library::Library,
     live::{Derived, Live},
     opened::Opened,
@@ -123,11 +123,10 @@ pub struct Signals {
 
 impl Work {
     /// The page's own: the stored scenario, or the default dataset where there is none that can be read.
-    pub fn of_page() -> Self {
-        let store = Store::of_browser();
+    ///
+    /// The reader's own datasets are known already: the work may build on one of them.
+    pub fn of_page(store: Store, datasets: Vec<String>) -> Self {
         let settings = Settings::of_page(store);
-        // Before the work, which may build on one of them.
-        let datasets = known(store);
         let (tab, kept) = Tab::open(store);
         let (scenario, told) = match kept.as_deref().map(Scenario::from_compact) {
             Some(Ok(scenario)) => (scenario, String::new()),
@@ -149,8 +148,10 @@ impl Work {
         tab.follow_leaving(move || work.scenario.peek_with(Scenario::to_compact));
         work.read_library();
         follow_other_tabs(move || {
-            work.read_datasets();
-            work.read_library();
+            lazy::with_datasets(store, move |known| {
+                work.datasets.set(known);
+                work.read_library();
+            });
         });
         work
     }

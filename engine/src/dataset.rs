@@ -88,6 +88,11 @@ impl Dataset {
         }
     }
 
+    /// Whether there is such a dataset.
+    pub(crate) fn is_known(id: &str) -> bool {
+        Self::IDS.contains(&id) || OwnDataset::named(id).is_some()
+    }
+
     /// The members of 2023, with the published amounts of the förbund in Stockholms län.
     ///
     /// # Panics

@@ -60,7 +60,7 @@ impl DatasetFields {
     fn read(self) -> Result<OwnDataset, JsonError> {
         let Self { id, name, year, revision, source, base, edits } = self;
         if !Dataset::IDS.contains(&base.as_str()) {
-            return Err(JsonError::UnknownBase(shortened(&base)));
+            return Err(unknown(&base));
         }
         let basis = Scenario { title: name, edits, ..Scenario::of(&base) };
         let own = OwnDataset { id, revision, year, source, basis };
@@ -73,8 +73,22 @@ impl DatasetFields {
 }
 
 impl Scenario {
-    /// Reads a scenario's JSON, of this version. A dataset that is along becomes known.
+    /// Reads a scenario's JSON, of this version, on a dataset that is known.
     pub fn from_json(json: &str) -> Result<Self, JsonError> {
+        let (scenario, _) = OwnDataset::from_json(json)?;
+        if Dataset::is_known(&scenario.base) { Ok(scenario) } else { Err(unknown(&scenario.base)) }
+    }
+
+    /// The scenario's JSON, a line for each field, to be read by people too. On a dataset of the reader's own it is
+    /// [`OwnDataset::to_json`] that has all of it.
+    pub fn to_json(&self) -> String {
+        OwnDataset::to_json(None, self)
+    }
+}
+
+impl OwnDataset {
+    /// Reads the JSON of a scenario with its dataset along, which need not be known, and does not become so.
+    pub fn from_json(json: &str) -> Result<(Scenario, Option<Self>), JsonError> {
         #[derive(Deserialize)]
         struct Header {
             version: u64,
@@ -90,20 +104,15 @@ impl Scenario {
         let Header { version } = read(json)?;
         match version {
             0 => return Err(JsonError::WrongValue(JsonPlace { edit: 0, field: "version".to_owned() })),
-            version if version > Self::VERSION.into() => return Err(JsonError::Newer { version }),
+            version if version > Scenario::VERSION.into() => return Err(JsonError::Newer { version }),
             _ => {}
         }
         let ScenarioFields { base, title, edits, notes, dataset, .. } = read(json)?;
-        if let Some(own) = dataset.map(DatasetFields::read).transpose()?
-            && own.know().is_err()
-        {
-            let field = "dataset.edits".to_owned();
-            return Err(JsonError::WrongValue(JsonPlace { edit: 0, field }));
+        let own = dataset.map(DatasetFields::read).transpose()?;
+        if !Dataset::is_known(&base) && own.as_ref().is_none_or(|own| own.id != base) {
+            return Err(unknown(&base));
         }
-        if Dataset::named(&base).is_none() {
-            return Err(JsonError::UnknownBase(shortened(&base)));
-        }
-        let mut scenario = Self { version: Self::VERSION, base, title, edits, notes: Vec::new() };
+        let mut scenario = Scenario { title, edits, ..Scenario::of(&base) };
         for (index, EditNote { edit, by, date, remark }) in notes.into_iter().enumerate() {
             if edit >= scenario.edits.len() || scenario.note(edit).is_some() {
                 let field = format!("notes.{}.edit", index + 1);
@@ -111,13 +120,13 @@ impl Scenario {
             }
             scenario.set_note(edit, EditNote::new(edit, &by, &date, &remark));
         }
-        Ok(scenario)
+        Ok((scenario, own))
     }
 
-    /// The scenario's JSON, a line for each field, to be read by people too.
-    pub fn to_json(&self) -> String {
-        let dataset = self.dataset().own().map(DatasetFields::from);
-        serde_json::to_string_pretty(&WithDataset { scenario: self, dataset }).unwrap_or_default()
+    /// The JSON of a scenario with its dataset along, where that is the reader's own.
+    pub fn to_json(own: Option<&Self>, scenario: &Scenario) -> String {
+        serde_json::to_string_pretty(&WithDataset { scenario, dataset: own.map(DatasetFields::from) })
+            .unwrap_or_default()
     }
 }
 
@@ -185,6 +194,10 @@ fn place(path: &Path, name: Option<&str>) -> JsonPlace {
         names.push(name);
     }
     JsonPlace { edit, field: names.join(".") }
+}
+
+fn unknown(base: &str) -> JsonError {
+    JsonError::UnknownBase(shortened(base))
 }
 
 /// A text out of a file, short enough for a message.

@@ -116,16 +116,20 @@ impl OwnDataset {
     /// A scenario in its compact form, with its dataset's line before it where that is the reader's own: what another program
     /// needs to read it.
     pub fn along(scenario: &Scenario) -> String {
-        let own = scenario.dataset().own().map(|own| own.to_compact() + "\n");
-        own.unwrap_or_default() + &scenario.to_compact()
+        Self::write_along(scenario.dataset().own(), scenario)
     }
 
-    /// What [`OwnDataset::along`] writes: the dataset, not known yet, and the scenario in its compact form.
-    pub fn split(text: &str) -> Result<(Option<Self>, &str), ReadError> {
-        match text.split_once('\n') {
-            Some((own, scenario)) => Ok((Some(Self::from_compact(own)?), scenario)),
-            None => Ok((None, text)),
-        }
+    /// The same of a dataset that need not be known.
+    pub fn write_along(own: Option<&Self>, scenario: &Scenario) -> String {
+        own.map(|own| own.to_compact() + "\n").unwrap_or_default() + &scenario.to_compact()
+    }
+
+    /// Reads what [`OwnDataset::along`] writes; the dataset does not become known.
+    pub fn split(text: &str) -> Result<(Option<Self>, Scenario), ReadError> {
+        let Some((own, scenario)) = text.split_once('\n') else { return Ok((None, Scenario::from_compact(text)?)) };
+        let own = Self::from_compact(own)?;
+        let scenario = Scenario::read_on(scenario, |base| base == own.id)?.whole()?;
+        Ok((Some(own), scenario))
     }
 
     /// Reads what [`OwnDataset::along`] writes, and makes the dataset known.
@@ -134,7 +138,7 @@ impl OwnDataset {
         if own.is_some_and(|own| own.know().is_err()) {
             return Err(ReadError::NotAScenario);
         }
-        Scenario::from_compact(scenario)
+        Ok(scenario)
     }
 
     /// Makes it known by its id, in the place of another revision.

@@ -64,18 +64,27 @@ pub struct Reading {
     pub problem: Option<ReadError>,
 }
 
+impl Reading {
+    /// The scenario where it is all of it.
+    pub(crate) fn whole(self) -> Result<Scenario, ReadError> {
+        self.problem.map_or(Ok(self.scenario), Err)
+    }
+}
+
 impl Scenario {
     /// Reads the line of text that [`Scenario::to_compact`] writes: all of it, or nothing.
     pub fn from_compact(text: &str) -> Result<Self, ReadError> {
-        match Self::read(text)? {
-            Reading { scenario, problem: None } => Ok(scenario),
-            Reading { problem: Some(problem), .. } => Err(problem),
-        }
+        Self::read(text)?.whole()
     }
 
     /// Reads what can be read of the line of text that [`Scenario::to_compact`] writes. Of a text that was cut off or
     /// changed these are the edits before the first that cannot be read; of one that is whole, all that can be.
     pub fn read(text: &str) -> Result<Reading, ReadError> {
+        Self::read_on(text, Dataset::is_known)
+    }
+
+    /// The same of one that builds on a dataset for which `is_base` holds, known or not.
+    pub(crate) fn read_on(text: &str, is_base: impl Fn(&str) -> bool) -> Result<Reading, ReadError> {
         let version = text.split('.').next().and_then(|version| version.parse().ok()).ok_or(ReadError::NotAScenario)?;
         if version > Self::VERSION {
             return Err(ReadError::Newer { version });
@@ -92,7 +101,7 @@ impl Scenario {
         if edits > Self::MOST_EDITS {
             return Err(ReadError::TooManyEdits(edits));
         }
-        let mut scenario = Self::read_head(head)?;
+        let mut scenario = Self::read_head(head, is_base)?;
         let mut unknown = 0;
         // The edit that a note would belong to.
         let mut noted = None;
@@ -125,11 +134,11 @@ impl Scenario {
     }
 
     /// A scenario without edits, as the first part has it.
-    fn read_head(head: &str) -> Result<Self, ReadError> {
+    fn read_head(head: &str, is_base: impl Fn(&str) -> bool) -> Result<Self, ReadError> {
         let mut fields = head.split('.').skip(1);
         let mut field = || fields.next().and_then(unescaped).ok_or(ReadError::NotAScenario);
         let (base, title) = (field()?, field()?);
-        if Dataset::named(&base).is_none() {
+        if !is_base(&base) {
             return Err(ReadError::UnknownBase(base));
         }
         Ok(Self { title, ..Self::of(&base) })

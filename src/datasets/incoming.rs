@@ -4,14 +4,14 @@ use crate::{
     text::{self, datasets::Incoming},
     work::Work,
 };
-use finsam_engine::{Dataset, EditError, OwnDataset, Scenario};
+use finsam_engine::{Dataset, EditError, OwnDataset};
 
 impl Work {
     /// Takes in the dataset of a file and goes on with the scenario on it. What was here before is not lost: a dataset that is
     /// neither an earlier nor a later version of the file's stays beside it.
     pub fn take_in(self, text: &str) {
         let unreadable = || self.lang().dataset_words().unreadable.to_owned();
-        let Ok((Some(own), scenario)) = OwnDataset::split(text) else { return self.status.set(unreadable()) };
+        let Ok((Some(own), mut scenario)) = OwnDataset::split(text) else { return self.status.set(unreadable()) };
         let here = Dataset::named(&own.id).and_then(Dataset::own);
         let (incoming, kept) = match here {
             None => (Incoming::New, own.clone()),
@@ -23,8 +23,6 @@ impl Work {
         if let Err(error) = kept.know() {
             return self.status.set(format!("{} {}", self.told(&EditError::Calibration(error)), unreadable()));
         }
-        // Its base is known now, by this id or by that of the one which it lies beside.
-        let Ok(mut scenario) = Scenario::from_compact(scenario) else { return self.status.set(unreadable()) };
         scenario.base.clone_from(&kept.id);
         let is_kept = self.keep_dataset(&kept);
         self.open(scenario);

@@ -5,6 +5,7 @@ use crate::{
     dom::{El, el, el_in, focus_soon},
     library::Saved,
     live::{Derived, Live},
+    take_away::save_as_excel,
     text,
     work::Work,
 };
@@ -49,6 +50,7 @@ fn present(work: Work) -> El {
                     }),
                 ),
         )
+        .with(save_as_excel(work))
         .show(move || !work.is_kept.get(), move || el_in("p", "notice").text(words.not_kept))
 }
 

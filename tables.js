@@ -37,18 +37,18 @@ const open = (module, request, bytes) => {
   };
 };
 
-const save = (module, { present, lang, unit, date, link, name }) => {
+const save = (module, { present, lang, unit, date, link, file }) => {
   const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  globalThis.finsamFiles.download(name, module.workbook(present, lang, unit, date, link), type);
+  globalThis.finsamFiles.download(file, module.workbook(present, lang, unit, date, link), type);
 };
 
 // A request is the function that takes its answer, a code of what is wrong or "", with what is asked for as its properties.
-// With the `name` of a file, a workbook of the `present` scenario is saved as that. Else a `source` (a file or a text) is read,
+// With the name of a `file`, a workbook of the `present` scenario is saved as that. Else a `source` (a file or a text) is read,
 // or a `sheet` of it: the request gets the property `ask`, for what the page wants to know of the table (a method's name and
 // its arguments, as one text), and `isOwn`, which says that it is a workbook of the page's own.
 export const answer = async (request) => {
   let bytes;
-  if (!request.name) {
+  if (!request.file) {
     const blob = new Blob([request.source]);
     if (blob.size > MOST_BYTES) return request(`too_large:${blob.size}:${MOST_BYTES}`, "");
     try {

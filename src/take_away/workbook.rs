@@ -49,7 +49,7 @@ pub fn save_as_excel(work: Work) -> El {
             ("unit", unit),
             ("date", &today()),
             ("link", &link),
-            ("name", &file),
+            ("file", &file),
         ];
         request(&wanted.map(|(name, value)| (name, value.into())), saved);
     };

@@ -8,8 +8,8 @@ use crate::{
 use finsam_engine::{Edit, ForbundId, Outcome, Party, State};
 
 words! { ImportWords, import_words:
-    about: "Klistra in eller öppna en tabell med till exempel medelstilldelning och idealfördelning per förbund, parternas bidrag, helårsekvivalenter (HE) och befolkning per kommun, förbundens räkenskaper eller medlemmar. Först visas vad den skulle ändra. Filen läses i din webbläsare och lämnar inte datorn.",
-        "Paste or open a table of, for example, allocation and ideal per förbund, the parties' contributions, full-year equivalents (HE) and population per kommun, the accounts of the förbund, or members. What it would change is shown first. The file is read in your browser and does not leave the computer.";
+    about: "Klistra in eller öppna en tabell med till exempel medelstilldelning och idealfördelning per förbund, parternas bidrag, helårsekvivalenter (HE) och befolkning per kommun, förbundens räkenskaper eller medlemmar; eller en arbetsbok som du har sparat här och ändrat i. Först visas vad den skulle ändra. Filen läses i din webbläsare och lämnar inte datorn.",
+        "Paste or open a table of, for example, allocation and ideal per förbund, the parties' contributions, full-year equivalents (HE) and population per kommun, the accounts of the förbund, or members; or a workbook that you have saved here and changed. What it would change is shown first. The file is read in your browser and does not leave the computer.";
     paste: "Klistra in en tabell, eller släpp en fil här", "Paste a table, or drop a file here";
     read: "Läs tabellen", "Read the table";
     choose_file: "Välj fil: CSV, TXT, XLSX eller JSON", "Choose a file: CSV, TXT, XLSX or JSON";

@@ -699,7 +699,7 @@ fn why_a_row_of_a_table_cannot_be_used() {
 
 #[test]
 fn what_a_table_lacks() {
-    use finsam_sheets::Missing as Of;
+    use finsam_sheets::{Missing as Of, reimport::NotReturned};
     let all = [
         Of::Column(finsam_sheets::Meaning::Forbund),
         Of::Values,
@@ -710,7 +710,6 @@ fn what_a_table_lacks() {
         Of::TooManyEdits { edits: 2_400, most: 2_000 },
     ];
     let mut missing: Vec<Missing> = all.iter().map(|missing| Missing::from_code(&missing.code())).collect();
-    use finsam_sheets::reimport::NotReturned;
     let of_workbooks =
         [NotReturned::OtherDataset { id: "2021".into() }, NotReturned::Missing { name: "statens_anslag" }];
     missing.extend(of_workbooks.iter().map(|missing| Missing::from_code(&missing.code())));

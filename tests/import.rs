@@ -220,7 +220,7 @@ fn an_agencys_export_is_summed_over_what_is_chosen() {
     });
 }
 
-/// SCB's population by one-year age, as PxWeb exports it: each kommun has ten men and ten women of every age.
+/// SCB's population by one-year age, as its database exports it: each kommun has ten men and ten women of every age.
 fn by_one_year_age() -> String {
     let mut text = "\"region\",\"ålder\",\"kön\",\"Folkmängd 2022\"\n".to_owned();
     for kommun in Dataset::y2023().kommuner() {

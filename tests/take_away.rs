@@ -8,6 +8,9 @@ mod file_error;
 mod format;
 #[path = "../src/take_away/plain.rs"]
 mod plain;
+#[expect(dead_code, reason = "the page uses all of it, these tests only what they are about")]
+#[path = "../src/table_codes.rs"]
+mod table_codes;
 #[expect(dead_code, unused_imports, reason = "the page uses all of it, these tests only what they are about")]
 #[path = "../src/text/mod.rs"]
 mod text;

@@ -112,12 +112,12 @@ globalThis.finsamFiles = {
   },
 };
 
-// The reader's own tables: what reads them is fetched when one is first read. What could not be fetched is asked for by
+// Tables and workbooks: what reads and makes them is fetched when it is first needed. What could not be fetched is asked for by
 // another address.
 let failed = "";
 
 globalThis.finsamTables = (request) => import(`./tables.js${failed}`).then(
-  ({ open }) => open(request),
+  ({ answer }) => answer(request),
   () => {
     failed += "?";
     request("not_loaded:0:", "");

@@ -37,6 +37,7 @@ mod settings;
 mod share;
 mod storage;
 mod table_codes;
+mod tables;
 mod take_away;
 mod text;
 mod way;

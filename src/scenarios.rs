@@ -6,6 +6,7 @@ use crate::{
     dom::{El, el, el_in, focus_soon},
     library::Saved,
     live::{Derived, Live},
+    take_away::save_as_excel,
     text,
     work::Work,
 };
@@ -50,6 +51,7 @@ fn present(work: Work) -> El {
                     }),
                 ),
         )
+        .with(save_as_excel(work))
         .show(move || !work.is_kept.get(), move || el_in("p", "notice").text(words.not_kept))
 }
 

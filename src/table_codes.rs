@@ -1,5 +1,5 @@
 //! What the module for tables says by codes: what a column means, why a row cannot be used, what the whole lacks, and why a file
-//! is refused (`finsam-sheets`: `Meaning`, `Reason`, `Missing`, `Refusal`).
+//! is refused (`finsam-sheets`: `Meaning`, `Reason`, `Missing`, `Refusal`, `NotReturned`).
 
 use finsam_engine::{AccountItem, Unit};
 
@@ -127,7 +127,7 @@ impl Reason {
     }
 }
 
-/// What the whole table lacks.
+/// What the whole table, or workbook, lacks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Missing {
     Column(Meaning),
@@ -141,12 +141,16 @@ pub enum Missing {
         edits: usize,
         most: usize,
     },
+    /// The workbook was made of the dataset with this id.
+    Dataset(String),
+    /// This name of the workbook's formulas.
+    Name(String),
     /// A code that this page does not know.
     Unknown,
 }
 
 impl Missing {
-    /// What a code stands for: `column:forbund`, `unit:2`, `too_many_edits:2400:2000`.
+    /// What a code stands for: `column:forbund`, `unit:2`, `too_many_edits:2400:2000`, `other_dataset:0:2021`.
     pub fn from_code(code: &str) -> Self {
         let (kind, data) = code.split_once(':').unwrap_or((code, ""));
         let number = |text: &str| text.parse().unwrap_or_default();
@@ -161,6 +165,8 @@ impl Missing {
                 let (edits, most) = data.split_once(':').unwrap_or_default();
                 Self::TooManyEdits { edits: number(edits), most: number(most) }
             }
+            "other_dataset" => Self::Dataset(data.trim_start_matches("0:").to_owned()),
+            "missing_name" => Self::Name(data.trim_start_matches("0:").to_owned()),
             _ => Self::Unknown,
         }
     }
@@ -208,6 +214,10 @@ pub enum Refusal {
         column: u64,
     },
     UnknownJson,
+    /// A later version of the page has made the workbook.
+    NewerWorkbook,
+    /// A workbook of ours that was made of a dataset that is not here.
+    UnknownDataset(String),
     /// A code that this page does not know.
     Unknown,
 }
@@ -239,6 +249,8 @@ impl Refusal {
             "unknown_sheet" => Self::UnknownSheet(text.to_owned()),
             "not_json" => Self::NotJson { line: number, column: most },
             "unknown_json" => Self::UnknownJson,
+            "newer_workbook" => Self::NewerWorkbook,
+            "other_dataset" => Self::UnknownDataset(text.to_owned()),
             _ => Self::Unknown,
         }
     }

@@ -1,8 +1,10 @@
 //! The reader's own tables: pasted, dropped and chosen, shown before they are used, and used as one step.
 
-use browser::{Page, Screen, page_test, single_file_test};
+use browser::{Page, Preference, Screen, page_test, single_file_test};
+use finsam_engine::Dataset;
 use rust_xlsxwriter::Workbook;
 use serde_json::json;
+use std::fmt::Write;
 
 const COUNTS: &str = ".import .notice";
 const REFUSED: &str = "#refused";
@@ -215,6 +217,113 @@ fn an_agencys_export_is_summed_over_what_is_chosen() {
         page.wait_for_part(CHANGED, "2 020").await;
         page.click("#use-table").await;
         page.wait_for_text(".count", "1 ändring").await;
+    });
+}
+
+/// SCB's population by one-year age, as its database exports it: each kommun has ten men and ten women of every age.
+fn by_one_year_age() -> String {
+    let mut text = "\"region\",\"ålder\",\"kön\",\"Folkmängd 2022\"\n".to_owned();
+    for kommun in Dataset::y2023().kommuner() {
+        for age in 0..=100 {
+            let age = if age == 100 { "100+ år".to_owned() } else { format!("{age} år") };
+            for sex in ["män", "kvinnor"] {
+                writeln!(text, "\"{} {}\",\"{age}\",\"{sex}\",10", kommun.code, kommun.name).expect("a text");
+            }
+        }
+    }
+    text
+}
+
+#[test]
+fn a_population_by_age_is_summed_over_the_ages_that_the_reader_chooses() {
+    page_test(Screen::Desktop, async |page| {
+        open_view(page).await;
+        give(page, by_one_year_age().as_bytes()).await;
+        page.wait_for_text(COUNTS, "290 rader: 290 ändrar något.").await;
+        page.wait_for_value("#first-age", "16").await;
+        page.wait_for_value("#last-age", "64").await;
+        // 49 ages, men and women.
+        page.wait_for_part(&format!("{CHANGED} tbody tr td:last-child"), "980").await;
+        page.axe().await;
+        page.type_into("#first-age", "20").await;
+        page.click("#sum-ages").await;
+        page.wait_for_part(&format!("{CHANGED} tbody tr td:last-child"), "900").await;
+        page.type_into("#last-age", "19").await;
+        page.click("#sum-ages").await;
+        page.wait_for_part(".import fieldset ~ p .error", "den yngsta åldern först").await;
+        page.type_into("#last-age", "120").await;
+        page.click("#sum-ages").await;
+        page.wait_for_part(".lacking", "Tabellen har inte alla åldrar som ska summeras.").await;
+        page.wait_until("document.getElementById('use-table').disabled").await;
+    });
+}
+
+/// SCB's table of HE as JSON-stat2, of Huddinge and Botkyrka alone.
+const JSON_STAT2: &str = r#"{"version":"2.0","class":"dataset","label":"Helårsekvivalenter","source":"SCB",
+    "id":["Region","Kon","ContentsCode","Tid"],"size":[2,2,2,1],
+    "role":{"time":["Tid"],"metric":["ContentsCode"],"geo":["Region"]},
+    "dimension":{
+      "Region":{"label":"region","category":{"index":{"0126":0,"0127":1},"label":{"0126":"Huddinge","0127":"Botkyrka"}}},
+      "Kon":{"label":"kön","category":{"index":{"1":0,"2":1},"label":{"1":"män","2":"kvinnor"}}},
+      "ContentsCode":{"label":"tabellinnehåll","category":{"index":["A","B"],
+        "label":{"A":"Sjukpenning","B":"Ekonomiskt bistånd"}}},
+      "Tid":{"label":"månad","category":{"index":{"2021M12":0},"label":{"2021M12":"2021M12"}}}},
+    "value":[1000,2000,3000,4000,500,600,700,800]}"#;
+
+/// A key figure of Kolada's interface, of Huddinge alone.
+const KOLADA: &str = r#"{"count":1,"next_page":null,"values":[{"kpi":"N01700","municipality":"0126","period":2021,"values":[
+    {"count":1,"gender":"K","status":"","value":4000},{"count":1,"gender":"M","status":"","value":3000},
+    {"count":1,"gender":"T","status":"","value":7000}]}]}"#;
+
+#[test]
+fn the_agencies_json_is_read_and_other_json_is_refused() {
+    page_test(Screen::Desktop, async |page| {
+        // The view is also reached from what HE rests on.
+        page.go_to("#vy=antaganden").await;
+        page.click("section[aria-labelledby='calibration'] .own-figures").await;
+        page.wait_for("#pasted").await;
+        for (file, reason) in [
+            ("{\"version\":1,\"base\":\"2023\"}", "men inte SCB:s (JSON-stat2) eller Koladas"),
+            ("{\"version\":", "där är den inte JSON"),
+        ] {
+            give(page, file.as_bytes()).await;
+            page.wait_for_part(REFUSED, reason).await;
+        }
+        give(page, JSON_STAT2.as_bytes()).await;
+        page.wait_for_text(COUNTS, "2 rader: 2 ändrar något.").await;
+        // Men and women, both benefits.
+        page.wait_for_part(CHANGED, "10 000").await;
+        page.wait_for_part(CHANGED, "2 600").await;
+        page.click("#content-1").await;
+        page.wait_for_part(CHANGED, "4 000").await;
+        page.axe().await;
+        page.click("#leave-table").await;
+        give(page, KOLADA.as_bytes()).await;
+        page.wait_for_part(".lacking", "Ingen kolumn har något som kan läsas in.").await;
+        page.choose("#counted-0", "Helårsekvivalenter").await;
+        page.wait_for_part(CHANGED, "7 000").await;
+        page.axe().await;
+        page.click("#use-table").await;
+        page.wait_for_text(".count", "1 ändring").await;
+    });
+}
+
+#[test]
+fn it_is_accessible_in_dark_colours() {
+    page_test(Screen::Desktop, async |page| {
+        page.prefer(&[Preference::DarkColours]).await;
+        open_view(page).await;
+        page.axe().await;
+        give(page, b"%PDF-1.4 ...").await;
+        page.wait_for_part(REFUSED, "Filen är en PDF.").await;
+        page.axe().await;
+        paste(page, "Förbund;Medelstilldelning\nUpplands;7 100\nSamsund;7 000\nHBS;-5").await;
+        page.wait_for_part(".lacking", "Välj enhet.").await;
+        page.axe().await;
+        page.choose("#unit-1", "tkr").await;
+        page.wait_for_text(COUNTS, "3 rader: 1 ändrar något, 2 kan inte användas.").await;
+        page.axe().await;
+        page.screenshot("import-preview-dark").await;
     });
 }
 

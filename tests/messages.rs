@@ -688,12 +688,18 @@ fn why_a_row_of_a_table_cannot_be_used() {
     assert_eq!(reasons.last(), Some(&Reason::Unknown));
     let tell = |format: Format, reason: &Reason| text::import::reason(format.lang, reason, None);
     assert_snapshot!(in_both(&reasons, tell));
-    assert_eq!(text::import::reason(Lang::Sv, &Reason::Refused(String::new()), Some("Därför.".into())), "Därför.");
+    assert_snapshot!(
+        "why_a_cell_of_a_workbook_cannot_be_used",
+        in_both(&reasons, |format, reason| text::import::reason_of_cell(format.lang, reason, None))
+    );
+    for tell in [text::import::reason, text::import::reason_of_cell] {
+        assert_eq!(tell(Lang::Sv, &Reason::Refused(String::new()), Some("Därför.".into())), "Därför.");
+    }
 }
 
 #[test]
 fn what_a_table_lacks() {
-    use finsam_sheets::Missing as Of;
+    use finsam_sheets::{Missing as Of, reimport::NotReturned};
     let all = [
         Of::Column(finsam_sheets::Meaning::Forbund),
         Of::Values,
@@ -704,6 +710,11 @@ fn what_a_table_lacks() {
         Of::TooManyEdits { edits: 2_400, most: 2_000 },
     ];
     let mut missing: Vec<Missing> = all.iter().map(|missing| Missing::from_code(&missing.code())).collect();
+    let of_workbooks =
+        [NotReturned::OtherDataset { id: "2021".into() }, NotReturned::Missing { name: "statens_anslag" }];
+    missing.extend(of_workbooks.iter().map(|missing| Missing::from_code(&missing.code())));
+    let too_many = NotReturned::TooManyEdits { edits: 2_400 };
+    assert!(missing.contains(&Missing::from_code(&too_many.code())));
     assert!(!missing.contains(&Missing::Unknown), "{missing:?}");
     assert!(missing.iter().all(|missing| missing.is_of_all() || *missing == Missing::Unit(2)));
     missing.push(Missing::from_code("of_a_later_module:"));
@@ -735,6 +746,9 @@ fn why_a_table_is_refused() {
     let mut refusals: Vec<Refusal> = all.iter().map(|refusal| Refusal::from_code(&refusal.code())).collect();
     // What only tables.js and the border say.
     refusals.extend(["not_loaded:0:", "unreadable:0:"].map(Refusal::from_code));
+    let unknown = NotReturned::OtherDataset { id: "underlag-2026-1x9fk2".into() };
+    let of_workbooks = [NotReturned::Newer { version: 2 }, unknown];
+    refusals.extend(of_workbooks.map(|refused| Refusal::from_code(&refused.code())));
     assert!(!refusals.contains(&Refusal::Unknown), "{refusals:?}");
     refusals.push(Refusal::from_code("of_a_later_module:0:"));
     assert_snapshot!(in_both(&refusals, text::import::refusal));
@@ -783,6 +797,14 @@ fn what_a_table_comes_to_is_told() {
     told += &in_both(&[(100_000, 200), (3, 3)], |format, (all, shown)| text::import::more(format, *all, *shown));
     told += "\n\n";
     told += &in_both(&[1, 8], |format, changes| text::import::used(format.lang, *changes));
+    told += "\n\n";
+    told += &in_both(&[(0, 0), (1, 1), (8, 1_200)], |format, (changes, unusable)| {
+        text::import::workbook_counts(format, *changes, *unusable)
+    });
+    told += "\n\n";
+    told += &in_both(&["", "Solna till Samsund"], |format, title| text::import::of_another(format.lang, title));
+    told += "\n\n";
+    told += &in_both(&[1, 8], |format, changes| text::import::workbook_used(format.lang, *changes));
     told += "\n\n";
     let from = ["heading", "size", "nowhere", "reader"].map(UnitFrom::from_code);
     told += &in_both(&from, |format, from| text::import::unit_from(format.lang, *from).to_owned());

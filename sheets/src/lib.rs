@@ -25,7 +25,8 @@
 //! every word that a person reads is the page's: what is wrong goes as a code with its data. Rows, columns and the like are
 //! counted from 0, and lines, as in the file, from 1. After each `set_…`, `choose` and `answer` all else is new.
 //!
-//! [`workbook`] gives the bytes of a file, and [`workbook_edits`] takes those of one that comes back.
+//! [`workbook`] gives the bytes of a file, and [`OpenWorkbook`], in JavaScript `Workbook`, is held while the reader looks at what
+//! was changed in one that comes back.
 //!
 //! A reader of workbooks can stop at a file that is made to make it stop; a call that throws anything but a text is to be told
 //! as `damaged`, and the module fetched anew.
@@ -43,6 +44,7 @@ mod meaning;
 mod names;
 mod number;
 mod open_table;
+mod open_workbook;
 mod reading;
 mod reason;
 mod recognise;
@@ -56,6 +58,7 @@ pub use import::{Answer, Import, Planned, Unusable};
 pub use meaning::Meaning;
 pub use number::{Number, NumberError};
 pub use open_table::OpenTable;
+pub use open_workbook::OpenWorkbook;
 pub use reading::Reading;
 pub use reason::{Missing, Reason};
 pub use recognise::{Column, UnitFrom};
@@ -79,14 +82,4 @@ pub fn workbook(compact: &str, lang: &str, unit: &str, date: &str, link: &str) -
     let unit = Unit::named(unit).ok_or_else(|| unreadable("unit"))?;
     let choices = export::Choices { lang, unit, date, link };
     export::workbook(&scenario, &choices).map_err(|error| format!("not_written:0:{error}"))
-}
-
-/// What has been changed in a workbook, added to a scenario in the compact form: [`reimport::Returned::lines`], the scenario
-/// first and then a line for each cell that cannot be used. Fails with a [`reimport::NotReturned::code`], or `unreadable`
-/// where the scenario cannot be read.
-#[wasm_bindgen]
-pub fn workbook_edits(bytes: &[u8], compact: &str) -> Result<String, String> {
-    let present = OwnDataset::read_along(compact).map_err(|_| "unreadable:0:scenario".to_owned())?;
-    let returned = reimport::reimport(bytes, &present).map_err(|refused| refused.code())?;
-    Ok(returned.lines())
 }

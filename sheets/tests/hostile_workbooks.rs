@@ -1,7 +1,7 @@
 //! Files that are no workbook of ours, or no longer whole, are refused with a code.
 
 use finsam_engine::{Edit, Scenario};
-use finsam_sheets::{workbook, workbook_edits};
+use finsam_sheets::{OpenWorkbook, workbook};
 use proptest::prelude::*;
 use rust_xlsxwriter::Workbook;
 use std::{
@@ -19,9 +19,24 @@ fn exported() -> &'static [u8] {
     BYTES.get_or_init(|| workbook(&plain(), "sv", "kr", "2026-11-22", "").expect("a workbook"))
 }
 
+/// The scenario that a file comes to beside another; nothing where the file is none of ours.
+fn comes_to(bytes: &[u8], present: &str) -> Result<Option<String>, String> {
+    OpenWorkbook::open(bytes, present).map(|opened| opened.map(|workbook| workbook.scenario()))
+}
+
 #[track_caller]
 fn is_refused(bytes: &[u8], code: &str) {
-    assert_eq!(workbook_edits(bytes, &plain()), Err(code.to_owned()));
+    assert_eq!(comes_to(bytes, &plain()), Err(code.to_owned()));
+}
+
+#[track_caller]
+fn is_none_of_ours(bytes: &[u8]) {
+    assert_eq!(comes_to(bytes, &plain()), Ok(None));
+}
+
+#[track_caller]
+fn opened(bytes: &[u8], present: &str) -> OpenWorkbook {
+    OpenWorkbook::open(bytes, present).expect("it is whole").expect("it is ours")
 }
 
 /// The workbook with one of its parts changed.
@@ -41,8 +56,8 @@ fn with_part(name: &str, change: impl Fn(&str) -> String) -> Vec<u8> {
 
 #[test]
 fn a_workbook_comes_back_as_it_went() {
-    assert_eq!(workbook_edits(exported(), &plain()), Ok(plain()));
-    assert_eq!(workbook_edits(&with_part("nothing", str::to_owned), &plain()), Ok(plain()));
+    assert_eq!(comes_to(exported(), &plain()), Ok(Some(plain())));
+    assert_eq!(comes_to(&with_part("nothing", str::to_owned), &plain()), Ok(Some(plain())));
 }
 
 #[test]
@@ -61,27 +76,41 @@ fn what_cannot_be_written_is_refused() {
 #[test]
 fn what_is_added_to_another_scenario_stays_beside_what_it_has() {
     let other = Scenario::of("2023").with(Edit::Dissolve { forbund: "hbs".parse().expect("an id") });
-    assert_eq!(workbook_edits(exported(), &other.to_compact()), Ok(other.to_compact()));
+    let workbook = opened(exported(), &other.to_compact());
+    assert!(workbook.is_of_another());
+    assert_eq!((workbook.missing().as_str(), workbook.scenario()), ("", other.to_compact()));
 }
 
 #[test]
-fn a_workbook_of_another_dataset_is_refused() {
+fn a_workbook_of_another_dataset_waits_until_that_is_at_hand() {
+    let changed = with_part("xl/worksheets/sheet2.xml", |text| text.replace("<v>339000000</v>", "<v>340000000</v>"));
     let other = Scenario::of("2021").to_compact();
-    assert_eq!(workbook_edits(exported(), &other), Err("other_dataset:0:2023".to_owned()));
+    let mut workbook = opened(&changed, &other);
+    assert_eq!((workbook.missing().as_str(), workbook.change_count()), ("other_dataset:0:2023", 0));
+    assert_eq!((workbook.scenario(), workbook.unusable_count()), (other, 0));
+    assert!(workbook.set_present(&plain()) && !workbook.set_present("nothing"));
+    assert!(!workbook.is_of_another());
+    assert_eq!((workbook.missing().as_str(), workbook.change_count()), ("", 1));
+    assert_eq!(workbook.cells_of_first_changes(9), "Parametrar\tB5");
+    let scenario = Scenario::from_compact(&workbook.scenario()).expect("the page can read it");
+    assert_eq!(Scenario::from_compact(&workbook.first_changes(9)), Ok(scenario.clone()));
+    // The same again is no change.
+    assert!(workbook.set_present(&scenario.to_compact()));
+    assert_eq!((workbook.change_count(), workbook.scenario()), (0, scenario.to_compact()));
+    assert!(workbook.is_of_another());
 }
 
 #[test]
-fn files_of_others_are_refused() {
-    is_refused(b"", "not_a_table:0:");
-    is_refused(b"hej;hopp", "not_a_table:0:");
-    is_refused(&[0xd0, 0xcf, 0x11, 0xe0, 0], "old_excel:0:");
-    is_refused(&vec![b'P'; 20_000_001], "too_large:20000001:20000000");
+fn files_of_others_are_none_of_ours() {
+    for bytes in [b"".as_slice(), b"hej;hopp", &[0xd0, 0xcf, 0x11, 0xe0, 0]] {
+        is_none_of_ours(bytes);
+    }
     let mut foreign = Workbook::new();
     foreign.add_worksheet().write_string(0, 0, "hej").expect("written");
-    is_refused(&foreign.save_to_buffer().expect("a workbook"), "not_ours:0:");
+    is_none_of_ours(&foreign.save_to_buffer().expect("a workbook"));
     let mut alike = Workbook::new();
     alike.add_worksheet().set_name("finsam").expect("a name").write_string(0, 0, "|hej|").expect("written");
-    is_refused(&alike.save_to_buffer().expect("a workbook"), "not_ours:0:");
+    is_none_of_ours(&alike.save_to_buffer().expect("a workbook"));
 }
 
 #[test]
@@ -90,19 +119,25 @@ fn a_workbook_that_is_not_whole_is_refused() {
     for length in [4, 100, bytes.len() / 2, bytes.len() - 30] {
         is_refused(&bytes[..length], "damaged:0:");
     }
-    let renamed = with_part("xl/workbook.xml", |text| text.replace("k_HE", "k_annat"));
-    is_refused(&renamed, "missing_name:0:k_HE");
-    let gone = with_part("xl/workbook.xml", |text| text.replace("'Parametrar'!$B$5<", "#REF!<"));
-    is_refused(&gone, "missing_name:0:statens_anslag");
+    is_refused(&b"PK\x03\x04".repeat(5_000_001), "too_large:20000004:20000000");
     let newer = with_part("xl/sharedStrings.xml", |text| text.replace("<t>|1|</t>", "<t>|7|</t>"));
     is_refused(&newer, "newer_workbook:7:");
+}
+
+#[test]
+fn a_workbook_whose_columns_have_lost_their_names_says_which() {
+    let lacks = |bytes: &[u8]| opened(bytes, &plain()).missing();
+    let renamed = with_part("xl/workbook.xml", |text| text.replace("k_HE", "k_annat"));
+    assert_eq!(lacks(&renamed), "missing_name:0:k_HE");
+    let gone = with_part("xl/workbook.xml", |text| text.replace("'Parametrar'!$B$5<", "#REF!<"));
+    assert_eq!(lacks(&gone), "missing_name:0:statens_anslag");
 }
 
 #[test]
 fn a_zip_bomb_is_refused_before_it_is_read() {
     let bomb = with_part("xl/theme/theme1.xml", |text| format!("{text}{}", " ".repeat(110_000_000)));
     assert!(bomb.len() < 2_000_000);
-    let refusal = workbook_edits(&bomb, &plain()).expect_err("too large");
+    let refusal = comes_to(&bomb, &plain()).expect_err("too large");
     assert!(refusal.starts_with("unpacks_too_large:"), "{refusal}");
 }
 
@@ -115,9 +150,8 @@ proptest! {
             let index = index.index(bytes.len());
             bytes[index] = byte;
         }
-        if let Ok(lines) = workbook_edits(&bytes, &plain()) {
-            let compact = lines.lines().next().unwrap_or_default();
-            prop_assert!(Scenario::from_compact(compact).is_ok());
+        if let Ok(Some(compact)) = comes_to(&bytes, &plain()) {
+            prop_assert!(Scenario::from_compact(&compact).is_ok());
         }
     }
 
@@ -143,9 +177,8 @@ proptest! {
         };
         let changed = std::cell::RefCell::new(&mut put);
         let bytes = with_part("xl/worksheets/sheet3.xml", |text| (changed.borrow_mut())(text));
-        if let Ok(lines) = workbook_edits(&bytes, &plain()) {
-            let compact = lines.lines().next().unwrap_or_default();
-            prop_assert!(Scenario::from_compact(compact).is_ok());
+        if let Ok(Some(compact)) = comes_to(&bytes, &plain()) {
+            prop_assert!(Scenario::from_compact(&compact).is_ok());
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Import,
-    preview::{Column, Preview},
+    layout::{Column, Layout},
 };
 use crate::{
     dom::{El, column_heading, el, el_in, option, row_heading, table, tbody, td, tr},
@@ -16,8 +16,7 @@ use std::borrow::Cow;
 /// Which of a workbook's sheets is read, where it has several.
 pub fn sheets(import: Import) -> El {
     let words = import.work.lang().import_words();
-    let names = import.preview.peek().map(|preview| preview.sheets.clone()).unwrap_or_default();
-    let read = import.with(|preview| preview.sheet);
+    let (names, read) = import.of_layout(|layout| (layout.sheets.clone(), layout.sheet));
     if names.len() < 2 {
         return el("div");
     }
@@ -35,7 +34,7 @@ pub fn sheets(import: Import) -> El {
 /// The columns, each with what it means. Statistics have theirs by what is summed.
 pub fn columns(import: Import) -> El {
     let words = import.work.lang().import_words();
-    let is_statistics = move || import.with(|preview| preview.statistics.is_some());
+    let is_statistics = move || import.of_layout(|layout| layout.statistics.is_some());
     let draw = move || {
         let head = tr()
             .with(column_heading("").text(words.column))
@@ -43,11 +42,11 @@ pub fn columns(import: Import) -> El {
             .with(column_heading("").text(words.means))
             .with(column_heading("").text(words.unit));
         let keys = move || {
-            import.with(|preview| preview.columns.iter().map(|column| column.place.to_string()).collect::<Vec<_>>())
+            import.of_layout(|layout| layout.columns.iter().map(|column| column.place.to_string()).collect::<Vec<_>>())
         };
         let body = tbody().list(keys, move |key| column(import, key.parse().unwrap_or_default()));
         let more = move || {
-            let (all, shown) = import.with(|preview| (preview.column_count, preview.columns.len()));
+            let (all, shown) = import.of_layout(|layout| (layout.column_count, layout.columns.len()));
             told::more(import.work.format(), all, shown)
         };
         el("section")
@@ -55,7 +54,7 @@ pub fn columns(import: Import) -> El {
             .with(el("h3").id("columns").text(words.columns))
             .with(table("compared", head, body))
             .with(el_in("p", "help").live(more))
-            .show(move || import.with(Preview::is_of_accounts), move || account_year(import))
+            .show(move || import.of_layout(Layout::is_of_accounts), move || account_year(import))
     };
     el("div").show(move || !is_statistics(), draw)
 }
@@ -64,7 +63,7 @@ fn column(import: Import, place: usize) -> El {
     let lang = import.work.lang();
     let words = lang.import_words();
     let column = Derived::new(move || {
-        import.with(|preview| preview.columns.iter().find(|column| column.place == place).cloned())
+        import.of_layout(|layout| layout.columns.iter().find(|column| column.place == place).cloned())
     });
     let of = column.peek();
     let heading = of.as_ref().map_or("", |column| &column.heading);
@@ -120,7 +119,7 @@ fn account_year(import: Import) -> El {
             import.say("set_year", &[&year]);
         }
     };
-    let year = move || import.with(|preview| preview.year.map(|year| year.to_string())).unwrap_or_default();
+    let year = move || import.of_layout(|layout| layout.year.map(|year| year.to_string())).unwrap_or_default();
     let field = el("input")
         .id("account-year")
         .attrs(&[("type", "text"), ("inputmode", "numeric"), ("size", "6"), ("autocomplete", "off")])

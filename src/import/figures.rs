@@ -1,11 +1,12 @@
 //! What is summed of an agency's statistics: benefits, a year, ages.
 
-use super::{Import, preview::Statistics};
+use super::{Import, layout::Statistics};
 use crate::{
     dom::{El, el, el_in, option},
     live::Live,
     table_codes::Counted,
 };
+use reactive_graph::graph::untrack;
 
 /// What is summed, where the table is an agency's statistics.
 pub fn statistics(import: Import) -> El {
@@ -13,7 +14,7 @@ pub fn statistics(import: Import) -> El {
 }
 
 fn of<T: Default>(import: Import, of: impl FnOnce(&Statistics) -> T) -> T {
-    import.with(|preview| preview.statistics.as_ref().map(of).unwrap_or_default())
+    import.of_layout(|layout| layout.statistics.as_ref().map(of).unwrap_or_default())
 }
 
 fn draw(import: Import) -> El {
@@ -35,8 +36,8 @@ fn draw(import: Import) -> El {
 /// A benefit to take or leave; where nothing says what it counts, that is asked.
 fn content(import: Import, place: usize) -> El {
     let words = import.work.lang().import_words();
-    let found = import.preview.peek().and_then(|preview| preview.statistics.clone());
-    let Some(content) = found.and_then(|all| all.contents.get(place).cloned()) else { return el("p") };
+    let found = untrack(|| of(import, |all| all.contents.get(place).cloned()));
+    let Some(content) = found else { return el("p") };
     let is_chosen = move || of(import, |all| all.contents.get(place).is_some_and(|content| content.is_chosen));
     let counted = move || of(import, |all| all.contents.get(place).map(|content| content.counted));
     if content.counted == Counted::Unknown {
@@ -73,12 +74,10 @@ fn content(import: Import, place: usize) -> El {
 
 fn year(import: Import) -> El {
     let words = import.work.lang().import_words();
-    let years = import.preview.peek().and_then(|preview| preview.statistics.clone()).map(|all| all.years);
-    let chosen = move || import.with(|preview| preview.year);
-    let options = years
-        .unwrap_or_default()
-        .into_iter()
-        .map(|year| option(&year.to_string(), &year.to_string(), move || chosen() == Some(year)));
+    let years = untrack(|| of(import, |all| all.years.clone()));
+    let chosen = move || import.of_layout(|layout| layout.year);
+    let options =
+        years.into_iter().map(|year| option(&year.to_string(), &year.to_string(), move || chosen() == Some(year)));
     let select = el("select")
         .id("statistics-year")
         .on_value("change", move |year| import.say("set_year", &[&year]))

@@ -5,19 +5,16 @@ use crate::{
     datasets::to_datasets,
     dom::{El, el, el_in},
     live::Live,
+    tables::get,
     text::ImportWords,
 };
-use js_sys::{Function, Reflect};
+use js_sys::Function;
 use reactive_graph::graph::untrack;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Event;
 
 /// What can be chosen among files.
 const ACCEPTED: &str = ".csv,.txt,.tsv,.xlsx,.json,text/csv,text/plain,application/json";
-
-fn get(of: &JsValue, name: &str) -> JsValue {
-    Reflect::get(of, &name.into()).unwrap_or(JsValue::UNDEFINED)
-}
 
 /// The first of the files that something has.
 fn first_file(of: &JsValue) -> Option<JsValue> {

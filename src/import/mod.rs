@@ -1,10 +1,12 @@
-//! The reader's own figures: a table pasted, dropped or chosen, what it is taken to mean, and what it would change. Nothing is
-//! changed before the reader says so, and then as one step.
+//! The reader's own figures: a table pasted, dropped or chosen, what it is taken to mean, and what it would change. The same of
+//! a workbook that this page has made and somebody has changed. Nothing is changed before the reader says so, and then as one
+//! step.
 
 mod answers;
 mod columns;
 mod figures;
 mod give;
+mod layout;
 mod preview;
 mod rows;
 mod table;
@@ -18,7 +20,8 @@ use crate::{
     work::Work,
 };
 use finsam_engine::{Edit, OwnDataset};
-use preview::{Preview, Question};
+use layout::{Layout, Question};
+use preview::{Preview, Source};
 use reactive_graph::{
     graph::untrack,
     owner::{LocalStorage, StoredValue},
@@ -84,14 +87,17 @@ pub fn import(work: Work) -> El {
 /// The preview, with what is done with it.
 fn shown(import: Import) -> El {
     let words = import.work.lang().import_words();
+    let is_table = untrack(|| import.with(|preview| preview.layout().is_some()));
     let is_idle = move || !import.with(Preview::can_be_used);
-    let heading = el("h2").id("preview").attr("tabindex", "-1").text(words.preview);
+    let title = if is_table { words.preview } else { words.workbook };
+    let heading = el("h2").id("preview").attr("tabindex", "-1").text(title);
     heading.clone().focus_soon();
+    let table =
+        || el("div").with(columns::sheets(import)).with(columns::columns(import)).with(figures::statistics(import));
     el("div")
         .with(heading)
-        .with(columns::sheets(import))
-        .with(columns::columns(import))
-        .with(figures::statistics(import))
+        .with_some(is_table.then(table))
+        .with(el_in("div", "notice").id("made-of").live(move || import.made_of()))
         .with(rows::missing(import))
         .with(answers::questions(import))
         .with(rows::changes(import))
@@ -113,6 +119,11 @@ impl Import {
     /// Something of what is known of the table, followed; nothing where there is none.
     fn with<T: Default>(self, of: impl FnOnce(&Preview) -> T) -> T {
         self.preview.with(|preview| preview.as_deref().map(of)).unwrap_or_default()
+    }
+
+    /// Something of how the table is laid out, followed; nothing where it is a workbook of this page's own.
+    fn of_layout<T: Default>(self, of: impl FnOnce(&Layout) -> T) -> T {
+        self.with(|preview| preview.layout().map(of).unwrap_or_default())
     }
 
     /// Reads what was given.
@@ -164,10 +175,10 @@ impl Import {
         let Some(preview) = Preview::of(&table) else {
             return self.refuse(Refusal::Damaged);
         };
+        let asked = preview.layout().map(|layout| layout.questions.as_slice()).unwrap_or_default();
         self.questions.update(|questions| {
-            questions
-                .retain(|known| !known.answer.is_empty() || preview.questions.iter().any(|one| one.name == known.name));
-            for question in &preview.questions {
+            questions.retain(|known| !known.answer.is_empty() || asked.iter().any(|one| one.name == known.name));
+            for question in asked {
                 if !questions.iter().any(|known| known.name == question.name) {
                     questions.push(question.clone());
                 }
@@ -206,7 +217,8 @@ impl Import {
         self.forget();
         self.stage.set(Stage::Waiting);
         self.work.replace(preview.scenario.clone());
-        self.work.status.set(told::used(self.work.lang(), preview.change_count));
+        let what = if preview.layout().is_some() { told::used } else { told::workbook_used };
+        self.work.status.set(what(self.work.lang(), preview.change_count));
         let view = if is_of_equity { View::Equity } else { View::Distribution };
         let forbund = self.work.route.peek().forbund;
         // Before the address, which the route follows later than the focus would be moved.
@@ -219,12 +231,24 @@ impl Import {
     fn said(self) -> String {
         match self.stage.get() {
             Stage::Reading => self.work.lang().import_words().reading.to_owned(),
-            Stage::Shown => self.with(|preview| {
-                let Preview { rows, changing, unusable_rows, .. } = preview;
-                told::counts(self.work.format(), *rows, *changing, *unusable_rows)
+            Stage::Shown => self.with(|preview| match &preview.source {
+                Source::Table(Layout { rows, changing, unusable_rows, .. }) => {
+                    told::counts(self.work.format(), *rows, *changing, *unusable_rows)
+                }
+                Source::Workbook { .. } => {
+                    told::workbook_counts(self.work.format(), preview.change_count, preview.unusable_count)
+                }
             }),
             Stage::Waiting | Stage::Refused(_) => String::new(),
         }
+    }
+
+    /// That a workbook was made of another proposal than the present one.
+    fn made_of(self) -> String {
+        self.with(|preview| match &preview.source {
+            Source::Workbook { title, is_of_another: true } => told::of_another(self.work.lang(), title),
+            _ => String::new(),
+        })
     }
 
     /// Why what was given cannot be read.

@@ -1,133 +1,76 @@
-//! What the page knows of a table that is being read: all of it anew each time that the reader has said something.
+//! What the page knows of a table or a workbook that is being read: all of it anew each time that the reader has said something.
 
-use super::table::Table;
-use crate::table_codes::{Counted, Meaning, Missing, Reason, UnitFrom};
-use finsam_engine::{Edit, Scenario, Unit};
+use super::{layout::Layout, table::Table};
+use crate::table_codes::{Missing, Reason};
+use finsam_engine::{Edit, Scenario};
 
 /// How many rows are shown of what changes, and of what cannot be used.
 pub const MOST_SHOWN: usize = 200;
 
-/// How many columns are shown, besides those that mean something.
-const MOST_COLUMNS: usize = 40;
-
-/// How many of what cannot be used are looked through for names to ask about, and how many names are asked about at once.
-const MOST_LOOKED_THROUGH: usize = 1_000;
-const MOST_QUESTIONS: usize = 20;
-
-/// How many cells of a column are shown, and how much of each.
-const EXAMPLES: usize = 3;
-const EXAMPLE_LENGTH: usize = 24;
-
-/// What a table is taken to mean, and what it would change.
+/// What is taken to be read, and what it would change.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Preview {
-    /// The names of a workbook's sheets, and which of them is read.
-    pub sheets: Vec<String>,
-    pub sheet: usize,
-    pub columns: Vec<Column>,
-    pub column_count: usize,
-    /// The year of the accounts, or the one taken of statistics.
-    pub year: Option<i64>,
-    pub statistics: Option<Statistics>,
-    pub rows: usize,
-    /// How many rows change something.
-    pub changing: usize,
-    /// How many rows have something that cannot be used.
-    pub unusable_rows: usize,
-    /// The first of the changes, with their lines.
-    pub changes: Vec<(u32, Edit)>,
+    pub source: Source,
+    /// The first of the changes, with where they are from.
+    pub changes: Vec<(Place, Edit)>,
     pub change_count: usize,
     /// The first of what cannot be used.
     pub unusable: Vec<Unusable>,
     pub unusable_count: usize,
-    /// Names that the reader can say the meaning of.
-    pub questions: Vec<Question>,
     pub missing: Vec<Missing>,
     /// The present scenario with the changes.
     pub scenario: Scenario,
 }
 
-/// A column of the table.
+/// What is read.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Column {
-    pub place: usize,
-    pub heading: String,
-    pub examples: String,
-    pub meaning: Meaning,
-    pub is_amount: bool,
-    pub unit: Option<Unit>,
-    pub unit_from: UnitFrom,
+pub enum Source {
+    Table(Layout),
+    /// A workbook that this page has made of a scenario with this title, whose cells are known.
+    Workbook {
+        title: String,
+        is_of_another: bool,
+    },
 }
 
-/// What can be chosen of an agency's statistics.
+/// Where something stands.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Statistics {
-    pub contents: Vec<Content>,
-    pub years: Vec<i64>,
-    /// The first and the last age that are summed, where the figures are by age.
-    pub ages: Option<(u32, u32)>,
-}
-
-/// A benefit, a key figure, the population.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Content {
-    pub label: String,
-    pub counted: Counted,
-    pub is_chosen: bool,
+pub enum Place {
+    /// A line; 0 for what several lines come to.
+    Line(u32),
+    Cell {
+        sheet: String,
+        cell: String,
+    },
 }
 
 /// What cannot be used of a row.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Unusable {
-    pub line: u32,
+    pub place: Place,
     pub text: String,
     pub reason: Reason,
 }
 
-/// A name, and what it may stand for.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Question {
-    pub name: String,
-    /// Of a kommun, not of a förbund.
-    pub is_of_kommun: bool,
-    /// Ids or codes.
-    pub candidates: Vec<String>,
-    /// What the reader has said: `forbund:hbs`, `kommun:0126`, `new`, or nothing.
-    pub answer: String,
-}
-
 impl Preview {
-    /// All that the page shows of the table; nothing where the module has stopped.
+    /// All that the page shows; nothing where the module has stopped.
     pub fn of(table: &Table) -> Option<Self> {
-        let sheets = (0..table.count("sheet_count")?).map(|sheet| table.ask("sheet_name", &[&sheet]));
-        let (column_count, rows) = (table.count("column_count")?, table.count("row_count")?);
-        let columns = (0..column_count).map(|place| Column::of(table, place, rows)).collect::<Option<Vec<_>>>()?;
-        let unusable_count = table.count("unusable_count")?;
-        let unusable = (0..unusable_count.min(MOST_SHOWN)).map(|place| Unusable::of(table, place));
-        let lines = table.lines("lines_of_first_changes", &[&MOST_SHOWN])?;
+        let source = Source::of(table)?;
+        let is_table = matches!(source, Source::Table(_));
+        let places = if is_table { "lines_of_first_changes" } else { "cells_of_first_changes" };
+        let places = table.lines(places, &[&MOST_SHOWN])?;
         let first = Scenario::from_compact(&table.ask("first_changes", &[&MOST_SHOWN])?).ok()?;
+        let unusable_count = table.count("unusable_count")?;
+        let unusable = (0..unusable_count.min(MOST_SHOWN)).map(|place| Unusable::of(table, is_table, place));
         let missing = table.lines("missing", &[])?;
-        let year = table.ask("year", &[])?.parse().ok().filter(|year| *year != 0);
         Some(Self {
-            sheets: sheets.collect::<Option<_>>()?,
-            sheet: table.count("sheet")?,
-            year,
-            statistics: if table.is("is_statistics", &[])? { Some(Statistics::of(table)?) } else { None },
-            rows,
-            changing: table.count("changing_row_count")?,
-            unusable_rows: table.count("unusable_row_count")?,
-            changes: lines.iter().filter_map(|line| line.parse().ok()).zip(first.edits).collect(),
+            source,
+            changes: places.iter().map(|place| Place::of(place)).zip(first.edits).collect(),
             change_count: table.count("change_count")?,
             unusable: unusable.collect::<Option<_>>()?,
             unusable_count,
-            questions: questions(table, &columns, unusable_count)?,
             missing: missing.iter().map(|code| Missing::from_code(code)).collect(),
             scenario: Scenario::from_compact(&table.ask("scenario", &[])?).ok()?,
-            columns: columns
-                .into_iter()
-                .filter(|column| column.place < MOST_COLUMNS || column.meaning != Meaning::Ignored)
-                .collect(),
-            column_count,
         })
     }
 
@@ -136,88 +79,42 @@ impl Preview {
         self.change_count > 0 && !self.missing.iter().any(Missing::is_of_all)
     }
 
-    /// Whether some column is of an account.
-    pub fn is_of_accounts(&self) -> bool {
-        self.columns.iter().any(|column| matches!(column.meaning, Meaning::Account(_)))
-    }
-
-    /// The heading of the column that something lacks, where it is of one.
-    pub fn heading_of(&self, missing: &Missing) -> &str {
-        match missing {
-            Missing::Unit(place) => {
-                self.columns.iter().find(|column| column.place == *place).map_or("", |column| &column.heading)
-            }
-            _ => "",
+    /// How a table is laid out.
+    pub fn layout(&self) -> Option<&Layout> {
+        match &self.source {
+            Source::Table(layout) => Some(layout),
+            Source::Workbook { .. } => None,
         }
     }
 }
 
-impl Column {
-    fn of(table: &Table, place: usize, rows: usize) -> Option<Self> {
-        let ask = |question| table.ask(question, &[&place]);
-        let mut examples = Vec::new();
-        for row in 0..rows.min(EXAMPLES) {
-            let cell = table.ask("cell", &[&row, &place])?;
-            if !cell.is_empty() {
-                examples.push(cell.chars().take(EXAMPLE_LENGTH).collect::<String>());
-            }
-        }
-        Some(Self {
-            place,
-            heading: ask("heading")?,
-            examples: examples.join(" · "),
-            meaning: Meaning::from_code(&ask("meaning")?),
-            is_amount: table.is("is_amount", &[&place])?,
-            unit: Unit::named(&ask("unit")?),
-            unit_from: UnitFrom::from_code(&ask("unit_from")?),
+impl Source {
+    fn of(table: &Table) -> Option<Self> {
+        Some(if table.is_own_workbook() {
+            Self::Workbook { title: table.ask("title", &[])?, is_of_another: table.is("is_of_another", &[])? }
+        } else {
+            Self::Table(Layout::of(table)?)
         })
     }
 }
 
-impl Statistics {
-    fn of(table: &Table) -> Option<Self> {
-        let content = |place: usize| {
-            Some(Content {
-                label: table.ask("content", &[&place])?,
-                counted: Counted::from_code(&table.ask("counted", &[&place])?),
-                is_chosen: table.is("is_chosen", &[&place])?,
-            })
-        };
-        let contents = (0..table.count("content_count")?.min(MOST_SHOWN)).map(content).collect::<Option<_>>()?;
-        let years = table.lines("years", &[])?.iter().filter_map(|year| year.parse().ok()).collect();
-        let age = |question| table.ask(question, &[])?.parse().ok();
-        let ages = if table.is("has_ages", &[])? { Some((age("first_age")?, age("last_age")?)) } else { None };
-        Some(Self { contents, years, ages })
+impl Place {
+    /// A line, or a sheet and a cell parted by a tab.
+    fn of(text: &str) -> Self {
+        match text.split_once('\t') {
+            Some((sheet, cell)) => Self::Cell { sheet: sheet.to_owned(), cell: cell.to_owned() },
+            None => Self::Line(text.parse().unwrap_or_default()),
+        }
     }
 }
 
 impl Unusable {
-    fn of(table: &Table, place: usize) -> Option<Self> {
-        let ask = |question| table.ask(question, &[&place]);
-        let reason = Reason::from_code(&ask("unusable_code")?, &ask("unusable_data")?);
-        Some(Self { line: ask("unusable_line")?.parse().ok()?, text: ask("unusable_text")?, reason })
+    fn of(table: &Table, is_table: bool, index: usize) -> Option<Self> {
+        let ask = |question| table.ask(question, &[&index]);
+        Some(Self {
+            place: Place::of(&ask(if is_table { "unusable_line" } else { "unusable_cell" })?),
+            text: ask("unusable_text")?,
+            reason: Reason::from_code(&ask("unusable_code")?, &ask("unusable_data")?),
+        })
     }
-}
-
-/// The names to ask about, each once.
-fn questions(table: &Table, columns: &[Column], unusable: usize) -> Option<Vec<Question>> {
-    let mut questions: Vec<Question> = Vec::new();
-    for place in 0..unusable.min(MOST_LOOKED_THROUGH) {
-        if questions.len() == MOST_QUESTIONS {
-            break;
-        }
-        if !Reason::from_code(&table.ask("unusable_code", &[&place])?, "").is_question() {
-            continue;
-        }
-        let name = table.ask("unusable_text", &[&place])?;
-        if questions.iter().any(|question| question.name == name) {
-            continue;
-        }
-        let column = table.ask("unusable_column", &[&place])?.parse::<usize>().ok()?;
-        let meaning = columns.get(column).map(|column| column.meaning);
-        let candidates = table.lines("unusable_data", &[&place])?;
-        let is_of_kommun = meaning != Some(Meaning::Forbund);
-        questions.push(Question { name, is_of_kommun, candidates, answer: String::new() });
-    }
-    Some(questions)
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Import,
-    preview::{Preview, Unusable},
+    preview::{Place, Preview, Unusable},
 };
 use crate::{
     components::Sheet,
@@ -11,13 +11,15 @@ use crate::{
     text::{self, import as told},
 };
 use finsam_engine::{Scenario, State, calculate};
+use reactive_graph::graph::untrack;
 
 /// What the whole lacks, and what to do.
 pub fn missing(import: Import) -> El {
     let lang = import.work.lang();
     let sentences = move || {
         import.with(|preview| {
-            let tell = |missing| told::missing(lang, missing, preview.heading_of(missing));
+            let heading = |missing| preview.layout().map_or("", |layout| layout.heading_of(missing));
+            let tell = |missing| told::missing(lang, missing, heading(missing));
             preview.missing.iter().map(tell).collect::<Vec<_>>()
         })
     };
@@ -31,7 +33,7 @@ pub fn changes(import: Import) -> El {
     let rows = move || {
         let format = import.work.format();
         import.with(|preview| {
-            let mut sheet = Sheet::new("compared", words.line);
+            let mut sheet = Sheet::new("compared", place_heading(import, preview));
             for name in [words.what, words.before, words.after] {
                 sheet.column(name);
             }
@@ -41,9 +43,8 @@ pub fn changes(import: Import) -> El {
             let outcome = calculate(&state);
             // A förbund that the table forms has its name from the state that it comes to.
             let next = State::apply(preview.scenario.dataset(), &preview.scenario.edits);
-            for (line, edit) in &preview.changes {
-                let line = if *line == 0 { String::new() } else { format!("{} {line}", words.line) };
-                sheet.row("", &line, "");
+            for (place, edit) in &preview.changes {
+                sheet.row("", &place_name(import, place), "");
                 for text in told::change(format, &state, &next, &outcome, edit) {
                     sheet.figure(&text);
                 }
@@ -52,6 +53,8 @@ pub fn changes(import: Import) -> El {
         })
     };
     let nothing = move || import.with(|preview| preview.changes.is_empty());
+    let is_table = untrack(|| import.with(|preview| preview.layout().is_some()));
+    let nothing_changes = if is_table { words.nothing_changes } else { words.workbook_changes_nothing };
     let more = move || {
         let (all, shown) = import.with(|preview| (preview.change_count, preview.changes.len()));
         told::more(import.work.format(), all, shown)
@@ -59,7 +62,7 @@ pub fn changes(import: Import) -> El {
     el("section")
         .attr("aria-labelledby", "planned")
         .with(el("h3").id("planned").text(words.changes))
-        .show(nothing, move || el_in("p", "help").text(words.nothing_changes))
+        .show(nothing, move || el_in("p", "help").text(nothing_changes))
         .with(el("div").markup(rows))
         .with(el_in("p", "help").live(more))
 }
@@ -69,11 +72,11 @@ pub fn unusable(import: Import) -> El {
     let words = import.work.lang().import_words();
     let rows = move || {
         import.with(|preview| {
-            let mut sheet = Sheet::new("compared", words.line);
+            let mut sheet = Sheet::new("compared", place_heading(import, preview));
             sheet.column(words.says);
             sheet.column(words.why);
             for unusable in &preview.unusable {
-                sheet.row("", &format!("{} {}", words.line, unusable.line), "");
+                sheet.row("", &place_name(import, &unusable.place), "");
                 sheet.figure(if unusable.text.is_empty() { words.empty_cell } else { &unusable.text });
                 sheet.figure(&reason(import, preview, unusable));
             }
@@ -94,6 +97,21 @@ pub fn unusable(import: Import) -> El {
     el("div").show(move || import.with(|preview| preview.unusable_count > 0), draw)
 }
 
+/// What the places are.
+fn place_heading(import: Import, preview: &Preview) -> &'static str {
+    let words = import.work.lang().import_words();
+    if preview.layout().is_some() { words.line } else { words.cell }
+}
+
+/// Where something stands: "Rad 3", or "Kommuner, D17".
+fn place_name(import: Import, place: &Place) -> String {
+    match place {
+        Place::Line(0) => String::new(),
+        Place::Line(line) => format!("{} {line}", import.work.lang().import_words().line),
+        Place::Cell { sheet, cell } => format!("{sheet}, {cell}"),
+    }
+}
+
 /// Why something cannot be used. Why a change is refused, the engine says.
 fn reason(import: Import, preview: &Preview, unusable: &Unusable) -> String {
     let refused = match &unusable.reason {
@@ -104,5 +122,6 @@ fn reason(import: Import, preview: &Preview, unusable: &Unusable) -> String {
         }),
         _ => None,
     };
-    told::reason(import.work.lang(), &unusable.reason, refused)
+    let tell = if preview.layout().is_some() { told::reason } else { told::reason_of_cell };
+    tell(import.work.lang(), &unusable.reason, refused)
 }

@@ -1,25 +1,20 @@
-//! A table that is read elsewhere: the module for tables (`finsam-sheets`) holds it, and is asked about it by texts alone.
-//!
-//! A request is the function that takes the answer, with what is asked for as its properties, as tables.js has it. So nothing
-//! of this is in the part of the page that is fetched first.
+//! A table that is read elsewhere: the module for tables holds it, and is asked about it by texts alone.
 
-use crate::{dom::window, files::answering, table_codes::Refusal};
+use crate::{
+    table_codes::Refusal,
+    tables::{get, request},
+};
 use finsam_engine::{OwnDataset, Scenario};
-use js_sys::{Function, Reflect};
+use js_sys::Function;
 use std::fmt::Display;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Between a question and what belongs to it.
 const SEPARATOR: char = '\u{1f}';
 
-/// A table, once it has been read.
+/// A table, or a workbook that this page has made, once it has been read.
 #[derive(Clone)]
 pub struct Table(JsValue);
-
-/// A property; nothing where there is none.
-fn get(of: &JsValue, name: &str) -> JsValue {
-    Reflect::get(of, &name.into()).unwrap_or(JsValue::UNDEFINED)
-}
 
 impl Table {
     /// Reads a file or a text beside the present scenario; `sheet` is the name of a workbook's sheet, or empty. `then` is told
@@ -30,22 +25,16 @@ impl Table {
         present: &Scenario,
         then: impl FnOnce(Result<(), Refusal>) + 'static,
     ) -> Self {
-        let request = answering(Box::new(move |code, _| {
-            then(if code.is_empty() { Ok(()) } else { Err(Refusal::from_code(&code)) });
-        }));
-        for (name, value) in
-            [("source", source), ("sheet", &sheet.into()), ("present", &OwnDataset::along(present).into())]
-        {
-            // A function takes any property.
-            let _ = Reflect::set(&request, &name.into(), value);
-        }
-        // program.js puts it there, and it answers the request whatever happens.
-        let open: Function = get(&window(), "finsamTables").unchecked_into();
-        let _ = open.call1(&JsValue::NULL, &request);
-        Self(request)
+        let present = OwnDataset::along(present);
+        Self(request(&[("source", source.clone()), ("sheet", sheet.into()), ("present", present.into())], then))
     }
 
-    /// What the table answers to a question: a method of the module's `Reading` with its arguments. Nothing where the module
+    /// Whether it is a workbook that this page has made, which is asked about what was changed in it.
+    pub fn is_own_workbook(&self) -> bool {
+        get(&self.0, "isOwn").is_truthy()
+    }
+
+    /// What the table answers to a question: a method of the module's `Reading` or `Workbook` with its arguments. Nothing where the module
     /// has stopped, or has not read the table yet.
     pub fn ask(&self, question: &str, with: &[&dyn Display]) -> Option<String> {
         let mut text = question.to_owned();

@@ -1,8 +1,12 @@
-//! What the reader takes along of a view: its tables, copied or as CSV, and its charts as pictures.
+//! What the reader takes along of a view: its tables, copied or as CSV, and its charts as pictures; and of all views together,
+//! the proposal as a workbook.
 
 mod plain;
 mod reading;
+mod workbook;
 mod writing;
+
+pub use workbook::save_as_excel;
 
 use crate::{
     dom::{El, document, el, el_in, react, when_drawn},
@@ -57,6 +61,11 @@ pub fn take_away(work: Work) -> El {
         .with(el_in("p", "help").text(words.about))
         .with(list)
         .show(move || names.with(Vec::is_empty), move || el_in("p", "help").text(words.nothing))
+        // Who may only look has no way of reading it in again.
+        .show(
+            move || !work.is_readonly.get(),
+            move || el("div").with(el_in("p", "help").text(words.about_excel)).with(save_as_excel(work)),
+        )
 }
 
 fn key(kind: Kind, name: &str) -> String {
@@ -159,18 +168,19 @@ fn chart_entry(work: Work, list: &El, name: &str) -> El {
 /// What a table or chart is about: the scenario and its own name, the dataset, the day, the unit.
 fn about(work: Work, name: &str) -> Vec<String> {
     let words = work.words();
-    let (title, base) = work.scenario.peek_with(|scenario| {
-        let title = if scenario.title.is_empty() { words.title } else { &scenario.title };
-        (title.to_owned(), scenario.dataset().id())
-    });
+    let base = work.scenario.peek_with(|scenario| scenario.dataset().id());
     let unit = format!("{} {}", words.unit, work.format_untracked().unit_sign());
-    vec![format!("{title}: {name}"), format!("{} {base}", words.base), today(), unit]
+    vec![format!("{}: {name}", title(work)), format!("{} {base}", words.base), today(), unit]
+}
+
+/// What the scenario is called; without a name of its own, as the page is.
+fn title(work: Work) -> String {
+    let title = work.scenario.peek_with(|scenario| scenario.title.clone());
+    if title.is_empty() { work.words().title.to_owned() } else { title }
 }
 
 fn file_name(work: Work, name: &str, ending: &str) -> String {
-    let title = work.scenario.peek_with(|scenario| scenario.title.clone());
-    let title = if title.is_empty() { work.words().title.to_owned() } else { title };
-    writing::file_name(&format!("{title} {name}"), ending)
+    writing::file_name(&format!("{} {name}", title(work)), ending)
 }
 
 /// Puts a text on the clipboard. The newer way of copying needs a secure context, which an intranet's page often lacks.

@@ -8,8 +8,8 @@ use crate::{
 use finsam_engine::{Edit, ForbundId, Outcome, Party, State};
 
 words! { ImportWords, import_words:
-    about: "Klistra in eller öppna en tabell med till exempel medelstilldelning och idealfördelning per förbund, parternas bidrag, helårsekvivalenter (HE) och befolkning per kommun, förbundens räkenskaper eller medlemmar. Först visas vad den skulle ändra. Filen läses i din webbläsare och lämnar inte datorn.",
-        "Paste or open a table of, for example, allocation and ideal per förbund, the parties' contributions, full-year equivalents (HE) and population per kommun, the accounts of the förbund, or members. What it would change is shown first. The file is read in your browser and does not leave the computer.";
+    about: "Klistra in eller öppna en tabell med till exempel medelstilldelning och idealfördelning per förbund, parternas bidrag, helårsekvivalenter (HE) och befolkning per kommun, förbundens räkenskaper eller medlemmar; eller en arbetsbok som du har sparat här och ändrat i. Först visas vad den skulle ändra. Filen läses i din webbläsare och lämnar inte datorn.",
+        "Paste or open a table of, for example, allocation and ideal per förbund, the parties' contributions, full-year equivalents (HE) and population per kommun, the accounts of the förbund, or members; or a workbook that you have saved here and changed. What it would change is shown first. The file is read in your browser and does not leave the computer.";
     paste: "Klistra in en tabell, eller släpp en fil här", "Paste a table, or drop a file here";
     read: "Läs tabellen", "Read the table";
     choose_file: "Välj fil: CSV, TXT, XLSX eller JSON", "Choose a file: CSV, TXT, XLSX or JSON";
@@ -50,7 +50,11 @@ words! { ImportWords, import_words:
 
     changes: "Det här ändras", "What changes";
     nothing_changes: "Tabellen ändrar inget.", "The table changes nothing.";
+    workbook: "Ändrat i arbetsboken", "Changed in the workbook";
+    workbook_changes_nothing: "Inget är ändrat i arbetsboken, eller så är förslaget redan så.",
+        "Nothing is changed in the workbook, or the proposal has it so already.";
     line: "Rad", "Line";
+    cell: "Cell", "Cell";
     what: "Vad", "What";
     before: "Nu", "Now";
     after: "Blir", "Becomes";
@@ -210,6 +214,33 @@ pub fn reason(lang: Lang, reason: &Reason, refused: Option<String>) -> String {
     .to_owned()
 }
 
+/// The same of a cell in a workbook that this page has made.
+pub fn reason_of_cell(lang: Lang, of: &Reason, refused: Option<String>) -> String {
+    match of {
+        Reason::UnknownName => lang.choose(
+            "Inget heter så. Skriv ett förbund, en kommun eller ett val som finns i arbetsboken.",
+            "Nothing is called that. Write a förbund, a kommun or a choice that is in the workbook.",
+        ),
+        Reason::Missing => {
+            lang.choose("Cellen är tömd. Skriv värdet, eller 0.", "The cell has been emptied. Write the value, or 0.")
+        }
+        Reason::Percent => lang.choose(
+            "Det är en andel i procent, men här behövs ett tal. Rätta det i arbetsboken.",
+            "That is a percent, where a number is needed. Correct it in the workbook.",
+        ),
+        Reason::NotWhole => lang.choose(
+            "Här behövs ett helt tal. Rätta det i arbetsboken.",
+            "A whole number is needed here. Correct it in the workbook.",
+        ),
+        Reason::NoForbund => lang.choose(
+            "Kommunen är inte medlem i något förbund. Skriv förbundet på bladet Kommuner.",
+            "The kommun is not a member of any förbund. Write the förbund on the sheet Kommuner.",
+        ),
+        of => return reason(lang, of, refused),
+    }
+    .to_owned()
+}
+
 /// What the whole table lacks, and what to do. `heading` is that of the column that it is about.
 pub fn missing(lang: Lang, missing: &Missing, heading: &str) -> String {
     match missing {
@@ -253,6 +284,18 @@ pub fn missing(lang: Lang, missing: &Missing, heading: &str) -> String {
             edits,
             most
         ),
+        Missing::Dataset(id) => say!(
+            lang,
+            "Arbetsboken bygger på underlag {}. Välj det underlaget överst på sidan, så visas vad som är ändrat.",
+            "The workbook builds on dataset {}. Choose that dataset at the top of the page, and what was changed is shown.",
+            id
+        ),
+        Missing::Name(name) => say!(
+            lang,
+            "Arbetsboken är inte hel: namnet ”{}” är borta, och med det en cell eller en kolumn. Spara förslaget som Excel igen och för över det som du har ändrat.",
+            "The workbook is not whole: the name “{}” is gone, and with it a cell or a column. Save the proposal as Excel again and carry over what you have changed.",
+            name
+        ),
         Missing::Unknown => lang
             .choose(
                 "Något saknas i tabellen. Ladda om sidan för den senaste och försök igen.",
@@ -276,6 +319,14 @@ pub fn refusal(format: Format, refusal: &Refusal) -> String {
             "Filen går inte att läsa. Stäng den i andra program och försök igen.",
             "The file cannot be read. Close it in other programs and try again.",
         ),
+        Refusal::UnknownDataset(id) => {
+            return say!(
+                lang,
+                "Arbetsboken är gjord på underlaget \u{201d}{}\u{201d}, som inte finns i den här webbläsaren. Be om filen med underlaget, öppna den och läs sedan in arbetsboken.",
+                "The workbook was made on the dataset \u{201c}{}\u{201d}, which is not in this browser. Ask for the file with the dataset, open it, and then read the workbook in.",
+                id
+            );
+        }
         Refusal::TooLarge { bytes, most } => {
             return say!(
                 lang,
@@ -370,6 +421,10 @@ pub fn refusal(format: Format, refusal: &Refusal) -> String {
             "Filen är JSON, men inte SCB:s (JSON-stat2) eller Koladas. Ett sparat förslag öppnas med ”Öppna fil”.",
             "The file is JSON, but neither SCB's (JSON-stat2) nor Kolada's. A saved proposal is opened with “Open a file”.",
         ),
+        Refusal::NewerWorkbook => lang.choose(
+            "Arbetsboken är gjord av en nyare version av sidan. Ladda om sidan och öppna den igen.",
+            "The workbook was made by a newer version of the page. Reload the page and open it again.",
+        ),
         Refusal::Unknown => lang.choose(
             "Tabellen går inte att läsa. Ladda om sidan för den senaste och försök igen.",
             "The table cannot be read. Reload the page for the latest one and try again.",
@@ -398,6 +453,33 @@ pub fn counts(format: Format, rows: usize, changing: usize, unusable: usize) -> 
     told
 }
 
+/// How much was changed in a workbook: "3 ändringar, 1 cell kan inte användas."
+pub fn workbook_counts(format: Format, changes: usize, unusable: usize) -> String {
+    let lang = format.lang;
+    let mut told = super::changes(lang, changes);
+    let all = format.count(i64::try_from(unusable).unwrap_or(i64::MAX));
+    told.push_str(&match unusable {
+        0 => String::new(),
+        1 => lang.choose(", 1 cell kan inte användas", ", 1 cell cannot be used").to_owned(),
+        _ => say!(lang, ", {} celler kan inte användas", ", {} cells cannot be used", all),
+    });
+    format!("{}: {told}.", lang.import_words().workbook)
+}
+
+/// That a workbook was made of another proposal than the present one, with its title.
+pub fn of_another(lang: Lang, title: &str) -> String {
+    let what = match title {
+        "" => lang.choose("ett annat förslag", "another proposal").to_owned(),
+        title => say!(lang, "”{}”, ett annat förslag", "“{}”, another proposal", title),
+    };
+    say!(
+        lang,
+        "Arbetsboken gjordes av {} än det som är öppet, eller innan det ändrades. Det som är ändrat i arbetsboken läggs till det öppna förslaget.",
+        "The workbook was made of {} than the open one, or before that was changed. What was changed in the workbook is added to the open proposal.",
+        what
+    )
+}
+
 /// How many more there are than are shown; nothing where all are.
 pub fn more(format: Format, all: usize, shown: usize) -> String {
     match all.saturating_sub(shown) {
@@ -416,6 +498,17 @@ pub fn used(lang: Lang, changes: usize) -> String {
         lang,
         "Tabellen är inläst: {}. Ångra tar tillbaka allt.",
         "The table is read in: {}. Undo takes all of it back.",
+        count
+    )
+}
+
+/// That the changes of a workbook are made.
+pub fn workbook_used(lang: Lang, changes: usize) -> String {
+    let count = super::changes(lang, changes);
+    say!(
+        lang,
+        "Arbetsboken är inläst: {}. Ångra tar tillbaka allt.",
+        "The workbook is read in: {}. Undo takes all of it back.",
         count
     )
 }
@@ -479,7 +572,7 @@ pub fn change(format: Format, state: &State, next: &State, outcome: &Outcome, ed
             let of = format!("{}, {} {year}", name(forbund), account_item(lang, *item));
             [of, amount(stated.map(|entry| entry.kronor)), amount(Some(*kronor))]
         }
-        // No table has these.
+        // Their sentences say both.
         edit => [super::edit_sentence(format, state, edit), String::new(), String::new()],
     }
 }

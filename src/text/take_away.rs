@@ -14,6 +14,14 @@ words! { TakeAwayWords, take_away_words:
         "The browser did not let the table be copied. Save it as CSV instead.";
     picture_not_made: "Bilden kunde inte göras. Kontrollera nätet och försök igen.",
         "The picture could not be made. Check the network and try again.";
+    save_excel: "Spara som Excel", "Save as Excel";
+    about_excel: "Hela förslaget som arbetsbok, med formler att räkna vidare i. Läs in arbetsboken igen under ”Läs in egna siffror”, så blir det som du har ändrat i de gula cellerna ändringar i förslaget.",
+        "The whole proposal as a workbook, with formulas to go on calculating in. Open the workbook again under “Read in your own figures”, and what you have changed in the yellow cells becomes changes of the proposal.";
+    making_workbook: "Gör arbetsboken …", "Making the workbook …";
+    workbook_not_fetched: "Den del av sidan som gör arbetsböcker kunde inte hämtas. Kontrollera nätet och försök igen.",
+        "The part of the page that makes workbooks could not be fetched. Check the network and try again.";
+    workbook_not_made: "Arbetsboken kunde inte göras. Ladda om sidan och försök igen, eller spara förslaget som fil.",
+        "The workbook could not be made. Reload the page and try again, or save the proposal as a file.";
     table: "Tabell", "Table";
     chart: "diagram", "chart";
     change: "ändring", "change";

@@ -21,11 +21,10 @@ pub fn sheet(book: &Book) -> Result<Worksheet, XlsxError> {
     sheet.set_column_width(0, 32)?.set_column_width(1, 90)?;
     let title = Format::new().set_bold().set_font_size(18);
     sheet.write_string_with_format(0, 0, lang.of(words::TITLE), &title)?;
-    let dataset = book.state.dataset;
     let facts = [
         (words::SCENARIO, book.scenario.title.clone()),
         (words::DATE, book.choices.date.to_owned()),
-        (words::DATASET, format!("{}, {} {}", dataset.id(), lang.of(words::REVISION), dataset.revision())),
+        (words::DATASET, dataset_fact(book)),
         (words::MODEL, MODEL_VERSION.to_string()),
         (words::CHANGES, book.scenario.edits.len().to_string()),
         (words::AMOUNTS_IN, unit_sign(book.unit).to_owned()),
@@ -54,6 +53,16 @@ pub fn sheet(book: &Book) -> Result<Worksheet, XlsxError> {
     legend(book, &mut sheet, 15)?;
     sheet.set_paper_size(9).set_print_fit_to_pages(1, 0);
     Ok(sheet)
+}
+
+/// Which dataset, its revision, and where one of somebody's own comes from.
+fn dataset_fact(book: &Book) -> String {
+    let dataset = book.state.dataset;
+    let fact = format!("{}, {} {}", dataset.name(), book.lang.of(words::REVISION), dataset.revision());
+    match dataset.own() {
+        Some(own) => format!("{fact}, {} ({}). {}", own.year, own.id, own.source),
+        None => fact,
+    }
 }
 
 /// What there is for all förbund together, of those that are known.

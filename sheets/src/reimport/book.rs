@@ -7,7 +7,7 @@ use crate::{
     limits, workbook,
 };
 use calamine::{Reader, Xlsx};
-use finsam_engine::Scenario;
+use finsam_engine::{ReadError, Scenario};
 use rust_xlsxwriter::utility::column_number_to_name;
 use std::{collections::BTreeMap, io::Cursor, ops::RangeInclusive};
 
@@ -22,7 +22,7 @@ pub struct Origin {
 /// A workbook as it comes back.
 #[derive(Debug)]
 pub struct Returning {
-    pub origin: Origin,
+    pub(super) origin: Origin,
     sheets: BTreeMap<String, Vec<Row>>,
     names: BTreeMap<String, Cells>,
 }
@@ -41,6 +41,7 @@ pub struct Cells {
 const MOST_ROWS: u32 = 20_000;
 
 impl Returning {
+    /// Reads a file. Any bytes can be given.
     pub fn read(bytes: &[u8]) -> Result<Self, NotReturned> {
         if bytes.len() > limits::BYTES {
             return Err(Refusal::TooLarge { bytes: bytes.len() }.into());
@@ -71,21 +72,21 @@ impl Returning {
     }
 
     /// The cells of a column (`kommuner.fye`) or a parameter (`state_grant`).
-    pub fn cells(&self, key: &str) -> Result<&Cells, NotReturned> {
+    pub(super) fn cells(&self, key: &str) -> Result<&Cells, NotReturned> {
         let name = name(key, self.origin.lang).unwrap_or_default();
         let cells = self.names.get(name).filter(|cells| self.sheets.contains_key(&cells.sheet));
         cells.ok_or(NotReturned::Missing { name })
     }
 
     /// What a named column has in a row.
-    pub fn at(&self, cells: &Cells, row: u32) -> &Cell {
+    pub(super) fn at(&self, cells: &Cells, row: u32) -> &Cell {
         let rows = self.sheets.get(&cells.sheet).map(Vec::as_slice).unwrap_or_default();
         let found = rows.binary_search_by_key(&row, |of| of.line).ok();
         found.and_then(|index| rows[index].cells.get(usize::from(cells.column))).unwrap_or(&Cell::Empty)
     }
 
     /// What a named column has in a row, as text.
-    pub fn text(&self, cells: &Cells, row: u32) -> String {
+    pub(super) fn text(&self, cells: &Cells, row: u32) -> String {
         match self.at(cells, row) {
             Cell::Text(text) => text.clone(),
             // A code that somebody's program has taken for a number.
@@ -124,7 +125,11 @@ fn origin(rows: &[Row]) -> Result<Origin, NotReturned> {
     // The model says what formulas come to, not what was changed.
     next()?;
     let compact: String = texts.collect();
-    let scenario = Scenario::from_compact(&compact).map_err(|_| NotReturned::NotOurs)?;
+    let scenario = Scenario::from_compact(&compact).map_err(|error| match error {
+        // One of somebody's own.
+        ReadError::UnknownBase(id) => NotReturned::OtherDataset { id },
+        _ => NotReturned::NotOurs,
+    })?;
     if scenario.base != dataset {
         return Err(NotReturned::NotOurs);
     }

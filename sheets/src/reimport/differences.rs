@@ -18,11 +18,17 @@ use std::collections::BTreeMap;
 pub struct Differences<'a> {
     book: &'a Returning,
     was: &'a State<'a>,
-    /// With the cell that each edit comes from.
-    pub planned: Vec<(Edit, Place)>,
+    pub planned: Vec<Planned>,
     pub unusable: Vec<UnusableCell>,
     /// The förbund of the kommuner now.
     homes: BTreeMap<KommunCode, Option<ForbundId>>,
+}
+
+/// An edit, and the cell that it comes from.
+pub struct Planned {
+    pub edit: Edit,
+    pub place: Place,
+    pub text: String,
 }
 
 impl<'a> Differences<'a> {
@@ -357,11 +363,13 @@ impl<'a> Differences<'a> {
     }
 
     fn plan(&mut self, edit: Edit, cells: &Cells, row: u32) {
-        self.planned.push((edit, cells.place(row)));
+        let text = self.book.at(cells, row).to_text();
+        self.planned.push(Planned { edit, place: cells.place(row), text });
     }
 
     fn cannot_use(&mut self, cells: &Cells, row: u32, reason: Reason) {
-        self.unusable.push(UnusableCell { place: cells.place(row), reason });
+        let text = self.book.at(cells, row).to_text();
+        self.unusable.push(UnusableCell { place: cells.place(row), text, reason });
     }
 }
 

@@ -7,8 +7,8 @@ mod book;
 mod differences;
 
 use crate::{Reason, Refusal};
-use book::Returning;
-use differences::Differences;
+pub use book::Returning;
+use differences::{Differences, Planned};
 use finsam_engine::{Edit, Scenario, State};
 
 /// What a changed workbook comes to.
@@ -16,8 +16,8 @@ use finsam_engine::{Edit, Scenario, State};
 pub struct Returned {
     /// The scenario at hand with the edits.
     pub scenario: Scenario,
-    /// What was changed in the workbook and can be carried out.
-    pub edits: Vec<Edit>,
+    /// What was changed in the workbook and can be carried out, each with the cell that it comes from.
+    pub edits: Vec<(Edit, Place)>,
     /// What was changed and cannot be used.
     pub unusable: Vec<UnusableCell>,
 }
@@ -26,6 +26,8 @@ pub struct Returned {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnusableCell {
     pub place: Place,
+    /// What stands there.
+    pub text: String,
     pub reason: Reason,
 }
 
@@ -75,54 +77,51 @@ impl From<Refusal> for NotReturned {
 
 /// What has been changed in a workbook, added to the scenario at hand. Any bytes can be given.
 pub fn reimport(bytes: &[u8], present: &Scenario) -> Result<Returned, NotReturned> {
-    let workbook = Returning::read(bytes)?;
-    let dataset = present.dataset();
-    let origin = &workbook.origin;
-    if origin.scenario.base != dataset.id() || origin.revision != dataset.revision() {
-        return Err(NotReturned::OtherDataset { id: origin.scenario.base.clone() });
-    }
-    let was = State::apply(dataset, &origin.scenario.edits);
-    let mut differences = Differences::new(&workbook, &was);
-    differences.find()?;
-    let Differences { planned, mut unusable, .. } = differences;
+    Returning::read(bytes)?.beside(present)
+}
 
-    let mut all = present.edits.clone();
-    all.extend(planned.iter().map(|(edit, _)| edit.clone()));
-    let after = State::apply(dataset, &all);
-    let mut edits = Vec::new();
-    for (index, (edit, place)) in (present.edits.len()..).zip(planned) {
-        match after.skipped.iter().find(|skipped| skipped.edit == index) {
-            None => edits.push(edit),
-            // The scenario at hand has it so already.
-            Some(skipped) if is_already_so(&skipped.error) => {}
-            Some(skipped) => {
-                let reason = Reason::Refused { edit: Box::new(edit), error: skipped.error.clone() };
-                unusable.push(UnusableCell { place, reason });
+impl Returning {
+    /// What the workbook was made of.
+    pub fn made_of(&self) -> &Scenario {
+        &self.origin.scenario
+    }
+
+    /// What has been changed in it, added to the scenario at hand.
+    pub fn beside(&self, present: &Scenario) -> Result<Returned, NotReturned> {
+        let dataset = present.dataset();
+        let origin = &self.origin;
+        if origin.scenario.base != dataset.id() || origin.revision != dataset.revision() {
+            return Err(NotReturned::OtherDataset { id: origin.scenario.base.clone() });
+        }
+        let was = State::apply(dataset, &origin.scenario.edits);
+        let mut differences = Differences::new(self, &was);
+        differences.find()?;
+        let Differences { planned, mut unusable, .. } = differences;
+
+        let mut all = present.edits.clone();
+        all.extend(planned.iter().map(|of| of.edit.clone()));
+        let after = State::apply(dataset, &all);
+        let mut edits = Vec::new();
+        for (index, Planned { edit, place, text }) in (present.edits.len()..).zip(planned) {
+            match after.skipped.iter().find(|skipped| skipped.edit == index) {
+                None => edits.push((edit, place)),
+                // The scenario at hand has it so already.
+                Some(skipped) if is_already_so(&skipped.error) => {}
+                Some(skipped) => {
+                    let reason = Reason::Refused { edit: Box::new(edit), error: skipped.error.clone() };
+                    unusable.push(UnusableCell { place, text, reason });
+                }
             }
         }
+        let scenario = present.with_all(&edits.iter().map(|(edit, _)| edit.clone()).collect::<Vec<_>>());
+        if scenario.edits.len() > Scenario::MOST_EDITS {
+            return Err(NotReturned::TooManyEdits { edits: scenario.edits.len() });
+        }
+        Ok(Returned { scenario, edits, unusable })
     }
-    let scenario = present.with_all(&edits);
-    if scenario.edits.len() > Scenario::MOST_EDITS {
-        return Err(NotReturned::TooManyEdits { edits: scenario.edits.len() });
-    }
-    Ok(Returned { scenario, edits, unusable })
 }
 
 fn is_already_so(error: &finsam_engine::EditError) -> bool {
     use finsam_engine::EditError::{AlreadyMember, MemberOfNone};
     matches!(error, AlreadyMember { .. } | MemberOfNone(_))
-}
-
-impl Returned {
-    /// For the page: the scenario in the compact form, and a line for each cell that cannot be used, parted by tabs: the
-    /// reason's code, the sheet, the cell, and what belongs to the reason ([`Reason::data`]).
-    pub fn lines(&self) -> String {
-        let mut lines = vec![self.scenario.to_compact()];
-        for UnusableCell { place, reason } in &self.unusable {
-            let mut fields = vec![reason.code().to_owned(), place.sheet.clone(), place.cell.clone()];
-            fields.extend(reason.data(&self.scenario.base));
-            lines.push(fields.join("\t"));
-        }
-        lines.join("\n")
-    }
 }

@@ -32,7 +32,6 @@ pub fn recalculated(test: &str, workbooks: &[(Vec<u8>, Vec<Change>)]) -> Vec<Vec
         json!({ "open": of(index, "exported"), "set": changes, "save": of(index, "recalculated") })
     };
     let jobs: Vec<Value> = workbooks.iter().enumerate().map(job).collect();
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/recalculate.py");
     let missing = "LibreOffice and its Python are missing: run `cargo xtask test`, which installs them, or on Debian, as root, \
                    `apt-get install libreoffice-calc-nogui python3-uno`";
     // The Python that the distribution's uno is for.
@@ -44,8 +43,12 @@ pub fn recalculated(test: &str, workbooks: &[(Vec<u8>, Vec<Change>)]) -> Vec<Vec
             .is_ok_and(|status| status.success())
     });
     let mut python = Command::new(python.expect(missing));
-    let mut python =
-        python.arg(script).arg("soffice").stdin(Stdio::piped()).stderr(Stdio::piped()).spawn().expect(missing);
+    let mut python = python
+        .args(["-c", include_str!("../recalculate.py"), "soffice"])
+        .stdin(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect(missing);
     let input = serde_json::to_vec(&jobs).expect("the jobs are JSON");
     python.stdin.take().expect("piped").write_all(&input).expect("the script reads");
     let output = python.wait_with_output().expect("the script ends");

@@ -746,8 +746,8 @@ fn why_a_table_is_refused() {
     let mut refusals: Vec<Refusal> = all.iter().map(|refusal| Refusal::from_code(&refusal.code())).collect();
     // What only tables.js and the border say.
     refusals.extend(["not_loaded:0:", "unreadable:0:"].map(Refusal::from_code));
-    let unknown = NotReturned::OtherDataset { id: "underlag-2026-1x9fk2".into() };
-    let of_workbooks = [NotReturned::Newer { version: 2 }, unknown];
+    let unknown = finsam_sheets::reimport::NotReturned::OtherDataset { id: "underlag-2026-1x9fk2".into() };
+    let of_workbooks = [finsam_sheets::reimport::NotReturned::Newer { version: 2 }, unknown];
     refusals.extend(of_workbooks.map(|refused| Refusal::from_code(&refused.code())));
     assert!(!refusals.contains(&Refusal::Unknown), "{refusals:?}");
     refusals.push(Refusal::from_code("of_a_later_module:0:"));

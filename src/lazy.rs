@@ -117,7 +117,7 @@ fn draw_embedding(work: Work) -> Result<El, SplitLoaderError> {
     Ok(embedding(work))
 }
 
-#[wasm_split(scenarios, fallible, preload(fetch_datasets))]
+#[wasm_split(scenarios, fallible)]
 fn known_datasets(store: Store) -> Result<Vec<String>, SplitLoaderError> {
     Ok(known(store))
 }
@@ -141,8 +141,7 @@ pub fn with_datasets(store: Store, then: impl FnOnce(Vec<String>) + 'static) {
 impl Part {
     async fn fetch(self) -> Result<(), SplitLoaderError> {
         match self {
-            Self::Scenarios | Self::Import => fetch_scenarios().await,
-            Self::Datasets => fetch_datasets().await,
+            Self::Scenarios | Self::Import | Self::Datasets => fetch_scenarios().await,
             Self::Way(_) => fetch_way().await,
             Self::Equity(_) => fetch_equity().await,
             Self::Levers(_) => fetch_levers().await,

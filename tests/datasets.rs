@@ -73,6 +73,7 @@ fn what_is_shown_becomes_a_dataset_that_proposals_begin_from() {
 #[test]
 fn making_one_can_be_undone_and_what_is_wrong_is_told_at_its_field() {
     page_test(Screen::Phone, async |page| {
+        page.go_to("#forbund=stockholms-stad").await;
         edit(page).await;
         page.go_to("#vy=underlag").await;
         page.wait_for("#save-dataset").await;

@@ -50,7 +50,7 @@ fn what_is_shown_becomes_a_dataset_that_proposals_begin_from() {
         page.wait_for_part("#all-datasets + ul", "År 2026, version 1, bygger på underlag 2023 med 1 ändring.").await;
         page.go_to("#").await;
         page.wait_for_text(".percent-now", &then).await;
-        page.wait_for_value("#offer-region", "9\u{a0}000").await;
+        page.wait_until("document.querySelector('#offer-region').value.replace(/\\s/g, '') === '9000'").await;
         page.wait_until("document.querySelector('#base').selectedOptions[0].text === 'Underlag 2026'").await;
         // What is changed is changed from there.
         page.type_into("#offer-region", "9 500").await;
@@ -144,6 +144,9 @@ fn versions_are_told_apart_and_none_is_lost() {
         page.wait_for_part(".status", "version 2, är sparat").await;
         let (name, second) = page.save_file("[id^='save-underlag-2026']").await;
         assert_eq!(name, "Underlag 2026 v2.json");
+        // What is not changed is no new version.
+        page.click("#save-dataset").await;
+        page.wait_for_text("#dataset-problem", "Inget är ändrat sedan version 2.").await;
         // The earlier one does not take the later one's place.
         page.give_file("#open-dataset", first.as_bytes()).await;
         let told = "Filen har version 1 av underlaget ”Underlag 2026”. Här finns version 2, och den används.";

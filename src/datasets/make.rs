@@ -105,10 +105,13 @@ fn saved(work: Work, words: &DatasetWords, typed: Typed, is_revision: bool) -> R
     }
     let year = year.trim().parse().ok().filter(|year| OwnDataset::YEARS.contains(year));
     let year = year.ok_or_else(|| (told::no_year(lang), "dataset-year"))?;
-    let own = work.scenario.peek_with(|scenario| match scenario.dataset().own() {
-        Some(own) if is_revision => own.revised(scenario, &name, year, &source),
-        _ => OwnDataset::new(scenario, &name, year, &source),
+    let (former, own) = work.scenario.peek_with(|scenario| match scenario.dataset().own() {
+        Some(own) if is_revision => (Some(own), own.revised(scenario, &name, year, &source)),
+        _ => (None, OwnDataset::new(scenario, &name, year, &source)),
     });
+    if let Some(former) = former.filter(|former| own == OwnDataset { revision: own.revision, ..(*former).clone() }) {
+        return Err((told::nothing_changed(lang, former.revision), "dataset-name"));
+    }
     own.know().map_err(|error| (work.told(&EditError::Calibration(error)), "dataset-name"))?;
     let is_kept = work.keep_dataset(&own);
     work.open(Scenario::of(&own.id));

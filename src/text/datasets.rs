@@ -73,6 +73,11 @@ pub fn own_source(lang: Lang, dataset: &Dataset) -> Option<String> {
     ))
 }
 
+/// That there is nothing to save.
+pub fn nothing_changed(lang: Lang, revision: u32) -> String {
+    say!(lang, "Inget är ändrat sedan version {}.", "Nothing is changed since version {}.", revision)
+}
+
 /// In the place of a source: that the reader's own dataset has it.
 pub fn of_own(lang: Lang, name: &str) -> String {
     say!(lang, "Eget underlag \u{201d}{}\u{201d}", "Own dataset \u{201c}{}\u{201d}", name)

@@ -9,7 +9,7 @@ use crate::{
     AccountItem, AllocationMode, Edit, EditNote, ForbundId, Fye, Group, KommunKey, Kronor, Party, PathRule, Payer,
     PerGroup, Percent, RuleChange, Scenario, Tier,
 };
-use std::{fmt, str::FromStr};
+use std::str::FromStr;
 
 impl Scenario {
     /// The scenario as a line of text.
@@ -17,7 +17,7 @@ impl Scenario {
         let mut text = format!("{}.{}.{}", Self::VERSION, escaped(&self.base), escaped(&self.title));
         for (index, edit) in self.edits.iter().enumerate() {
             text.push('~');
-            text.push_str(&fields(edit).join("."));
+            text.push_str(&fields(edit));
             if let Some(EditNote { by, date, remark, .. }) = self.note(index) {
                 text.push_str("~i");
                 for field in [by, date, remark] {
@@ -68,48 +68,46 @@ pub(crate) fn unescaped(text: &str) -> Option<String> {
 }
 
 /// An edit's letter and fields.
-fn fields(edit: &Edit) -> Vec<String> {
-    let strings = |fields: &[&dyn fmt::Display]| fields.iter().map(ToString::to_string).collect::<Vec<_>>();
+fn fields(edit: &Edit) -> String {
     match edit {
-        Edit::Move { kommun, to: Some(to) } => strings(&[&"m", kommun, to]),
-        Edit::Move { kommun, to: None } => strings(&[&"m", kommun]),
-        Edit::Contribute { forbund, party, kronor } => strings(&[&"c", forbund, &party_code(*party), &kronor.0]),
-        Edit::Create { forbund, name } => strings(&[&"n", forbund, &escaped(name)]),
-        Edit::Merge { from, into } => strings(&[&"g", from, into]),
-        Edit::Dissolve { forbund } => strings(&[&"d", forbund]),
-        Edit::Key { forbund, key } => {
-            let mut fields = strings(&[&"k", forbund]);
-            match key {
-                KommunKey::Present => fields.push("p".into()),
-                KommunKey::Population => fields.push("b".into()),
-                KommunKey::Equal => fields.push("l".into()),
-                KommunKey::Fye => fields.push("h".into()),
-                KommunKey::Weights(weights) => {
-                    fields.push("v".into());
-                    fields.extend(weights.iter().map(|(kommun, weight)| format!("{kommun}-{weight}")));
-                }
-            }
-            fields
-        }
+        Edit::Move { kommun, to: Some(to) } => format!("m.{kommun}.{to}"),
+        Edit::Move { kommun, to: None } => format!("m.{kommun}"),
+        Edit::Contribute { forbund, party, kronor } => format!("c.{forbund}.{}.{}", party_code(*party), kronor.0),
+        Edit::Create { forbund, name } => format!("n.{forbund}.{}", escaped(name)),
+        Edit::Merge { from, into } => format!("g.{from}.{into}"),
+        Edit::Dissolve { forbund } => format!("d.{forbund}"),
+        Edit::Key { forbund, key } => format!("k.{forbund}.{}", key_fields(key)),
         Edit::Rule(change) => rule_fields(change),
-        Edit::PublishedIdeal { forbund, kronor } => strings(&[&"p", forbund, &kronor.0]),
-        Edit::Fye { kommun, value } => strings(&[&"h", kommun, &value.ten_thousandths()]),
-        Edit::Population { kommun, value } => strings(&[&"f", kommun, value]),
-        Edit::Allocate { forbund, kronor } => strings(&[&"a", forbund, &kronor.0]),
-        Edit::Stance { party, percent } => strings(&[&"s", &payer_code(*party), &percent.hundredths()]),
+        Edit::PublishedIdeal { forbund, kronor } => format!("p.{forbund}.{}", kronor.0),
+        Edit::Fye { kommun, value } => format!("h.{kommun}.{}", value.ten_thousandths()),
+        Edit::Population { kommun, value } => format!("f.{kommun}.{value}"),
+        Edit::Allocate { forbund, kronor } => format!("a.{forbund}.{}", kronor.0),
+        Edit::Stance { party, percent } => format!("s.{}.{}", payer_code(*party), percent.hundredths()),
         Edit::Path { forbund, group, rule } => {
-            let mut fields = strings(&[&"w", forbund, &group_code(*group)]);
-            match rule {
-                PathRule::Model => fields.push("m".into()),
-                PathRule::Match => fields.push("f".into()),
-                PathRule::Hold => fields.push("h".into()),
-                PathRule::Percent(percent) => fields.extend(strings(&[&"p", &percent.hundredths()])),
-                PathRule::Reach { kronor, years } => fields.extend(strings(&[&"n", &kronor.0, years])),
-            }
-            fields
+            let rule = match rule {
+                PathRule::Model => "m".to_owned(),
+                PathRule::Match => "f".to_owned(),
+                PathRule::Hold => "h".to_owned(),
+                PathRule::Percent(percent) => format!("p.{}", percent.hundredths()),
+                PathRule::Reach { kronor, years } => format!("n.{}.{years}", kronor.0),
+            };
+            format!("w.{forbund}.{}.{rule}", group_code(*group))
         }
-        Edit::Account { forbund, year, item, kronor } => strings(&[&"b", forbund, year, &item.code(), &kronor.0]),
+        Edit::Account { forbund, year, item, kronor } => format!("b.{forbund}.{year}.{}.{}", item.code(), kronor.0),
     }
+}
+
+fn key_fields(key: &KommunKey) -> String {
+    let letter = match key {
+        KommunKey::Present => "p",
+        KommunKey::Population => "b",
+        KommunKey::Equal => "l",
+        KommunKey::Fye => "h",
+        KommunKey::Weights(weights) => {
+            return weights.iter().fold("v".to_owned(), |text, (kommun, weight)| text + &format!(".{kommun}-{weight}"));
+        }
+    };
+    letter.to_owned()
 }
 
 fn party_code(party: Party) -> String {
@@ -136,33 +134,36 @@ const fn group_code(group: Group) -> &'static str {
     }
 }
 
-fn rule_fields(change: &RuleChange) -> Vec<String> {
-    let mut fields = vec!["r".to_owned()];
-    let mut amount =
-        |name: &str, kronor: Option<Kronor>| fields.extend(kronor.map(|kronor| format!("{name}{}", kronor.0)));
-    amount("a", change.state_grant);
-    amount("n", change.national_support);
-    amount("g", change.base_grant);
-    fields.extend(change.population_weight.map(|weight| format!("b{weight}")));
-    fields.extend(change.fye_weight.map(|weight| format!("h{weight}")));
-    fields.extend(change.shares.map(|of| format!("s{}_{}_{}", of.state, of.region, of.kommuner)));
-    fields.extend(change.allocation.map(|mode| match mode {
-        AllocationMode::Matched => "mm".to_owned(),
-        AllocationMode::AsOffered => "me".to_owned(),
-    }));
-    fields.extend(change.equity_ladder.as_ref().map(|tiers| {
-        let tiers: Vec<String> = tiers
-            .iter()
-            .map(|tier| {
-                let end = tier.up_to.map_or(String::new(), |end| end.0.to_string());
-                format!("{end}_{}", tier.hundredths_of_percent)
-            })
-            .collect();
-        format!("t{}", tiers.join("*"))
-    }));
-    fields.extend(change.greatest_decrease.map(|percent| format!("d{}", percent.hundredths())));
-    fields.extend(change.path_years.map(|years| format!("y{years}")));
+fn rule_fields(change: &RuleChange) -> String {
+    let mut fields = "r".to_owned();
+    let mut push = |letter: char, value: Option<String>| {
+        if let Some(value) = value {
+            fields.push('.');
+            fields.push(letter);
+            fields.push_str(&value);
+        }
+    };
+    let kronor = |of: Option<Kronor>| of.map(|kronor| kronor.0.to_string());
+    let number = |of: Option<i64>| of.map(|number| number.to_string());
+    push('a', kronor(change.state_grant));
+    push('n', kronor(change.national_support));
+    push('g', kronor(change.base_grant));
+    push('b', number(change.population_weight));
+    push('h', number(change.fye_weight));
+    push('s', change.shares.map(|of| format!("{}_{}_{}", of.state, of.region, of.kommuner)));
+    push('m', change.allocation.map(|mode| if mode == AllocationMode::Matched { "m" } else { "e" }.to_owned()));
+    push('t', change.equity_ladder.as_deref().map(ladder_fields));
+    push('d', number(change.greatest_decrease.map(Percent::hundredths)));
+    push('y', number(change.path_years));
     fields
+}
+
+fn ladder_fields(tiers: &[Tier]) -> String {
+    let tier = |tier: &Tier| {
+        let end = tier.up_to.map_or(String::new(), |end| end.0.to_string());
+        format!("{end}_{}", tier.hundredths_of_percent)
+    };
+    tiers.iter().map(tier).collect::<Vec<_>>().join("*")
 }
 
 /// Reads what [`fields`] writes.

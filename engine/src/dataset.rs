@@ -107,8 +107,8 @@ impl Dataset {
             national_support: Kronor(grant.national_support),
             ..Rules::default()
         };
-        let of_year = tables.forbund.iter().filter(|row| row.year == year);
-        let forbund = of_year.map(|row| Forbund::built_in(row, &tables, &rules)).collect();
+        let of_year = tables.forbund.iter().filter(|row| row.year.is_none_or(|of| of == year));
+        let forbund = of_year.map(|row| Forbund::built_in(year, row, &tables, &rules)).collect();
         let fye_total =
             tables.fye.iter().find(|(year, _)| *year == FYE_YEAR).expect("HE for the year in he-riket.csv").1;
         let fye_total = Fye::from_ten_thousandths(fye_total * Fye::ONE);
@@ -233,9 +233,9 @@ impl Dataset {
 }
 
 impl Forbund {
-    fn built_in(row: &ForbundRow, tables: &Tables, rules: &Rules) -> Self {
+    fn built_in(year: i64, row: &ForbundRow, tables: &Tables, rules: &Rules) -> Self {
         // The amounts are those of 2023, and the accounts those of the year before.
-        let published = tables.published.iter().find(|of| row.year == 2023 && of.forbund == row.id);
+        let published = tables.published.iter().find(|of| year == 2023 && of.forbund == row.id);
         let published = published.map(|of| of.amounts);
         let members = row.members.clone();
         let paid_by = |code: &KommunCode| {
@@ -260,13 +260,13 @@ impl Forbund {
             }
         };
         let mut accounts = Accounts::default();
-        for account in tables.accounts.iter().filter(|of| row.year == 2023 && of.forbund == row.id) {
+        for account in tables.accounts.iter().filter(|of| year == 2023 && of.forbund == row.id) {
             accounts.publish(account.year, account.letter, account.kronor, account.source);
         }
         let id = row.id.parse().expect("the build has checked the id");
         Self {
             id,
-            name: row.name.into(),
+            name: row.name.as_str().into(),
             short_name: row.short_name.into(),
             members,
             published,

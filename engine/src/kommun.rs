@@ -8,7 +8,7 @@ use std::{fmt, str::FromStr};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "json", derive(Serialize, Deserialize))]
 #[cfg_attr(feature = "json", serde(try_from = "String", into = "String"))]
-pub struct KommunCode(u32);
+pub struct KommunCode(pub(crate) u32);
 
 /// A text that is not a kommun's code of four digits.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,13 +38,19 @@ impl KommunCode {
     }
 }
 
+/// The number that a code of so many digits is.
+#[inline(never)]
+fn number_of(code: &str, digits: usize) -> Result<u32, CodeError> {
+    let is_code = code.len() == digits && code.bytes().all(|b| b.is_ascii_digit());
+    let number = is_code.then(|| code.parse().ok()).flatten();
+    number.ok_or_else(|| CodeError(code.chars().take(40).collect()))
+}
+
 impl FromStr for KommunCode {
     type Err = CodeError;
 
     fn from_str(text: &str) -> Result<Self, CodeError> {
-        let is_code = text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
-        let code = is_code.then(|| text.parse().ok()).flatten();
-        code.map(Self).ok_or_else(|| CodeError(text.chars().take(40).collect()))
+        number_of(text, 4).map(Self)
     }
 }
 
@@ -81,9 +87,7 @@ impl FromStr for LanCode {
     type Err = CodeError;
 
     fn from_str(text: &str) -> Result<Self, CodeError> {
-        let is_code = text.len() == 2 && text.bytes().all(|b| b.is_ascii_digit());
-        let code = is_code.then(|| text.parse().ok()).flatten();
-        code.map(Self).ok_or_else(|| CodeError(text.chars().take(40).collect()))
+        number_of(text, 2).map(Self)
     }
 }
 

@@ -49,19 +49,18 @@ pub(crate) fn matching(offers: &PerGroup<Option<Kronor>>, rules: &Rules) -> Matc
         let allocation = Group::ALL.into_iter().map(offer).sum();
         return Matching { allocation: Some(allocation), unmatched: Some(PerGroup::default()), ..Matching::default() };
     }
-    let mut payers: Vec<Group> = Group::ALL.into_iter().filter(|group| pays(group)).collect();
+    let payers = || Group::ALL.into_iter().filter(pays);
     // a / share(a) against b / share(b), exactly.
     let cross = |a: Group, b: Group| i128::from(offer(a).0) * i128::from(shares.of(b));
     let by_reach = |a: &Group, b: &Group| cross(*a, *b).cmp(&cross(*b, *a));
-    payers.sort_by(by_reach);
-    let lowest = payers[0];
-    let binding: Vec<Group> =
-        payers.iter().copied().filter(|group| by_reach(group, &lowest) == Ordering::Equal).collect();
+    let Some(lowest) = payers().min_by(by_reach) else { return Matching::default() };
+    let binding: Vec<Group> = payers().filter(|group| by_reach(group, &lowest) == Ordering::Equal).collect();
     let allocation = reach(offer(lowest), lowest, shares);
     let matched = by_shares(allocation, shares);
     let unmatched = PerGroup::each(|group| offer(group) - matched.of(group));
-    let headroom = payers.get(1).filter(|_| binding.len() == 1).map(|next| {
-        let allocation = reach(offer(*next), *next, shares);
+    let next = payers().filter(|group| *group != lowest).min_by(by_reach);
+    let headroom = next.filter(|_| binding.len() == 1).map(|next| {
+        let allocation = reach(offer(next), next, shares);
         (sufficient(allocation, lowest, shares) - offer(lowest), allocation)
     });
     Matching { allocation: Some(allocation), binding, unmatched: Some(unmatched), headroom }

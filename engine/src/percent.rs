@@ -167,15 +167,22 @@ impl Percent {
     }
 }
 
+impl Percent {
+    /// The number without its sign and with the decimals that it has: "2.5".
+    fn digits(self) -> String {
+        let (whole, hundredths) = (self.0.unsigned_abs() / 100, self.0.unsigned_abs() % 100);
+        match hundredths {
+            0 => whole.to_string(),
+            h if h % 10 == 0 => format!("{whole}.{}", h / 10),
+            h => format!("{whole}.{h:02}"),
+        }
+    }
+}
+
 impl fmt::Display for Percent {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         let sign = if self.0 < 0 { "\u{2212}" } else { "" };
-        let (whole, hundredths) = (self.0.unsigned_abs() / 100, self.0.unsigned_abs() % 100);
-        match hundredths {
-            0 => write!(f, "{sign}{whole} %"),
-            h if h % 10 == 0 => write!(f, "{sign}{whole}.{} %", h / 10),
-            h => write!(f, "{sign}{whole}.{h:02} %"),
-        }
+        write!(f, "{sign}{} %", self.digits())
     }
 }
 
@@ -186,7 +193,7 @@ impl Serialize for Percent {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.0 % 100 {
             0 => serializer.serialize_i64(self.0 / 100),
-            _ => serializer.collect_str(&self.to_string().replace('\u{2212}', "-").trim_end_matches(" %")),
+            _ => serializer.serialize_str(&format!("{}{}", if self.0 < 0 { "-" } else { "" }, self.digits())),
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use crate::{Kommun, KommunCode, Kronor, Lan, LanCode, NationYear, Published};
 
-/// A line a row: its letter, and fields parted by tabs (`build/tables.rs` writes it).
+/// Tables, parted by form feeds: a line with the letter, and one for each column, whose fields are parted by tabs
+/// (`build/tables.rs` writes it).
 static TEXT: &str = include_str!(concat!(env!("OUT_DIR"), "/tables.txt"));
 
 /// The rows of the data files.
@@ -20,11 +21,11 @@ pub struct Tables {
     pub nation: Vec<NationYear>,
 }
 
-#[derive(Clone)]
 pub struct ForbundRow {
-    pub year: i64,
+    /// `None` for one that is the same in both years.
+    pub year: Option<i64>,
     pub id: &'static str,
-    pub name: &'static str,
+    pub name: String,
     pub short_name: &'static str,
     pub members: Vec<KommunCode>,
 }
@@ -60,37 +61,50 @@ impl Tables {
     /// The rows of [`TEXT`].
     pub fn read() -> Self {
         let mut tables = Self::default();
-        for line in TEXT.lines() {
-            tables.push(line);
+        for table in TEXT.split('\u{c}') {
+            let mut columns: Vec<_> = table.split('\n').map(|column| column.split('\t')).collect();
+            let letter = columns.remove(0).next().unwrap_or_default();
+            loop {
+                let row: Vec<&str> = columns.iter_mut().filter_map(Iterator::next).collect();
+                if row.is_empty() {
+                    break;
+                }
+                tables.push(letter, row);
+            }
         }
         tables
     }
 
-    fn push(&mut self, line: &'static str) {
-        let mut fields = line.split('\t');
+    fn push(&mut self, letter: &str, row: Vec<&'static str>) {
+        let mut fields = row.into_iter();
         let mut text = || fields.next().unwrap_or_default();
-        match text() {
+        match letter {
             "L" => {
                 let code = LanCode(number(text()));
                 self.lan.push(Lan { code, name: text(), region: text() });
             }
-            "K" => self.kommuner.push(Kommun {
-                code: KommunCode::new(number(text())),
-                name: text(),
-                population: number(text()).into(),
-                unemployed_tenths: number(text()).into(),
-            }),
-            "F" => self.forbund.push(ForbundRow {
-                year: number(text()).into(),
-                id: text(),
-                name: text(),
-                short_name: text(),
-                members: text().split(' ').map(|code| KommunCode::new(number(code))).collect(),
-            }),
-            "S" => {
-                let (year, id) = (number(text()).into(), text());
-                let same = self.forbund.iter().find(|row| row.id == id).cloned();
-                self.forbund.extend(same.map(|same| ForbundRow { year, ..same }));
+            "K" => {
+                let former = self.kommuner.last().map_or(0, |kommun| kommun.code.0);
+                self.kommuner.push(Kommun {
+                    code: KommunCode::new(former + number(text())),
+                    name: text(),
+                    population: number(text()).into(),
+                    unemployed_tenths: number(text()).into(),
+                });
+            }
+            "F" => {
+                let (year, id, name, short_name) = (text().parse().ok(), text(), text(), text());
+                let name = match name.split_once('*') {
+                    Some((before, after)) => format!("{before}{short_name}{after}"),
+                    None => name.to_owned(),
+                };
+                let mut place = 0;
+                let member = |step| {
+                    place += number(step) as usize;
+                    self.kommuner[place].code
+                };
+                let members = text().split(' ').map(member).collect();
+                self.forbund.push(ForbundRow { year, id, name, short_name, members });
             }
             "P" => {
                 let forbund = text();

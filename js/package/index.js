@@ -1,6 +1,6 @@
 // The package: what programs call. The calculation is WebAssembly (js/src/lib.rs), to which only texts go.
 
-import start, * as engine from "./bindings.js";
+import start, { ask as askEngine } from "./bindings.js";
 import { bounded, check, fault, plain } from "./fault.js";
 import { read, written, writtenEdits } from "./scenario.js";
 import { writtenFigure } from "./figure.js";
@@ -23,17 +23,14 @@ export default function init(source = new URL("./finsamkalkylen.wasm", import.me
   return loading;
 }
 
-/** What the engine answers. It refuses with a code and words, on a line each. */
-const ask = (request, field, ...texts) => {
+/** What the engine answers. It refuses with `!`, a code, and words on a line of their own. */
+const ask = (request, field, text = "", figure = "") => {
   if (!isReady) throw fault("not_ready", "", "Call `await init()` before anything else of finsamkalkylen.");
-  try {
-    return engine[request](...texts);
-  } catch (refused) {
-    if (typeof refused !== "string") throw refused;
-    const [code, words] = refused.split("\n");
-    const within = { unknown_base: field === "scenario" && "base", no_such_figure: "figure" };
-    throw fault(code, within[code] || field, `is refused: ${words}`);
-  }
+  const answer = askEngine(request, text, figure);
+  if (answer[0] !== "!") return answer;
+  const [code, words] = answer.slice(1).split("\n");
+  const within = { unknown_base: field === "scenario" && "base", no_such_figure: "figure" };
+  throw fault(code, within[code] || field, `is refused: ${words}`);
 };
 
 const answer = (...request) => JSON.parse(ask(...request));

@@ -2,7 +2,7 @@
 //!
 //! Between the two only texts go: scenarios in the compact form, figures as a letter and an id, and what follows as JSON.
 //! `package/` makes plain objects of them, and reads those that programs hand in. With serde's derived code for edits, and
-//! serde-wasm-bindgen or `serde_json` around it, the package would weigh 78 kB of brotli, and it may weigh 60.
+//! serde-wasm-bindgen or `serde_json` around it, the package would weigh more than the 60 kB of brotli that it may.
 
 mod by_code;
 mod dataset;
@@ -19,37 +19,23 @@ pub use requests::{Refused, calculate, dataset, datasets, decode, encode, explai
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-/// What JavaScript calls.
+/// What JavaScript calls: one function for all requests, since each would bring glue of its own.
 mod border {
+    use crate::{Refused, calculate, dataset, datasets, decode, encode, explain};
     use wasm_bindgen::prelude::wasm_bindgen;
 
+    /// The answer to a request about a text; only `explain` asks about a figure of it too. A refusal begins with `!`, as no
+    /// answer does.
     #[wasm_bindgen]
-    pub fn calculate(scenario: &str) -> Result<String, String> {
-        Ok(crate::calculate(scenario)?)
-    }
-
-    #[wasm_bindgen]
-    pub fn explain(scenario: &str, figure: &str) -> Result<String, String> {
-        Ok(crate::explain(scenario, figure)?)
-    }
-
-    #[wasm_bindgen]
-    pub fn datasets() -> String {
-        crate::datasets()
-    }
-
-    #[wasm_bindgen]
-    pub fn dataset(id: &str) -> Result<String, String> {
-        Ok(crate::dataset(id)?)
-    }
-
-    #[wasm_bindgen]
-    pub fn encode(scenarios: &str) -> Result<String, String> {
-        Ok(crate::encode(scenarios)?)
-    }
-
-    #[wasm_bindgen]
-    pub fn decode(text: &str) -> Result<String, String> {
-        Ok(crate::decode(text)?)
+    pub fn ask(request: &str, text: &str, figure: &str) -> String {
+        let answer = match request {
+            "calculate" => calculate(text),
+            "explain" => explain(text, figure),
+            "datasets" => Ok(datasets()),
+            "dataset" => dataset(text),
+            "encode" => encode(text),
+            _ => decode(text),
+        };
+        answer.unwrap_or_else(|Refused { code, words }| format!("!{code}\n{words}"))
     }
 }

@@ -21,13 +21,6 @@ impl From<ReadError> for Refused {
     }
 }
 
-/// The code and the words on a line each.
-impl From<Refused> for String {
-    fn from(Refused { code, words }: Refused) -> Self {
-        [code, &words].join("\n")
-    }
-}
-
 /// What follows from a scenario in the compact form.
 pub fn calculate(scenario: &str) -> Result<String, Refused> {
     let scenario = Scenario::from_compact(scenario)?;

@@ -66,6 +66,9 @@ fn wasm(tools: &NpmTools, wasm: &[u8], last: &[&str]) -> Result<Optimised> {
     fs::write(&before, wasm)?;
     let mut wasm_opt = tools.wasm_opt();
     wasm_opt.args([
+        // A larger function stays by itself, even where it has but one caller: many small ones are more bytes than a few large
+        // ones, but what is alike in them compresses better.
+        "--one-caller-inline-max-function-size=15",
         "--low-memory-unused",
         "-Oz",
         "--flatten",

@@ -901,3 +901,32 @@ fn what_the_sheet_for_a_board_says() {
 fn what_has_been_taken_along_is_told() {
     assert_snapshot!(in_both(&[1, 9], |format, rows| text::take_away::copied(format.lang, "Bidrag", *rows)));
 }
+
+#[test]
+fn what_is_said_of_datasets_of_ones_own() {
+    use text::datasets::{self, Incoming};
+    let edit = Edit::Contribute { forbund: forbund("hbs"), party: Party::State, kronor: Kronor(1) };
+    let own = finsam_engine::OwnDataset::new(&Scenario::of("2023").with(edit), "Underlag 2026", 2026, "FK:s lista.");
+    let dataset = own.know().expect("a dataset");
+    let state = State::apply(dataset, &[]);
+    let told = |format: Format| {
+        let lang = format.lang;
+        let incoming =
+            [Incoming::New, Incoming::Same, Incoming::Later, Incoming::Earlier { here: 3 }, Incoming::Beside];
+        let mut told: Vec<String> =
+            incoming.map(|incoming| datasets::dataset_incoming(lang, &own, incoming)).into_iter().collect();
+        told.extend(datasets::own_source(lang, dataset));
+        told.extend([
+            datasets::about_dataset(lang, Dataset::y2023()),
+            datasets::dataset_saved(lang, &own),
+            datasets::dataset_removed(lang, own.name()),
+            datasets::dataset_back(lang, own.name()),
+            datasets::nothing_changed(lang, 2),
+            datasets::no_year(lang),
+            datasets::of_own(lang, own.name()),
+        ]);
+        told.extend(text::calibration(format, &state, state.calibration()));
+        told.join("\n")
+    };
+    assert_snapshot!(in_both(&[()], |format, ()| told(format)));
+}

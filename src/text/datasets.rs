@@ -56,7 +56,8 @@ pub fn about_dataset(lang: Lang, dataset: &Dataset) -> String {
 }
 
 fn source_of(lang: Lang, source: &str) -> String {
-    say!(lang, "Källa, enligt den som gjorde det: {}", "Source, by whoever made it: {}", source)
+    let source = source.trim_end_matches('.');
+    say!(lang, "Källa, enligt den som gjorde det: {}.", "Source, by whoever made it: {}.", source)
 }
 
 /// Where the figures of a dataset of the reader's own come from; what it has not changed has the sources of its base.

@@ -26,6 +26,7 @@ pub fn sharing(work: Work) -> El {
         let scenarios = work.sharing.get();
         let words = work.lang().scenario_words();
         let link = address(work, &scenarios);
+        let own = scenarios.iter().find_map(|scenario| scenario.dataset().own());
         let about = if link.starts_with('#') { text::shared_from_file(work.lang()) } else { words.share_about };
         let field = el("textarea")
             .id("link")
@@ -53,7 +54,10 @@ pub fn sharing(work: Work) -> El {
                             if told == words.copied || told == words.copy_yourself { told } else { String::new() }
                         })),
                 )
-                .with(el_in("p", "help").text(about)),
+                .with(el_in("p", "help").text(about))
+                .with_all(
+                    own.map(|own| el_in("p", "notice").text(&text::datasets::needs_file(work.lang(), own.name()))),
+                ),
         )
     })
 }

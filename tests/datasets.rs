@@ -29,7 +29,7 @@ async fn make(page: &Page, name: &str) {
 /// The link of the present scenario.
 async fn link(page: &Page) -> String {
     page.click("#share-link").await;
-    page.wait_for("#link").await;
+    page.wait_for_part("#link ~ .notice", "Skicka filen med underlaget också").await;
     let link = page.js("return document.querySelector('#link').value").await;
     page.press("Escape").await;
     page.wait_until_gone("#link").await;
@@ -83,7 +83,7 @@ fn making_one_can_be_undone_and_what_is_wrong_is_told_at_its_field() {
         page.type_into("#dataset-name", NAME).await;
         page.type_into("#dataset-year", "26").await;
         page.press("Enter").await;
-        page.wait_for_text("#dataset-problem", "Skriv ett år från 2005 till 2100.").await;
+        page.wait_for_text("#dataset-problem", "Skriv ett år från 2010 till 2050.").await;
         page.wait_until("document.activeElement.id === 'dataset-year'").await;
         page.axe().await;
         page.type_into("#dataset-year", "2026").await;

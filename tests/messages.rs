@@ -924,6 +924,7 @@ fn what_is_said_of_datasets_of_ones_own() {
             datasets::nothing_changed(lang, 2),
             datasets::no_year(lang),
             datasets::of_own(lang, own.name()),
+            datasets::needs_file(lang, own.name()),
         ]);
         told.extend(text::calibration(format, &state, state.calibration()));
         told.join("\n")

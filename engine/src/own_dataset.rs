@@ -39,7 +39,7 @@ fn known() -> std::sync::MutexGuard<'static, Vec<&'static Dataset>> {
 
 impl OwnDataset {
     /// The years that one can be of.
-    pub const YEARS: std::ops::RangeInclusive<i64> = 2005..=2100;
+    pub const YEARS: std::ops::RangeInclusive<i64> = 2010..=2050;
 
     /// How many signs a name and a source can have.
     pub const NAME: usize = 80;

@@ -4,7 +4,7 @@ mod strategies;
 
 use finsam_engine::{
     CalibrationError, Dataset, Edit, ForbundId, Fye, KommunCode, Kronor, Link, Outcome, OwnDataset, Party, Quality,
-    ReadError, RuleChange, Scenario, State, calculate,
+    ReadError, RuleChange, Scenario, State, calculate, projected,
 };
 use proptest::prelude::*;
 use strategies::scenario;
@@ -226,13 +226,23 @@ proptest! {
 
     /// HE that are only known are divided anew to their ten-thousandths, so a krona can move.
     #[test]
-    fn any_edits_but_ideals_give_the_outcome_that_they_lead_to_and_any_at_all_keep_its_sums(scenario in scenario()) {
-        let own = OwnDataset::new(&scenario, "Vad som helst", 2030, "");
+    fn any_edits_but_ideals_give_the_outcome_that_they_lead_to_and_any_at_all_keep_its_sums(
+        scenario in scenario(),
+        year in OwnDataset::YEARS,
+    ) {
+        let own = OwnDataset::new(&scenario, "Vad som helst", year, "");
         prop_assert_eq!(OwnDataset::from_compact(&own.to_compact()), Ok(own.clone()));
         let Ok(dataset) = own.know() else { return Ok(()) };
         let begins = outcome_of(&Scenario::of(dataset.id()));
         if begins.pot.forbund > 0 {
             prop_assert_eq!(begins.forbund.iter().map(|f| f.ideal).sum::<Kronor>(), begins.pot.pot);
+        }
+        // The coming years begin with its own, however far that is from the years of the accounts.
+        let state = State::apply(dataset, &[]);
+        let projection = projected(&state, &begins);
+        for (_, years) in &projection.accounts {
+            prop_assert!(years.iter().all(|of| of.year <= year + state.rules.path_years));
+            prop_assert!(years.is_sorted_by_key(|of| of.year));
         }
         let ideals = own.basis.edits.iter().any(|edit| matches!(edit, Edit::PublishedIdeal { .. }));
         if !ideals {

@@ -74,6 +74,16 @@ pub fn own_source(lang: Lang, dataset: &Dataset) -> Option<String> {
     ))
 }
 
+/// That a link is not enough.
+pub fn needs_file(lang: Lang, name: &str) -> String {
+    say!(
+        lang,
+        "Förslaget bygger på ditt eget underlag \u{201d}{}\u{201d}, som inte ryms i länken. Skicka filen med underlaget också: den sparas under Egna underlag.",
+        "The proposal builds on your own dataset \u{201c}{}\u{201d}, which does not fit in the link. Send the file with the dataset too: it is saved under Your own datasets.",
+        name
+    )
+}
+
 /// That there is nothing to save.
 pub fn nothing_changed(lang: Lang, revision: u32) -> String {
     say!(lang, "Inget är ändrat sedan version {}.", "Nothing is changed since version {}.", revision)

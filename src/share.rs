@@ -55,7 +55,7 @@ pub fn sharing(work: Work) -> El {
                         })),
                 )
                 .with(el_in("p", "help").text(about))
-                .with_all(
+                .with_some(
                     own.map(|own| el_in("p", "notice").text(&text::datasets::needs_file(work.lang(), own.name()))),
                 ),
         )

@@ -55,7 +55,7 @@ fn what_is_shown_becomes_a_dataset_that_proposals_begin_from() {
         // What is changed is changed from there.
         page.type_into("#offer-region", "9 500").await;
         page.press("Tab").await;
-        page.wait_for_part(".changes li", "9\u{a0}500 tkr").await;
+        page.wait_for_part(".changes li", "9 500 tkr").await;
         page.go_to("#vy=antaganden").await;
         page.wait_for_part(".sources", "Källa, enligt den som gjorde det: Försäkringskassans lista").await;
         page.go_to("#").await;

@@ -322,8 +322,8 @@ pub fn refusal(format: Format, refusal: &Refusal) -> String {
         Refusal::UnknownDataset(id) => {
             return say!(
                 lang,
-                "Arbetsboken är gjord på underlaget \u{201d}{}\u{201d}, som inte finns i den här webbläsaren. Be om filen med underlaget, öppna den och läs sedan in arbetsboken.",
-                "The workbook was made on the dataset \u{201c}{}\u{201d}, which is not in this browser. Ask for the file with the dataset, open it, and then read the workbook in.",
+                "Arbetsboken är gjord på underlaget \u{201d}{}\u{201d}. Välj det som underlag och läs in arbetsboken igen. Finns det inte här: be om filen med underlaget och öppna den först.",
+                "The workbook was made on the dataset \u{201c}{}\u{201d}. Choose that dataset and read the workbook in again. If it is not here, ask for the file with the dataset and open it first.",
                 id
             );
         }

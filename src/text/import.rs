@@ -5,7 +5,7 @@ use crate::{
     format::{Format, lowercased},
     table_codes::{Meaning, Missing, Reason, Refusal, UnitFrom},
 };
-use finsam_engine::{Edit, ForbundId, Outcome, Party, State};
+use finsam_engine::{Dataset, Edit, ForbundId, Outcome, Party, State};
 
 words! { ImportWords, import_words:
     about: "Klistra in eller öppna en tabell med till exempel medelstilldelning och idealfördelning per förbund, parternas bidrag, helårsekvivalenter (HE) och befolkning per kommun, förbundens räkenskaper eller medlemmar; eller en arbetsbok som du har sparat här och ändrat i. Först visas vad den skulle ändra. Filen läses i din webbläsare och lämnar inte datorn.",
@@ -286,9 +286,9 @@ pub fn missing(lang: Lang, missing: &Missing, heading: &str) -> String {
         ),
         Missing::Dataset(id) => say!(
             lang,
-            "Arbetsboken bygger på underlag {}. Välj det underlaget överst på sidan, så visas vad som är ändrat.",
-            "The workbook builds on dataset {}. Choose that dataset at the top of the page, and what was changed is shown.",
-            id
+            "Arbetsboken bygger på underlag {}. Välj det underlaget överst på sidan, så visas vad som är ändrat. Är det redan valt har det fått en ny version sedan arbetsboken gjordes: spara förslaget som Excel igen och för över det som du har ändrat.",
+            "The workbook builds on dataset {}. Choose that dataset at the top of the page, and what was changed is shown. If it is chosen already, it has got a new version since the workbook was made: save the proposal as Excel again and carry over what you have changed.",
+            Dataset::named(id).map_or(id.as_str(), Dataset::name)
         ),
         Missing::Name(name) => say!(
             lang,

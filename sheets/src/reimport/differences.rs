@@ -102,13 +102,10 @@ impl<'a> Differences<'a> {
                 Party::Kommun(code) => {
                     (self.was.forbund_of(code).map(|of| of.id), self.homes.get(&code).copied().flatten())
                 }
-                Party::State | Party::Region => match self.forbund_named(&self.book.text(forbund, row)) {
-                    Ok(id) => (Some(id), Some(id)),
-                    Err(reason) => {
-                        self.cannot_use(forbund, row, reason);
-                        continue;
-                    }
-                },
+                Party::State | Party::Region => {
+                    let Some(id) = self.forbund(forbund, row) else { continue };
+                    (Some(id), Some(id))
+                }
             };
             let was = was_in.and_then(|id| self.was.find(&id)?.now.of(party)).map(|offer| offer.kronor.0);
             if *self.book.at(offers, row) == Cell::Empty {
@@ -136,17 +133,10 @@ impl<'a> Differences<'a> {
         let own = self.own_weights()?;
         let lang = self.book.origin.lang;
         for row in keys.rows.clone() {
-            let id = self.book.text(ids, row);
-            if id.is_empty() {
+            if self.book.text(ids, row).is_empty() {
                 continue;
             }
-            let id = match self.forbund_named(&id) {
-                Ok(id) => id,
-                Err(reason) => {
-                    self.cannot_use(ids, row, reason);
-                    continue;
-                }
-            };
+            let Some(id) = self.forbund(ids, row) else { continue };
             let Some(was) = self.was.find(&id) else { continue };
             let text = self.book.text(keys, row);
             let members = self.homes.iter().filter(|(_, home)| **home == Some(id)).map(|(code, _)| *code);
@@ -207,17 +197,10 @@ impl<'a> Differences<'a> {
             columns.push((self.book.cells(&format!("equity.{key}"))?, item));
         }
         for row in ids.rows.clone() {
-            let id = self.book.text(ids, row);
-            if id.is_empty() {
+            if self.book.text(ids, row).is_empty() {
                 continue;
             }
-            let id = match self.forbund_named(&id) {
-                Ok(id) => id,
-                Err(reason) => {
-                    self.cannot_use(ids, row, reason);
-                    continue;
-                }
-            };
+            let Some(id) = self.forbund(ids, row) else { continue };
             let Some(was) = self.was.find(&id) else { continue };
             let Some(year) = self.whole(years, row) else { continue };
             for (cells, item) in &columns {
@@ -327,6 +310,11 @@ impl<'a> Differences<'a> {
             self.cannot_use(codes, row, Reason::UnknownName { nearest: Vec::new() });
         }
         code
+    }
+
+    fn forbund(&mut self, ids: &Cells, row: u32) -> Option<ForbundId> {
+        let id = self.forbund_named(&self.book.text(ids, row));
+        id.map_err(|reason| self.cannot_use(ids, row, reason)).ok()
     }
 
     fn forbund_named(&self, text: &str) -> Result<ForbundId, Reason> {

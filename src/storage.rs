@@ -271,9 +271,13 @@ impl Tab {
     }
 }
 
-/// Runs whenever another tab has changed something that is kept.
-pub fn follow_other_tabs(mut run: impl FnMut() + 'static) {
-    on_window("storage", move |_| run());
+/// Runs whenever another tab has changed something that is kept, with whether the reader's own datasets may be others now.
+pub fn follow_other_tabs(mut run: impl FnMut(bool) + 'static) {
+    on_window("storage", move |event| {
+        let place = js_sys::Reflect::get(&event, &"key".into()).ok().and_then(|place| place.as_string());
+        // Without a place all is gone.
+        run(place.is_none_or(|place| place.starts_with(DATASET)));
+    });
 }
 
 /// A place for one more saved scenario.

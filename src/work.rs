@@ -147,7 +147,11 @@ impl Work {
         });
         tab.follow_leaving(move || work.scenario.peek_with(Scenario::to_compact));
         work.read_library();
-        follow_other_tabs(move || {
+        // Every change in another tab comes here, and what follows from a dataset is worked out anew.
+        follow_other_tabs(move |is_of_datasets| {
+            if !is_of_datasets {
+                return work.read_library();
+            }
             lazy::with_datasets(store, move |known| {
                 work.datasets.set(known);
                 work.read_library();

@@ -13,7 +13,7 @@ pub fn paper_heading(work: Work) -> El {
     let title = move || {
         work.scenario.with(|scenario| if scenario.title.is_empty() { words.title } else { &scenario.title }.to_owned())
     };
-    let base = move || work.scenario.with(|scenario| scenario.dataset().id());
+    let base = move || work.scenario.with(|scenario| scenario.dataset().name());
     el_in("p", "paper")
         .with(el("b").live(title))
         .with(el("span").live(move || format!("{} {}", words.base, base())))

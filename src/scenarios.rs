@@ -103,7 +103,7 @@ fn saved_line(work: Work, words: &'static text::ScenarioWords, saved: &Saved, re
         (Err(_), _) => words.unreadable.to_owned(),
     };
     let about = match &saved.scenario {
-        Ok(scenario) => format!("{}, {}", scenario.base, text::changes(lang, scenario.edits.len())),
+        Ok(scenario) => format!("{}, {}", scenario.dataset().name(), text::changes(lang, scenario.edits.len())),
         Err(error) => text::read_error(lang, error),
     };
     let action = |id: &str, title: &str, run: Box<dyn Fn(&str)>| {

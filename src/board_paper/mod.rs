@@ -116,7 +116,7 @@ fn heading(work: Work) -> El {
         })
     };
     let about = move || {
-        let base = work.scenario.with(|scenario| scenario.dataset().id());
+        let base = work.scenario.with(|scenario| scenario.dataset().name());
         let (words, unit) = (work.words(), work.format().unit_sign());
         format!("{} {base} · {} {unit} · {}", words.base, words.unit, day.get())
     };

@@ -168,7 +168,7 @@ fn chart_entry(work: Work, list: &El, name: &str) -> El {
 /// What a table or chart is about: the scenario and its own name, the dataset, the day, the unit.
 fn about(work: Work, name: &str) -> Vec<String> {
     let words = work.words();
-    let base = work.scenario.peek_with(|scenario| scenario.dataset().id());
+    let base = work.scenario.peek_with(|scenario| scenario.dataset().name());
     let unit = format!("{} {}", words.unit, work.format_untracked().unit_sign());
     vec![format!("{}: {name}", title(work)), format!("{} {base}", words.base), today(), unit]
 }

@@ -66,9 +66,9 @@ pub fn own_source(lang: Lang, dataset: &Dataset) -> Option<String> {
     let about = about_dataset(lang, dataset);
     Some(say!(
         lang,
-        "Eget underlag \u{201d}{}\u{201d}. {} Det som inte är ändrat i det har källorna för {}.",
-        "Own dataset \u{201c}{}\u{201d}. {} What it has not changed has the sources of {}.",
-        own.name(),
+        "{}. {} Det som inte är ändrat i det har källorna för {}.",
+        "{}. {} What it has not changed has the sources of {}.",
+        of_own(lang, own.name()),
         about,
         own.basis.base
     ))

@@ -316,8 +316,10 @@ fn an_element_that_is_removed_leaves_nothing_behind() {
         let host = Host::strict(page, "<h1>Värdens sida</h1>").scripted(note).with_script(page, "embed.js");
         host.open(page).await;
         page.wait_until("customElements.get('finsam-kalkyl')").await;
-        // Each view and language at least once, so that everything has been fetched.
-        let after_the_first = page.js(&mount(12)).await;
+        // Each view and language at least once, so that everything has been fetched; and once more, since what the browser
+        // fetches when it is idle may come only then.
+        page.js(&mount(12)).await;
+        let after_the_first = page.js(&mount(24)).await;
         let (heap, nodes) = page.held().await;
         // In parts, none of which takes longer than a script may.
         for _ in 0..8 {

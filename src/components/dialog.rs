@@ -1,30 +1,42 @@
 //! A dialogue beside the page, which returns the focus to where it was when it closes.
 
-use crate::{
-    dom::{El, el, el_in, react},
-    work::Work,
-};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlDialogElement;
+use crate::state::use_work;
+use leptos::{html, prelude::*};
 
-/// A dialogue that is open while there is something to show. `title` is the id of its heading.
-pub fn dialog(
-    work: Work,
-    title: &str,
-    is_open: impl Fn() -> bool + 'static,
-    content: impl Fn() -> Option<El> + 'static,
-    closed: impl Fn() + 'static,
-) -> El {
-    let dialog = el("dialog").attr("aria-labelledby", title);
-    let element: HtmlDialogElement = dialog.element().clone().unchecked_into();
-    let close = element.clone();
-    react(move || {
-        if is_open() && element.is_connected() {
-            // A dialogue that is open already stays open.
-            let _ = element.show_modal();
+/// A dialogue that is open while there is something to show. `title` is the id of its heading. Its content is drawn anew each
+/// time it opens.
+#[component]
+pub fn Dialog(
+    title: &'static str,
+    #[prop(into)] is_open: Signal<bool>,
+    /// What to do when it has been closed.
+    closed: Callback<()>,
+    children: ChildrenFn,
+) -> impl IntoView {
+    let work = use_work();
+    let dialog = NodeRef::<html::Dialog>::new();
+    let is_open = Memo::new(move |_| is_open.get());
+    Effect::new(move || {
+        if let Some(dialog) = dialog.get().filter(|_| is_open.get())
+            && !dialog.open()
+        {
+            // It is on the page, so it can be shown.
+            let _ = dialog.show_modal();
         }
     });
-    let button = el_in("button", "primary").text(work.words().close).on_click(move || close.close());
-    // The dialogue stays drawn while it closes, and is drawn anew when it is opened next.
-    dialog.on("close", move |_| closed()).with(el_in("div", "explanation").slot(content).with(el("p").with(button)))
+    let close = move |_| {
+        if let Some(dialog) = dialog.get_untracked() {
+            dialog.close();
+        }
+    };
+    view! {
+        <dialog node_ref=dialog aria-labelledby=title on:close=move |_| closed.run(())>
+            <Show when=move || is_open.get()>
+                <div class="explanation">
+                    {children()}
+                    <p><button class="primary" on:click=close>{work.words().close}</button></p>
+                </div>
+            </Show>
+        </dialog>
+    }
 }

@@ -1,23 +1,30 @@
-//! Controls that several views use.
+//! Controls that several views use. Their props are of concrete types: a component reads like a form to fill in.
 
+mod amount_field;
+mod bar;
 mod combobox;
 mod dialog;
+mod draft;
+mod explained;
 mod field;
-mod figure;
-mod line_chart;
-mod meter;
+mod landmark;
+mod later;
+mod mark;
 mod percent_field;
-mod select;
-mod sheet;
-mod undo;
+mod printing_day;
+mod select_option;
+mod undo_and_redo;
 
-pub use combobox::{Choice, Combobox};
-pub use dialog::dialog;
-pub use field::{AmountField, Field};
-pub use figure::{explained, mark};
-pub use line_chart::{LineChart, put};
-pub use meter::{Bar, bar_end, meter, scale, with_bars};
+pub use amount_field::AmountField;
+pub use bar::{Bar, Hatching};
+pub use combobox::{Combobox, Entry};
+pub use dialog::Dialog;
+pub use explained::Explained;
+pub use field::{Carry, Field};
+pub use landmark::{Landmark, Main, Tag};
+pub use later::{Later, Part, Parts};
+pub use mark::Mark;
 pub use percent_field::PercentField;
-pub use select::Select;
-pub use sheet::Sheet;
-pub use undo::undo_and_redo;
+pub use printing_day::printing_day;
+pub use select_option::SelectOption;
+pub use undo_and_redo::UndoAndRedo;

@@ -1,7 +1,7 @@
 //! Every edit as a sentence.
 
 use super::{Lang, kommun_name, list, party_name};
-use crate::format::{Format, lowercased};
+use crate::text::format::{Format, lowercased};
 use finsam_engine::{
     AccountItem, AllocationMode, Edit, ForbundId, ForbundState, Group, KommunKey, Party, PathRule, Payer, Percent,
     Rule, RuleChange, State,

@@ -1,7 +1,7 @@
 //! What the view of equity says.
 
 use super::{Lang, account_item, list};
-use crate::format::Format;
+use crate::text::format::Format;
 use finsam_engine::{
     AccountItem, AccountOrigin, AccountYear, EquitySum, Kronor, LadderCheck, NationYear, NoWayDown, Ratio, Remark,
     RemarkAbout,

@@ -1,7 +1,7 @@
 //! How a figure of a förbund's account was worked out, told step by step with where each amount comes from.
 
 use super::{Lang, Told, account_item, equity::row_name, list};
-use crate::format::Format;
+use crate::text::format::Format;
 use finsam_engine::{AccountFigure, AccountPart, AccountSource, AccountStep, Kronor};
 
 /// What a figure of an account is called, with its year.

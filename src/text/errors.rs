@@ -1,7 +1,7 @@
 //! What was wrong and what to do, in the language of the page. English is the engine's own.
 
 use super::{Lang, kommun_name};
-use crate::{file_error::FileError, format::Format};
+use super::{file_error::FileError, format::Format};
 use finsam_engine::{
     AmountError, CalibrationError, EditError, ForbundId, Group, JsonError, JsonPlace, LadderError, PercentError,
     ReadError, RuleError, State,
@@ -250,17 +250,10 @@ pub fn link_error(lang: Lang, error: &ReadError) -> String {
     }
 }
 
-/// Why a file cannot be saved or opened.
+/// Why a file cannot be opened.
 pub fn file_error(lang: Lang, error: &FileError) -> String {
     match (lang, error) {
         (lang, FileError::Json(error)) => json_error(lang, error),
-        (Lang::Sv, FileError::NotLoaded) => {
-            "Den del av sidan som läser och skriver filer kunde inte hämtas. Kontrollera nätet och försök igen.".into()
-        }
-        (Lang::En, FileError::NotLoaded) => {
-            "The part of the page that reads and writes files could not be fetched. Check the network and try again."
-                .into()
-        }
         (Lang::Sv, FileError::TooLarge) => "Filen är för stor: högst 5 MB. Välj en fil som är sparad härifrån.".into(),
         (Lang::En, FileError::TooLarge) => {
             "The file is too large: at most 5 MB. Choose one that was saved here.".into()
@@ -276,8 +269,8 @@ pub fn file_error(lang: Lang, error: &FileError) -> String {
     }
 }
 
-/// Why a file's JSON cannot be read.
-fn json_error(lang: Lang, error: &JsonError) -> String {
+/// Why a scenario's JSON cannot be read.
+pub fn json_error(lang: Lang, error: &JsonError) -> String {
     // "Ändring 3 i filen", or the file itself.
     let holder = |edit: usize| if edit == 0 { "Filen".to_owned() } else { format!("Ändring {edit} i filen") };
     match (lang, error) {

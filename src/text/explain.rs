@@ -7,7 +7,7 @@ use super::{
     equity_steps::{account_figure, tell_account},
     group_name, kommun_name, list, quality, share,
 };
-use crate::format::Format;
+use crate::text::format::Format;
 use finsam_engine::{Dataset, Figure, Group, Kronor, Outcome, PerGroup, Quality, State, Step};
 
 /// A step in words: what is done, the sum itself, and a table where it has parts.

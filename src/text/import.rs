@@ -2,8 +2,8 @@
 
 use super::{Lang, account_item, kommun_name, party_name};
 use crate::{
-    format::{Format, lowercased},
-    table_codes::{Meaning, Missing, Reason, Refusal, UnitFrom},
+    text::format::{Format, lowercased},
+    text::table_codes::{Meaning, Missing, Reason, Refusal, UnitFrom},
 };
 use finsam_engine::{Dataset, Edit, ForbundId, Outcome, Party, State};
 

@@ -1,6 +1,6 @@
 //! What the meeting mode says.
 
-use crate::format::Format;
+use crate::text::format::Format;
 use finsam_engine::{Kronor, Ratio};
 
 words! { MeetingWords, meeting_words:

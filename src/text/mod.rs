@@ -44,12 +44,15 @@ pub mod equity;
 mod equity_steps;
 mod errors;
 mod explain;
+mod file_error;
+pub mod format;
 pub mod import;
 mod meeting;
 mod notes;
 pub mod paper;
 mod scenarios;
 mod sentences;
+pub mod table_codes;
 pub mod take_away;
 pub mod way;
 
@@ -57,17 +60,18 @@ pub use datasets::DatasetWords;
 pub use edits::{account_item, edit_sentence, payer_name};
 pub use equity_steps::account_figure;
 pub use errors::{
-    amount_error, attribute_error, attribute_unknown, edit_error, file_error, link_error, percent_error, read_error,
-    rule_error,
+    amount_error, attribute_error, attribute_unknown, edit_error, file_error, json_error, link_error, percent_error,
+    read_error, rule_error,
 };
 pub use explain::{Told, figure_title, source_list, tell};
+pub use file_error::FileError;
 pub use import::ImportWords;
 pub use meeting::{base_and_proposal, points, short_of_full};
 pub use notes::{move_down, move_up, moved, note_line, note_on, noted};
 pub use scenarios::*;
 pub use sentences::*;
 
-pub use crate::format::Lang;
+pub use crate::text::format::Lang;
 use std::fmt::{Display, Write as _};
 
 /// Whether a template's blanks are within those given, and use all of them where they are not numbered.

@@ -1,7 +1,7 @@
 //! What the sheet for a board says.
 
 use super::Lang;
-use crate::format::{Format, lowercased};
+use crate::text::format::{Format, lowercased};
 use finsam_engine::{AllocationMode, EquityLadder, Group, Kronor, Percent, Ratio, Rules, Tier};
 
 words! { PaperWords, paper_words:

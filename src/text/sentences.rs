@@ -1,7 +1,7 @@
 //! Sentences with figures in them.
 
 use super::Lang;
-use crate::format::{Format, lowercased};
+use crate::text::format::{Format, lowercased};
 use finsam_engine::{
     AllocationMode, Calibration, Dataset, ForbundOutcome, Group, KommunCode, Kronor, LanCode, Note, Party, Quality,
     Rules, State,

@@ -1,7 +1,7 @@
 //! What the view of the way to the goal says.
 
 use super::{Lang, group_name, inside, list, payer_name};
-use crate::format::Format;
+use crate::text::format::Format;
 use finsam_engine::{
     ForbundId, ForbundOutcome, ForbundPlan, Group, Kronor, Loss, Obstacle, Outcome, Path, PathYear, Payer, PerGroup,
     Percent, Raise, Ratio, Redistribution, Spread, State, lost_in_all,

@@ -1,0 +1,72 @@
+//! What the calculator is drawn in, where every id is its own: the document, or an element's shadow root.
+
+use leptos::prelude::{GetValue, LocalStorage, SetValue, StoredValue, WithValue, document, request_animation_frame};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, ShadowRoot};
+
+/// Where the calculator is drawn. It is `Copy`, and lives as long as the owner that it was made under.
+#[derive(Clone, Copy)]
+pub struct Root {
+    shadow: StoredValue<Option<ShadowRoot>, LocalStorage>,
+    /// The reader did something here last; on somebody else's page it can have been the host.
+    has_reader: StoredValue<bool>,
+}
+
+impl Root {
+    /// The document.
+    pub fn of_document() -> Self {
+        Self { shadow: StoredValue::new_local(None), has_reader: StoredValue::new(true) }
+    }
+
+    /// An element's shadow root.
+    pub fn of_shadow(root: ShadowRoot) -> Self {
+        Self { shadow: StoredValue::new_local(Some(root)), has_reader: StoredValue::new(false) }
+    }
+
+    /// The reader uses the calculator here, or the page that it is on has changed what is shown: the focus then stays there.
+    pub fn set_has_reader(self, has_reader: bool) {
+        self.has_reader.set_value(has_reader);
+    }
+
+    /// The element with this id.
+    pub fn element(self, id: &str) -> Option<HtmlElement> {
+        let found = self.shadow.with_value(|shadow| match shadow {
+            Some(root) => root.get_element_by_id(id),
+            None => document().get_element_by_id(id),
+        });
+        found.map(JsCast::unchecked_into)
+    }
+
+    /// The first element that a selector fits.
+    pub fn first(self, selector: &str) -> Option<Element> {
+        self.shadow
+            .with_value(|shadow| match shadow {
+                Some(root) => root.query_selector(selector),
+                None => document().query_selector(selector),
+            })
+            .ok()
+            .flatten()
+    }
+
+    /// The element that has the focus.
+    pub fn active_element(self) -> Option<Element> {
+        self.shadow.with_value(|shadow| match shadow {
+            Some(root) => root.active_element(),
+            None => document().active_element(),
+        })
+    }
+
+    /// Moves the focus to an element by its id, once the page has been drawn.
+    pub fn focus_soon(self, id: impl Into<String>) {
+        let id = id.into();
+        if !self.has_reader.get_value() {
+            return;
+        }
+        request_animation_frame(move || {
+            // What is gone, or cannot take the focus, leaves it where it was.
+            if let Some(element) = self.shadow.try_get_value().and_then(|_| self.element(&id)) {
+                let _ = element.focus();
+            }
+        });
+    }
+}

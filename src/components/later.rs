@@ -1,0 +1,86 @@
+//! A part of the page that the browser fetches when it is first opened, or before that when it has nothing to do.
+
+use crate::state::use_work;
+use finsam_engine::ForbundId;
+use leptos::{prelude::*, task::spawn_local};
+use std::pin::Pin;
+
+/// A part that is fetched by itself.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Part {
+    Way,
+    Levers(ForbundId),
+    Equity,
+    Scenarios,
+    Import,
+    Datasets,
+    Sharing,
+    Opened,
+    Assumptions,
+    Explanation,
+    Meeting,
+    BoardPaper,
+    TakeAway,
+    Embedding,
+}
+
+/// How a page comes by its parts: handed down, so that whoever shows a part need not know it.
+#[derive(Clone, Copy)]
+pub struct Parts {
+    /// Its view, once it has been fetched.
+    pub draw: fn(Part) -> Option<AnyView>,
+    /// Fetches it, and says whether it could be.
+    pub fetch: fn(Part) -> Pin<Box<dyn Future<Output = bool>>>,
+}
+
+/// How the fetching has gone.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Fetched {
+    NotYet,
+    Failed,
+    There,
+}
+
+/// A part: that it is being fetched, that it could not be, or its view.
+#[component]
+pub fn Later(part: Part) -> impl IntoView {
+    let work = use_work();
+    let words = work.words();
+    let parts: Parts = expect_context();
+    let fetched = RwSignal::new(Fetched::NotYet);
+    let fetch = move || {
+        fetched.set(Fetched::NotYet);
+        spawn_local(async move {
+            let is_there = (parts.fetch)(part).await;
+            // The reader may have gone to another view.
+            fetched.try_set(if is_there { Fetched::There } else { Fetched::Failed });
+        });
+    };
+    // What has been fetched before is drawn at once.
+    let drawn = (parts.draw)(part);
+    if drawn.is_none() {
+        fetch();
+    }
+    let again = move |_| {
+        fetch();
+        // The button goes, and the focus with it.
+        work.root.focus_soon("main");
+    };
+    let failed = move || {
+        view! {
+            <div class="notice" role="alert">
+                <p>{words.not_fetched}</p>
+                <p><button id="fetch-again" on:click=again>{words.try_again}</button></p>
+            </div>
+        }
+    };
+    let later = move || match fetched.get() {
+        Fetched::There => (parts.draw)(part),
+        Fetched::Failed => Some(failed().into_any()),
+        Fetched::NotYet => Some(view! { <p class="help" role="status">{words.fetching}</p> }.into_any()),
+    };
+    match drawn {
+        Some(drawn) => drawn,
+        None => later.into_any(),
+    }
+}

@@ -1,0 +1,16 @@
+//! The page: signals and views over the engine. It computes no money.
+//!
+//! What each layer may use lies below it: `views` use `components`, `state` and `text`; `components` use `state` and `text`;
+//! `state` uses `text`, the browser and the engine; `text` uses the engine alone.
+#![recursion_limit = "512"]
+
+mod browser;
+mod components;
+#[cfg(test)]
+mod drawn;
+mod state;
+mod text;
+mod views;
+
+pub use state::Work;
+pub use views::{Page, pressed};

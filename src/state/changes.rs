@@ -1,0 +1,40 @@
+//! The edits of the scenario as the list of changes shows them.
+
+use super::{Work, follow, telling::sentence_of};
+use crate::text;
+use finsam_engine::{EditNote, Scenario};
+use leptos::prelude::*;
+
+/// One change of the list.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Change {
+    /// What names the change for as long as it is the same, wherever it is moved.
+    pub key: String,
+    pub place: usize,
+    pub sentence: String,
+    /// Why it does not apply, where it does not.
+    pub reason: Option<String>,
+    pub note: Option<EditNote>,
+}
+
+/// All changes of the scenario in order, followed.
+pub fn changes(work: Work) -> Memo<Vec<Change>> {
+    follow(move || work.scenario.with(|scenario| listed(work, scenario)))
+}
+
+fn listed(work: Work, scenario: &Scenario) -> Vec<Change> {
+    let (format, now) = (work.format(), work.now.get());
+    let mut all: Vec<Change> = Vec::new();
+    for (place, edit) in scenario.edits.iter().enumerate() {
+        // A change's line of text names it. Of those that are alike the later ones get a sign each.
+        let mut key = Scenario::of("").with(edit.clone()).to_compact();
+        while all.iter().any(|former| former.key == key) {
+            key.push('+');
+        }
+        let skipped = now.state.skipped.iter().find(|skipped| skipped.edit == place);
+        let reason = skipped.map(|skipped| text::edit_error(format, &now.state, &skipped.error));
+        let note = scenario.note(place).cloned();
+        all.push(Change { key, place, sentence: sentence_of(format, scenario, place), reason, note });
+    }
+    all
+}

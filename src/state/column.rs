@@ -1,0 +1,76 @@
+//! The columns of the overview, and the order that each gives.
+
+use crate::{text::Words, text::format::lowercased};
+use finsam_engine::{ForbundOutcome, Kronor};
+use std::cmp::Ordering;
+
+/// A column to sort by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Column {
+    Name,
+    Allocation,
+    Ideal,
+    Percent,
+    Short,
+}
+
+impl Column {
+    pub const ALL: [Self; 5] = [Self::Name, Self::Allocation, Self::Ideal, Self::Percent, Self::Short];
+
+    pub fn title(self, words: &'static Words) -> &'static str {
+        match self {
+            Self::Name => words.forbund,
+            Self::Allocation => words.allocation,
+            Self::Ideal => words.ideal,
+            Self::Percent => words.percent,
+            Self::Short => words.short_of,
+        }
+    }
+
+    /// As the style sheets know it.
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Name => "",
+            Self::Allocation => "n",
+            Self::Ideal => "n ideal",
+            Self::Percent => "n pc",
+            Self::Short => "n gap",
+        }
+    }
+
+    /// By this column; what is unknown comes last either way.
+    pub fn order(self, a: &ForbundOutcome, b: &ForbundOutcome, is_descending: bool) -> Ordering {
+        fn known_first<T: Ord>(a: Option<T>, b: Option<T>, is_descending: bool) -> Ordering {
+            match (a, b) {
+                (Some(a), Some(b)) if is_descending => b.cmp(&a),
+                (Some(a), Some(b)) => a.cmp(&b),
+                (a, b) => b.is_some().cmp(&a.is_some()),
+            }
+        }
+        let by_name = || collation_key(&a.short_name).cmp(&collation_key(&b.short_name));
+        let by_column = match self {
+            Self::Name if is_descending => by_name().reverse(),
+            Self::Name => by_name(),
+            Self::Allocation => known_first(a.allocation, b.allocation, is_descending),
+            Self::Ideal => known_first(Some(a.ideal), Some(b.ideal), is_descending),
+            Self::Percent => known_first(a.percent_of_ideal, b.percent_of_ideal, is_descending),
+            Self::Short => known_first(short_of(a), short_of(b), is_descending),
+        };
+        by_column.then_with(by_name)
+    }
+}
+
+fn short_of(forbund: &ForbundOutcome) -> Option<Kronor> {
+    forbund.allocation.map(|allocation| forbund.ideal - allocation)
+}
+
+/// The Swedish alphabet ends in å, ä, ö.
+pub fn collation_key(name: &str) -> Vec<u32> {
+    let place = |sign: char| match sign {
+        'å' => 'z' as u32 + 1,
+        'ä' => 'z' as u32 + 2,
+        'ö' => 'z' as u32 + 3,
+        other => other as u32,
+    };
+    lowercased(name).chars().map(place).collect()
+}

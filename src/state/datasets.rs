@@ -1,0 +1,71 @@
+//! The reader's own datasets, each kept in a place of its own.
+
+use super::{Store, Work};
+use crate::text::{self, datasets::Incoming};
+use finsam_engine::{Dataset, EditError, OwnDataset, Scenario};
+use leptos::prelude::*;
+
+/// Makes those that are kept known, and gives their ids.
+pub fn known(store: Store) -> Vec<String> {
+    let kept = store.datasets().into_iter().filter_map(|text| OwnDataset::from_json(&text).ok()?.1);
+    kept.filter(|own| own.know().is_ok()).map(|own| own.id).collect()
+}
+
+/// A dataset of the reader's own as the browser keeps it: a file with no changes to it.
+pub fn kept_text(own: &OwnDataset) -> String {
+    OwnDataset::to_json(Some(own), &Scenario::of(&own.id))
+}
+
+impl Work {
+    /// Reads anew what is kept; other tabs may have changed it. What is gone stays known to whoever goes back to it.
+    pub fn read_datasets(self) {
+        self.datasets.set(known(self.store));
+    }
+
+    /// Keeps a dataset that is known; `false` where there is no room.
+    pub fn keep_dataset(self, own: &OwnDataset) -> bool {
+        let is_kept = self.store.set_dataset(&own.id, &kept_text(own));
+        self.read_datasets();
+        if !is_kept {
+            self.datasets.update(|ids| {
+                if !ids.contains(&own.id) {
+                    ids.push(own.id.clone());
+                }
+            });
+        }
+        is_kept
+    }
+
+    /// All that there are, the built-in ones first, followed.
+    pub fn all_datasets(self) -> Vec<&'static Dataset> {
+        let own = self.datasets.get();
+        Dataset::IDS.into_iter().chain(own.iter().map(String::as_str)).filter_map(Dataset::named).collect()
+    }
+
+    /// Takes in the dataset of a file and goes on with the scenario on it. What was here before is not lost: a dataset that is
+    /// neither an earlier nor a later version of the file's stays beside it.
+    pub fn take_in(self, own: &OwnDataset, mut scenario: Scenario) {
+        let here = Dataset::named(&own.id).and_then(Dataset::own);
+        let (incoming, kept) = match here {
+            None => (Incoming::New, own.clone()),
+            Some(here) if here == own => (Incoming::Same, own.clone()),
+            Some(here) if here.revision < own.revision => (Incoming::Later, own.clone()),
+            Some(here) if here.revision > own.revision => (Incoming::Earlier { here: here.revision }, here.clone()),
+            Some(_) => (Incoming::Beside, own.beside()),
+        };
+        if let Err(error) = kept.know() {
+            let why = self.told(&EditError::Calibration(error));
+            return self.status.set(format!("{why} {}", self.lang().dataset_words().unreadable));
+        }
+        scenario.base.clone_from(&kept.id);
+        let is_kept = self.keep_dataset(&kept);
+        self.open(scenario);
+        let incoming = text::datasets::dataset_incoming(self.lang(), own, incoming);
+        let mut told = format!("{incoming} {}", self.status.get_untracked());
+        if !is_kept {
+            told.push(' ');
+            told.push_str(self.lang().dataset_words().no_room);
+        }
+        self.status.set(told);
+    }
+}

@@ -1,0 +1,185 @@
+//! Changing the scenario: each change is one step of the history, and is told in the status line.
+
+use super::Work;
+use crate::text;
+use finsam_engine::{Edit, EditError, History, Scenario};
+use leptos::prelude::*;
+
+impl Work {
+    /// Changes what there is, unless the reader may only look.
+    fn change(self, change: impl FnOnce(&mut History)) {
+        if !self.is_readonly.get_untracked() {
+            self.history.update(change);
+        }
+    }
+
+    /// Carries out one edit, or says why it does not apply.
+    pub fn edit(self, edit: Edit) -> Result<(), String> {
+        self.check(&edit)?;
+        let next = self.scenario.with_untracked(|scenario| scenario.with(edit.clone()));
+        self.change(|history| history.change(next));
+        self.status.set(self.sentence(&edit));
+        Ok(())
+    }
+
+    /// Carries out an edit that is part of a gesture: a word being typed, a slider being drawn.
+    pub fn edit_in(self, gesture: &str, edit: Edit) -> Result<(), String> {
+        self.check(&edit)?;
+        let next = self.scenario.with_untracked(|scenario| scenario.with(edit.clone()));
+        if self.scenario.with_untracked(|scenario| *scenario != next) {
+            self.change(|history| history.change_in(gesture, next));
+            self.pending.set_value(Some(self.sentence(&edit)));
+        }
+        Ok(())
+    }
+
+    /// Goes back to before the gesture: what was typed has become something that cannot be read.
+    pub fn cancel_gesture(self) {
+        self.pending.set_value(None);
+        self.history.update(History::cancel_gesture);
+    }
+
+    /// Ends the gesture: its changes are undone as one, and the status line says what they came to.
+    pub fn end_gesture(self) {
+        self.history.update(History::end_gesture);
+        if let Some(told) = self.pending.try_update_value(Option::take).flatten() {
+            self.status.set(told);
+        }
+    }
+
+    /// Carries out several edits as one step; those that do not apply are left out.
+    pub fn edit_all(self, edits: Vec<Edit>) {
+        let Some(last) = edits.last().cloned() else { return };
+        let before = self.scenario.get_untracked();
+        let next = edits.into_iter().fold(before.clone(), |scenario, edit| scenario.with(edit));
+        let told = self.difference(&before, &next);
+        self.change(|history| history.change(next));
+        let format = self.format_untracked();
+        let percent =
+            last.forbund().and_then(|id| untrack(|| self.of(*id, |forbund| text::percent_now(format, forbund))));
+        self.status.set(format!("{told}. {}", percent.unwrap_or_default()));
+    }
+
+    /// Another dataset under the same edits.
+    pub fn set_base(self, id: &str) {
+        let mut next = self.scenario.get_untracked();
+        id.clone_into(&mut next.base);
+        self.change(|history| history.change(next));
+        let name = self.scenario.with_untracked(|scenario| scenario.dataset().name());
+        self.status.set(format!("{} {name}.", self.words().base));
+    }
+
+    /// Takes one edit back, wherever it stands in the list.
+    pub fn take_back(self, index: usize) {
+        let told = self.sentence_at(index);
+        let next = self.scenario.with_untracked(|scenario| scenario.without(index));
+        self.change(|history| history.change(next));
+        self.status.set(text::taken_back(self.lang(), &told));
+    }
+
+    /// Puts one edit in the place of another, and tells where it has come to.
+    pub fn put_at(self, from: usize, to: usize) {
+        let next = self.scenario.with_untracked(|scenario| scenario.moved(from, to));
+        let count = next.edits.len();
+        self.change(|history| history.change(next));
+        self.status.set(text::moved(self.lang(), to + 1, count, &self.sentence_at(to)));
+    }
+
+    /// Another scenario as part of a gesture, with what its end will say.
+    pub fn change_in(self, gesture: &str, next: Scenario, told: String) {
+        self.change(|history| history.change_in(gesture, next));
+        self.pending.set_value(Some(told));
+    }
+
+    /// Takes all edits back.
+    pub fn back_to_base(self) {
+        let next = self.scenario.with_untracked(|scenario| Scenario::of(scenario.dataset().id()));
+        self.change(|history| history.change(next));
+        self.status.set(text::all_taken_back(self.lang()));
+    }
+
+    /// Another scenario in the place of the present one, as one step.
+    pub fn replace(self, scenario: Scenario) {
+        self.pending.set_value(None);
+        self.change(|history| history.change(scenario));
+    }
+
+    /// Gives the present scenario a name, as it is typed.
+    pub fn entitle(self, title: &str) {
+        let mut next = self.scenario.get_untracked();
+        next.title = title.chars().take(80).collect();
+        self.change(|history| history.change_in("titel", next));
+    }
+
+    /// Goes on with another scenario, and says what it has. The present one is kept among those saved.
+    pub fn open(self, scenario: Scenario) {
+        let edits = scenario.edits.len();
+        let is_kept = self.keep_present();
+        self.library.forget_opened();
+        self.replace(scenario);
+        let skipped = self.now.with_untracked(|now| now.state.skipped.len());
+        let mut told = text::opened(self.lang(), edits, skipped);
+        if !is_kept {
+            told = format!("{told} {}", self.lang().scenario_words().present_not_kept);
+        }
+        self.status.set(told);
+    }
+
+    pub fn can_undo(self) -> bool {
+        self.history.with(History::can_undo)
+    }
+
+    pub fn can_redo(self) -> bool {
+        self.history.with(History::can_redo)
+    }
+
+    pub fn undo(self) {
+        let after = self.scenario.get_untracked();
+        if self.step(History::undo) {
+            // What is undone is told as it was made.
+            let made = self.difference(&self.scenario.get_untracked(), &after);
+            self.status.set(format!("{}.", text::undone(self.lang(), &made)));
+        } else {
+            self.status.set(text::nothing_to_undo(self.lang()));
+        }
+    }
+
+    pub fn redo(self) {
+        let before = self.scenario.get_untracked();
+        if self.step(History::redo) {
+            let made = self.difference(&before, &self.scenario.get_untracked());
+            self.status.set(format!("{}.", text::redone(self.lang(), &made)));
+        } else {
+            self.status.set(text::nothing_to_redo(self.lang()));
+        }
+    }
+
+    /// A step through the history, where there is one.
+    fn step(self, step: fn(&mut History) -> bool) -> bool {
+        let mut is_moved = false;
+        self.change(|history| is_moved = step(history));
+        if is_moved {
+            self.pending.set_value(None);
+        }
+        is_moved
+    }
+
+    /// Does what the host's page wants, who may change what the reader may only look at.
+    pub fn by_host<T>(self, run: impl FnOnce() -> T) -> T {
+        let is_readonly = self.is_readonly.get_untracked();
+        self.is_readonly.set(false);
+        let answer = run();
+        self.of_host.set(Some(self.scenario.get_untracked()));
+        self.is_readonly.set(is_readonly);
+        answer
+    }
+
+    /// Why an edit does not apply, in the reader's words.
+    pub fn told(self, error: &EditError) -> String {
+        self.now.with_untracked(|now| text::edit_error(self.format_untracked(), &now.state, error))
+    }
+
+    fn check(self, edit: &Edit) -> Result<(), String> {
+        self.now.with_untracked(|now| now.state.check(edit)).map_err(|error| self.told(&error))
+    }
+}

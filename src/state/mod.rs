@@ -1,0 +1,46 @@
+//! What the views follow: the reader's work, and what follows from it. Nothing here draws anything.
+
+mod bar;
+mod changes;
+mod choice;
+mod column;
+pub mod compared;
+mod computed;
+mod datasets;
+mod edits;
+mod figures;
+mod files;
+mod follow;
+mod library;
+mod opened;
+mod payment;
+mod preferences;
+mod question;
+mod route;
+mod rule_kind;
+mod starting;
+mod store;
+mod tab;
+mod telling;
+mod work;
+mod written;
+
+pub use bar::{BarOf, bar_end};
+pub use changes::{Change, changes};
+pub use choice::{Area, Choice};
+pub use column::{Column, collation_key};
+pub use computed::Computed;
+pub use datasets::kept_text;
+pub use figures::{Figures, Row};
+pub use follow::follow;
+pub use library::{Library, Saved};
+pub use opened::{Differing, LinkProblem, Opened};
+pub use payment::{Payer, Payment, paying};
+pub use preferences::{Preferences, Theme, unit_from_code};
+pub use question::{Descent, Question};
+pub use route::{Route, View};
+pub use rule_kind::RuleKind;
+pub use store::Store;
+pub use tab::Tab;
+pub use work::{Work, use_work};
+pub use written::{COLUMNS, Written};

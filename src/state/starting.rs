@@ -1,0 +1,87 @@
+//! How the work begins: as the browser has kept it, or anew in an element on somebody else's page.
+
+use super::{Preferences, Route, Store, Tab, Work, datasets::known, store::is_of_datasets};
+use crate::{browser::Root, text};
+use finsam_engine::{Dataset, History, Scenario};
+use leptos::{ev, prelude::*};
+use wasm_bindgen::JsValue;
+use web_sys::ShadowRoot;
+
+impl Work {
+    /// The page's own: the kept scenario, or the default dataset where there is none that can be read. It is kept from now on.
+    pub fn of_page() -> Self {
+        let store = Store::of_browser();
+        // The work may build on one of the reader's own datasets.
+        let datasets = known(store);
+        let preferences = store.preferences().map(|kept| Preferences::from_json(&kept)).unwrap_or_default();
+        let (tab, kept) = Tab::open(store);
+        let (scenario, told) = match kept.as_deref().map(Scenario::from_json) {
+            Some(Ok(scenario)) => (scenario, String::new()),
+            None => (Scenario::of(Dataset::IDS[0]), String::new()),
+            Some(Err(error)) => {
+                store.put_aside(&kept.unwrap_or_default());
+                let lang = preferences.lang;
+                let told = format!("{} {}", lang.words().reset_unreadable, text::json_error(lang, &error));
+                (Scenario::of(Dataset::IDS[0]), told)
+            }
+        };
+        let work = Self::new(Root::of_document(), store, tab, preferences, History::new(scenario));
+        work.datasets.set(datasets);
+        work.status.set(told);
+        work.keep();
+        work.read_library();
+        work.follow_other_tabs();
+        work.follow_address();
+        work
+    }
+
+    /// That of an element on somebody else's page, which keeps nothing in the browser. `home` is the calculator's own page.
+    pub fn of_element(root: ShadowRoot, home: String) -> Self {
+        let store = Store::of_page();
+        let root = Root::of_shadow(root);
+        let work = Self::new(root, store, Tab::of_page(store), Preferences::default(), History::default());
+        work.home.set_value(Some(home));
+        work
+    }
+
+    /// What the browser keeps follows the work.
+    fn keep(self) {
+        Effect::new(move || {
+            let text = self.scenario.with(Scenario::to_json);
+            self.is_kept.set(self.tab.keep(text));
+        });
+        self.tab.follow_leaving(move || self.scenario.with_untracked(Scenario::to_json));
+        Effect::new(move || self.store.keep_preferences(&self.preferences.get().to_json()));
+    }
+
+    /// Every change in another tab comes here.
+    fn follow_other_tabs(self) {
+        window_event_listener(ev::storage, move |event| {
+            if is_of_datasets(event.key().as_deref()) {
+                self.read_datasets();
+            }
+            self.read_library();
+        });
+    }
+
+    /// The route follows the address for as long as the page is there. The link in an address is opened, and then goes from
+    /// the address, so that a reload shows what has become of it.
+    fn follow_address(self) {
+        let present = move || {
+            let fragment = window().location().hash().unwrap_or_default();
+            let mut route = Route::read(&fragment);
+            if let Some(view) = self.open_link(&fragment)
+                && let Ok(history) = window().history()
+            {
+                if route.view == Route::default().view {
+                    route.view = view;
+                }
+                // An address of the page's own can always be set.
+                let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&route.address()));
+            }
+            route
+        };
+        self.route.set(present());
+        window_event_listener(ev::hashchange, move |_| self.route.set(present()));
+    }
+}

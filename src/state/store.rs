@@ -1,0 +1,140 @@
+//! What the browser keeps between visits, where it keeps anything. Where it does not, and in an element on somebody else's
+//! page, what is kept is there as long as the page.
+
+use crate::browser::time;
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+use web_sys::Storage;
+
+const PREFERENCES: &str = "finsam.preferences";
+const SAVED: &str = "finsam.saved.";
+const DATASET: &str = "finsam.dataset.";
+const UNREADABLE: &str = "finsam.unreadable.";
+
+/// The browser's storage; none in a sandboxed frame or where the reader has turned it off.
+fn storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}
+
+/// Where texts are kept, each in a place with a name.
+#[derive(Clone, Copy)]
+pub struct Store {
+    /// Where the browser keeps nothing.
+    for_now: Option<StoredValue<BTreeMap<String, String>>>,
+}
+
+impl Store {
+    /// The browser's, where it has one.
+    pub fn of_browser() -> Self {
+        if storage().is_some() { Self { for_now: None } } else { Self::of_page() }
+    }
+
+    /// One that is there as long as the page, and is nobody else's.
+    pub fn of_page() -> Self {
+        Self { for_now: Some(StoredValue::default()) }
+    }
+
+    /// Whether what is kept is there at the next visit.
+    pub fn is_lasting(self) -> bool {
+        self.for_now.is_none()
+    }
+
+    /// What lies in a place now.
+    pub fn get(self, place: &str) -> Option<String> {
+        match self.for_now {
+            Some(kept) => kept.with_value(|kept| kept.get(place).cloned()),
+            None => storage()?.get_item(place).ok().flatten(),
+        }
+    }
+
+    /// Puts a text in a place; `false` where there is no room.
+    #[must_use]
+    pub fn set(self, place: &str, text: &str) -> bool {
+        let Some(kept) = self.for_now else {
+            return storage().is_some_and(|storage| storage.set_item(place, text).is_ok());
+        };
+        kept.update_value(|kept| drop(kept.insert(place.to_owned(), text.to_owned())));
+        true
+    }
+
+    /// Empties a place.
+    pub fn remove(self, place: &str) {
+        if let Some(kept) = self.for_now {
+            kept.update_value(|kept| drop(kept.remove(place)));
+        } else if let Some(storage) = storage() {
+            // What is not there need not be removed.
+            let _ = storage.remove_item(place);
+        }
+    }
+
+    /// The names under a prefix, in order.
+    pub(super) fn names(self, prefix: &str) -> Vec<String> {
+        let places: Vec<String> = match self.for_now {
+            Some(kept) => kept.with_value(|kept| kept.keys().cloned().collect()),
+            None => storage().map(|storage| places(&storage)).unwrap_or_default(),
+        };
+        let mut names: Vec<String> =
+            places.iter().filter_map(|place| place.strip_prefix(prefix).map(str::to_owned)).collect();
+        names.sort_unstable();
+        names
+    }
+
+    /// The saved scenarios' places and texts, the oldest first.
+    pub fn saved(self) -> Vec<(String, String)> {
+        let places = self.names(SAVED).into_iter().map(|name| format!("{SAVED}{name}"));
+        places.filter_map(|place| self.get(&place).map(|text| (place, text))).collect()
+    }
+
+    /// The texts of the reader's own datasets.
+    pub fn datasets(self) -> Vec<String> {
+        self.names(DATASET).into_iter().filter_map(|id| self.get(&format!("{DATASET}{id}"))).collect()
+    }
+
+    /// Keeps one of the reader's own datasets; `false` where there is no room.
+    #[must_use]
+    pub fn set_dataset(self, id: &str, text: &str) -> bool {
+        self.set(&format!("{DATASET}{id}"), text)
+    }
+
+    /// Keeps one of the reader's own datasets no longer.
+    pub fn remove_dataset(self, id: &str) {
+        self.remove(&format!("{DATASET}{id}"));
+    }
+
+    /// Puts a text that cannot be read aside, so that nothing writes over it.
+    pub fn put_aside(self, text: &str) {
+        // Where the storage is full the page goes on without.
+        let _ = self.set(&format!("{UNREADABLE}{}", new_name()), text);
+    }
+
+    /// The preferences of the last visit.
+    pub fn preferences(self) -> Option<String> {
+        self.get(PREFERENCES)
+    }
+
+    /// Keeps the preferences; where the storage is full or gone, the page goes on without.
+    pub fn keep_preferences(self, preferences: &str) {
+        let _ = self.set(PREFERENCES, preferences);
+    }
+}
+
+fn places(storage: &Storage) -> Vec<String> {
+    let count = storage.length().unwrap_or_default();
+    (0..count).filter_map(|index| storage.key(index).ok().flatten()).collect()
+}
+
+/// A name that nothing else has: the time, and a fraction by chance.
+pub(super) fn new_name() -> String {
+    let chance = js_sys::Number::from(js_sys::Math::random()).to_string_with_radix(36);
+    time() + &chance.map(String::from).unwrap_or_default()
+}
+
+/// A place for one more saved scenario.
+pub fn new_place() -> String {
+    format!("{SAVED}{}", new_name())
+}
+
+/// Whether a place is that of one of the reader's own datasets; without a place all has changed.
+pub fn is_of_datasets(place: Option<&str>) -> bool {
+    place.is_none_or(|place| place.starts_with(DATASET))
+}

@@ -1,0 +1,151 @@
+//! Where this tab keeps its work.
+//!
+//! Each tab keeps its work under a name of its own, so that two tabs never write over each other. The name stands in the
+//! tab's own storage, which a reload leaves as it is. A tab that is left marks its work as free; the next visit goes on
+//! with the free work that was left last, or with a copy of the last work of a tab that is still open.
+
+use super::store::{Store, new_name};
+use crate::browser::time;
+use leptos::{ev, prelude::*};
+use serde::{Deserialize, Serialize};
+use web_sys::Storage;
+
+const WORK: &str = "finsam.work.";
+/// In the tab's own storage: the name of its work.
+const TAB: &str = "finsam.tab";
+
+fn tab_storage() -> Option<Storage> {
+    window().session_storage().ok().flatten()
+}
+
+/// A tab's work as it is kept.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Kept {
+    is_open: bool,
+    /// Of the last change.
+    time: String,
+    /// The scenario's own text.
+    scenario: String,
+}
+
+impl Kept {
+    fn of(store: Store, name: &str) -> Option<Self> {
+        serde_json::from_str(&store.get(&format!("{WORK}{name}"))?).ok()
+    }
+
+    fn has_changes(&self) -> bool {
+        !self.scenario.contains("\"edits\":[]")
+    }
+}
+
+/// Where this tab keeps its work.
+#[derive(Clone, Copy)]
+pub struct Tab {
+    store: Store,
+    /// Empty for an element on somebody else's page, which keeps no work.
+    name: StoredValue<String>,
+}
+
+impl Tab {
+    /// This tab's place, and the text of the work to go on with.
+    pub fn open(store: Store) -> (Self, Option<String>) {
+        let work_of = |name: &str| Kept::of(store, name);
+        let own = tab_storage().and_then(|storage| storage.get_item(TAB).ok().flatten());
+        // A tab that was doubled has the name of the other one, which is still open: it goes on with a copy. So does one
+        // that ended without being left, on a phone for instance.
+        let (own, copied) = match own.and_then(|name| work_of(&name).map(|work| (name, work))) {
+            Some((_, work)) if work.is_open => (Some(new_name()), Some(work.scenario)),
+            Some((name, _)) => (Some(name), None),
+            None => (None, None),
+        };
+        let all: Vec<(String, Kept)> =
+            store.names(WORK).into_iter().filter_map(|name| work_of(&name).map(|work| (name, work))).collect();
+        let last = |is_open: bool| {
+            let of_kind = all.iter().filter(|(_, work)| work.is_open == is_open);
+            of_kind.max_by(|(_, a), (_, b)| a.time.cmp(&b.time)).map(|(name, _)| name.clone())
+        };
+        let name = own.or_else(|| last(false)).unwrap_or_else(new_name);
+        for (other, work) in all.iter().filter(|(other, _)| *other != name) {
+            // What has been left without a change would only gather.
+            if !work.is_open && !work.has_changes() {
+                store.remove(&format!("{WORK}{other}"));
+            }
+        }
+        let kept = || work_of(&name).or_else(|| work_of(&last(true)?)).map(|work| work.scenario);
+        let text = copied.or_else(kept);
+        let tab = Self::of_page(store);
+        tab.take(name);
+        (tab, text)
+    }
+
+    /// One that keeps no work.
+    pub fn of_page(store: Store) -> Self {
+        Self { store, name: StoredValue::default() }
+    }
+
+    /// Goes by another name from now on.
+    fn take(self, name: String) {
+        if let Some(storage) = tab_storage() {
+            // A tab without storage of its own goes on with what was left last.
+            let _ = storage.set_item(TAB, &name);
+        }
+        self.name.set_value(name);
+    }
+
+    /// Keeps the work for the next visit; `false` where the storage is full or gone.
+    #[must_use]
+    pub fn keep(self, scenario: String) -> bool {
+        self.store.is_lasting() && self.write(true, scenario)
+    }
+
+    fn kept(self) -> Option<Kept> {
+        self.name.with_value(|name| Kept::of(self.store, name))
+    }
+
+    fn write(self, is_open: bool, scenario: String) -> bool {
+        let kept = serde_json::to_string(&Kept { is_open, time: time(), scenario });
+        kept.is_ok_and(|kept| self.name.with_value(|name| self.store.set(&format!("{WORK}{name}"), &kept)))
+    }
+
+    /// Marks the work as free when the tab is left. When the reader comes back to it as it was, its work is kept again:
+    /// under another name, where another tab has gone on with it.
+    pub fn follow_leaving(self, scenario: impl Fn() -> String + 'static) {
+        window_event_listener(ev::pagehide, move |_| {
+            if let Some(work) = self.kept() {
+                // What has been kept has room.
+                let _ = self.write(false, work.scenario);
+            }
+        });
+        window_event_listener(ev::pageshow, move |event| {
+            if event.persisted() {
+                if self.kept().is_some_and(|work| work.is_open) {
+                    self.take(new_name());
+                }
+                // The next change tells where there is no room.
+                let _ = self.keep(scenario());
+            }
+        });
+    }
+
+    /// The work of other tabs, with the names of their places.
+    pub fn others(self) -> Vec<(String, String)> {
+        let own = self.name.get_value();
+        let others = self.store.names(WORK).into_iter().filter(|name| *name != own);
+        let kept = |name: String| Kept::of(self.store, &name).map(|work| (format!("{WORK}{name}"), work.scenario));
+        others.filter_map(kept).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_version_of_kept_work_is_read() {
+        let kept = r#"{"is_open":true,"time":"2026-11-29T09:30:00.000Z","scenario":"{\"version\":1,\"base\":\"2023\",\"title\":\"\",\"edits\":[]}"}"#;
+        let read: Kept = serde_json::from_str(kept).unwrap();
+        assert!(!read.has_changes());
+        assert_eq!(serde_json::to_string(&read).unwrap(), kept);
+    }
+}

@@ -1,0 +1,206 @@
+//! The reader's work: the scenario with its history, how it is shown, and what follows from it.
+
+use super::{Choice, Computed, Descent, Library, Opened, Preferences, Question, Route, Store, Tab};
+use crate::{
+    browser::Root,
+    text::{
+        Words,
+        format::{Format, Lang},
+    },
+};
+use finsam_engine::{Figure, ForbundId, ForbundOutcome, History, KommunCode, Kronor, LanCode, Ratio, Scenario};
+use leptos::prelude::*;
+
+/// The signals that the views follow. It is `Copy`, and lives as long as the owner that it was made under.
+#[derive(Clone, Copy)]
+pub struct Work {
+    pub(super) history: RwSignal<History>,
+    /// What the end of the present gesture will say.
+    pub(super) pending: StoredValue<Option<String>>,
+    pub scenario: Memo<Scenario>,
+    /// With all edits.
+    pub now: Memo<Computed>,
+    /// The dataset as it is.
+    pub base: Memo<Computed>,
+    /// What changed last, for the status line.
+    pub status: RwSignal<String>,
+    /// Which förbund the overview shows, and in what order.
+    pub choice: RwSignal<Choice>,
+    /// The same förbund, worked out once for all that need it.
+    pub rows: Memo<Vec<ForbundId>>,
+    /// The figure whose derivation is open.
+    pub explaining: RwSignal<Option<Figure>>,
+    /// The scenarios that the reader has saved.
+    pub library: Library,
+    /// The scenarios compared, by their keys ([`super::compared`]).
+    pub compared: RwSignal<Vec<String>>,
+    /// The scenarios of which a link is shown.
+    pub sharing: RwSignal<Vec<Scenario>>,
+    /// What there is to know of the link that was opened last.
+    pub opened: RwSignal<Option<Opened>>,
+    /// Where texts are kept.
+    pub store: Store,
+    /// Where this tab keeps its work.
+    pub tab: Tab,
+    /// Whether the browser keeps the work: it has storage, and room in it.
+    pub is_kept: RwSignal<bool>,
+    /// The ids of the reader's own datasets that are known.
+    pub datasets: RwSignal<Vec<String>>,
+    /// What is asked on the way to the goal.
+    pub question: RwSignal<Question>,
+    /// What is asked on the way down to the ladder.
+    pub descent: RwSignal<Descent>,
+    pub preferences: RwSignal<Preferences>,
+    pub route: RwSignal<Route>,
+    /// What the page is drawn in.
+    pub root: Root,
+    /// In an element on somebody else's page, the address of the calculator's own.
+    pub home: StoredValue<Option<String>>,
+    /// Whether the reader may only look.
+    pub is_readonly: RwSignal<bool>,
+    /// What the host's page set last: no change by the reader.
+    pub of_host: RwSignal<Option<Scenario>>,
+}
+
+/// The work of the page that this view is on.
+pub fn use_work() -> Work {
+    expect_context()
+}
+
+/// The work of a page that keeps nothing: what is drawn at build time, and in tests.
+impl Default for Work {
+    fn default() -> Self {
+        let store = Store::of_page();
+        Self::new(Root::of_document(), store, Tab::of_page(store), Preferences::default(), History::default())
+    }
+}
+
+impl Work {
+    /// The work in a root, with what is kept where.
+    pub(super) fn new(root: Root, store: Store, tab: Tab, preferences: Preferences, history: History) -> Self {
+        let history = RwSignal::new(history);
+        let scenario = Memo::new(move |_| history.with(|history| history.present().clone()));
+        // Another version of a dataset has the same id.
+        let datasets = RwSignal::new(Vec::new());
+        let now = Memo::new(move |_| {
+            datasets.track();
+            scenario.with(|scenario| Computed::of(scenario.dataset(), &scenario.edits))
+        });
+        let base_id = Memo::new(move |_| scenario.with(|scenario| scenario.base.clone()));
+        let base = Memo::new(move |_| {
+            datasets.track();
+            Computed::of(Scenario::of(&base_id.get()).dataset(), &[])
+        });
+        let choice = RwSignal::new(Choice::default());
+        let rows = move |_: Option<&Vec<ForbundId>>| {
+            choice.with(|choice| now.with(|now| base.with(|base| choice.rows(now, base))))
+        };
+        Self {
+            history,
+            pending: StoredValue::new(None),
+            scenario,
+            now,
+            base,
+            status: RwSignal::default(),
+            choice,
+            rows: Memo::new(rows),
+            explaining: RwSignal::default(),
+            library: Library::default(),
+            compared: RwSignal::default(),
+            sharing: RwSignal::default(),
+            opened: RwSignal::default(),
+            store,
+            tab,
+            is_kept: RwSignal::new(true),
+            datasets,
+            question: RwSignal::default(),
+            descent: RwSignal::default(),
+            preferences: RwSignal::new(preferences),
+            route: RwSignal::default(),
+            root,
+            home: StoredValue::default(),
+            is_readonly: RwSignal::default(),
+            of_host: RwSignal::default(),
+        }
+    }
+
+    /// Whether it is that of an element on somebody else's page.
+    pub fn is_embedded(self) -> bool {
+        self.home.with_value(Option::is_some)
+    }
+
+    /// Goes to another route; on somebody else's page the address is left alone.
+    pub fn go(self, route: Route) {
+        if self.is_embedded() {
+            self.route.set(route);
+        } else {
+            // A fragment can always be set.
+            let _ = window().location().set_hash(&route.address());
+        }
+    }
+
+    /// How figures are written, followed.
+    pub fn format(self) -> Format {
+        self.preferences.get().format()
+    }
+
+    /// How figures are written, without following it.
+    pub fn format_untracked(self) -> Format {
+        self.preferences.get_untracked().format()
+    }
+
+    /// The language; the page is drawn anew when it changes.
+    pub fn lang(self) -> Lang {
+        self.preferences.get_untracked().lang
+    }
+
+    /// The page's words in its language.
+    pub fn words(self) -> &'static Words {
+        self.lang().words()
+    }
+
+    /// An amount in the reader's unit, or that it is unknown.
+    pub fn figure(self, kronor: Option<Kronor>) -> String {
+        kronor.map_or_else(|| self.words().unknown.to_owned(), |kronor| self.format().figure(kronor))
+    }
+
+    /// An amount with its unit, or that it is unknown.
+    pub fn figure_with_unit(self, kronor: Option<Kronor>) -> String {
+        kronor.map_or_else(|| self.words().unknown.to_owned(), |kronor| self.format().amount(kronor))
+    }
+
+    /// A percent, or that it is unknown.
+    pub fn percent(self, ratio: Option<Ratio>) -> String {
+        ratio.map_or_else(|| self.words().unknown.to_owned(), |ratio| self.format().percent(ratio))
+    }
+
+    /// Something of a förbund as it is now, followed.
+    pub fn of<T>(self, id: ForbundId, of: impl FnOnce(&ForbundOutcome) -> T) -> Option<T> {
+        self.now.with(|now| now.forbund(id).map(of))
+    }
+
+    /// The same in the underlag.
+    pub fn of_base<T>(self, id: ForbundId, of: impl FnOnce(&ForbundOutcome) -> T) -> Option<T> {
+        self.base.with(|base| base.forbund(id).map(of))
+    }
+
+    /// A förbund's name in tables.
+    pub fn short_name(self, id: ForbundId) -> String {
+        untrack(|| self.of(id, |forbund| forbund.short_name.to_string())).unwrap_or_default()
+    }
+
+    /// A förbund's kommuner, followed.
+    pub fn kommuner(self, id: ForbundId) -> Memo<Vec<KommunCode>> {
+        let codes = |forbund: &ForbundOutcome| forbund.kommuner.iter().map(|(code, _)| *code).collect();
+        super::follow(move || self.of(id, codes).unwrap_or_default())
+    }
+
+    /// The förbund beside the overview: the chosen one, or the largest of Stockholms län.
+    pub fn shown(self) -> Memo<Option<ForbundId>> {
+        let largest = |base: &Computed| {
+            let in_lan = base.outcome.forbund.iter().filter(|forbund| forbund.lan.contains(&LanCode::STOCKHOLM));
+            in_lan.max_by_key(|forbund| forbund.ideal).map(|forbund| forbund.id)
+        };
+        super::follow(move || self.route.get().forbund.or_else(|| self.base.with(largest)))
+    }
+}

@@ -1,0 +1,8 @@
+//! The reader's own figures.
+
+use leptos::prelude::*;
+
+#[component]
+pub fn Import() -> impl IntoView {
+    view! { <p>"Import"</p> }
+}

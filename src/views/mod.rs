@@ -1,0 +1,26 @@
+//! The views: a folder each, a component a file.
+
+mod assumptions;
+mod beside;
+mod board_paper;
+mod changes;
+mod datasets;
+mod embedding;
+mod equity;
+mod explanation;
+mod forbund;
+mod import;
+mod levers;
+mod meeting;
+mod opened;
+mod overview;
+mod page;
+mod parts;
+mod scenarios;
+mod share;
+mod take_away;
+mod way;
+
+pub use page::{Page, pressed};
+#[cfg(test)]
+pub use parts::PARTS;

@@ -1,0 +1,36 @@
+//! What the keys do wherever the focus is.
+
+use crate::state::{Route, View, Work};
+use web_sys::KeyboardEvent;
+
+/// Answers a key that nothing else has answered.
+pub fn pressed(work: Work, key: &KeyboardEvent) {
+    if key.default_prevented() {
+        return;
+    }
+    undo_or_redo(work, key);
+    leave_meeting(work, key);
+}
+
+/// Ctrl+Z undoes; Ctrl+Shift+Z and Ctrl+Y do again. Where something is being searched for, the keys are the field's own.
+fn undo_or_redo(work: Work, key: &KeyboardEvent) {
+    let is_own = work.root.active_element().is_some_and(|element| element.has_attribute("data-own-undo"));
+    if is_own || !(key.ctrl_key() || key.meta_key()) || key.alt_key() {
+        return;
+    }
+    match (key.key().to_ascii_lowercase().as_str(), key.shift_key()) {
+        ("z", false) => work.undo(),
+        ("z", true) | ("y", false) => work.redo(),
+        _ => return,
+    }
+    key.prevent_default();
+}
+
+/// Escape leaves the meeting, unless something else has answered it: a field with an error, an open dialogue.
+fn leave_meeting(work: Work, key: &KeyboardEvent) {
+    use leptos::prelude::GetUntracked;
+    let route = work.route.get_untracked();
+    if route.view == View::Meeting && key.key() == "Escape" && work.root.first("dialog[open]").is_none() {
+        work.go(Route { view: View::Distribution, ..route });
+    }
+}

@@ -1,0 +1,76 @@
+//! The frame of the page: heading, navigation, status line, and the view.
+
+mod dialogs;
+mod header;
+mod keys;
+mod navigation;
+mod notices;
+mod paper_heading;
+mod settings;
+mod shown;
+
+use super::parts::PARTS;
+use crate::{
+    components::{Landmark, Tag},
+    state::{View, Work, use_work},
+    text::format::Lang,
+};
+use dialogs::{ExplanationDialog, ShareDialog};
+use header::Header;
+pub use keys::pressed;
+use leptos::prelude::*;
+use navigation::{Navigation, ViewLink};
+use notices::Notices;
+use paper_heading::PaperHeading;
+use shown::ShownView;
+
+/// The page, drawn anew when the language changes.
+#[component]
+pub fn Page(work: Work) -> impl IntoView {
+    provide_context(work);
+    provide_context(PARTS);
+    let lang = Memo::new(move |_| work.preferences.get().lang);
+    move || view! { <Frame lang=lang.get() /> }
+}
+
+#[component]
+fn Frame(lang: Lang) -> impl IntoView {
+    let work = use_work();
+    let words = lang.words();
+    let is_meeting = move || work.route.get().view == View::Meeting;
+    view! {
+        <div data-meeting=move || is_meeting().then_some("")>
+            <PaperHeading />
+            {(!work.is_embedded()).then(|| view! { <SkipLink /> })}
+            <Header />
+            <Navigation />
+            <Notices />
+            <ShownView />
+            <Landmark tag=Tag::Footer class="about-us">
+                <p>{words.not_affiliated}</p>
+                // On somebody else's page printing is theirs, and there is nothing to embed.
+                {(!work.is_embedded()).then(|| view! { <ViewLink view=View::Paper /> <ViewLink view=View::Embedding /> })}
+            </Landmark>
+            <ExplanationDialog />
+            <ShareDialog />
+        </div>
+    }
+}
+
+#[component]
+fn SkipLink() -> impl IntoView {
+    let work = use_work();
+    view! {
+        <a
+            class="skip"
+            href="#main"
+            // The focus moves and the address stays as it is.
+            on:click=move |click| {
+                click.prevent_default();
+                work.root.focus_soon("main");
+            }
+        >
+            {work.words().skip}
+        </a>
+    }
+}

@@ -1,0 +1,85 @@
+//! The view that the route leads to.
+
+use crate::{
+    components::{Later, Main, Part},
+    state::{View, use_work},
+    views::{beside::Beside, changes::Changes, overview::Overview},
+};
+use leptos::prelude::*;
+
+#[component]
+pub fn ShownView() -> impl IntoView {
+    let work = use_work();
+    let view = Memo::new(move |_| work.route.get().view);
+    Effect::new(move |former: Option<View>| {
+        let view = view.get();
+        if former == Some(View::Meeting) && view != View::Meeting {
+            work.root.focus_soon("meeting-mode");
+        }
+        view
+    });
+    move || match view.get() {
+        View::Distribution => view! { <Distribution /> }.into_any(),
+        View::Forbund => view! { <Main class="one"><Beside /><ToTakeAway /></Main> }.into_any(),
+        View::Way => view! { <WithChanges part=Part::Way /> }.into_any(),
+        View::Equity => view! { <WithChanges part=Part::Equity /> }.into_any(),
+        View::Assumptions => view! { <WithChanges part=Part::Assumptions /> }.into_any(),
+        View::Scenarios => view! { <Alone part=Part::Scenarios /> }.into_any(),
+        View::Import => view! { <Alone part=Part::Import /> }.into_any(),
+        View::Datasets => view! { <Alone part=Part::Datasets /> }.into_any(),
+        View::Paper => view! { <Alone part=Part::BoardPaper /> }.into_any(),
+        View::Embedding => view! { <Alone part=Part::Embedding /> }.into_any(),
+        View::Meeting => view! { <Main class="whole"><Later part=Part::Meeting /></Main> }.into_any(),
+    }
+}
+
+/// The table of förbund beside the one that is chosen; on a phone that has the page for itself.
+#[component]
+fn Distribution() -> impl IntoView {
+    let work = use_work();
+    let is_chosen = Signal::derive(move || work.route.get().forbund.is_some());
+    view! {
+        <Main class="two" is_chosen>
+            <Overview shown=work.shown() />
+            <Beside />
+            <ToTakeAway />
+        </Main>
+    }
+}
+
+/// A view that is fetched later, with the list of changes.
+#[component]
+fn WithChanges(part: Part) -> impl IntoView {
+    view! {
+        <Main class="one">
+            <Later part />
+            <Changes />
+            <ToTakeAway />
+        </Main>
+    }
+}
+
+/// A view that is fetched later.
+#[component]
+fn Alone(part: Part) -> impl IntoView {
+    view! {
+        <Main class="one">
+            <Later part />
+            <ToTakeAway />
+        </Main>
+    }
+}
+
+/// What can be copied or saved of the view, once somebody asks for it.
+#[component]
+fn ToTakeAway() -> impl IntoView {
+    let is_asked_for = RwSignal::new(false);
+    view! {
+        <details class="more" on:toggle=move |_| is_asked_for.set(true)>
+            <summary>{use_work().words().take_away}</summary>
+            <Show when=move || is_asked_for.get()>
+                <Later part=Part::TakeAway />
+            </Show>
+        </details>
+    }
+}

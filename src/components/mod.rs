@@ -1,6 +1,7 @@
 //! Controls that several views use. Their props are of concrete types: a component reads like a form to fill in.
 
 mod amount_field;
+mod area_select;
 mod bar;
 mod combobox;
 mod dialog;
@@ -13,9 +14,12 @@ mod mark;
 mod percent_field;
 mod printing_day;
 mod select_option;
+mod target_field;
+mod to_import;
 mod undo_and_redo;
 
 pub use amount_field::AmountField;
+pub use area_select::AreaSelect;
 pub use bar::{Bar, Hatching};
 pub use combobox::{Combobox, Entry};
 pub use dialog::Dialog;
@@ -27,4 +31,6 @@ pub use mark::Mark;
 pub use percent_field::PercentField;
 pub use printing_day::printing_day;
 pub use select_option::SelectOption;
+pub use target_field::TargetField;
+pub use to_import::{ToDatasets, ToOwnFigures};
 pub use undo_and_redo::UndoAndRedo;

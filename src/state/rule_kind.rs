@@ -76,6 +76,14 @@ impl RuleKind {
         }
     }
 
+    /// The rule as a text by itself.
+    pub fn written(self, rules: &Rules, format: Format) -> String {
+        match self.figure(rules) {
+            Figure::Percent(percent) => format.rate(percent),
+            _ => self.shown(rules, format),
+        }
+    }
+
     /// The sign of what it is counted in; nothing for a bare number.
     pub fn unit_sign(self, format: Format) -> &'static str {
         match self {

@@ -11,6 +11,7 @@ use crate::text::format::Format;
 use finsam_engine::{Dataset, Figure, Group, Kronor, Outcome, PerGroup, Quality, State, Step};
 
 /// A step in words: what is done, the sum itself, and a table where it has parts.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Told {
     pub what: String,
     /// The calculation with its numbers, one line each.

@@ -1,9 +1,13 @@
 //! Every change as a sentence, each to take back and to move.
 
+mod act;
 mod change_row;
+mod file_actions;
+mod note_fields;
 
 use crate::state::{changes, use_work};
 use change_row::ChangeRow;
+use file_actions::FileActions;
 use leptos::prelude::*;
 
 #[component]
@@ -33,6 +37,7 @@ pub fn Changes() -> impl IntoView {
             >
                 <p class="help">{words.no_changes}</p>
             </Show>
+            <FileActions />
         </section>
     }
 }

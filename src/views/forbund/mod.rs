@@ -1,25 +1,33 @@
 //! One förbund: its percent first, who holds it back, and the controls.
 
 mod binding;
+mod heading;
 mod hero;
 mod members;
+mod other_forbund;
 mod parties;
 mod recommended;
+mod reorganise;
 
-use crate::state::use_work;
-use binding::Binding;
+use crate::{
+    components::{Later, Part},
+    state::{follow, use_work},
+};
+pub use binding::Binding;
 use finsam_engine::ForbundId;
+use heading::Heading;
 use hero::Hero;
 use leptos::prelude::*;
 use members::Members;
 use parties::Parties;
 use recommended::RecommendedEquity;
+use reorganise::Reorganise;
 
 #[component]
 pub fn Forbund(id: ForbundId) -> impl IntoView {
     let work = use_work();
     let words = work.words();
-    let is_there = Memo::new(move |_| work.of(id, |_| ()).is_some());
+    let is_there = follow(move || work.of(id, |_| ()).is_some());
     view! {
         <section class="forbund" aria-labelledby="forbund-name">
             <a class="back" href="#">"‹ " {words.all_forbund}</a>
@@ -30,23 +38,10 @@ pub fn Forbund(id: ForbundId) -> impl IntoView {
                 <Parties id />
                 <Members id />
                 <RecommendedEquity id />
+                <Later part=Part::Levers(id) />
+                <Reorganise id />
             </Show>
         </section>
-    }
-}
-
-/// The name, and the full name where that is another.
-#[component]
-fn Heading(id: ForbundId) -> impl IntoView {
-    let work = use_work();
-    let name = work.short_name(id);
-    let full_name = untrack(|| work.of(id, |forbund| forbund.name.to_string())).filter(|full| *full != name);
-    view! {
-        <div class="name">
-            <h2 id="forbund-name" tabindex="-1">{name}</h2>
-            <button id="meeting-mode">{work.lang().meeting_words().meeting}</button>
-        </div>
-        {full_name.map(|full| view! { <p class="full-name">{full}</p> })}
     }
 }
 

@@ -3,16 +3,14 @@
 mod cells;
 mod heading;
 mod legend;
+mod new_forbund;
 mod row;
 mod sums;
 #[cfg(test)]
 mod tests;
 mod tools;
 
-use crate::{
-    components::Hatching,
-    state::{Column, bar_end, use_work},
-};
+use crate::state::{Column, bar_end, use_work};
 use finsam_engine::ForbundId;
 use heading::SortHeading;
 use legend::{Legend, Notes};
@@ -35,7 +33,6 @@ pub fn Overview(shown: Memo<Option<ForbundId>>) -> impl IntoView {
     view! {
         <section class="overview-side" aria-label=words.distribution>
             <Tools />
-            <Hatching />
             <table class="overview" role="table" data-end=move || end.get().to_string()>
                 <thead role="rowgroup">
                     <tr role="row">

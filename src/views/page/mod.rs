@@ -11,7 +11,7 @@ mod shown;
 
 use super::parts::PARTS;
 use crate::{
-    components::{Landmark, Tag},
+    components::{Hatching, Landmark, Tag},
     state::{View, Work, use_work},
     text::format::Lang,
 };
@@ -40,6 +40,7 @@ fn Frame(lang: Lang) -> impl IntoView {
     let is_meeting = move || work.route.get().view == View::Meeting;
     view! {
         <div data-meeting=move || is_meeting().then_some("")>
+            <Hatching />
             <PaperHeading />
             {(!work.is_embedded()).then(|| view! { <SkipLink /> })}
             <Header />

@@ -3,16 +3,14 @@
 //! A word that lacks a language does not compile: [`Words`] is a struct with one value per language, and every sentence
 //! is a `match` over [`Lang`].
 
-/// A sentence in both languages, with its blanks filled in: `{}` one after the other, `{0}` by number where the languages
-/// put them in another order. A template whose blanks do not fit what is given does not compile.
-///
-/// `format!` would write the filling-in anew for every sentence and language: some kilobytes of the page.
+/// A sentence in both languages, with its blanks filled in as `format!` does.
 macro_rules! say {
-    ($lang:expr, $sv:literal, $en:literal $(, $blank:expr)* $(,)?) => {{
-        const BLANKS: usize = [$(stringify!($blank)),*].len();
-        const { assert!(crate::text::fits($sv, BLANKS) && crate::text::fits($en, BLANKS)) };
-        crate::text::filled($lang.choose($sv, $en), &[$(&$blank),*])
-    }};
+    ($lang:expr, $sv:literal, $en:literal $(, $blank:expr)* $(,)?) => {
+        match $lang {
+            $crate::text::Lang::Sv => format!($sv $(, $blank)*),
+            $crate::text::Lang::En => format!($en $(, $blank)*),
+        }
+    };
 }
 
 /// Fixed words: a struct of them with one value a language, and how a language gives its own.
@@ -72,41 +70,6 @@ pub use scenarios::*;
 pub use sentences::*;
 
 pub use crate::text::format::Lang;
-use std::fmt::{Display, Write as _};
-
-/// Whether a template's blanks are within those given, and use all of them where they are not numbered.
-const fn fits(template: &str, blanks: usize) -> bool {
-    let bytes = template.as_bytes();
-    let (mut at, mut unnumbered, mut highest) = (0, 0, 0);
-    while at < bytes.len() {
-        if bytes[at] == b'{' {
-            if bytes[at + 1] == b'}' {
-                unnumbered += 1;
-            } else if (bytes[at + 1] - b'0') as usize >= highest {
-                highest = (bytes[at + 1] - b'0') as usize + 1;
-            }
-        }
-        at += 1;
-    }
-    if unnumbered > 0 { unnumbered == blanks && highest == 0 } else { highest == blanks }
-}
-
-/// The template with its blanks filled in.
-#[inline(never)]
-fn filled(template: &str, blanks: &[&dyn Display]) -> String {
-    let mut parts = template.split('{');
-    let mut text = parts.next().unwrap_or_default().to_owned();
-    for (place, part) in parts.enumerate() {
-        let (number, rest) = part.split_once('}').unwrap_or_default();
-        if let Some(blank) = blanks.get(number.parse().unwrap_or(place)) {
-            // Writing into a text does not fail.
-            let _ = write!(text, "{blank}");
-        }
-        text.push_str(rest);
-    }
-    text
-}
-
 impl Lang {
     /// The one of two that is in this language.
     pub fn choose<'a>(self, sv: &'a str, en: &'a str) -> &'a str {

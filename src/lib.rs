@@ -8,6 +8,8 @@ mod browser;
 mod components;
 #[cfg(test)]
 mod drawn;
+#[cfg(test)]
+mod layers;
 mod state;
 mod text;
 mod views;

@@ -1,8 +1,7 @@
 //! The scenarios that the reader has saved: kept in the browser, each in a place of its own, so that two tabs never write
 //! over each other. A saved scenario is its JSON, and its name is the scenario's title.
 
-use super::{Work, compared::is_own, store::new_place};
-use crate::text::{self, Lang};
+use crate::text::Lang;
 use finsam_engine::{JsonError, Scenario};
 use leptos::prelude::*;
 
@@ -12,13 +11,13 @@ pub struct Saved {
     pub place: String,
     /// Why it cannot be read, where it cannot.
     pub scenario: Result<Scenario, JsonError>,
-    text: String,
+    pub(super) text: String,
     /// The work of another tab, open or left.
     pub is_work: bool,
 }
 
 impl Saved {
-    fn of((place, text): (String, String), is_work: bool) -> Self {
+    pub(super) fn of((place, text): (String, String), is_work: bool) -> Self {
         Self { place, scenario: Scenario::from_json(&text), text, is_work }
     }
 
@@ -28,7 +27,7 @@ impl Saved {
     }
 
     /// The same, for a sentence.
-    fn name(&self, lang: Lang) -> &str {
+    pub(super) fn name(&self, lang: Lang) -> &str {
         Some(self.title()).filter(|title| !title.is_empty()).unwrap_or(lang.scenario_words().unnamed)
     }
 }
@@ -38,11 +37,11 @@ impl Saved {
 pub struct Library {
     pub saved: RwSignal<Vec<Saved>>,
     /// The place and text that the present work was opened from or last saved as.
-    opened: RwSignal<Option<(String, String)>>,
+    pub(super) opened: RwSignal<Option<(String, String)>>,
     /// What was removed last, to bring back: its place, and all that lay there.
     pub removed: RwSignal<Option<(String, String)>>,
     /// Scenarios of a link that there was no room for: they are there as long as the page is.
-    unkept: RwSignal<Vec<(String, String)>>,
+    pub(super) unkept: RwSignal<Vec<(String, String)>>,
     /// There was no room for what was to be saved last.
     pub is_full: RwSignal<bool>,
 }
@@ -51,165 +50,5 @@ impl Library {
     /// The present work comes from elsewhere now.
     pub fn forget_opened(self) {
         self.opened.set(None);
-    }
-}
-
-/// How long a scenario's name can be.
-const TITLE: usize = 80;
-
-impl Work {
-    /// Reads anew what is saved; other tabs may have changed it.
-    pub fn read_library(self) {
-        let kept = self.store.saved().into_iter().chain(self.library.unkept.get_untracked());
-        let saved = kept.map(|kept| Saved::of(kept, false));
-        let others = self.tab.others().into_iter().map(|kept| Saved::of(kept, true));
-        // A tab where nothing is changed has nothing to lose.
-        let others = others.filter(|work| work.scenario.as_ref().is_ok_and(|scenario| !scenario.edits.is_empty()));
-        let saved: Vec<Saved> = saved.chain(others).collect();
-        // What is gone, in another tab perhaps, can no longer be compared.
-        let compared = self.compared.get_untracked();
-        let is_there = |key: &String| is_own(key) || saved.iter().any(|one| one.place == *key);
-        if !compared.iter().all(is_there) {
-            self.compared.set(compared.into_iter().filter(is_there).collect());
-        }
-        self.library.saved.set(saved);
-    }
-
-    pub(super) fn saved_at(self, place: &str) -> Option<Saved> {
-        self.library.saved.with_untracked(|saved| saved.iter().find(|saved| saved.place == place).cloned())
-    }
-
-    /// Puts a scenario in a place, and says whether there was room for it.
-    fn put(self, place: &str, scenario: &Scenario) -> bool {
-        let is_kept = self.store.set(place, &scenario.to_json());
-        self.library.is_full.set(!is_kept);
-        self.read_library();
-        is_kept
-    }
-
-    /// A name that no other saved scenario has: "Solna till Samsund (2)".
-    fn free_title(self, title: &str, except: &str) -> String {
-        let title: String = title.trim().chars().take(TITLE).collect();
-        let title = if title.is_empty() { self.lang().scenario_words().unnamed.to_owned() } else { title };
-        let saved = self.library.saved.get_untracked();
-        let is_free = |title: &str| saved.iter().all(|one| one.is_work || one.place == except || one.title() != title);
-        if is_free(&title) {
-            return title;
-        }
-        // One of so many is free.
-        let numbered = (2..saved.len() + 3).map(|number| format!("{title} ({number})")).find(|title| is_free(title));
-        numbered.unwrap_or(title)
-    }
-
-    /// Saves the present work under its name: where it was opened from or saved before by that name, unless another tab has
-    /// changed what lies there, or else in a new place.
-    pub fn save(self) {
-        let before = self.scenario.get_untracked();
-        let opened = self.library.opened.get_untracked().filter(|(place, text)| {
-            let is_same_name = Scenario::from_json(text).is_ok_and(|opened| opened.title == before.title);
-            is_same_name && self.store.get(place).as_ref() == Some(text)
-        });
-        let place = opened.map_or_else(new_place, |(place, _)| place);
-        let mut next = before.clone();
-        next.title = self.free_title(&next.title, &place);
-        if self.put(&place, &next) {
-            self.library.opened.set(Some((place, next.to_json())));
-            self.status.set(text::saved(self.lang(), &next.title));
-            self.replace(next);
-        }
-    }
-
-    /// Keeps the present work among the saved scenarios, unless it lies there or nothing is changed; `false` where there is
-    /// no room for it.
-    pub fn keep_present(self) -> bool {
-        let present = self.scenario.get_untracked();
-        self.read_library();
-        let is_saved = self
-            .library
-            .saved
-            .with_untracked(|saved| saved.iter().any(|one| !one.is_work && one.scenario.as_ref() == Ok(&present)));
-        if present.edits.is_empty() || is_saved {
-            return true;
-        }
-        let mut kept = present;
-        if kept.title.is_empty() {
-            self.lang().scenario_words().my_work.clone_into(&mut kept.title);
-        }
-        kept.title = self.free_title(&kept.title, "");
-        self.put(&new_place(), &kept)
-    }
-
-    /// Goes on with a saved scenario; the present work is kept.
-    pub fn open_saved(self, place: &str) {
-        let Some(Saved { scenario: Ok(scenario), text, is_work, .. }) = self.saved_at(place) else { return };
-        self.open(scenario);
-        self.library.opened.set((!is_work).then(|| (place.to_owned(), text)));
-    }
-
-    /// Saves one more scenario under a name that is free, as long as the page is there at least, and gives its place.
-    pub fn put_new(self, mut scenario: Scenario) -> String {
-        scenario.title = self.free_title(&scenario.title, "");
-        let place = new_place();
-        if !self.put(&place, &scenario) {
-            self.library.unkept.update(|unkept| unkept.push((place.clone(), scenario.to_json())));
-            self.read_library();
-        }
-        place
-    }
-
-    /// Another copy, to change.
-    pub fn duplicate(self, place: &str) {
-        let Some(Saved { scenario: Ok(mut scenario), .. }) = self.saved_at(place) else { return };
-        scenario.title = self.free_title(&scenario.title, "");
-        if self.put(&new_place(), &scenario) {
-            self.status.set(text::saved(self.lang(), &scenario.title));
-        }
-    }
-
-    /// Gives a saved scenario another name.
-    pub fn rename(self, place: &str, title: &str) {
-        let Some(Saved { scenario: Ok(mut scenario), text, .. }) = self.saved_at(place) else { return };
-        let title = self.free_title(title, place);
-        if title == scenario.title {
-            return;
-        }
-        let told = text::renamed(self.lang(), &scenario.title, &title);
-        scenario.title.clone_from(&title);
-        if !self.put(place, &scenario) {
-            return;
-        }
-        self.status.set(told);
-        // The work that was opened from there goes by the new name too.
-        if self.library.opened.get_untracked() == Some((place.to_owned(), text)) {
-            self.library.opened.set(Some((place.to_owned(), scenario.to_json())));
-            let mut present = self.scenario.get_untracked();
-            present.title = title;
-            self.replace(present);
-        }
-    }
-
-    /// Removes a saved scenario; it can be brought back.
-    pub fn remove_saved(self, place: &str) {
-        let Some(saved) = self.saved_at(place) else { return };
-        // All that lay there: another tab's work has more than its text.
-        let kept = self.store.get(place).unwrap_or(saved.text.clone());
-        self.store.remove(place);
-        self.library.unkept.update(|unkept| unkept.retain(|(of, _)| of != place));
-        self.status.set(text::removed(self.lang(), saved.name(self.lang())));
-        self.library.removed.set(Some((saved.place, kept)));
-        self.read_library();
-    }
-
-    /// Brings back what was removed last.
-    pub fn bring_back(self) {
-        let Some((place, kept)) = self.library.removed.get_untracked() else { return };
-        let is_back = self.store.set(&place, &kept);
-        self.library.is_full.set(!is_back);
-        self.read_library();
-        if is_back {
-            let name = self.saved_at(&place).map(|saved| saved.name(self.lang()).to_owned()).unwrap_or_default();
-            self.status.set(text::brought_back(self.lang(), &name));
-            self.library.removed.set(None);
-        }
     }
 }

@@ -1,6 +1,6 @@
 //! How the reader wants the page.
 
-use crate::text::format::{Format, Lang};
+use crate::text::{Lang, format::Format};
 use finsam_engine::{Percent, Unit};
 use serde::{Deserialize, Serialize};
 

@@ -1,8 +1,8 @@
 //! The rules of the model that are one figure each, read and written as text.
 
 use crate::{
-    text::format::{Format, Lang},
     text::{self, Words},
+    text::{Lang, format::Format},
 };
 use finsam_engine::{Group, Kronor, PerGroup, Percent, Rule, RuleChange, RuleError, Rules, read_amount};
 

@@ -3,10 +3,7 @@
 use super::{Choice, Computed, Descent, Library, Opened, Preferences, Question, Route, Store, Tab};
 use crate::{
     browser::Root,
-    text::{
-        Words,
-        format::{Format, Lang},
-    },
+    text::{Lang, Words, format::Format},
 };
 use finsam_engine::{Figure, ForbundId, ForbundOutcome, History, KommunCode, Kronor, LanCode, Ratio, Scenario};
 use leptos::prelude::*;

@@ -1,6 +1,6 @@
 //! How a figure of a förbund's account was worked out, told step by step with where each amount comes from.
 
-use super::{Lang, Told, account_item, equity::row_name, list};
+use super::{Lang, account_item, equity::row_name, list, told::Told};
 use crate::text::format::Format;
 use finsam_engine::{AccountFigure, AccountPart, AccountSource, AccountStep, Kronor};
 

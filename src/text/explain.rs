@@ -6,18 +6,10 @@ use super::{
     edits::key_name,
     equity_steps::{account_figure, tell_account},
     group_name, kommun_name, list, quality, share,
+    told::Told,
 };
 use crate::text::format::Format;
 use finsam_engine::{Dataset, Figure, Group, Kronor, Outcome, PerGroup, Quality, State, Step};
-
-/// A step in words: what is done, the sum itself, and a table where it has parts.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Told {
-    pub what: String,
-    /// The calculation with its numbers, one line each.
-    pub sums: Vec<String>,
-    pub source: String,
-}
 
 /// What the explanation explains: "Idealfördelning för HBS".
 pub fn figure_title(format: Format, state: &State, figure: &Figure) -> String {

@@ -1,13 +1,7 @@
 //! Figures as people read them: the one place where numbers become text.
 
+pub use super::lang::Lang;
 use finsam_engine::{Fye, Kronor, Percent, Ratio, Unit};
-
-/// The language of the page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Lang {
-    Sv,
-    En,
-}
 
 /// Between a number and its unit, and between groups of three digits.
 const NO_BREAK_SPACE: char = '\u{a0}';

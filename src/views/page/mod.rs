@@ -13,7 +13,7 @@ use super::parts::PARTS;
 use crate::{
     components::{Hatching, Landmark, Tag},
     state::{View, Work, use_work},
-    text::format::Lang,
+    text::Lang,
 };
 use dialogs::{ExplanationDialog, ShareDialog};
 use header::Header;

@@ -1,0 +1,10 @@
+//! A step of a derivation.
+
+/// A step in words: what is done, the sum itself, and a table where it has parts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Told {
+    pub what: String,
+    /// The calculation with its numbers, one line each.
+    pub sums: Vec<String>,
+    pub source: String,
+}

@@ -8,6 +8,8 @@ mod other_forbund;
 mod parties;
 mod recommended;
 mod reorganise;
+#[cfg(test)]
+mod tests;
 
 use crate::{
     components::{Later, Part},

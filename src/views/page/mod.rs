@@ -8,6 +8,8 @@ mod notices;
 mod paper_heading;
 mod settings;
 mod shown;
+#[cfg(test)]
+mod tests;
 
 use super::parts::PARTS;
 use crate::{

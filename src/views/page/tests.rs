@@ -1,0 +1,42 @@
+//! What the page says as it is drawn at build time.
+
+use super::Page;
+use crate::{
+    drawn::{html, told},
+    state::{View, Work, use_work},
+    text::Lang,
+};
+use finsam_engine::{Edit, Kronor, Party};
+use leptos::prelude::*;
+
+fn page(prepare: impl FnOnce(Work)) -> String {
+    told(prepare, || view! { <Page work=use_work() /> })
+}
+
+#[test]
+fn the_page_says_the_published_figures() {
+    insta::assert_snapshot!(page(|_| ()));
+}
+
+#[test]
+fn the_page_in_english() {
+    insta::assert_snapshot!(page(|work| work.preferences.update(|preferences| preferences.lang = Lang::En)));
+}
+
+#[test]
+fn every_change_is_a_sentence_in_the_list() {
+    let told = page(|work| {
+        let hbs = "hbs".parse().expect("an id");
+        let raise = Edit::Contribute { forbund: hbs, party: Party::Region, kronor: Kronor(5_000_000) };
+        work.edit(raise).expect("the region can raise");
+    });
+    assert!(told.contains("Ta tillbaka"), "{told}");
+}
+
+#[test]
+fn nothing_has_a_style_of_its_own() {
+    for view in View::NAVIGATION {
+        let html = html(|work| work.route.update(|route| route.view = view), || view! { <Page work=use_work() /> });
+        assert!(!html.contains(" style="), "{view:?}");
+    }
+}

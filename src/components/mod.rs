@@ -1,6 +1,7 @@
 //! Controls that several views use. Their props are of concrete types: a component reads like a form to fill in.
 
 mod amount_field;
+mod ask;
 mod bar;
 mod combobox;
 mod dialog;
@@ -14,9 +15,11 @@ mod mark;
 mod percent_field;
 mod printing_day;
 mod select_option;
+mod table;
 mod undo_and_redo;
 
 pub use amount_field::AmountField;
+pub use ask::Ask;
 pub use bar::{Bar, Hatching};
 pub use combobox::{Combobox, Entry};
 pub use dialog::Dialog;
@@ -29,4 +32,5 @@ pub use mark::Mark;
 pub use percent_field::PercentField;
 pub use printing_day::printing_day;
 pub use select_option::SelectOption;
+pub use table::{FigureCells, Table};
 pub use undo_and_redo::UndoAndRedo;

@@ -1,6 +1,7 @@
 //! Controls that several views use. Their props are of concrete types: a component reads like a form to fill in.
 
 mod amount_field;
+mod area_select;
 mod ask;
 mod bar;
 mod combobox;
@@ -16,9 +17,11 @@ mod percent_field;
 mod printing_day;
 mod select_option;
 mod table;
+mod target_field;
 mod undo_and_redo;
 
 pub use amount_field::AmountField;
+pub use area_select::AreaSelect;
 pub use ask::Ask;
 pub use bar::{Bar, Hatching};
 pub use combobox::{Combobox, Entry};
@@ -33,4 +36,5 @@ pub use percent_field::PercentField;
 pub use printing_day::printing_day;
 pub use select_option::SelectOption;
 pub use table::{FigureCells, Table};
+pub use target_field::TargetField;
 pub use undo_and_redo::UndoAndRedo;

@@ -1,6 +1,6 @@
 //! What it takes to reach a percent by a year.
 
-use super::Answer;
+use super::answer::Answer;
 use crate::{
     state::{FigureRow, FigureTable, GoalAsked, RowKind, Work},
     text::{self, way as told},

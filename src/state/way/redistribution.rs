@@ -1,6 +1,6 @@
 //! The same total, brought towards the same percent.
 
-use super::Answer;
+use super::answer::Answer;
 use crate::{
     state::{FigureRow, FigureTable, RedistributionAsked, RowKind, Work},
     text::way as told,

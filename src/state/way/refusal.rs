@@ -1,6 +1,6 @@
 //! What it costs when one party holds or cuts over all its förbund at once.
 
-use super::Answer;
+use super::answer::Answer;
 use crate::{
     state::{Computed, FigureRow, FigureTable, RowKind, Work, collation_key},
     text::{self, way as told},

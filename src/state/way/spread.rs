@@ -1,6 +1,6 @@
 //! How evenly the förbund share, in the underlag and in the proposal.
 
-use super::Answer;
+use super::answer::Answer;
 use crate::{
     state::{FigureRow, FigureTable, Work},
     text::{self, way as told},

@@ -5,10 +5,10 @@ use super::{
     part::{Part, Wide},
 };
 use crate::{
-    components::{Ask, PercentField, SelectOption, Table},
+    components::{Ask, SelectOption, Table, TargetField},
     state::{GoalAsked, follow, use_work, way},
 };
-use finsam_engine::{ForbundId, Movers, PathRule, Percent};
+use finsam_engine::{ForbundId, Movers, PathRule};
 use leptos::prelude::*;
 
 const MOVERS: [Movers; 3] = [Movers::AllByLaw, Movers::BindingOnly, Movers::SamePercent];
@@ -22,7 +22,7 @@ pub fn GoalPart() -> impl IntoView {
     let sentence = follow(move || answer.with(|answer| answer.sentence.clone()));
     let table = follow(move || answer.with(|answer| answer.table.clone()));
     let asks = view! {
-        <Ask name=words.reach><GoalPercent /></Ask>
+        <Ask name=words.reach><TargetField id="goal-percent" label=words.reach /></Ask>
         <Ask name=words.in_year><GoalYear asked /></Ask>
         <Ask name=words.goal_of><GoalOf asked /></Ask>
         <Ask name=words.movers><GoalMovers asked /></Ask>
@@ -35,18 +35,6 @@ pub fn GoalPart() -> impl IntoView {
             <Apply of="goal" answer />
         </Part>
     }
-}
-
-/// The same target as in the parties' table.
-#[component]
-fn GoalPercent() -> impl IntoView {
-    let work = use_work();
-    let value = follow(move || work.preferences.get().target);
-    let set = move |percent: Percent| {
-        work.preferences.update(|preferences| preferences.target = percent);
-        Ok(())
-    };
-    view! { <PercentField id="goal-percent" label=work.lang().way_words().reach value set=Callback::new(set) /> }
 }
 
 #[component]

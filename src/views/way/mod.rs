@@ -18,9 +18,8 @@ mod tests;
 mod years_select;
 
 use crate::{
-    components::Ask,
+    components::{AreaSelect, Ask},
     state::{follow, use_work},
-    views::overview::AreaSelect,
 };
 use goal::GoalPart;
 use leptos::prelude::*;

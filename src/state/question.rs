@@ -4,32 +4,55 @@ use finsam_engine::{ForbundId, Movers, Pace, Payer, Percent};
 
 /// What is asked in the view of the way. The percent to reach is among the preferences: it is one with the target of the
 /// parties' table.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Question {
+    pub goal: GoalAsked,
+    pub refusal: RefusalAsked,
+    pub redistribution: RedistributionAsked,
+}
+
+/// Who is to reach the target, when, and by whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct GoalAsked {
     /// The one förbund that the goal is for; all of the area where there is none.
-    pub goal_of: Option<ForbundId>,
+    pub of: Option<ForbundId>,
     /// How many years after the dataset's the goal is to be reached.
     pub years: i64,
     pub movers: Movers,
-    /// Who says no.
+}
+
+/// At once, by law.
+impl Default for GoalAsked {
+    fn default() -> Self {
+        Self { of: None, years: 0, movers: Movers::AllByLaw }
+    }
+}
+
+/// Who says no, and how much less than in the dataset it then pays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RefusalAsked {
     pub payer: Option<Payer>,
-    pub stance: Percent,
+    pub percent: Percent,
+}
+
+/// A region that does not raise.
+impl Default for RefusalAsked {
+    fn default() -> Self {
+        Self { payer: None, percent: Percent::from_hundredths(0) }
+    }
+}
+
+/// How far towards the same percent the money moves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RedistributionAsked {
     pub part_of_way: Percent,
     pub greatest_fall: Percent,
 }
 
-/// At once, by law; a region that does not raise; all of the way, with nobody falling faster than the brake allows.
-impl Default for Question {
+/// All of the way, with nobody falling faster than the brake allows.
+impl Default for RedistributionAsked {
     fn default() -> Self {
-        Self {
-            goal_of: None,
-            years: 0,
-            movers: Movers::AllByLaw,
-            payer: None,
-            stance: Percent::from_hundredths(0),
-            part_of_way: Percent::FULL,
-            greatest_fall: Percent::from_hundredths(1_000),
-        }
+        Self { part_of_way: Percent::FULL, greatest_fall: Percent::from_hundredths(1_000) }
     }
 }
 

@@ -48,6 +48,8 @@ pub struct Work {
     /// What is asked on the way down to the ladder.
     pub descent: RwSignal<Descent>,
     pub preferences: RwSignal<Preferences>,
+    /// Apart from the other preferences: it stays while a target is typed.
+    format: Memo<Format>,
     pub route: RwSignal<Route>,
     /// What the page is drawn in.
     pub root: Root,
@@ -89,6 +91,7 @@ impl Work {
             Computed::of(Scenario::of(&base_id.get()).dataset(), &[])
         });
         let choice = RwSignal::new(Choice::default());
+        let preferences = RwSignal::new(preferences);
         let rows = move |_: Option<&Vec<ForbundId>>| {
             choice.with(|choice| now.with(|now| base.with(|base| choice.rows(now, base))))
         };
@@ -112,7 +115,8 @@ impl Work {
             datasets,
             question: RwSignal::default(),
             descent: RwSignal::default(),
-            preferences: RwSignal::new(preferences),
+            preferences,
+            format: Memo::new(move |_| preferences.get().format()),
             route: RwSignal::default(),
             root,
             home: StoredValue::default(),
@@ -138,7 +142,7 @@ impl Work {
 
     /// How figures are written, followed.
     pub fn format(self) -> Format {
-        self.preferences.get().format()
+        self.format.get()
     }
 
     /// How figures are written, without following it.

@@ -359,13 +359,12 @@ pub fn unbraked_years(path: &Path, id: ForbundId) -> Vec<i64> {
 }
 
 /// Which of the förbund have no brake, and when.
-pub fn without_brake(lang: Lang, state: &State, path: &Path, ids: &[String]) -> Option<String> {
+pub fn without_brake(lang: Lang, state: &State, path: &Path, ids: &[ForbundId]) -> Option<String> {
     let mut each = Vec::new();
     for id in ids {
-        let Ok(id) = id.parse() else { continue };
-        let years = unbraked_years(path, id);
+        let years = unbraked_years(path, *id);
         if !years.is_empty() {
-            each.push(format!("{} {}", name(state, id), super::equity::years(lang, &years)));
+            each.push(format!("{} {}", name(state, *id), super::equity::years(lang, &years)));
         }
     }
     (!each.is_empty()).then(|| {

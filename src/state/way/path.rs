@@ -1,0 +1,91 @@
+//! Where the years lead, förbund by förbund.
+
+use crate::{
+    state::{Line, Work, bar_end},
+    text::way as told,
+};
+use finsam_engine::{ForbundId, Path, Percent, Ratio};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// How near its ideal a förbund is to come.
+const NEAR: Percent = Percent::from_hundredths(500);
+
+/// The table of the years with its sentence, as they are written.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct PathTold {
+    pub sentence: String,
+    /// What else there is to know about the years.
+    pub remarks: String,
+    /// The years, and the year from which a förbund is near its ideal.
+    pub columns: Arc<Vec<String>>,
+    rows: Vec<(ForbundId, Arc<PathRow>)>,
+}
+
+/// A förbund's years.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PathRow {
+    pub name: String,
+    /// In the order of the columns.
+    pub figures: Vec<String>,
+    pub line: Line,
+}
+
+impl PathTold {
+    /// The years of the area's förbund.
+    pub fn of(work: Work, path: &Path) -> Self {
+        let (lang, now, ids) = (work.lang(), work.now.get(), work.rows.get());
+        let years = path.years.iter().map(|year| year.year.to_string());
+        let columns = years.chain([lang.way_words().near.to_owned()]).collect();
+        let percents: Vec<Vec<Option<Ratio>>> = ids.iter().map(|id| percents(path, *id)).collect();
+        // One scale for all, so that the lines can be compared.
+        let end = percents.iter().map(|percents| path_end(percents)).max().unwrap_or_default();
+        let count = now.state.rules.path_years;
+        let (mut rows, mut near) = (Vec::with_capacity(ids.len()), 0);
+        for (id, percents) in ids.iter().zip(percents) {
+            let reaches = path.reaches(*id, NEAR);
+            near += usize::from(reaches.is_some());
+            let figures = percents.iter().map(|percent| work.percent(*percent));
+            let figures = figures.chain([told::near(lang, reaches, count)]).collect();
+            let line = Line { percents, end, first_year: None };
+            rows.push((*id, Arc::new(PathRow { name: told::name(&now.state, *id), figures, line })));
+        }
+        Self {
+            sentence: told::path(lang, count, near, ids.len()),
+            remarks: remarks(work, path, &ids),
+            columns: Arc::new(columns),
+            rows,
+        }
+    }
+
+    pub fn ids(&self) -> Vec<ForbundId> {
+        self.rows.iter().map(|(id, _)| *id).collect()
+    }
+
+    /// A förbund's row, with the names of the columns; an empty one where it has gone.
+    pub fn row(&self, id: ForbundId) -> (Arc<PathRow>, Arc<Vec<String>>) {
+        let row = self.rows.iter().find(|(of, _)| *of == id).map(|(_, row)| Arc::clone(row));
+        (row.unwrap_or_default(), Arc::clone(&self.columns))
+    }
+}
+
+fn remarks(work: Work, path: &Path, ids: &[ForbundId]) -> String {
+    let now = work.now.get();
+    let mut remarks = told::over_grant(work.format(), &path.years);
+    let unknown = now.found(ids).iter().filter(|of| of.offers.state.is_none()).count();
+    if unknown > 0 {
+        remarks.push(told::unbraked(work.lang(), unknown));
+    }
+    remarks.extend(told::without_brake(work.lang(), &now.state, path, ids));
+    remarks.join(" ")
+}
+
+/// A förbund's percent of ideal in each year.
+pub fn percents(path: &Path, id: ForbundId) -> Vec<Option<Ratio>> {
+    path.of(id).map(|(_, year)| year.percent_of_ideal).collect()
+}
+
+/// Where a chart of a förbund's percents ends.
+pub fn path_end(percents: &[Option<Ratio>]) -> i64 {
+    bar_end(percents.iter().flatten().map(|percent| percent.rounded(0)).max().unwrap_or_default())
+}

@@ -1,0 +1,35 @@
+//! The years of one förbund: what each of the three pays.
+
+use super::{
+    follower::Follower,
+    path::{path_end, percents},
+};
+use crate::state::{FigureRow, FigureTable, Line, Work};
+use finsam_engine::{ForbundId, Group, Path};
+
+/// A förbund's years as a table and as a line.
+pub fn path_of(work: Work, id: ForbundId, path: &Path) -> (FigureTable, Line) {
+    let (format, words, way_words) = (work.format(), work.words(), work.lang().way_words());
+    let groups = Group::ALL.map(|group| Follower { work, id, group }.name());
+    let columns = groups.into_iter().chain([words.allocation.to_owned(), words.percent.to_owned()]).collect();
+    let mut table = FigureTable::new(format!("{}, {}", way_words.in_year, format.unit_sign()), columns);
+    for (year, forbund) in path.of(id) {
+        let brake = match (forbund.is_braked, forbund.is_unbraked) {
+            (true, _) => way_words.braked,
+            (_, true) => way_words.without_brake,
+            _ => "",
+        };
+        let offers = Group::ALL.map(|group| work.figure(forbund.offers.of(group)));
+        let ends = [work.figure(forbund.allocation), work.percent(forbund.percent_of_ideal)];
+        table.add(FigureRow {
+            key: year.to_string(),
+            name: year.to_string(),
+            remark: brake.to_owned(),
+            figures: offers.into_iter().chain(ends).collect(),
+            ..FigureRow::default()
+        });
+    }
+    let percents = percents(path, id);
+    let first_year = path.years.first().map(|year| year.year);
+    (table, Line { end: path_end(&percents), percents, first_year })
+}

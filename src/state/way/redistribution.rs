@@ -1,0 +1,64 @@
+//! The same total, brought towards the same percent.
+
+use super::answer::Answer;
+use crate::{
+    state::{FigureRow, FigureTable, RedistributionAsked, RowKind, Work},
+    text::way as told,
+};
+use finsam_engine::{Kronor, Ratio, Redistribution, redistribute};
+use leptos::prelude::*;
+
+/// How the area's total is divided when its förbund come nearer to each other.
+pub fn redistribution(work: Work, asked: RedistributionAsked) -> Answer {
+    let now = work.now.get();
+    let RedistributionAsked { part_of_way, greatest_fall } = asked;
+    let given = work.rows.with(|rows| redistribute(&now.state, &now.found(rows), part_of_way, greatest_fall));
+    Answer {
+        sentence: told::redistributed(work.format(), &given),
+        table: if given.rows.is_empty() { FigureTable::default() } else { table(work, &given) },
+        why_not: if given.edits.is_empty() { work.lang().way_words().nothing_to_move } else { "" },
+        edits: given.edits,
+    }
+}
+
+fn table(work: Work, given: &Redistribution) -> FigureTable {
+    let (format, now, words) = (work.format(), work.now.get(), work.lang().way_words());
+    let columns = vec![
+        format!("{}, {}", words.before, format.unit_sign()),
+        words.after.to_owned(),
+        words.difference.to_owned(),
+        format!("{}, %", words.before),
+        format!("{}, %", words.after),
+    ];
+    let mut table = FigureTable::new(work.words().forbund, columns);
+    let figures = |ideal: Kronor, before: Kronor, after: Kronor| {
+        vec![
+            format.figure(before),
+            format.figure(after),
+            format.change(after - before),
+            work.percent(Ratio::new(before.0, ideal.0)),
+            work.percent(Ratio::new(after.0, ideal.0)),
+        ]
+    };
+    let (mut ideals, mut befores, mut afters) = (Kronor::ZERO, Kronor::ZERO, Kronor::ZERO);
+    for row in &given.rows {
+        let Some(forbund) = now.forbund(row.forbund) else { continue };
+        table.add(FigureRow {
+            key: row.forbund.to_string(),
+            name: forbund.short_name.to_string(),
+            remark: if row.is_held { words.is_held } else { "" }.to_owned(),
+            figures: figures(forbund.ideal, row.before, row.after),
+            ..FigureRow::default()
+        });
+        ideals += forbund.ideal;
+        befores += row.before;
+        afters += row.after;
+    }
+    table.add(FigureRow {
+        kind: RowKind::Sum,
+        name: words.sum.to_owned(),
+        figures: figures(ideals, befores, afters),
+        ..FigureRow::default()
+    });
+    table
+}

@@ -1,0 +1,99 @@
+//! What it costs when one party holds or cuts over all its förbund at once.
+
+use super::answer::Answer;
+use crate::{
+    state::{Computed, FigureRow, FigureTable, RowKind, Work, collation_key},
+    text::{self, way as told},
+};
+use finsam_engine::{Edit, Group, Kronor, Loss, Payer, PerGroup, Percent, losses, lost_in_all};
+use leptos::prelude::*;
+
+/// What is lost when a party changes what it pays by so much, in all its förbund.
+pub fn refusal(work: Work, party: Payer, percent: Percent) -> Answer {
+    let (format, now) = (work.format(), work.now.get());
+    let edit = Edit::Stance { party, percent };
+    let after = work.scenario.with(|scenario| scenario.with(edit.clone()));
+    let after = Computed::of(now.state.dataset, &after.edits);
+    let lost = losses(&now.outcome, &after.outcome);
+    // Whether anybody would pay otherwise than now.
+    let is_other = now.state.forbund != after.state.forbund;
+    Answer {
+        sentence: told::refusal(format, &now.state, party, percent, &lost),
+        table: if lost.is_empty() { FigureTable::default() } else { table(work, &lost) },
+        edits: vec![edit],
+        why_not: if is_other { "" } else { work.lang().way_words().stance_is_so },
+    }
+}
+
+fn table(work: Work, lost: &[Loss]) -> FigureTable {
+    let (format, now) = (work.format(), work.now.get());
+    let (words, way_words) = (work.words(), work.lang().way_words());
+    let allocation = format!("{}, {}", words.allocation, format.unit_sign());
+    let stranded =
+        [words.the_state, words.the_region, words.the_kommuner].map(|name| format!("{name}, {}", way_words.stranded));
+    let columns = [allocation].into_iter().chain(stranded).collect();
+    let mut table = FigureTable::new(words.forbund, columns);
+    let figures = |allocation: Kronor, stranded: &PerGroup<Kronor>| {
+        let stranded = Group::ALL.map(|group| format.figure(stranded.of(group)));
+        [format.change(-allocation)].into_iter().chain(stranded).collect()
+    };
+    for loss in lost {
+        table.add(FigureRow {
+            key: loss.forbund.to_string(),
+            name: told::name(&now.state, loss.forbund),
+            figures: figures(loss.allocation, &loss.stranded),
+            ..FigureRow::default()
+        });
+    }
+    let (allocation, stranded) = lost_in_all(lost);
+    table.add(FigureRow {
+        kind: RowKind::Sum,
+        name: way_words.sum.to_owned(),
+        figures: figures(allocation, &stranded),
+        ..FigureRow::default()
+    });
+    table
+}
+
+/// Who pays the förbund of the area: the state, the regions, the kommuner by name.
+pub fn payers(work: Work) -> Vec<Payer> {
+    let now = work.now.get();
+    let mut payers = vec![Payer::State];
+    let mut kommuner = Vec::new();
+    work.rows.with(|rows| {
+        for forbund in now.found(rows) {
+            for region in forbund.lan.iter().map(|lan| Payer::Region(*lan)) {
+                if !payers.contains(&region) {
+                    payers.push(region);
+                }
+            }
+            kommuner.extend(forbund.kommuner.iter().map(|(code, _)| *code));
+        }
+    });
+    kommuner.sort_by_cached_key(|code| (collation_key(&text::kommun_name(now.state.dataset, *code)), *code));
+    payers.extend(kommuner.into_iter().map(Payer::Kommun));
+    payers
+}
+
+/// Who says no: the first region where the one who was asked about pays nothing here.
+pub fn chosen_payer(payers: &[Payer], asked: Option<Payer>) -> Payer {
+    asked.filter(|asked| payers.contains(asked)).or_else(|| payers.get(1).copied()).unwrap_or(Payer::State)
+}
+
+/// A party's stance that is among the changes.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Stance {
+    /// Where it is among the edits.
+    pub place: usize,
+    pub sentence: String,
+}
+
+/// The stances that are among the changes.
+pub fn stances(work: Work) -> Vec<Stance> {
+    let (format, now) = (work.format(), work.now.get());
+    work.scenario.with(|scenario| {
+        let stances = scenario.edits.iter().enumerate().filter(|(_, edit)| matches!(edit, Edit::Stance { .. }));
+        let told = |edit| text::edit_sentence(format, &now.state, edit);
+        stances.map(|(place, edit)| Stance { place, sentence: told(edit) }).collect()
+    })
+}

@@ -1,0 +1,85 @@
+//! Where the years lead, förbund by förbund.
+
+use super::{
+    part::{Part, Wide},
+    path_of::PathOf,
+    path_row::PathTableRow,
+    years_select::YearsSelect,
+};
+use crate::{
+    components::Ask,
+    state::{follow, use_work, way::PathTold},
+};
+use finsam_engine::{Edit, ForbundId, RuleChange, projected};
+use leptos::prelude::*;
+
+#[component]
+pub fn PathPart() -> impl IntoView {
+    let work = use_work();
+    let (words, way_words) = (work.words(), work.lang().way_words());
+    // Worked out once for all that shows it, with the equity that lifts the brake.
+    let path = follow(move || work.now.with(|now| projected(&now.state, &now.outcome).path));
+    let told = follow(move || path.with(|path| PathTold::of(work, path)));
+    let sentence = follow(move || told.with(|told| told.sentence.clone()));
+    let remarks = follow(move || told.with(|told| told.remarks.clone()));
+    let chosen = follow(move || work.route.get().forbund.filter(|id| work.of(*id, |_| ()).is_some()));
+    // What is open when the view is drawn does not take the focus.
+    Effect::new(move |former: Option<Option<ForbundId>>| {
+        let chosen = chosen.get();
+        if former.is_some_and(|former| former != chosen) && chosen.is_some() {
+            work.root.focus_soon("path-of");
+        }
+        chosen
+    });
+    view! {
+        <Part
+            id="path"
+            heading=way_words.path
+            asks=view! { <Ask name=words.path_years><PathYears /></Ask> }.into_any()
+            sentence
+        >
+            <Wide heading=way_words.path>
+                <PathTable told chosen />
+            </Wide>
+            <p class="help">{way_words.path_about}</p>
+            <p class="help">{remarks}</p>
+            {move || chosen.get().map(|id| view! { <PathOf id path /> })}
+        </Part>
+    }
+}
+
+#[component]
+fn PathYears() -> impl IntoView {
+    let work = use_work();
+    let chosen = follow(move || work.now.with(|now| now.state.rules.path_years));
+    let choose = move |years: i64| {
+        // The list has the numbers that are allowed.
+        let _ = work.edit(Edit::Rule(RuleChange { path_years: Some(years), ..RuleChange::default() }));
+    };
+    view! { <YearsSelect id="path-years" chosen choose=Callback::new(choose) /> }
+}
+
+/// Every förbund's percent year by year, and the year from which it stays near its ideal.
+#[component]
+fn PathTable(told: Memo<PathTold>, chosen: Memo<Option<ForbundId>>) -> impl IntoView {
+    let work = use_work();
+    let columns = follow(move || told.with(|told| told.columns.clone()));
+    let ids = follow(move || told.with(PathTold::ids));
+    let column = |name: &String| view! { <th class="n" role="columnheader" scope="col">{name.clone()}</th> };
+    view! {
+        <table class="path" role="table">
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th role="columnheader" scope="col">{work.words().forbund}</th>
+                    {move || columns.with(|columns| columns.iter().map(column).collect_view())}
+                    <th class="n" role="columnheader" scope="col">{work.lang().way_words().line}</th>
+                </tr>
+            </thead>
+            <tbody role="rowgroup">
+                <For each=move || ids.get() key=|id| *id let:id>
+                    <PathTableRow id told chosen />
+                </For>
+            </tbody>
+        </table>
+    }
+}

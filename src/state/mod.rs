@@ -8,6 +8,7 @@ pub mod compared;
 mod computed;
 mod datasets;
 mod edits;
+pub mod equity;
 mod figures;
 mod files;
 mod follow;

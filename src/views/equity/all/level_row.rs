@@ -18,6 +18,7 @@ use leptos::prelude::*;
 pub fn LevelRow(id: ForbundId, coming: Memo<ComingYears>, labels: Memo<[String; 5]>) -> impl IntoView {
     let work = use_work();
     let level = follow(move || work.now.with(|now| coming.with(|coming| Level::new(work.format(), now, coming, id))));
+    let labels = follow(move || labels.get());
     let year = Memo::new(move |_| level.with(|level| level.known.as_ref().map(|known| known.year)));
     let cells = move || match year.get() {
         Some(year) => view! { <KnownCells id year level labels /> }.into_any(),
@@ -77,6 +78,7 @@ fn UnknownCells(labels: Memo<[String; 5]>) -> impl IntoView {
 #[component]
 pub fn SumRow(sum: Memo<LevelSum>, labels: Memo<[String; 5]>) -> impl IntoView {
     let words = use_work().lang().equity_words();
+    let (sum, labels) = (follow(move || sum.get()), follow(move || labels.get()));
     let figure = move |place: usize| {
         let figure = move || sum.with(|sum| sum.figures.as_ref().map(|figures| figures[place].clone()));
         Signal::derive(move || figure().unwrap_or_default())

@@ -36,37 +36,44 @@ pub fn Nation() -> impl IntoView {
 #[component]
 fn Years(written: Memo<Vec<NationWritten>>, labels: Memo<[String; 3]>) -> impl IntoView {
     let words = use_work().lang().equity_words();
-    let label = move |place: usize| Signal::derive(move || labels.with(|labels| labels[place].clone()));
     let years = move || written.with(|years| years.iter().map(|of| of.year).collect::<Vec<_>>());
-    let row = move |year: i64| {
-        let of =
-            follow(move || written.with(|years| years.iter().find(|of| of.year == year).cloned()).unwrap_or_default());
-        let cell = move |place: usize| {
-            let figure = Signal::derive(move || of.with(|of| of.figures[place].clone()));
-            view! { <FigureCell label=label(place) figure /> }
-        };
-        view! {
-            <tr role="row">
-                <th scope="row" role="rowheader">{year}</th>
-                {(0..3).map(cell).collect_view()}
-            </tr>
-        }
-    };
+    let heading =
+        move |place: usize| view! { <th class="n" scope="col" role="columnheader">{label(labels, place)}</th> };
     view! {
         <table class="nation" role="table">
             <thead role="rowgroup">
                 <tr role="row">
                     <th scope="col" role="columnheader">{words.year}</th>
-                    {(0..3)
-                        .map(|place| view! { <th class="n" scope="col" role="columnheader">{label(place)}</th> })
-                        .collect_view()}
+                    {(0..3).map(heading).collect_view()}
                 </tr>
             </thead>
             <tbody role="rowgroup">
-                <For each=years key=|year| *year children=row />
+                <For each=years key=|year| *year let:year>
+                    <NationRow year written labels />
+                </For>
             </tbody>
         </table>
     }
+}
+
+#[component]
+fn NationRow(year: i64, written: Memo<Vec<NationWritten>>, labels: Memo<[String; 3]>) -> impl IntoView {
+    let of = follow(move || written.with(|years| years.iter().find(|of| of.year == year).cloned()).unwrap_or_default());
+    let labels = follow(move || labels.get());
+    let cell = move |place: usize| {
+        let figure = Signal::derive(move || of.with(|of| of.figures[place].clone()));
+        view! { <FigureCell label=label(labels, place) figure /> }
+    };
+    view! {
+        <tr role="row">
+            <th scope="row" role="rowheader">{year}</th>
+            {(0..3).map(cell).collect_view()}
+        </tr>
+    }
+}
+
+fn label(labels: Memo<[String; 3]>, place: usize) -> Signal<String> {
+    Signal::derive(move || labels.with(|labels| labels[place].clone()))
 }
 
 /// The columns' names after the first.

@@ -1,6 +1,7 @@
 //! Controls that several views use. Their props are of concrete types: a component reads like a form to fill in.
 
 mod amount_field;
+mod ask;
 mod bar;
 mod combobox;
 mod dialog;
@@ -16,6 +17,7 @@ mod select_option;
 mod undo_and_redo;
 
 pub use amount_field::AmountField;
+pub use ask::Ask;
 pub use bar::{Bar, Hatching};
 pub use combobox::{Combobox, Entry};
 pub use dialog::Dialog;

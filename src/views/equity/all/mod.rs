@@ -6,6 +6,7 @@ mod levels;
 mod nation;
 
 use crate::{
+    components::Ask,
     state::{
         equity::{ComingYears, LevelSum},
         follow, use_work,
@@ -25,7 +26,9 @@ pub fn EquityOfAll(coming: Memo<ComingYears>) -> impl IntoView {
     let sum = follow(move || coming.with(|coming| ids.with(|ids| LevelSum::new(work.format(), coming, ids))));
     view! {
         <div class="all">
-            <label class="ask"><span>{words.area}</span><AreaSelect /></label>
+            <Ask name=words.area>
+                <AreaSelect />
+            </Ask>
             <section aria-labelledby="equity-of-all">
                 <h2 id="equity-of-all">{words.equity}</h2>
                 <p class="say">{move || sum.with(|sum| sum.sentence.clone())}</p>

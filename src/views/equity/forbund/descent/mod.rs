@@ -4,6 +4,7 @@ mod asks;
 mod extra;
 
 use crate::{
+    components::Ask,
     state::{
         equity::{DescentWritten, WayDown},
         follow, use_work,
@@ -34,8 +35,12 @@ pub fn DescentPart(down: Memo<WayDown>) -> impl IntoView {
         >
             <h2 id="descent">{words.descent}</h2>
             <div class="asks">
-                <label class="ask"><span>{words.by_year}</span><YearSelect /></label>
-                <label class="ask"><span>{words.pace}</span><PaceSelect /></label>
+                <Ask name=words.by_year>
+                    <YearSelect />
+                </Ask>
+                <Ask name=words.pace>
+                    <PaceSelect />
+                </Ask>
             </div>
             <p class="say" aria-live=move || live.get()>{move || written.with(|written| written.sentence.clone())}</p>
             <div class="wide" role="region" tabindex="0" aria-label=way::table_of(work.lang(), words.descent)>

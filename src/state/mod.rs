@@ -9,6 +9,7 @@ mod computed;
 mod datasets;
 mod edits;
 mod figure_table;
+pub mod equity;
 mod figures;
 mod files;
 mod follow;

@@ -1,7 +1,7 @@
 //! The scenarios that the reader has saved: kept in the browser, each in a place of its own, so that two tabs never write
 //! over each other. A saved scenario is its JSON, and its name is the scenario's title.
 
-use super::{Work, compared::is_own, store::new_place};
+use super::{Work, compared::is_own, kept::kept_scenario};
 use crate::text::{self, Lang};
 use finsam_engine::{JsonError, Scenario};
 use leptos::prelude::*;
@@ -75,13 +75,18 @@ impl Work {
         self.library.saved.set(saved);
     }
 
-    pub(super) fn saved_at(self, place: &str) -> Option<Saved> {
+    fn saved_at(self, place: &str) -> Option<Saved> {
         self.library.saved.with_untracked(|saved| saved.iter().find(|saved| saved.place == place).cloned())
+    }
+
+    /// The name of what is saved in a place; empty where nothing is.
+    pub fn saved_title(self, place: &str) -> String {
+        self.saved_at(place).map(|saved| saved.title().to_owned()).unwrap_or_default()
     }
 
     /// Puts a scenario in a place, and says whether there was room for it.
     fn put(self, place: &str, scenario: &Scenario) -> bool {
-        let is_kept = self.store.set(place, &scenario.to_json());
+        let is_kept = self.store.set(place, &kept_scenario(scenario));
         self.library.is_full.set(!is_kept);
         self.read_library();
         is_kept
@@ -109,11 +114,11 @@ impl Work {
             let is_same_name = Scenario::from_json(text).is_ok_and(|opened| opened.title == before.title);
             is_same_name && self.store.get(place).as_ref() == Some(text)
         });
-        let place = opened.map_or_else(new_place, |(place, _)| place);
+        let place = opened.map_or_else(|| self.store.new_place(), |(place, _)| place);
         let mut next = before.clone();
         next.title = self.free_title(&next.title, &place);
         if self.put(&place, &next) {
-            self.library.opened.set(Some((place, next.to_json())));
+            self.library.opened.set(Some((place, kept_scenario(&next))));
             self.status.set(text::saved(self.lang(), &next.title));
             self.replace(next);
         }
@@ -136,7 +141,7 @@ impl Work {
             self.lang().scenario_words().my_work.clone_into(&mut kept.title);
         }
         kept.title = self.free_title(&kept.title, "");
-        self.put(&new_place(), &kept)
+        self.put(&self.store.new_place(), &kept)
     }
 
     /// Goes on with a saved scenario; the present work is kept.
@@ -149,9 +154,9 @@ impl Work {
     /// Saves one more scenario under a name that is free, as long as the page is there at least, and gives its place.
     pub fn put_new(self, mut scenario: Scenario) -> String {
         scenario.title = self.free_title(&scenario.title, "");
-        let place = new_place();
+        let place = self.store.new_place();
         if !self.put(&place, &scenario) {
-            self.library.unkept.update(|unkept| unkept.push((place.clone(), scenario.to_json())));
+            self.library.unkept.update(|unkept| unkept.push((place.clone(), kept_scenario(&scenario))));
             self.read_library();
         }
         place
@@ -161,7 +166,7 @@ impl Work {
     pub fn duplicate(self, place: &str) {
         let Some(Saved { scenario: Ok(mut scenario), .. }) = self.saved_at(place) else { return };
         scenario.title = self.free_title(&scenario.title, "");
-        if self.put(&new_place(), &scenario) {
+        if self.put(&self.store.new_place(), &scenario) {
             self.status.set(text::saved(self.lang(), &scenario.title));
         }
     }
@@ -181,7 +186,7 @@ impl Work {
         self.status.set(told);
         // The work that was opened from there goes by the new name too.
         if self.library.opened.get_untracked() == Some((place.to_owned(), text)) {
-            self.library.opened.set(Some((place.to_owned(), scenario.to_json())));
+            self.library.opened.set(Some((place.to_owned(), kept_scenario(&scenario))));
             let mut present = self.scenario.get_untracked();
             present.title = title;
             self.replace(present);

@@ -1,0 +1,9 @@
+//! A work to try things on, in tests.
+
+use super::Work;
+use leptos::prelude::Owner;
+
+/// Runs a test on the work of a page that keeps nothing.
+pub fn with_work(test: impl FnOnce(Work)) {
+    Owner::new().with(|| test(Work::default()));
+}

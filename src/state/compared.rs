@@ -145,7 +145,10 @@ impl Work {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::trying::with_work, *};
+    use super::{
+        super::trying::{titled, with_work},
+        *,
+    };
     use finsam_engine::Edit;
 
     /// What is compared after something was done, as names.
@@ -155,7 +158,7 @@ mod tests {
 
     fn scenario(title: &str) -> Scenario {
         let edit = Edit::Dissolve { forbund: "hbs".parse().unwrap() };
-        Scenario { title: title.to_owned(), ..Scenario::of("2023").with(edit) }
+        titled(title, Scenario::of("2023").with(edit))
     }
 
     #[test]

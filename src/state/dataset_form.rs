@@ -49,7 +49,8 @@ impl Work {
             Some(own) if is_revision => (Some(own), own.revised(scenario, name, year, source)),
             _ => (None, OwnDataset::new(scenario, name, year, source)),
         });
-        if let Some(former) = former.filter(|former| own == OwnDataset { revision: own.revision, ..(*former).clone() }) {
+        if let Some(former) = former.filter(|former| own == OwnDataset { revision: own.revision, ..(*former).clone() })
+        {
             return Err((told::nothing_changed(lang, former.revision), DatasetField::Name));
         }
         own.know().map_err(|error| (self.told(&EditError::Calibration(error)), DatasetField::Name))?;

@@ -27,7 +27,7 @@ mod store;
 mod tab;
 mod telling;
 #[cfg(test)]
-mod trying;
+pub mod trying;
 mod work;
 mod written;
 

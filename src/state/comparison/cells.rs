@@ -47,8 +47,7 @@ impl ComparedColumns {
 }
 
 fn of_forbund(columns: &[Column], id: ForbundId) -> RowFigures {
-    let figures =
-        |column: &Column| column.of(id, |of| (of.allocation, of.percent_of_ideal)).unwrap_or_default();
+    let figures = |column: &Column| column.of(id, |of| (of.allocation, of.percent_of_ideal)).unwrap_or_default();
     let (allocations, ratios) = columns.iter().map(figures).unzip();
     RowFigures { allocations, ratios, are_members: Vec::new() }
 }
@@ -95,8 +94,7 @@ impl RowFigures {
         let change = first(&self.allocations).zip(amount).map(|(first, this)| this - first);
         let percent_change =
             first(&self.ratios).zip(ratio.flatten()).and_then(|(first, this)| format.percent_change(first, this));
-        let rank =
-            if self.ratios.is_empty() { rank(&self.allocations, place) } else { rank(&self.ratios, place) };
+        let rank = if self.ratios.is_empty() { rank(&self.allocations, place) } else { rank(&self.ratios, place) };
         ComparedCell {
             column,
             percent: ratio.map(|ratio| work.percent(ratio)).unwrap_or_default(),

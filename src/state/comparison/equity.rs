@@ -73,7 +73,8 @@ fn written(work: Work, forbund: ForbundId, name: String, columns: &[&[AccountYea
         (work.figure(kronor), change.map(|change| format.change(change)).unwrap_or_default())
     };
     let over = |year: &Option<&AccountYear>| {
-        let over = closing_of(year).zip(year.and_then(|year| year.recommended_max)).map(|(closing, most)| closing - most);
+        let over =
+            closing_of(year).zip(year.and_then(|year| year.recommended_max)).map(|(closing, most)| closing - most);
         over.map_or_else(|| work.figure(None), |over| told::over_or_under(format, over))
     };
     let reached = |(years, end_year): (&&[AccountYear], &Option<&AccountYear>)| {

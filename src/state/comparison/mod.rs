@@ -4,6 +4,8 @@ mod cells;
 mod equity;
 mod own_edits;
 mod rows;
+#[cfg(test)]
+mod tests;
 
 pub use cells::ComparedCell;
 pub use equity::ComparedEquity;

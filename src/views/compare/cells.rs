@@ -22,7 +22,7 @@ fn Cell(row: Memo<Vec<ComparedCell>>, place: usize) -> impl IntoView {
             </span>
             <small class="rank">{of(|cell| cell.rank)}</small>
             <span>
-                <span>{of(|cell| &cell.amount)}</span> " "
+                {of(|cell| &cell.amount)} " "
                 <span class="changed">{of(|cell| &cell.change)}</span>
             </span>
         </td>

@@ -14,9 +14,8 @@ pub fn AllDatasets() -> impl IntoView {
     // Another version is another line.
     let key = |dataset: &Dataset| (dataset.id().to_owned(), dataset.revision());
     let keys = follow(move || work.all_datasets().into_iter().map(key).collect::<Vec<_>>());
-    let line = move |(id, _): (String, u32)| {
-        Dataset::named(&id).map(|dataset| view! { <DatasetLine dataset removed /> })
-    };
+    let line =
+        move |(id, _): (String, u32)| Dataset::named(&id).map(|dataset| view! { <DatasetLine dataset removed /> });
     let bring_back = move |_| {
         if removed.with_untracked(|own| own.as_ref().is_some_and(|own| work.bring_dataset_back(own))) {
             removed.set(None);

@@ -33,11 +33,8 @@ fn Form(typed: DatasetForm, is_own: bool) -> impl IntoView {
     let (name, year, source) = (RwSignal::new(typed.name), RwSignal::new(typed.year), RwSignal::new(typed.source));
     let problem = RwSignal::new(String::new());
     let save = move |is_revision: bool| {
-        let form = DatasetForm {
-            name: name.get_untracked(),
-            year: year.get_untracked(),
-            source: source.get_untracked(),
-        };
+        let form =
+            DatasetForm { name: name.get_untracked(), year: year.get_untracked(), source: source.get_untracked() };
         match work.make_dataset(&form, is_revision) {
             Ok(()) => work.root.focus_soon("all-datasets"),
             Err((told, field)) => {

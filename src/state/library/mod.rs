@@ -1,6 +1,9 @@
 //! The scenarios that the reader has saved: kept in the browser, each in a place of its own, so that two tabs never write
 //! over each other. A saved scenario is its JSON, and its name is the scenario's title.
 
+#[cfg(test)]
+mod tests;
+
 use super::{Work, compared::is_own, kept::kept_scenario};
 use crate::text::{self, Lang};
 use finsam_engine::{JsonError, Scenario};

@@ -15,6 +15,7 @@ mod files;
 mod follow;
 mod kept;
 mod library;
+mod links;
 mod opened;
 mod payment;
 mod preferences;
@@ -22,12 +23,13 @@ mod question;
 mod route;
 mod rule_kind;
 mod saved_line;
+mod saving;
 mod starting;
 mod store;
 mod tab;
 mod telling;
 #[cfg(test)]
-pub mod trying;
+pub mod tests;
 mod work;
 mod written;
 

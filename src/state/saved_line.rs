@@ -35,7 +35,7 @@ impl SavedLine {
                 Ok(scenario) => {
                     format!("{}, {}", scenario.dataset().name(), text::changes(lang, scenario.edits.len()))
                 }
-                Err(error) => text::json_error(lang, error),
+                Err(error) => text::kept_error(lang, error),
             };
             Self { name, about, is_readable: saved.scenario.is_ok(), is_work: saved.is_work, is_compared }
         })

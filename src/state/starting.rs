@@ -21,7 +21,7 @@ impl Work {
             Some(Err(error)) => {
                 store.put_aside(&kept.unwrap_or_default());
                 let lang = preferences.lang;
-                let told = format!("{} {}", lang.words().reset_unreadable, text::json_error(lang, &error));
+                let told = format!("{} {}", lang.words().reset_unreadable, text::kept_error(lang, &error));
                 (Scenario::of(Dataset::IDS[0]), told)
             }
         };

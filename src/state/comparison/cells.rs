@@ -1,6 +1,9 @@
 //! The cells of a row of the comparison, as they are written.
 
-use super::{Column, ComparedColumns, ComparedRow};
+use super::{
+    columns::{Column, ComparedColumns},
+    rows::ComparedRow,
+};
 use crate::state::{Computed, Work};
 use finsam_engine::{ForbundId, Kronor, Party, Ratio};
 use leptos::prelude::*;

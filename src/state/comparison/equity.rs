@@ -1,6 +1,6 @@
 //! The equity that scenarios lead to: of each förbund whose account some scenario knows.
 
-use super::ComparedColumns;
+use super::columns::ComparedColumns;
 use crate::{
     state::Work,
     text::{equity as told, way},
@@ -63,21 +63,20 @@ fn is_known(year: &AccountYear) -> bool {
 fn written(work: Work, forbund: ForbundId, name: String, columns: &[&[AccountYear]]) -> Option<ComparedEquity> {
     let (format, lang) = (work.format(), work.lang());
     let end = columns.iter().filter_map(|years| years.last()).map(|year| year.year).min()?;
-    let ends: Vec<Option<&AccountYear>> =
-        columns.iter().map(|years| years.iter().find(|year| year.year == end)).collect();
-    let closing_of = |year: &Option<&AccountYear>| year.and_then(|year| year.kronor(AccountItem::Closing));
-    let first = ends.first().and_then(closing_of);
-    let closing = |year: &Option<&AccountYear>| {
+    let ends = || columns.iter().map(|years| years.iter().find(|year| year.year == end));
+    let closing_of = |year: Option<&AccountYear>| year.and_then(|year| year.kronor(AccountItem::Closing));
+    let first = ends().next().and_then(closing_of);
+    let closing = |year: Option<&AccountYear>| {
         let kronor = closing_of(year);
         let change = first.zip(kronor).map(|(first, this)| this - first).filter(|change| *change != Kronor::ZERO);
         (work.figure(kronor), change.map(|change| format.change(change)).unwrap_or_default())
     };
-    let over = |year: &Option<&AccountYear>| {
+    let over = |year: Option<&AccountYear>| {
         let over =
             closing_of(year).zip(year.and_then(|year| year.recommended_max)).map(|(closing, most)| closing - most);
         over.map_or_else(|| work.figure(None), |over| told::over_or_under(format, over))
     };
-    let reached = |(years, end_year): (&&[AccountYear], &Option<&AccountYear>)| {
+    let reached = |(years, end_year): (&&[AccountYear], Option<&AccountYear>)| {
         let is_known = end_year.is_some_and(|year| year.excess().is_some());
         match reaches_ladder(years).filter(|year| *year <= end) {
             _ if !is_known => work.words().unknown.to_owned(),
@@ -87,14 +86,14 @@ fn written(work: Work, forbund: ForbundId, name: String, columns: &[&[AccountYea
     };
     let alone = |figure: String| (figure, String::new());
     let rows = [
-        EquityRow { title: told::in_the_end(lang, end), figures: ends.iter().map(closing).collect() },
+        EquityRow { title: told::in_the_end(lang, end), figures: ends().map(closing).collect() },
         EquityRow {
             title: lang.equity_words().over_or_under.to_owned(),
-            figures: ends.iter().map(over).map(alone).collect(),
+            figures: ends().map(over).map(alone).collect(),
         },
         EquityRow {
             title: lang.scenario_words().level_reached.to_owned(),
-            figures: columns.iter().zip(&ends).map(reached).map(alone).collect(),
+            figures: columns.iter().zip(ends()).map(reached).map(alone).collect(),
         },
     ];
     Some(ComparedEquity { forbund, name, rows })

@@ -1,6 +1,6 @@
 //! Which rows the comparison has.
 
-use super::{Column, ComparedColumns};
+use super::columns::{Column, ComparedColumns};
 use crate::{
     state::{Computed, Work},
     text,

@@ -3,7 +3,7 @@
 use super::Comparison;
 use crate::{
     drawn::told,
-    state::{Work, trying::titled},
+    state::{Work, tests::titled},
     text::Lang,
 };
 use finsam_engine::{Edit, Kronor, Party, Scenario};

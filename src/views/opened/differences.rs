@@ -29,7 +29,7 @@ pub fn Differences(differences: Vec<Differing>) -> impl IntoView {
 fn Row(differing: Differing) -> impl IntoView {
     let work = use_work();
     let name = differing.name.clone();
-    let told = follow(move || differing.told(work));
+    let told = follow(move || differing.told(work.format()));
     let told = move |place: usize| move || told.with(|told| told[place].clone());
     view! {
         <tr role="row">

@@ -1,8 +1,9 @@
 //! What is told of scenarios side by side.
 
-use super::*;
-use crate::state::trying::with_work;
-use finsam_engine::{Edit, Scenario};
+use super::with_work;
+use crate::state::{ComparedColumns, ComparedRow, OwnEdits, Work};
+use finsam_engine::{AccountItem, Edit, ForbundId, Kronor, Party, Scenario};
+use leptos::prelude::*;
 
 /// The dataset beside a proposal in which Solna is a member of Samsund.
 fn with_solna(test: impl FnOnce(Work, ComparedColumns, ForbundId)) {
@@ -36,7 +37,7 @@ fn an_unfolded_forbund_has_a_row_for_everybody_who_pays_in_some_column() {
 #[test]
 fn who_is_no_member_has_no_amount() {
     with_solna(|work, columns, samsund| {
-        let solna = ComparedRow::Party(samsund, finsam_engine::Party::Kommun("0184".parse().unwrap()));
+        let solna = ComparedRow::Party(samsund, Party::Kommun("0184".parse().unwrap()));
         let amounts: Vec<String> = columns.cells(work, solna).into_iter().map(|cell| cell.amount).collect();
         assert_eq!(amounts, ["inte medlem", "0"]);
     });
@@ -46,8 +47,8 @@ fn who_is_no_member_has_no_amount() {
 fn what_an_account_leads_to_is_told_with_what_it_changes() {
     with_work(|work| {
         let hbs = "hbs".parse().unwrap();
-        let (year, item) = (2023, finsam_engine::AccountItem::Costs);
-        let costs = Edit::Account { forbund: hbs, year, item, kronor: finsam_engine::Kronor(26_000_000) };
+        let (year, item) = (2023, AccountItem::Costs);
+        let costs = Edit::Account { forbund: hbs, year, item, kronor: Kronor(26_000_000) };
         work.replace(Scenario::of("2023").with(costs));
         let columns = ComparedColumns::new(work, &work.compared_keys());
         let equity = columns.equity(work);

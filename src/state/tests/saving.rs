@@ -1,8 +1,9 @@
 //! Saving, opening, renaming, removing.
 
-use super::*;
-use crate::state::trying::{titled, with_work};
-use finsam_engine::{Edit, Kronor, Party};
+use super::{titled, with_work};
+use crate::state::{Saved, Work};
+use finsam_engine::{Edit, JsonError, Kronor, Party, Scenario};
+use leptos::prelude::*;
 
 fn offer(kronor: i64) -> Edit {
     let forbund = "stockholms-stad".parse().unwrap();
@@ -74,7 +75,7 @@ fn a_name_that_is_taken_gets_a_number() {
 fn what_another_tab_has_changed_is_not_written_over() {
     with_work(|work| {
         save_as(work, "Höjning");
-        assert!(work.store.set(&places(work)[0], &kept_scenario(&scenario("Höjning", 12_000_000))));
+        assert!(work.store.set(&places(work)[0], &scenario("Höjning", 12_000_000).to_json()));
         work.edit(offer(9_000_000)).unwrap();
         work.read_library();
         work.save();

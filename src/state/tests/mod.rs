@@ -1,4 +1,10 @@
-//! A work to try things on, in tests.
+//! What the reader's work does, tried natively.
+
+mod compared;
+mod comparison;
+mod datasets;
+mod links;
+mod saving;
 
 use super::Work;
 use finsam_engine::Scenario;

@@ -1,0 +1,67 @@
+//! Opening a link, and making one.
+
+use super::{
+    Computed, View, Work,
+    opened::{Differing, LinkProblem, Opened},
+};
+use finsam_engine::{Link, Linked, MODEL_VERSION, Scenario};
+use leptos::prelude::*;
+
+/// What differs from what a link's maker saw.
+fn differing(linked: &Linked) -> Vec<Differing> {
+    let computed = Computed::of(linked.scenario.dataset(), &linked.scenario.edits);
+    let named = |difference: finsam_engine::Difference| {
+        let name = computed.outcome.forbund(difference.forbund.as_str()).map(|forbund| forbund.short_name.to_string());
+        let name = name.unwrap_or_else(|| difference.forbund.to_string());
+        Differing { name, then: difference.then, now: difference.now }
+    };
+    linked.differs(&computed.outcome).into_iter().map(named).collect()
+}
+
+impl Work {
+    /// Opens the link in an address's fragment, and gives the view that shows it; `None` where there is no link. The present
+    /// work is kept, and stays where nothing of the link can be read.
+    pub fn open_link(self, fragment: &str) -> Option<View> {
+        let link = Link::read(fragment)?;
+        let lang = self.lang();
+        let mut problems = Vec::new();
+        let mut read: Vec<Linked> = Vec::new();
+        for one in link.scenarios {
+            match one {
+                Ok(linked) => {
+                    problems.extend(linked.problem.clone().map(LinkProblem::Read));
+                    read.push(linked);
+                }
+                Err(error) => problems.push(LinkProblem::Read(error)),
+            }
+        }
+        if link.model.is_none() && problems.is_empty() {
+            problems.push(LinkProblem::EndMissing);
+        }
+        let is_of_now = |linked: &Linked| linked.revision.is_none_or(|of| of == linked.scenario.dataset().revision());
+        if link.model.is_some_and(|model| model != MODEL_VERSION) || !read.iter().all(is_of_now) {
+            problems.push(LinkProblem::OtherVersion);
+        }
+        let differences: Vec<Differing> = read.iter().flat_map(differing).collect();
+        let told = !problems.is_empty() || !differences.is_empty();
+        self.opened.set(told.then_some(Opened { problems, differences }));
+        let mut scenarios = read.into_iter().map(|linked| linked.scenario);
+        let Some(first) = scenarios.next() else {
+            self.status.set(lang.scenario_words().nothing_opened.to_owned());
+            return Some(View::default());
+        };
+        self.open(first);
+        let others: Vec<_> = scenarios.collect();
+        let view = if others.is_empty() { View::default() } else { View::Scenarios };
+        self.compare_with(others);
+        Some(view)
+    }
+
+    /// The address of a link that opens these scenarios; its fragment alone where the page has no address that others can
+    /// open, because it is a file on the reader's own disk.
+    pub fn link_to(self, scenarios: &[Scenario]) -> String {
+        let here = self.home.get_value().or_else(|| window().location().href().ok()).unwrap_or_default();
+        let page = here.split('#').next().filter(|page| page.starts_with("http")).unwrap_or_default();
+        format!("{page}#{}", Link::of(&scenarios.iter().collect::<Vec<_>>()))
+    }
+}

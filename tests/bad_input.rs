@@ -136,7 +136,7 @@ fn a_target_that_is_no_percent_is_refused() {
 #[test]
 fn a_stored_scenario_that_cannot_be_read_is_told_and_put_aside() {
     page_test(Screen::Desktop, async |page| {
-        page.js("localStorage.setItem('finsam.work.' + sessionStorage.getItem('finsam.tab'), '+2023 rubbish')").await;
+        page.js("localStorage.setItem('finsam.work.' + sessionStorage.getItem('finsam.tab'), '{\"is_open\":true,\"time\":\"2023\",\"scenario\":\"rubbish\"}')").await;
         page.reload().await;
         page.wait_for_text(
             "[role='status']",
@@ -170,8 +170,8 @@ fn a_program_that_has_stopped_says_so_and_shows_the_scenario() {
             .await;
         page.wait_for_text("#stopped-title", "Sidan har stannat").await;
         let kept = page.js("return localStorage.getItem('finsam.work.' + sessionStorage.getItem('finsam.tab'))").await;
-        let (_, kept) = kept.as_str().and_then(|kept| kept.split_once(' ')).expect("the scenario is kept");
-        page.wait_for_value("#stopped-scenario", kept).await;
+        let kept: serde_json::Value = serde_json::from_str(kept.as_str().expect("the work is kept")).expect("JSON");
+        page.wait_for_value("#stopped-scenario", kept["scenario"].as_str().expect("the scenario is kept")).await;
         assert_eq!(page.active_element().await, "button “Ladda om sidan”");
 
         page.press("Enter").await;

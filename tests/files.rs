@@ -27,7 +27,6 @@ fn a_saved_file_gives_the_same_figures_in_a_fresh_page() {
     page_test(Screen::Desktop, async |page| {
         edit(page).await;
         let before = figures(page).await;
-        assert!(!page.requests().await.iter().any(|address| address.contains("/files-")));
 
         let (name, text) = page.save_file(SAVE).await;
         assert_eq!(name, "finsam-scenario.json");
@@ -86,23 +85,5 @@ fn a_file_that_cannot_be_read_is_told_and_the_work_stays() {
         page.wait_for_text(".status", "Förslaget är öppnat: 1 ändring, varav 1 inte gäller.").await;
         page.wait_until_gone(MESSAGE).await;
         page.wait_for_part(".changes li .error", "Förbundet ”xanadu” finns inte.").await;
-    });
-}
-
-#[test]
-fn what_cannot_be_fetched_for_files_is_told_and_tried_again_when_asked() {
-    page_test(Screen::Desktop, async |page| {
-        edit(page).await;
-        // Not by taking the network away: the browser may have kept it for days without one.
-        page.block("*/files-*").await;
-        page.click(SAVE).await;
-        let reason =
-            "Den del av sidan som läser och skriver filer kunde inte hämtas. Kontrollera nätet och försök igen.";
-        page.wait_for_text(MESSAGE, reason).await;
-        page.block("").await;
-        let (_, text) = page.save_file(SAVE).await;
-        assert!(text.contains("\"kronor\": 9000000"), "{text}");
-        page.wait_until_gone(MESSAGE).await;
-        page.forget_errors("ERR_BLOCKED_BY_CLIENT").await;
     });
 }

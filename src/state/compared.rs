@@ -5,37 +5,84 @@ use finsam_engine::{Link, Scenario};
 use leptos::prelude::*;
 
 /// The key of the dataset as it is.
-pub const BASE: &str = "underlag";
+const BASE: &str = "underlag";
 /// The key of the present work. Other keys are the places of saved scenarios.
-pub const PRESENT: &str = "nu";
+const PRESENT: &str = "nu";
 
 /// Whether a key is the dataset's or the present work's, which are always there.
 pub fn is_own(key: &str) -> bool {
     key == BASE || key == PRESENT
 }
 
-/// Adds a scenario to those compared, or takes it out again; the present work is what it is compared with.
-pub fn toggle(compared: &mut Vec<String>, key: &str) {
-    if !compared.iter().any(|one| one == key) {
-        if compared.is_empty() {
-            compared.push(PRESENT.to_owned());
-        }
-        if compared.len() == Link::SCENARIOS {
-            compared.pop();
-        }
+/// Adds a scenario to those compared, or takes it out again. Where there is no room it takes the last one's place.
+fn toggle(compared: &mut Vec<String>, key: &str) {
+    if let Some(place) = compared.iter().position(|one| one == key) {
+        compared.remove(place);
+        return;
     }
-    turn(compared, key);
-}
-
-/// Takes a key out where it is among others, and adds it where it is not.
-pub fn turn(keys: &mut Vec<String>, key: &str) {
-    match keys.iter().position(|one| one == key) {
-        Some(index) => drop(keys.remove(index)),
-        None => keys.push(key.to_owned()),
-    }
+    compared.truncate(Link::SCENARIOS - 1);
+    compared.push(key.to_owned());
 }
 
 impl Work {
+    /// The keys of what is compared, followed; the dataset and the present work before anything is chosen.
+    pub fn compared_keys(self) -> Vec<String> {
+        let compared = self.compared.get();
+        if compared.len() < 2 { vec![BASE.to_owned(), PRESENT.to_owned()] } else { compared }
+    }
+
+    fn change_compared(self, change: impl FnOnce(&mut Vec<String>)) {
+        let mut keys = untrack(|| self.compared_keys());
+        change(&mut keys);
+        self.compared.set(keys);
+    }
+
+    /// Adds a saved scenario to those compared, or takes it out again.
+    pub fn toggle_compared(self, place: &str) {
+        self.change_compared(|keys| toggle(keys, place));
+    }
+
+    /// Compares another scenario in a column.
+    pub fn put_in_column(self, column: usize, key: String) {
+        self.change_compared(|keys| {
+            if let Some(place) = keys.get_mut(column) {
+                *place = key;
+            }
+        });
+    }
+
+    /// Compares one scenario more: one that is not compared yet, where there is one.
+    pub fn add_column(self) {
+        let next = untrack(|| self.comparable()).into_iter().map(|(key, _)| key);
+        self.change_compared(|keys| {
+            let next = next.into_iter().find(|choice| !keys.contains(choice));
+            keys.push(next.unwrap_or_else(|| PRESENT.to_owned()));
+        });
+    }
+
+    /// Compares the last of the scenarios no longer.
+    pub fn remove_column(self) {
+        self.change_compared(|keys| drop(keys.pop()));
+    }
+
+    /// The keys and names of all that can be compared, followed.
+    pub fn comparable(self) -> Vec<(String, String)> {
+        let saved = self.library.saved.with(|saved| {
+            let readable = saved.iter().filter(|one| one.scenario.is_ok());
+            readable.map(|one| one.place.clone()).collect::<Vec<_>>()
+        });
+        let keys = [BASE.to_owned(), PRESENT.to_owned()].into_iter().chain(saved);
+        keys.map(|key| (key.clone(), self.compared_name(&key))).collect()
+    }
+
+    /// What is compared, to share: all but the dataset, which everybody has.
+    pub fn compared_to_share(self) -> Vec<Scenario> {
+        untrack(|| {
+            let keys = self.compared_keys().into_iter().filter(|key| key != BASE);
+            keys.map(|key| self.compared_scenario(&key)).collect()
+        })
+    }
+
     /// Compares the present work with others, which are saved unless they are already.
     pub fn compare_with(self, others: Vec<Scenario>) {
         if others.is_empty() {

@@ -1,19 +1,17 @@
 //! The reader's own datasets, each kept in a place of its own.
 
-use super::{Store, Work};
+use super::{
+    Store, Work,
+    kept::{kept_dataset, read_dataset},
+};
 use crate::text::{self, datasets::Incoming};
 use finsam_engine::{Dataset, EditError, OwnDataset, Scenario};
 use leptos::prelude::*;
 
 /// Makes those that are kept known, and gives their ids.
 pub fn known(store: Store) -> Vec<String> {
-    let kept = store.datasets().into_iter().filter_map(|text| OwnDataset::from_json(&text).ok()?.1);
+    let kept = store.datasets().into_iter().filter_map(|text| read_dataset(&text));
     kept.filter(|own| own.know().is_ok()).map(|own| own.id).collect()
-}
-
-/// A dataset of the reader's own as the browser keeps it: a file with no changes to it.
-pub fn kept_text(own: &OwnDataset) -> String {
-    OwnDataset::to_json(Some(own), &Scenario::of(&own.id))
 }
 
 impl Work {
@@ -24,7 +22,7 @@ impl Work {
 
     /// Keeps a dataset that is known; `false` where there is no room.
     pub fn keep_dataset(self, own: &OwnDataset) -> bool {
-        let is_kept = self.store.set_dataset(&own.id, &kept_text(own));
+        let is_kept = self.store.set_dataset(&own.id, &kept_dataset(own));
         self.read_datasets();
         if !is_kept {
             self.datasets.update(|ids| {
@@ -34,6 +32,27 @@ impl Work {
             });
         }
         is_kept
+    }
+
+    /// Removes a dataset of the reader's own, and gives it, to bring back. Whoever goes back to it still has it.
+    pub fn remove_dataset(self, id: &str) -> Option<OwnDataset> {
+        let own = Dataset::named(id)?.own()?.clone();
+        self.store.remove_dataset(id);
+        self.datasets.update(|ids| ids.retain(|known| known != id));
+        self.status.set(text::datasets::dataset_removed(self.lang(), own.name()));
+        Some(own)
+    }
+
+    /// Brings back a dataset that was removed; `false` where there is no room for it.
+    pub fn bring_dataset_back(self, own: &OwnDataset) -> bool {
+        let is_back = self.store.set_dataset(&own.id, &kept_dataset(own));
+        if is_back {
+            self.read_datasets();
+            self.status.set(text::datasets::dataset_back(self.lang(), own.name()));
+        } else {
+            self.status.set(self.lang().dataset_words().no_room.to_owned());
+        }
+        is_back
     }
 
     /// All that there are, the built-in ones first, followed.

@@ -1,7 +1,7 @@
 //! What there is to know of a link that was opened: what of it could not be read, and where its maker saw other figures.
 
-use crate::text::{self, Lang};
-use finsam_engine::{Figures, ReadError};
+use crate::text::{self, Lang, format::Format};
+use finsam_engine::{Figures, Ratio, ReadError};
 
 /// What there is to know of a link that was opened.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,4 +37,22 @@ pub struct Differing {
     pub name: String,
     pub then: Figures,
     pub now: Option<Figures>,
+}
+
+impl Differing {
+    /// What the link's maker saw and what follows now, each as "55 %: 6 250 av 11 322 tkr".
+    pub fn told(&self, format: Format) -> [String; 2] {
+        [Some(self.then), self.now].map(|figures| told(format, figures))
+    }
+}
+
+fn told(format: Format, figures: Option<Figures>) -> String {
+    let unknown = || format.lang.words().unknown.to_owned();
+    let Some(Figures { ideal, allocation }) = figures else { return unknown() };
+    let ratio = allocation.and_then(|allocation| Ratio::new(allocation.0, ideal.0));
+    let amounts = match allocation {
+        Some(allocation) => text::of_ideal(format, allocation, ideal),
+        None => format.amount(ideal),
+    };
+    format!("{}: {amounts}", ratio.map_or_else(unknown, |ratio| format.percent(ratio)))
 }

@@ -1,6 +1,6 @@
 //! Saving scenarios in the library, and going on with them.
 
-use super::{Work, compared::is_own, library::Saved, store::new_place};
+use super::{Work, compared::is_own, kept::kept_scenario, library::Saved};
 use crate::text;
 use finsam_engine::Scenario;
 use leptos::prelude::*;
@@ -26,13 +26,18 @@ impl Work {
         self.library.saved.set(saved);
     }
 
-    pub(super) fn saved_at(self, place: &str) -> Option<Saved> {
+    fn saved_at(self, place: &str) -> Option<Saved> {
         self.library.saved.with_untracked(|saved| saved.iter().find(|saved| saved.place == place).cloned())
+    }
+
+    /// The name of what is saved in a place; empty where nothing is.
+    pub fn saved_title(self, place: &str) -> String {
+        self.saved_at(place).map(|saved| saved.title().to_owned()).unwrap_or_default()
     }
 
     /// Puts a scenario in a place, and says whether there was room for it.
     fn put(self, place: &str, scenario: &Scenario) -> bool {
-        let is_kept = self.store.set(place, &scenario.to_json());
+        let is_kept = self.store.set(place, &kept_scenario(scenario));
         self.library.is_full.set(!is_kept);
         self.read_library();
         is_kept
@@ -60,11 +65,11 @@ impl Work {
             let is_same_name = Scenario::from_json(text).is_ok_and(|opened| opened.title == before.title);
             is_same_name && self.store.get(place).as_ref() == Some(text)
         });
-        let place = opened.map_or_else(new_place, |(place, _)| place);
+        let place = opened.map_or_else(|| self.store.new_place(), |(place, _)| place);
         let mut next = before.clone();
         next.title = self.free_title(&next.title, &place);
         if self.put(&place, &next) {
-            self.library.opened.set(Some((place, next.to_json())));
+            self.library.opened.set(Some((place, kept_scenario(&next))));
             self.status.set(text::saved(self.lang(), &next.title));
             self.replace(next);
         }
@@ -87,7 +92,7 @@ impl Work {
             self.lang().scenario_words().my_work.clone_into(&mut kept.title);
         }
         kept.title = self.free_title(&kept.title, "");
-        self.put(&new_place(), &kept)
+        self.put(&self.store.new_place(), &kept)
     }
 
     /// Goes on with a saved scenario; the present work is kept.
@@ -100,9 +105,9 @@ impl Work {
     /// Saves one more scenario under a name that is free, as long as the page is there at least, and gives its place.
     pub fn put_new(self, mut scenario: Scenario) -> String {
         scenario.title = self.free_title(&scenario.title, "");
-        let place = new_place();
+        let place = self.store.new_place();
         if !self.put(&place, &scenario) {
-            self.library.unkept.update(|unkept| unkept.push((place.clone(), scenario.to_json())));
+            self.library.unkept.update(|unkept| unkept.push((place.clone(), kept_scenario(&scenario))));
             self.read_library();
         }
         place
@@ -112,7 +117,7 @@ impl Work {
     pub fn duplicate(self, place: &str) {
         let Some(Saved { scenario: Ok(mut scenario), .. }) = self.saved_at(place) else { return };
         scenario.title = self.free_title(&scenario.title, "");
-        if self.put(&new_place(), &scenario) {
+        if self.put(&self.store.new_place(), &scenario) {
             self.status.set(text::saved(self.lang(), &scenario.title));
         }
     }
@@ -132,7 +137,7 @@ impl Work {
         self.status.set(told);
         // The work that was opened from there goes by the new name too.
         if self.library.opened.get_untracked() == Some((place.to_owned(), text)) {
-            self.library.opened.set(Some((place.to_owned(), scenario.to_json())));
+            self.library.opened.set(Some((place.to_owned(), kept_scenario(&scenario))));
             let mut present = self.scenario.get_untracked();
             present.title = title;
             self.replace(present);

@@ -1,6 +1,6 @@
 //! How the work begins: as the browser has kept it, or anew in an element on somebody else's page.
 
-use super::{Preferences, Route, Store, Tab, Work, datasets::known, store::is_of_datasets};
+use super::{Preferences, Route, Store, Tab, Work, datasets::known, kept::kept_scenario, store::is_of_datasets};
 use crate::{browser::Root, text};
 use finsam_engine::{Dataset, History, Scenario};
 use leptos::{ev, prelude::*};
@@ -21,7 +21,7 @@ impl Work {
             Some(Err(error)) => {
                 store.put_aside(&kept.unwrap_or_default());
                 let lang = preferences.lang;
-                let told = format!("{} {}", lang.words().reset_unreadable, text::json_error(lang, &error));
+                let told = format!("{} {}", lang.words().reset_unreadable, text::kept_error(lang, &error));
                 (Scenario::of(Dataset::IDS[0]), told)
             }
         };
@@ -47,10 +47,10 @@ impl Work {
     /// What the browser keeps follows the work.
     fn keep(self) {
         Effect::new(move || {
-            let text = self.scenario.with(Scenario::to_json);
+            let text = self.scenario.with(kept_scenario);
             self.is_kept.set(self.tab.keep(text));
         });
-        self.tab.follow_leaving(move || self.scenario.with_untracked(Scenario::to_json));
+        self.tab.follow_leaving(move || self.scenario.with_untracked(kept_scenario));
         Effect::new(move || self.store.keep_preferences(&self.preferences.get().to_json()));
     }
 

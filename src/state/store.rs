@@ -20,7 +20,18 @@ fn storage() -> Option<Storage> {
 #[derive(Clone, Copy)]
 pub struct Store {
     /// Where the browser keeps nothing.
-    for_now: Option<StoredValue<BTreeMap<String, String>>>,
+    for_now: Option<StoredValue<ForNow>>,
+}
+
+/// What is kept as long as the page.
+#[derive(Default)]
+struct ForNow {
+    places: BTreeMap<String, String>,
+    /// How many names have been given.
+    names: usize,
+    /// There is no room for more, as a browser may have none.
+    #[cfg(test)]
+    is_full: bool,
 }
 
 impl Store {
@@ -42,7 +53,7 @@ impl Store {
     /// What lies in a place now.
     pub fn get(self, place: &str) -> Option<String> {
         match self.for_now {
-            Some(kept) => kept.with_value(|kept| kept.get(place).cloned()),
+            Some(kept) => kept.with_value(|kept| kept.places.get(place).cloned()),
             None => storage()?.get_item(place).ok().flatten(),
         }
     }
@@ -53,14 +64,18 @@ impl Store {
         let Some(kept) = self.for_now else {
             return storage().is_some_and(|storage| storage.set_item(place, text).is_ok());
         };
-        kept.update_value(|kept| drop(kept.insert(place.to_owned(), text.to_owned())));
+        #[cfg(test)]
+        if kept.with_value(|kept| kept.is_full) {
+            return false;
+        }
+        kept.update_value(|kept| drop(kept.places.insert(place.to_owned(), text.to_owned())));
         true
     }
 
     /// Empties a place.
     pub fn remove(self, place: &str) {
         if let Some(kept) = self.for_now {
-            kept.update_value(|kept| drop(kept.remove(place)));
+            kept.update_value(|kept| drop(kept.places.remove(place)));
         } else if let Some(storage) = storage() {
             // What is not there need not be removed.
             let _ = storage.remove_item(place);
@@ -70,7 +85,7 @@ impl Store {
     /// The names under a prefix, in order.
     pub(super) fn names(self, prefix: &str) -> Vec<String> {
         let places: Vec<String> = match self.for_now {
-            Some(kept) => kept.with_value(|kept| kept.keys().cloned().collect()),
+            Some(kept) => kept.with_value(|kept| kept.places.keys().cloned().collect()),
             None => storage().map(|storage| places(&storage)).unwrap_or_default(),
         };
         let mut names: Vec<String> =
@@ -104,7 +119,31 @@ impl Store {
     /// Puts a text that cannot be read aside, so that nothing writes over it.
     pub fn put_aside(self, text: &str) {
         // Where the storage is full the page goes on without.
-        let _ = self.set(&format!("{UNREADABLE}{}", new_name()), text);
+        let _ = self.set(&format!("{UNREADABLE}{}", self.new_name()), text);
+    }
+
+    /// A name that nothing else has and that sorts by the time: the time and a fraction by chance. Where nobody else keeps
+    /// anything it is a number.
+    pub(super) fn new_name(self) -> String {
+        let Some(kept) = self.for_now else {
+            let chance = js_sys::Number::from(js_sys::Math::random()).to_string_with_radix(36);
+            return time() + &chance.map(String::from).unwrap_or_default();
+        };
+        kept.update_value(|kept| kept.names += 1);
+        format!("{:06}", kept.with_value(|kept| kept.names))
+    }
+
+    /// A place for one more saved scenario.
+    pub fn new_place(self) -> String {
+        format!("{SAVED}{}", self.new_name())
+    }
+
+    /// Lets there be no room for more, or room again.
+    #[cfg(test)]
+    pub fn set_full(self, is_full: bool) {
+        if let Some(kept) = self.for_now {
+            kept.update_value(|kept| kept.is_full = is_full);
+        }
     }
 
     /// The preferences of the last visit.
@@ -121,17 +160,6 @@ impl Store {
 fn places(storage: &Storage) -> Vec<String> {
     let count = storage.length().unwrap_or_default();
     (0..count).filter_map(|index| storage.key(index).ok().flatten()).collect()
-}
-
-/// A name that nothing else has: the time, and a fraction by chance.
-pub(super) fn new_name() -> String {
-    let chance = js_sys::Number::from(js_sys::Math::random()).to_string_with_radix(36);
-    time() + &chance.map(String::from).unwrap_or_default()
-}
-
-/// A place for one more saved scenario.
-pub fn new_place() -> String {
-    format!("{SAVED}{}", new_name())
 }
 
 /// Whether a place is that of one of the reader's own datasets; without a place all has changed.

@@ -4,8 +4,9 @@
 //! tab's own storage, which a reload leaves as it is. A tab that is left marks its work as free; the next visit goes on
 //! with the free work that was left last, or with a copy of the last work of a tab that is still open.
 
-use super::store::{Store, new_name};
+use super::Store;
 use crate::browser::time;
+use finsam_engine::Scenario;
 use leptos::{ev, prelude::*};
 use serde::{Deserialize, Serialize};
 use web_sys::Storage;
@@ -34,8 +35,9 @@ impl Kept {
         serde_json::from_str(&store.get(&format!("{WORK}{name}"))?).ok()
     }
 
+    /// Whether there is something to lose; what cannot be read may be.
     fn has_changes(&self) -> bool {
-        !self.scenario.contains("\"edits\":[]")
+        Scenario::from_json(&self.scenario).map_or(true, |scenario| !scenario.edits.is_empty())
     }
 }
 
@@ -55,7 +57,7 @@ impl Tab {
         // A tab that was doubled has the name of the other one, which is still open: it goes on with a copy. So does one
         // that ended without being left, on a phone for instance.
         let (own, copied) = match own.and_then(|name| work_of(&name).map(|work| (name, work))) {
-            Some((_, work)) if work.is_open => (Some(new_name()), Some(work.scenario)),
+            Some((_, work)) if work.is_open => (Some(store.new_name()), Some(work.scenario)),
             Some((name, _)) => (Some(name), None),
             None => (None, None),
         };
@@ -65,7 +67,7 @@ impl Tab {
             let of_kind = all.iter().filter(|(_, work)| work.is_open == is_open);
             of_kind.max_by(|(_, a), (_, b)| a.time.cmp(&b.time)).map(|(name, _)| name.clone())
         };
-        let name = own.or_else(|| last(false)).unwrap_or_else(new_name);
+        let name = own.or_else(|| last(false)).unwrap_or_else(|| store.new_name());
         for (other, work) in all.iter().filter(|(other, _)| *other != name) {
             // What has been left without a change would only gather.
             if !work.is_open && !work.has_changes() {
@@ -120,7 +122,7 @@ impl Tab {
         window_event_listener(ev::pageshow, move |event| {
             if event.persisted() {
                 if self.kept().is_some_and(|work| work.is_open) {
-                    self.take(new_name());
+                    self.take(self.store.new_name());
                 }
                 // The next change tells where there is no room.
                 let _ = self.keep(scenario());
@@ -147,5 +149,13 @@ mod tests {
         let read: Kept = serde_json::from_str(kept).unwrap();
         assert!(!read.has_changes());
         assert_eq!(serde_json::to_string(&read).unwrap(), kept);
+    }
+
+    #[test]
+    fn work_that_has_changes_or_cannot_be_read_is_worth_keeping() {
+        let kept = |scenario: &str| Kept { is_open: false, time: String::new(), scenario: scenario.to_owned() };
+        assert!(!kept(&Scenario::of("2023").to_json()).has_changes());
+        assert!(kept(r#"{"version":1,"base":"2023","edits":[{"dissolve":{"forbund":"hbs"}}]}"#).has_changes());
+        assert!(kept(r#"{"version":7,"base":"2023","edits":[]}"#).has_changes());
     }
 }

@@ -269,6 +269,17 @@ pub fn file_error(lang: Lang, error: &FileError) -> String {
     }
 }
 
+/// Why a scenario that the browser has kept cannot be read.
+pub fn kept_error(lang: Lang, error: &JsonError) -> String {
+    match error {
+        JsonError::Empty | JsonError::NotJson { .. } | JsonError::NotAScenario => {
+            read_error(lang, &ReadError::NotAScenario)
+        }
+        JsonError::CutOff => read_error(lang, &ReadError::Cut { read: 0 }),
+        error => json_error(lang, error),
+    }
+}
+
 /// Why a scenario's JSON cannot be read.
 pub fn json_error(lang: Lang, error: &JsonError) -> String {
     // "Ändring 3 i filen", or the file itself.

@@ -63,8 +63,8 @@ pub use datasets::DatasetWords;
 pub use edits::{account_item, edit_sentence, payer_name};
 pub use equity_steps::account_figure;
 pub use errors::{
-    amount_error, attribute_error, attribute_unknown, edit_error, file_error, json_error, link_error, percent_error,
-    read_error, rule_error,
+    amount_error, attribute_error, attribute_unknown, edit_error, file_error, json_error, kept_error, link_error,
+    percent_error, read_error, rule_error,
 };
 pub use explain::{figure_title, source_list, tell};
 pub use file_error::FileError;

@@ -4,6 +4,7 @@ mod assumptions;
 mod beside;
 mod board_paper;
 mod changes;
+mod compare;
 mod datasets;
 mod embedding;
 mod equity;

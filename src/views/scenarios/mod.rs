@@ -1,8 +1,27 @@
-//! The scenarios that the reader has saved, and two to four of them side by side.
+//! The reader's scenarios: the present one's name, those that are saved, and the comparison of some of them.
 
+mod present;
+mod rename;
+mod saved;
+mod saved_line;
+#[cfg(test)]
+mod tests;
+
+use super::compare::Comparison;
+use crate::state::use_work;
 use leptos::prelude::*;
+use present::PresentProposal;
+use saved::SavedProposals;
 
 #[component]
 pub fn Scenarios() -> impl IntoView {
-    view! { <p>"Scenarios"</p> }
+    let work = use_work();
+    Effect::new(move || work.read_library());
+    view! {
+        <div class="scenarios">
+            <PresentProposal />
+            <SavedProposals />
+            <Comparison />
+        </div>
+    }
 }

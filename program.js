@@ -90,19 +90,16 @@ globalThis.finsamFiles = {
     field.click();
   },
 
-  // What makes pictures is fetched when it is first needed.
-  async picture(chart, kind, title, description, name, then) {
-    let code = "";
+  // A chart as a file's content. What makes pictures is fetched when it is first needed, by another address once it has failed.
+  async picture(chart, kind, title, description) {
+    const again = failedPictures ? `?${failedPictures}` : "";
     try {
-      const again = failedPictures ? `?${failedPictures}` : "";
       const { picture } = await import(`./pictures.js${again}`);
-      const content = await picture(chart, kind, title, description);
-      this.download(name, content, content.type);
-    } catch {
+      return await picture(chart, kind, title, description);
+    } catch (error) {
       failedPictures++;
-      code = "not_loaded";
+      throw error;
     }
-    then(code, "");
   },
 
   download(name, content, type) {

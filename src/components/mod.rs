@@ -12,6 +12,7 @@ mod later;
 mod mark;
 mod percent_field;
 mod printing_day;
+mod save_as_excel;
 mod select_option;
 mod undo_and_redo;
 
@@ -26,5 +27,6 @@ pub use later::{Later, Part, Parts};
 pub use mark::Mark;
 pub use percent_field::PercentField;
 pub use printing_day::printing_day;
+pub use save_as_excel::SaveAsExcel;
 pub use select_option::SelectOption;
 pub use undo_and_redo::UndoAndRedo;

@@ -7,7 +7,7 @@ mod parties;
 mod recommended;
 
 use crate::state::use_work;
-use binding::Binding;
+pub use binding::Binding;
 use finsam_engine::ForbundId;
 use hero::Hero;
 use leptos::prelude::*;

@@ -5,6 +5,7 @@ mod clock;
 mod files;
 mod pictures;
 mod root;
+mod style;
 pub mod tables;
 mod visible;
 
@@ -13,4 +14,5 @@ pub use clock::{time, today};
 pub use files::{PickError, Picked, download, pick_text};
 pub use pictures::{Picture, save_picture};
 pub use root::Root;
+pub use style::adopt_style;
 pub use visible::is_visible;

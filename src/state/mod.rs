@@ -1,6 +1,7 @@
 //! What the views follow: the reader's work, and what follows from it. Nothing here draws anything.
 
 mod bar;
+mod board_paper;
 mod changes;
 mod choice;
 mod column;
@@ -29,6 +30,7 @@ mod workbook;
 mod written;
 
 pub use bar::{BarOf, bar_end};
+pub use board_paper::{Basis, Contributions, EquityOnPaper, PaperRow, PaperTable, result_on_paper};
 pub use changes::{Change, changes};
 pub use choice::{Area, Choice};
 pub use column::{Column, collation_key};

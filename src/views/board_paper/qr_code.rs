@@ -45,7 +45,7 @@ struct Drawing {
 impl Drawing {
     fn of(link: &str) -> Option<Self> {
         let code = Code::encode_binary(link.as_bytes(), QrCodeEcc::Low).ok()?;
-        let mut dark = String::new();
+        let mut dark = Vec::new();
         for y in 0..code.size() {
             let mut x = 0;
             while x < code.size() {
@@ -55,12 +55,12 @@ impl Drawing {
                 }
                 if x > begin {
                     let length = x - begin;
-                    dark.push_str(&format!("M{} {}h{length}v1h-{length}z", begin + QUIET, y + QUIET));
+                    dark.push(format!("M{} {}h{length}v1h-{length}z", begin + QUIET, y + QUIET));
                 }
                 x += 1;
             }
         }
-        Some(Self { side: code.size() + 2 * QUIET, dark })
+        Some(Self { side: code.size() + 2 * QUIET, dark: dark.concat() })
     }
 }
 

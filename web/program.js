@@ -1,0 +1,60 @@
+// The page's program, and what only JavaScript can do for it. Whoever draws something with it imports this file: the page
+// itself, and the elements on other pages. They share one program.
+let fetched;
+let attempts = 0;
+
+const fetchProgram = async () => {
+  // Some browsers remember a module that could not be fetched, and do not ask for that address again. Who asks for this file
+  // itself by another address wants another program (embed/embed.js).
+  const again = new URL(import.meta.url).search + (attempts++ ? `?${attempts}` : "");
+  const module = import(`./finsam.js${again}`);
+  const wasm = fetch(new URL("./finsam.wasm", import.meta.url));
+  // What is wrong with the first is told below.
+  wasm.catch(() => {});
+  const { default: init, ...program } = await module;
+  await init({ module_or_path: wasm });
+  // Safari has no requestIdleCallback.
+  (globalThis.requestIdleCallback ?? setTimeout)(program.fetchLater);
+  return program;
+};
+
+// The functions of the program, once it has started; started once. What could not be fetched is fetched anew when it is asked
+// for again.
+export const startProgram = () => fetched ??= fetchProgram().catch((error) => {
+  fetched = undefined;
+  throw error;
+});
+
+// The same, for elements on other pages.
+export const startEmbedding = startProgram;
+
+// Pictures of charts, for the program (src/browser/pictures.rs).
+let failedPictures = 0;
+
+globalThis.finsamFiles = {
+  // A chart as a file's content. What makes pictures is fetched when it is first needed, by another address once it has failed.
+  async picture(chart, kind, title, description) {
+    const again = failedPictures ? `?${failedPictures}` : "";
+    try {
+      const { picture } = await import(`./pictures.js${again}`);
+      return await picture(chart, kind, title, description);
+    } catch (error) {
+      failedPictures++;
+      throw error;
+    }
+  },
+};
+
+// Tables and workbooks, for the program (src/browser/tables.rs): what reads and makes them is fetched when it is first needed.
+// What could not be fetched is asked for by another address. What is thrown is JSON.
+let failed = "";
+
+const tables = (name) => async (...given) => {
+  const module = await import(`./tables.js${failed}`).catch(() => {
+    failed += "?";
+    throw JSON.stringify("not_loaded");
+  });
+  return module[name](...given);
+};
+
+globalThis.finsamTables = { open: tables("open"), workbook: tables("workbook") };

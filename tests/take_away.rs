@@ -1,90 +1,9 @@
 //! What is taken along of the page: tables, charts, and the sheet for a board.
 
-#[expect(dead_code, reason = "the page uses all of it, these tests only what they are about")]
-#[path = "../src/file_error.rs"]
-mod file_error;
-#[expect(dead_code, reason = "the page uses all of it, these tests only what they are about")]
-#[path = "../src/format.rs"]
-mod format;
-#[path = "../src/take_away/plain.rs"]
-mod plain;
-#[expect(dead_code, reason = "the page uses all of it, these tests only what they are about")]
-#[path = "../src/table_codes.rs"]
-mod table_codes;
-#[expect(dead_code, unused_imports, reason = "the page uses all of it, these tests only what they are about")]
-#[path = "../src/text/mod.rs"]
-mod text;
-#[path = "../src/take_away/writing.rs"]
-mod writing;
-
 use browser::{Page, Preference, Screen, page_test};
 use finsam_engine::{Edit, Kronor, Link, Party, Scenario};
-use plain::{Cell, Part, Table};
-use text::Lang;
 
 const STATUS: &str = ".status";
-
-/// A table of one row, whose cells are what stands in them and perhaps something beside it.
-#[track_caller]
-fn is_written(cells: &[(&str, Option<(Part, &str)>)], head: &str, row: &str) {
-    let cell = |(value, beside): &(&str, Option<(Part, &str)>)| {
-        let mut cell = Cell::default();
-        cell.add(Part::Value, value);
-        if let Some((part, text)) = beside {
-            cell.add(*part, text);
-        }
-        cell
-    };
-    let names = ["A", "B", "C"].map(str::to_owned);
-    let table = Table {
-        head: names[..cells.len()].to_vec(),
-        beside_names: "Kommuner".to_owned(),
-        rows: vec![cells.iter().map(cell).collect()],
-    };
-    let csv = writing::csv(&plain::rows(Lang::Sv, table));
-    assert_eq!(csv, format!("\u{feff}{head}\r\n{row}\r\n"));
-}
-
-#[test]
-fn numbers_are_plain() {
-    is_written(&[("HBS", None), ("32\u{a0}000", None)], "A;B", "HBS;32000");
-    is_written(&[("HBS", None), ("−1\u{a0}500,5", None)], "A;B", "HBS;-1500,5");
-    is_written(&[("HBS", None), ("32.5", None)], "A;B", "HBS;32,5");
-    is_written(&[("HBS", None), ("54,68\u{a0}%", None)], "A;B", "HBS;54,68%");
-    is_written(&[("HBS", None), ("±0", None)], "A;B", "HBS;0");
-    is_written(&[("2023", None), ("16–64 år", None)], "A;B", "2023;16–64 år");
-    is_written(&[("2023", None), ("2 av 3", None)], "A;B", "2023;2 av 3");
-}
-
-#[test]
-fn what_stands_beside_a_figure_has_a_column_of_its_own() {
-    is_written(&[("HBS", Some((Part::Remark, "Botkyrka, Salem")))], "A;Kommuner", "HBS;Botkyrka, Salem");
-    is_written(&[("HBS", None), ("9\u{a0}000", Some((Part::Change, "+500")))], "A;B;B, ändring", "HBS;9000;500");
-    is_written(&[("HBS", None), ("≈\u{a0}9\u{a0}000", None)], "A;B;B, uppskattad", "HBS;9000;ja");
-    is_written(&[("HBS", None), ("+9\u{a0}294 över", None)], "A;B;B, anmärkning", "HBS;9294;över");
-    is_written(&[("HBS", None), ("12", Some((Part::Quality, "härledd")))], "A;B;B, hur känd", "HBS;12;härledd");
-}
-
-#[test]
-fn what_is_unknown_is_an_empty_cell() {
-    is_written(&[("HBS", None), ("saknas", None)], "A;B", "HBS;");
-    is_written(&[("HBS", None), ("unknown", None)], "A;B", "HBS;");
-}
-
-#[test]
-fn text_that_would_be_a_formula_is_made_harmless() {
-    for formula in ["=1+1", "+Nord", "-Syd", "@SUM(A1)", "-1+2"] {
-        is_written(&[(formula, None)], "A", &format!("'{formula}"));
-    }
-    is_written(&[("A;B", None), ("\"Nord\"", None)], "A;B", "\"A;B\";\"\"\"Nord\"\"\"");
-    let copied = writing::tab_separated(&[vec!["=1+1".into(), "−\t2".into()], vec!["-3".into()]]);
-    assert_eq!(copied, "'=1+1\t− 2\n-3");
-}
-
-#[test]
-fn a_files_name_has_no_sign_that_a_system_refuses() {
-    assert_eq!(writing::file_name("Nord/Syd: \"A\"?", "csv"), "Nord-Syd- -A--.csv");
-}
 
 /// Solna moved to Samsund, where all three parties offer more.
 async fn propose(page: &Page) {

@@ -1,4 +1,4 @@
-// Charts as files, for the program (src/take_away/). Fetched when somebody first saves one.
+// Charts as files, for the program (src/browser/pictures.rs). Fetched when somebody first saves one.
 const SVG = "http://www.w3.org/2000/svg";
 const DRAWN_BY_STYLE = ["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "opacity",
   "font-family", "font-size", "font-weight", "text-anchor"];

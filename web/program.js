@@ -32,36 +32,29 @@ export const startEmbedding = startProgram;
 let failedPictures = 0;
 
 globalThis.finsamFiles = {
-  // What makes pictures is fetched when it is first needed.
-  async picture(chart, kind, title, description, name, then) {
-    let code = "";
+  // A chart as a file's content. What makes pictures is fetched when it is first needed, by another address once it has failed.
+  async picture(chart, kind, title, description) {
+    const again = failedPictures ? `?${failedPictures}` : "";
     try {
-      const again = failedPictures ? `?${failedPictures}` : "";
       const { picture } = await import(`./pictures.js${again}`);
-      const content = await picture(chart, kind, title, description);
-      this.download(name, content, content.type);
-    } catch {
+      return await picture(chart, kind, title, description);
+    } catch (error) {
       failedPictures++;
-      code = "not_loaded";
+      throw error;
     }
-    then(code, "");
-  },
-
-  download(name, content, type) {
-    const href = URL.createObjectURL(new Blob([content], { type }));
-    Object.assign(document.createElement("a"), { href, download: name }).click();
-    setTimeout(() => URL.revokeObjectURL(href), 60_000);
   },
 };
 
-// Tables and workbooks: what reads and makes them is fetched when it is first needed. What could not be fetched is asked for by
-// another address.
+// Tables and workbooks, for the program (src/browser/tables.rs): what reads and makes them is fetched when it is first needed.
+// What could not be fetched is asked for by another address. What is thrown is JSON.
 let failed = "";
 
-globalThis.finsamTables = (request) => import(`./tables.js${failed}`).then(
-  ({ answer }) => answer(request),
-  () => {
+const tables = (name) => async (...given) => {
+  const module = await import(`./tables.js${failed}`).catch(() => {
     failed += "?";
-    request("not_loaded:0:", "");
-  },
-);
+    throw JSON.stringify("not_loaded");
+  });
+  return module[name](...given);
+};
+
+globalThis.finsamTables = { open: tables("open"), workbook: tables("workbook") };

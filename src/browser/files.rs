@@ -12,8 +12,14 @@ pub fn download(name: &str, content: &[u8], media_type: &str) {
     let properties = BlobPropertyBag::new();
     properties.set_type(media_type);
     let parts = Array::of1(&Uint8Array::from(content));
-    let Ok(blob) = Blob::new_with_u8_array_sequence_and_options(&parts, &properties) else { return };
-    let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };
+    if let Ok(blob) = Blob::new_with_u8_array_sequence_and_options(&parts, &properties) {
+        save(name, &blob);
+    }
+}
+
+/// Lets the reader save a file's content under this name.
+pub fn save(name: &str, content: &Blob) {
+    let Ok(address) = Url::create_object_url_with_blob(content) else { return };
     if let Ok(link) = document().create_element("a") {
         let link: HtmlAnchorElement = link.unchecked_into();
         link.set_href(&address);

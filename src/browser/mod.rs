@@ -3,9 +3,16 @@
 mod clipboard;
 mod clock;
 mod files;
+mod pictures;
 mod root;
+mod style;
+pub mod tables;
+mod visible;
 
-pub use clipboard::copy_selection;
+pub use clipboard::{copy_selection, copy_text};
 pub use clock::{time, today};
 pub use files::{PickError, Picked, download, pick_text};
+pub use pictures::{Picture, save_picture};
 pub use root::Root;
+pub use style::adopt_style;
+pub use visible::is_visible;

@@ -59,6 +59,11 @@ impl Choice {
         self.column = column;
     }
 
+    /// The same area and order, whatever is searched for.
+    pub fn without_search(&self) -> Self {
+        Self { search: String::new(), ..self.clone() }
+    }
+
     /// The län that is shown, where it is all that is asked for.
     pub fn lan(&self) -> Option<LanCode> {
         match self.area {

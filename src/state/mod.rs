@@ -1,6 +1,7 @@
 //! What the views follow: the reader's work, and what follows from it. Nothing here draws anything.
 
 mod bar;
+mod board_paper;
 mod changes;
 mod choice;
 mod column;
@@ -22,6 +23,7 @@ mod member_written;
 mod levers;
 mod line;
 mod kept;
+mod meeting;
 mod opened;
 mod payment;
 mod preferences;
@@ -34,14 +36,17 @@ mod saving;
 mod starting;
 mod store;
 mod tab;
+mod take_away;
 mod telling;
 pub mod way;
 #[cfg(test)]
 pub mod tests;
 mod work;
+mod workbook;
 mod written;
 
 pub use bar::{BarOf, bar_end};
+pub use board_paper::{Basis, Contributions, EquityOnPaper, PaperRow, PaperTable, result_on_paper};
 pub use changes::{Change, changes};
 pub use choice::{Area, Choice};
 pub use column::{Column, collation_key};
@@ -56,6 +61,7 @@ pub use library::{Library, Saved};
 pub use member_written::MemberWritten;
 pub use levers::{Cheapest, gives};
 pub use line::{Line, Named};
+pub use meeting::{FEW_KOMMUNER, Offer, Standing};
 pub use opened::{Differing, LinkProblem, Opened};
 pub use payment::{Payer, Payment, paying};
 pub use preferences::{Preferences, Theme, unit_from_code};
@@ -66,5 +72,6 @@ pub use rule_written::RuleWritten;
 pub use saved_line::SavedLine;
 pub use store::Store;
 pub use tab::Tab;
+pub use take_away::{Kind, Takeable, csv, tab_separated};
 pub use work::{Work, use_work};
 pub use written::{COLUMNS, Written};

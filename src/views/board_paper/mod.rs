@@ -1,8 +1,68 @@
-//! The proposal on paper, for a board.
+//! The proposal on paper, for a board: what it gives, what it changes and what it rests on.
 
+mod assumptions;
+mod changes;
+mod content;
+mod contributions;
+mod equity;
+mod heading;
+mod included;
+mod link;
+mod paper_table;
+mod qr_code;
+mod result;
+mod section;
+mod style;
+#[cfg(test)]
+mod tests;
+mod tools;
+
+use crate::state::{Choice, follow, use_work};
+use assumptions::Assumptions;
+use changes::ListOfChanges;
+use content::Content;
+use contributions::ContributionsOfForbund;
+use equity::EquityOfForbund;
+use heading::Heading;
+use included::Included;
 use leptos::prelude::*;
+use link::LinkToProposal;
+use result::ResultOfArea;
+use tools::Tools;
 
+/// The sheet of the area that the overview shows, and of the förbund that is chosen.
 #[component]
 pub fn BoardPaper() -> impl IntoView {
-    view! { <p>"BoardPaper"</p> }
+    let work = use_work();
+    let shown = work.shown();
+    let left_out = RwSignal::new(Vec::<Content>::new());
+    let ids = follow(move || {
+        let choice = work.choice.with(Choice::without_search);
+        work.now.with(|now| work.base.with(|base| choice.rows(now, base)))
+    });
+    Effect::new(style::adopt);
+    view! {
+        <div>
+            <Tools left_out />
+            <article class="sheet" aria-labelledby="paper-title">
+                <Heading />
+                <Included content=Content::Result left_out>
+                    <ResultOfArea ids />
+                </Included>
+                <Included content=Content::Contributions left_out>
+                    <ContributionsOfForbund shown />
+                </Included>
+                <Included content=Content::Changes left_out>
+                    <ListOfChanges />
+                </Included>
+                <Included content=Content::Equity left_out>
+                    <EquityOfForbund shown />
+                </Included>
+                <Included content=Content::Assumptions left_out>
+                    <Assumptions ids shown />
+                </Included>
+                <LinkToProposal />
+            </article>
+        </div>
+    }
 }

@@ -1,0 +1,13 @@
+//! What the sheet for a board says, ready to be written.
+
+mod basis;
+mod contributions;
+mod equity;
+mod result;
+mod table;
+
+pub use basis::Basis;
+pub use contributions::Contributions;
+pub use equity::EquityOnPaper;
+pub use result::result_on_paper;
+pub use table::{PaperRow, PaperTable};

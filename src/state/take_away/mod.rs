@@ -1,0 +1,10 @@
+//! What the reader takes along of a view: its tables and charts, found on the page, as rows and files.
+
+mod cell;
+mod plain;
+mod reading;
+mod shown;
+mod writing;
+
+pub use shown::{Kind, Takeable};
+pub use writing::{csv, tab_separated};

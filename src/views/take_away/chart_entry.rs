@@ -1,0 +1,37 @@
+//! A chart of the view, to save as a picture.
+
+use super::act_button::ActButton;
+use crate::{
+    browser::{Picture, save_picture},
+    state::{Takeable, use_work},
+    text,
+};
+use leptos::{prelude::*, task::spawn_local};
+
+#[component]
+pub fn ChartEntry(chart: Takeable) -> impl IntoView {
+    let work = use_work();
+    let lang = work.lang();
+    let words = lang.take_away_words();
+    let name = chart.name.clone();
+    let chart = StoredValue::new(chart);
+    let save = move |kind: &'static str| {
+        let chart = chart.get_value();
+        let Some((element, description)) = work.takeable_chart(&chart) else { return };
+        let file = work.takeable_file(&chart.name, kind);
+        let picture = Picture { kind, file, title: work.about_takeable(&chart.name).join(", "), description };
+        spawn_local(async move {
+            let is_saved = save_picture(&element, &picture).await;
+            let told = if is_saved { text::saved_as(lang, &picture.file) } else { words.picture_not_made.to_owned() };
+            // The element that the page is in may be gone.
+            work.status.try_set(told);
+        });
+    };
+    view! {
+        <li>
+            <span>{name.clone()}</span>
+            <ActButton name=words.save_svg with=name.clone() act=Callback::new(move |_| save("svg")) />
+            <ActButton name=words.save_png with=name act=Callback::new(move |_| save("png")) />
+        </li>
+    }
+}

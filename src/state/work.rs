@@ -1,6 +1,6 @@
 //! The reader's work: the scenario with its history, how it is shown, and what follows from it.
 
-use super::{Choice, Computed, Descent, Library, Opened, Preferences, Question, Route, Store, Tab};
+use super::{Choice, Computed, Descent, Library, Opened, Preferences, Question, Route, Store, Tab, Wanted};
 use crate::{
     browser::Root,
     text::{
@@ -50,6 +50,8 @@ pub struct Work {
     pub question: RwSignal<Question>,
     /// What is asked on the way down to the ladder.
     pub descent: RwSignal<Descent>,
+    /// What was chosen last for other pages.
+    pub wanted: StoredValue<Option<Wanted>>,
     pub preferences: RwSignal<Preferences>,
     pub route: RwSignal<Route>,
     /// What the page is drawn in.
@@ -115,6 +117,7 @@ impl Work {
             datasets,
             question: RwSignal::default(),
             descent: RwSignal::default(),
+            wanted: StoredValue::default(),
             preferences: RwSignal::new(preferences),
             route: RwSignal::default(),
             root,

@@ -5,6 +5,7 @@ mod beside;
 mod board_paper;
 mod changes;
 mod datasets;
+mod embedded_page;
 mod embedding;
 mod equity;
 mod explanation;
@@ -21,6 +22,7 @@ mod share;
 mod take_away;
 mod way;
 
+pub use embedded_page::EmbeddedPage;
 pub use page::{Page, pressed};
 #[cfg(test)]
 pub use parts::PARTS;

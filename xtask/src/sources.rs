@@ -32,7 +32,7 @@ impl Sources {
             index_html: read(&root.join("index.html"))?,
             start_js: read(&root.join("start.js"))?,
             program_js: read(&root.join("program.js"))?,
-            embedding: Embedding::read(&root.join("embed"))?,
+            embedding: Embedding::read(&root.join("web/embed"))?,
             tables_js: read(&root.join("tables.js"))?,
             pictures_js: read(&root.join("pictures.js"))?,
             style_css: style(&root.join("style"))?,

@@ -25,7 +25,7 @@ const WATCHED: [&str; 13] = [
     "program.js",
     "pictures.js",
     "tables.js",
-    "embed",
+    "web/embed",
     "Cargo.toml",
 ];
 

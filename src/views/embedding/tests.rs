@@ -64,7 +64,7 @@ fn an_element_is_a_group_and_leaves_landmarks_and_paper_to_the_hosts_page() {
         assert!(html.contains(&format!("part=\"{part}\"")), "the element has no part {part}");
     }
     let (start, _) = html.split_once("><").unwrap_or_default();
-    let expected = r#"<div id="page" class="embedded" role="group" aria-label="Finsamkalkylen" part="calculator" lang="sv" data-theme="auto" data-readonly="""#;
+    let expected = r#"<div id="page" role="group" aria-label="Finsamkalkylen" part="calculator" lang="sv" data-theme="auto" data-readonly="" class="embedded""#;
     assert_eq!(start, expected);
     // What the reader may only look at cannot be typed into.
     assert!(

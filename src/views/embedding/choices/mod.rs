@@ -8,7 +8,6 @@ mod values;
 use super::{checkbox::Checkbox, section::Section};
 use crate::state::{Area, Theme, Wanted, lang_from_code, unit_from_code, use_work, view_name, view_named};
 use ask_select::AskSelect;
-use finsam_engine::Unit;
 use forbund_choice::ForbundChoice;
 use leptos::prelude::*;
 use pixels_field::{HeightField, WidthField};

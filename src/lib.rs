@@ -15,4 +15,4 @@ mod text;
 mod views;
 
 pub use state::Work;
-pub use views::{Page, pressed};
+pub use views::{EmbeddedPage, Page, pressed};

@@ -335,7 +335,7 @@ fn an_element_that_is_removed_leaves_nothing_behind() {
 fn what_cannot_be_fetched_is_told_and_fetched_when_it_is_asked_for_again() {
     page_test(Screen::Desktop, async |page| {
         let listen = "globalThis.told = []; addEventListener('finsam-error', ({ detail }) => told.push(detail.code))";
-        for missing in ["element", "program", "finsam", "style", "chunk-element"] {
+        for missing in ["element", "program", "finsam", "style"] {
             page.js("sessionStorage.clear()").await;
             page.block(&format!("*/{missing}-*")).await;
             Host::strict(page, ONE).scripted(listen).with_script(page, "embed.js").open(page).await;

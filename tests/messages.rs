@@ -1,7 +1,5 @@
 //! What the page says, in both languages: messages are part of the product, and each change to one is seen here.
 
-#[path = "../src/embedding/code.rs"]
-mod code;
 #[path = "../src/file_error.rs"]
 mod file_error;
 #[expect(dead_code, reason = "some of it only the page uses")]
@@ -810,69 +808,6 @@ fn what_a_table_comes_to_is_told() {
     told += &in_both(&from, |format, from| text::import::unit_from(format.lang, *from).to_owned());
     told += "\n\n";
     told += &in_both(&["Belopp", ""], |format, heading| text::import::of_column(format.lang, "Enhet", heading, 2));
-    assert_snapshot!(told);
-}
-/// The code for an element and a frame that show this.
-fn embedded(address: &str, wanted: &code::Wanted) -> String {
-    let home = code::Home::of(address).expect("a server gives it out");
-    let link = "s=2.2023&m=1.1&f=~a1";
-    let element = code::element(&home, wanted, link, wanted.is_pinned.then_some("sha384-abc"));
-    format!("{}\n\n{element}\n\n{}", home.origin(), code::frame(&home, wanted, link))
-}
-
-#[test]
-fn the_code_for_other_pages_names_only_what_is_not_as_usual() {
-    assert_snapshot!(embedded("https://example.org/finsam/index.html?utm=1#vy=badda-in", &code::Wanted::default()));
-}
-
-#[test]
-fn the_code_for_other_pages_has_all_that_is_chosen() {
-    let [view, forbund, lan, lang, theme, unit] =
-        ["equity", "stockholms-stad", "alla", "en", "dark", "mnkr"].map(str::to_owned);
-    let (is_readonly, has_scenario, is_pinned, width, height) = (true, true, true, Some(600), 1200);
-    let wanted =
-        code::Wanted { view, forbund, lan, lang, theme, unit, is_readonly, has_scenario, is_pinned, width, height };
-    assert_snapshot!(embedded("http://127.0.0.1:8080/", &wanted));
-}
-
-#[test]
-fn a_page_that_no_server_gives_out_has_no_code() {
-    assert_eq!(code::Home::of("file:///C:/finsam-kalkyl.html"), None);
-}
-
-#[test]
-fn what_is_known_of_other_systems_is_told_with_its_sources() {
-    let told = LANGUAGES.map(|lang| {
-        let systems = text::embedding::systems(lang);
-        let told = systems.iter().map(|system| {
-            let sources: Vec<_> =
-                system.sources.iter().map(|(title, address)| format!("  {title}: {address}")).collect();
-            format!("{}: {}\n{}", system.name, system.about, sources.join("\n"))
-        });
-        told.collect::<Vec<_>>().join("\n")
-    });
-    assert_snapshot!(told.join("\n\n"));
-}
-
-#[test]
-fn what_a_host_can_set_and_ask_is_told_by_name() {
-    let told = in_both(&[()], |format, ()| {
-        let lang = format.lang;
-        let entries = [
-            text::embedding::attributes(lang),
-            text::embedding::properties(lang),
-            text::embedding::parts(lang),
-            text::embedding::events(lang),
-            text::embedding::methods(lang),
-        ];
-        let entries = entries.concat().into_iter().map(|(name, meaning)| format!("{name}: {meaning}"));
-        let mut told: Vec<_> = entries.collect();
-        told.push(text::embedding::pixels_error(lang, 280, 4_000));
-        told.push(text::embedding::chosen_forbund(lang, "HBS"));
-        told.push(text::embedding::copy_of(lang, "Element"));
-        told.push(lang.embedding_words().statement_text.to_owned());
-        told.join("\n")
-    });
     assert_snapshot!(told);
 }
 

@@ -1,10 +1,14 @@
-//! The page's program in the browser: draws the page beside the one that was made at build time, and takes its place.
+//! The page's program in the browser: draws the page beside the one that was made at build time, and takes its place; or draws
+//! the calculator into elements on somebody else's page (web/embed/element.js), each with its own work.
 #![recursion_limit = "512"]
 
-use finsamkalkylen::{Page, Work, pressed};
-use leptos::{ev, prelude::*};
-use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
-use web_sys::HtmlElement;
+use finsam_engine::Scenario;
+use finsamkalkylen::{EmbeddedPage, Page, Work, pressed};
+use js_sys::Function;
+use leptos::{callback::UnsyncCallback, ev, prelude::*};
+use std::{any::Any, cell::RefCell};
+use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
+use web_sys::{HtmlElement, ShadowRoot};
 
 /// Nothing yet: what calls the program says whether it draws the page (`start`) or an element (`embed`).
 fn main() {}
@@ -48,4 +52,66 @@ fn follow_preferences(work: Work) {
             let _ = root.set_attribute("data-theme", preferences.theme.code());
         }
     });
+}
+
+/// An element that has been drawn. Dropped, it takes along what it shows, its signals and its listeners.
+struct Drawn {
+    work: Work,
+    _view: Box<dyn Any>,
+    _owner: Owner,
+}
+
+thread_local! {
+    /// Those drawn, by their places; a place that is left is taken again.
+    static DRAWN: RefCell<Vec<Option<Drawn>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The work of the element in a place.
+fn work_at(place: usize) -> Option<Work> {
+    DRAWN.with_borrow(|drawn| Some(drawn.get(place)?.as_ref()?.work))
+}
+
+/// Draws the calculator into a shadow root and gives its place. `home` is the address of the calculator's own page, for links;
+/// `changed` is called each time the reader has changed the scenario.
+#[wasm_bindgen]
+pub fn embed(root: ShadowRoot, home: String, changed: Function) -> usize {
+    let owner = Owner::new();
+    let drawn = owner.with(|| {
+        let work = Work::of_element(root.clone(), home);
+        let changed = UnsyncCallback::new(move |()| {
+            // What the host does with it is the host's.
+            let _ = changed.call0(&JsValue::NULL);
+        });
+        // A shadow root takes any element.
+        let view = leptos::mount::mount_to(root.unchecked_into(), move || view! { <EmbeddedPage work changed /> });
+        Drawn { work, _view: Box::new(view), _owner: owner.clone() }
+    });
+    DRAWN.with_borrow_mut(|places| {
+        let place = places.iter().position(Option::is_none).unwrap_or(places.len());
+        if place == places.len() {
+            places.push(None);
+        }
+        places[place] = Some(drawn);
+        place
+    })
+}
+
+/// Sets an attribute; without a value it is as if it had never been set. Gives what was wrong with the value, or nothing.
+#[wasm_bindgen(js_name = setAttribute)]
+pub fn set_attribute(place: usize, name: &str, value: Option<String>) -> String {
+    let set = work_at(place).map(|work| work.set_attribute(name, value.as_deref()));
+    set.and_then(Result::err).unwrap_or_default()
+}
+
+/// The present scenario as JSON; empty where there is no such place.
+#[wasm_bindgen(js_name = scenarioText)]
+pub fn scenario_text(place: usize) -> String {
+    work_at(place).map(|work| work.scenario.with_untracked(Scenario::to_json)).unwrap_or_default()
+}
+
+/// Removes an element that was drawn, and frees what it had.
+#[wasm_bindgen]
+pub fn unembed(place: usize) {
+    let drawn = DRAWN.with_borrow_mut(|drawn| drawn.get_mut(place).and_then(Option::take));
+    drop(drawn);
 }

@@ -1,7 +1,9 @@
 //! What only the browser can do. Nothing here runs while the page is drawn, so a build can draw it too.
 
+mod address;
 mod clipboard;
 mod clock;
+mod fetched;
 mod files;
 mod pictures;
 mod root;
@@ -9,8 +11,10 @@ mod style;
 pub mod tables;
 mod visible;
 
+pub use address::address;
 pub use clipboard::{copy_selection, copy_text};
 pub use clock::{time, today};
+pub use fetched::fetched;
 pub use files::{PickError, Picked, download, pick_text};
 pub use pictures::{Picture, save_picture};
 pub use root::Root;

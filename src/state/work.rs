@@ -1,6 +1,6 @@
 //! The reader's work: the scenario with its history, how it is shown, and what follows from it.
 
-use super::{Choice, Computed, Descent, Library, Opened, Preferences, Question, Route, Store, Tab};
+use super::{Choice, Computed, Descent, Library, Opened, Preferences, Question, Route, Store, Tab, Wanted};
 use crate::{
     browser::Root,
     text::{Lang, Words, format::Format},
@@ -47,6 +47,8 @@ pub struct Work {
     pub question: RwSignal<Question>,
     /// What is asked on the way down to the ladder.
     pub descent: RwSignal<Descent>,
+    /// What was chosen last for other pages.
+    pub wanted: StoredValue<Option<Wanted>>,
     pub preferences: RwSignal<Preferences>,
     /// Apart from the other preferences: it stays while a target is typed.
     format: Memo<Format>,
@@ -115,6 +117,7 @@ impl Work {
             datasets,
             question: RwSignal::default(),
             descent: RwSignal::default(),
+            wanted: StoredValue::default(),
             preferences,
             format: Memo::new(move |_| preferences.get().format()),
             route: RwSignal::default(),

@@ -178,7 +178,7 @@ pub fn systems(lang: Lang) -> Vec<System> {
 }
 
 /// Names that a programmer uses, each with what it means.
-type Entries = Vec<(&'static str, &'static str)>;
+pub type Entries = Vec<(&'static str, &'static str)>;
 
 macro_rules! entries {
     ($lang:ident: $($name:literal, $sv:literal, $en:literal;)*) => {
@@ -236,5 +236,41 @@ pub fn methods(lang: Lang) -> Entries {
         "getScenario()", "scenariot som det är nu", "the scenario as it is now";
         "setScenario(scenario)", "visar ett annat scenario: ett objekt, eller det som står efter # i en länk", "shows another scenario: an object, or what follows # in a link";
         "getOutcome()", "det som följer av scenariot", "what follows from the scenario";
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use insta::assert_snapshot;
+
+    /// What is said, first in Swedish, then in English.
+    fn in_both(say: fn(Lang) -> String) -> String {
+        [Lang::Sv, Lang::En].map(say).join("\n\n")
+    }
+
+    #[test]
+    fn what_is_known_of_other_systems_is_told_with_its_sources() {
+        assert_snapshot!(in_both(|lang| {
+            let told = systems(lang).into_iter().map(|system| {
+                let sources: Vec<_> =
+                    system.sources.iter().map(|(title, address)| format!("  {title}: {address}")).collect();
+                format!("{}: {}\n{}", system.name, system.about, sources.join("\n"))
+            });
+            told.collect::<Vec<_>>().join("\n")
+        }));
+    }
+
+    #[test]
+    fn what_a_host_can_set_and_ask_is_told_by_name() {
+        assert_snapshot!(in_both(|lang| {
+            let entries = [attributes(lang), properties(lang), parts(lang), events(lang), methods(lang)].concat();
+            let mut told: Vec<_> = entries.into_iter().map(|(name, meaning)| format!("{name}: {meaning}")).collect();
+            told.push(pixels_error(lang, 280, 4_000));
+            told.push(chosen_forbund(lang, "HBS"));
+            told.push(copy_of(lang, "Element"));
+            told.push(lang.embedding_words().statement_text.to_owned());
+            told.join("\n")
+        }));
     }
 }

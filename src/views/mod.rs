@@ -6,6 +6,7 @@ mod board_paper;
 mod changes;
 mod compare;
 mod datasets;
+mod embedded_page;
 mod embedding;
 mod equity;
 mod explanation;
@@ -22,6 +23,7 @@ mod share;
 mod take_away;
 mod way;
 
+pub use embedded_page::EmbeddedPage;
 pub use page::{Page, pressed};
 #[cfg(test)]
 pub use parts::PARTS;

@@ -100,7 +100,7 @@ impl Sizes {
         if embed > MOST_BYTES_OF_EMBED_JS {
             bail!(
                 "embed.js weighs {embed} bytes, over its bound of {MOST_BYTES_OF_EMBED_JS}: move something of it to \
-                 embed/element.js"
+                 web/embed/element.js"
             );
         }
         let engine = self.sum(When::ForPrograms).brotli;

@@ -33,7 +33,7 @@ impl Sources {
             index_html: read(&root.join("index.html"))?,
             start_js: read(&web.join("start.js"))?,
             program_js: read(&web.join("program.js"))?,
-            embedding: Embedding::read(&root.join("embed"))?,
+            embedding: Embedding::read(&web.join("embed"))?,
             tables_js: read(&web.join("tables.js"))?,
             pictures_js: read(&web.join("pictures.js"))?,
             style_css: style(&root.join("style"))?,

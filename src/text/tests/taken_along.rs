@@ -60,39 +60,3 @@ fn what_is_said_of_datasets_of_ones_own() {
     };
     assert_snapshot!(in_both(&[()], |format, ()| told(format)));
 }
-
-#[test]
-fn what_is_known_of_other_systems_is_told_with_its_sources() {
-    let told = LANGUAGES.map(|lang| {
-        let systems = text::embedding::systems(lang);
-        let told = systems.iter().map(|system| {
-            let sources: Vec<_> =
-                system.sources.iter().map(|(title, address)| format!("  {title}: {address}")).collect();
-            format!("{}: {}\n{}", system.name, system.about, sources.join("\n"))
-        });
-        told.collect::<Vec<_>>().join("\n")
-    });
-    assert_snapshot!(told.join("\n\n"));
-}
-
-#[test]
-fn what_a_host_can_set_and_ask_is_told_by_name() {
-    let told = in_both(&[()], |format, ()| {
-        let lang = format.lang;
-        let entries = [
-            text::embedding::attributes(lang),
-            text::embedding::properties(lang),
-            text::embedding::parts(lang),
-            text::embedding::events(lang),
-            text::embedding::methods(lang),
-        ];
-        let entries = entries.concat().into_iter().map(|(name, meaning)| format!("{name}: {meaning}"));
-        let mut told: Vec<_> = entries.collect();
-        told.push(text::embedding::pixels_error(lang, 280, 4_000));
-        told.push(text::embedding::chosen_forbund(lang, "HBS"));
-        told.push(text::embedding::copy_of(lang, "Element"));
-        told.push(lang.embedding_words().statement_text.to_owned());
-        told.join("\n")
-    });
-    assert_snapshot!(told);
-}

@@ -25,7 +25,7 @@ const fetchSheet = async () => {
   return new CSSStyleSheet().replace(await answer.text());
 };
 
-// What makes plain objects of a scenario, fetched when the host first asks for one or wants to hear of a change.
+// What follows from a scenario, and links to it: fetched when the host first asks for one or wants to hear of a change.
 let engine;
 let attempts = 0;
 const fetchEngine = async () => {
@@ -43,14 +43,14 @@ const once = (promise, forget) => {
 const theSheet = () => sheet ??= once(fetchSheet(), () => sheet = undefined);
 const theEngine = () => engine ??= once(fetchEngine(), () => engine = undefined);
 
-// What was shown in elements whose program has stopped, in the compact form.
+// The scenarios of elements whose program has stopped, as JSON.
 // A copy of this file that is fetched after a failure finds them too.
 const kept = globalThis[Symbol.for("finsam-kalkyl kept")] ??= new WeakMap();
 
 const linkTo = async (text) => {
   if (!text) return undefined;
-  const { decode, encode } = await theEngine();
-  return encode(decode(text).scenarios);
+  const { encode } = await theEngine();
+  return encode(JSON.parse(text));
 };
 
 const drawn = new Set();
@@ -71,7 +71,7 @@ class Calculator {
   #program;
   #fail;
   #place;
-  // The scenario that the host was last told of, or began with.
+  // The scenario as it was last asked for, as JSON.
   #text;
 
   constructor(host, root, program, fail, link) {
@@ -95,13 +95,12 @@ class Calculator {
   }
 
   async getScenario() {
-    const { scenarios: [scenario] } = (await theEngine()).decode(this.#scenarioText());
-    return scenario;
+    return JSON.parse(this.#scenarioText());
   }
 
   async getOutcome() {
-    const { decode, calculate } = await theEngine();
-    return calculate(decode(this.#scenarioText()).scenarios[0]);
+    const { calculate } = await theEngine();
+    return calculate(JSON.parse(this.#scenarioText()));
   }
 
   async setScenario(scenario) {
@@ -135,10 +134,10 @@ class Calculator {
     const text = this.#scenarioText();
     let detail;
     try {
-      const { decode, calculate } = await theEngine();
+      const { calculate } = await theEngine();
       // Only the last of several changes.
       if (text !== this.#text || !drawn.has(this)) return;
-      const { scenarios: [scenario] } = decode(text);
+      const scenario = JSON.parse(text);
       detail = { scenario, outcome: calculate(scenario) };
     } catch (error) {
       const { code = "not_fetched", message } = error;
@@ -154,10 +153,10 @@ class Calculator {
 }
 
 // Draws the calculator into the shadow root of the host's element. `fail` is told if it stops later.
-export const draw = async (host, root, { startEmbedding }, fail) => {
+export const draw = async (host, root, { startProgram }, fail) => {
   if (!hasWebAssembly) throw because("no_webassembly");
   try {
-    const [program, style, link] = await Promise.all([startEmbedding(), theSheet(), linkTo(kept.get(host))]);
+    const [program, style, link] = await Promise.all([startProgram(), theSheet(), linkTo(kept.get(host))]);
     kept.delete(host);
     // A button that is about to go.
     const hadFocus = root.activeElement;

@@ -1,7 +1,7 @@
 //! What is printed, and how.
 
 use super::content::Content;
-use crate::{state::use_work, views::overview::AreaSelect};
+use crate::{components::AreaSelect, state::use_work};
 use leptos::prelude::*;
 
 /// The area, a tick for each part that can be left out, and the button that prints.

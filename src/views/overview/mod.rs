@@ -17,7 +17,6 @@ use legend::{Legend, Notes};
 use leptos::prelude::*;
 use row::ForbundRow;
 use sums::Sums;
-pub use tools::AreaSelect;
 use tools::Tools;
 
 /// The table with its tools. `shown` is the förbund beside it.

@@ -11,7 +11,6 @@ use crate::{
         equity::{ComingYears, LevelSum},
         follow, use_work,
     },
-    views::overview::AreaSelect,
 };
 use ladder::Ladder;
 use leptos::prelude::*;

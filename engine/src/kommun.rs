@@ -1,13 +1,11 @@
 //! Kommuner, län, and the persons counted in them.
 
-#[cfg(feature = "json")]
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
 /// A kommun's four-digit code, as Statistics Sweden has it: `"0180"` is Stockholm.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "json", derive(Serialize, Deserialize))]
-#[cfg_attr(feature = "json", serde(try_from = "String", into = "String"))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct KommunCode(pub(crate) u32);
 
 /// A text that is not a kommun's code of four digits.
@@ -23,10 +21,6 @@ impl fmt::Display for CodeError {
 impl std::error::Error for CodeError {}
 
 impl KommunCode {
-    pub(crate) const fn new(code: u32) -> Self {
-        Self(code)
-    }
-
     /// The län that the kommun lies in: the code's first two digits.
     pub const fn lan(self) -> LanCode {
         // Tiled datasets number their copies above four digits.
@@ -39,7 +33,6 @@ impl KommunCode {
 }
 
 /// The number that a code of so many digits is.
-#[inline(never)]
 fn number_of(code: &str, digits: usize) -> Result<u32, CodeError> {
     let is_code = code.len() == digits && code.bytes().all(|b| b.is_ascii_digit());
     let number = is_code.then(|| code.parse().ok()).flatten();
@@ -161,7 +154,6 @@ impl Fye {
 }
 
 /// In JSON a number of persons: 8000.5.
-#[cfg(feature = "json")]
 impl Serialize for Fye {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[expect(clippy::cast_precision_loss, reason = "the limit is far below 2^53")]
@@ -169,7 +161,6 @@ impl Serialize for Fye {
     }
 }
 
-#[cfg(feature = "json")]
 impl<'de> Deserialize<'de> for Fye {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let persons = f64::deserialize(deserializer)?;

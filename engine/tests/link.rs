@@ -172,8 +172,8 @@ fn what_programs_do_to_an_address_does_no_harm() {
     is_read(&format!("#{written}"));
     is_read(&format!("{written}."));
     is_read(&format!("{written})!\n"));
-    is_read(&written.replace("%c3%b6", "ö").replace("%20", " ").replace("%c3%a5", "å"));
-    is_read(&written.replace("%c3%b6", "%C3%B6"));
+    is_read(&written.replace("%C3%B6", "ö").replace("%20", " ").replace("%C3%A5", "å"));
+    is_read(&written.replace("%C3%B6", "%c3%b6"));
     let is_safe = |sign: char| sign.is_ascii_alphanumeric() || "~!._-&=%".contains(sign);
     for scenario in [titled("", vec![]), small(), typical(), widest()] {
         let link = Link::of(&[&scenario, &small()]);

@@ -1,6 +1,9 @@
 //! Kommuner, län, and the persons counted in them.
 
-use serde::{Deserialize, Serialize};
+use serde::{
+    Deserialize, Serialize,
+    de::{Error, Unexpected},
+};
 use std::{fmt, str::FromStr};
 
 /// A kommun's four-digit code, as Statistics Sweden has it: `"0180"` is Stockholm.
@@ -68,7 +71,8 @@ impl fmt::Display for KommunCode {
 }
 
 /// A län's two-digit code: `01` is Stockholms län.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(into = "String")]
 pub struct LanCode(pub(crate) u32);
 
 impl LanCode {
@@ -81,6 +85,12 @@ impl FromStr for LanCode {
 
     fn from_str(text: &str) -> Result<Self, CodeError> {
         number_of(text, 2).map(Self)
+    }
+}
+
+impl From<LanCode> for String {
+    fn from(code: LanCode) -> Self {
+        code.to_string()
     }
 }
 
@@ -163,8 +173,13 @@ impl Serialize for Fye {
 
 impl<'de> Deserialize<'de> for Fye {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // Far above the limit, which is asked when an edit is applied, and far below what the cast can hold.
+        const MOST: f64 = 1e11;
         let persons = f64::deserialize(deserializer)?;
-        #[expect(clippy::cast_possible_truncation, reason = "what is too large is cut, and told when it is applied")]
+        if persons.abs() > MOST {
+            return Err(Error::invalid_value(Unexpected::Float(persons), &"a number of persons"));
+        }
+        #[expect(clippy::cast_possible_truncation, reason = "it has been asked whether it is too large")]
         Ok(Self((persons * 1e4).round() as i64))
     }
 }

@@ -56,6 +56,14 @@ pub fn build_smallest(compiler: &WasmCompiler) -> Result<Programs> {
     })
 }
 
+/// Compiles the engine for JavaScript alone.
+pub fn build_engine(compiler: &WasmCompiler) -> Result<Engine> {
+    let mut cargo_build = compiler.cargo_build();
+    cargo_build.args(["--profile", "page", "--package", "finsam-js"]);
+    run::visibly(&mut cargo_build, "the engine does not compile: see the compiler's message above")?;
+    Engine::around(connect(&repository::target()?.join(WASM).join("page/finsam_js.wasm"))?)
+}
+
 fn compile(mut cargo_build: Command, target: &Path) -> Result<Programs> {
     cargo_build.args(["--profile", "page"]);
     for package in ["finsamkalkylen", "finsam-files", "finsam-sheets", "finsam-js"] {

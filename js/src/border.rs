@@ -4,33 +4,32 @@ use crate::{Applied, Dataset, Decoded, Explanation, Fault, Heading, Outcome, giv
 use finsam_engine::{Link, Scenario};
 use js_sys::{Array, Error, JsString, Reflect};
 use serde::Serialize;
-use serde_json::Value;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 
 /// What follows from a scenario.
 #[wasm_bindgen]
 pub fn calculate(scenario: &JsValue) -> Result<JsValue, JsValue> {
-    Ok(written(&Outcome::of(&read(scenario)?)))
+    written(&Outcome::of(&read(scenario)?), "")
 }
 
 /// How a figure was computed.
 #[wasm_bindgen]
 pub fn explain(scenario: &JsValue, figure: &JsValue) -> Result<JsValue, JsValue> {
     let figure = given::figure(&plain(figure, "figure")?)?;
-    Ok(written(&Explanation::of(&read(scenario)?, figure)?))
+    written(&Explanation::of(&read(scenario)?, figure)?, "figure")
 }
 
 /// What datasets there are, the default first.
 #[wasm_bindgen]
-pub fn datasets() -> JsValue {
-    written(&Heading::all())
+pub fn datasets() -> Result<JsValue, JsValue> {
+    written(&Heading::all(), "")
 }
 
 /// A dataset by its id.
 #[wasm_bindgen]
 pub fn dataset(id: &JsValue) -> Result<JsValue, JsValue> {
-    Ok(written(&Dataset::named(&text(id, "id")?)?))
+    written(&Dataset::named(&text(id, "id")?)?, "id")
 }
 
 /// The fragment of a link to a scenario, or to some of them.
@@ -51,14 +50,14 @@ pub fn encode(scenarios: &JsValue) -> Result<String, JsValue> {
 /// The scenarios of a link, of its fragment, or of the compact form.
 #[wasm_bindgen]
 pub fn decode(link: &JsValue) -> Result<JsValue, JsValue> {
-    Ok(written(&Decoded::read(&text(link, "text")?)?))
+    written(&Decoded::read(&text(link, "text")?)?, "text")
 }
 
 /// A scenario with further edits, those that apply.
 #[wasm_bindgen(js_name = applyEdits)]
 pub fn apply_edits(scenario: &JsValue, edits: &JsValue) -> Result<JsValue, JsValue> {
     let edits = given::edits(&plain(edits, "edits")?)?;
-    Ok(written(&Applied::of(read(scenario)?, edits)?))
+    written(&Applied::of(read(scenario)?, edits)?, "edits")
 }
 
 fn read(scenario: &JsValue) -> Result<Scenario, JsValue> {
@@ -77,23 +76,13 @@ fn text(given: &JsValue, field: &str) -> Result<String, JsValue> {
     }
 }
 
-/// Plain data, as `JSON.parse` would give it.
-fn written(value: &impl Serialize) -> JsValue {
-    let in_javascript = Serializer::json_compatible();
-    let exact = value.serialize(&in_javascript);
-    // An amount beyond what JavaScript holds exactly: nobody can enter it, but a link may hold it.
-    let rounded = || serde_json::to_value(value).unwrap_or_default();
-    exact.or_else(|_| as_floats(rounded()).serialize(&in_javascript)).unwrap_or_default()
-}
-
-/// The value with floating point in the place of whole numbers.
-fn as_floats(value: Value) -> Value {
-    match value {
-        Value::Number(number) => number.as_f64().into(),
-        Value::Array(values) => values.into_iter().map(as_floats).collect(),
-        Value::Object(fields) => fields.into_iter().map(|(name, value)| (name, as_floats(value))).collect(),
-        other => other,
-    }
+/// Plain data, as `JSON.parse` would give it. Where an amount follows from `field` that JavaScript does not hold exactly, which
+/// nobody can enter on the page, it is refused rather than rounded.
+fn written(value: &impl Serialize, field: &str) -> Result<JsValue, JsValue> {
+    let exact = value.serialize(&Serializer::json_compatible());
+    exact.map_err(|_| {
+        Fault::new("too_large", field, "leads to an amount that is larger than JavaScript\u{2019}s whole numbers").into()
+    })
 }
 
 /// An `Error` with a `code` for programs, and the `field` that it is about, which the message names too.

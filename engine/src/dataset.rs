@@ -2,12 +2,15 @@
 
 use crate::{
     Accounts, Calibration, CalibrationError, ForbundId, Fye, Kommun, KommunCode, KommunKey, Kronor, Lan, LanCode,
-    NationYear, Offer, OwnDataset, PathRule, PerGroup, Quality, Rules, Sorted,
+    NationYear, Offer, OwnDataset, PathRule, PerGroup, Quality, Rules,
     apportion::apportion,
     calibrate,
-    tables::{ForbundRow, Tables},
+    tables::{self, ForbundRow},
 };
-use std::sync::{Arc, OnceLock};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, OnceLock},
+};
 
 /// The year whose HE the model divides: the latest that the national source has.
 const FYE_YEAR: i64 = 2021;
@@ -70,8 +73,8 @@ pub struct Dataset {
     pub(crate) prediction: Prediction,
     pub(crate) calibration: Calibration,
     /// What the reader has entered in one of their own: HE, and inhabitants, which the kommuner have too.
-    pub(crate) imported: Sorted<usize, Fye>,
-    pub(crate) populations: Sorted<usize, i64>,
+    pub(crate) imported: BTreeMap<usize, Fye>,
+    pub(crate) populations: BTreeMap<usize, i64>,
     pub(crate) nation: Vec<NationYear>,
 }
 
@@ -115,52 +118,45 @@ impl Dataset {
     }
 
     fn built_in(id: &'static str, year: i64, prediction: Prediction) -> Self {
-        let tables = Tables::read();
-        let grant = tables.grants.iter().find(|grant| grant.year == year).expect("a grant for the year in riket.csv");
+        let grant = tables::GRANTS.iter().find(|grant| grant.year == year).expect("a grant for the year in riket.csv");
         let rules = Rules {
-            state_grant: Kronor(grant.state_grant),
-            national_support: Kronor(grant.national_support),
+            state_grant: grant.state_grant,
+            national_support: grant.national_support,
             ..Rules::default()
         };
-        let of_year = tables.forbund.iter().filter(|row| row.year.is_none_or(|of| of == year));
-        let forbund = of_year.map(|row| Forbund::built_in(year, row, &tables, &rules)).collect();
-        let fye_total =
-            tables.fye.iter().find(|(year, _)| *year == FYE_YEAR).expect("HE for the year in he-riket.csv").1;
-        let fye_total = Fye::from_ten_thousandths(fye_total * Fye::ONE);
-        let calibration = Calibration::default();
-        let Tables { kommuner, lan, nation, .. } = tables;
+        let rows = if year == 2021 { tables::FORBUND_2021 } else { tables::FORBUND_2023 };
+        let forbund = rows.iter().map(|row| Forbund::built_in(year, row, &rules)).collect();
+        let fye = tables::FYE.iter().find(|fye| fye.year == FYE_YEAR).expect("HE for the year in he-riket.csv");
         let mut dataset = Self {
             id,
             revision: 1,
             year,
             own: None,
-            kommuner,
-            lan,
+            kommuner: tables::KOMMUNER.to_vec(),
+            lan: tables::LAN.to_vec(),
             forbund,
             rules,
-            fye_total,
+            fye_total: Fye::from_ten_thousandths(fye.persons * Fye::ONE),
             prediction,
-            calibration,
-            imported: Sorted::default(),
-            populations: Sorted::default(),
-            nation,
+            calibration: Calibration::default(),
+            imported: BTreeMap::new(),
+            populations: BTreeMap::new(),
+            nation: nation(),
         };
-        dataset.calibration = dataset.calibrated(&[]).expect("the published ideals fit the rules");
+        dataset.calibration = dataset.calibrated(&BTreeMap::new()).expect("the published ideals fit the rules");
         dataset
     }
 
     /// HE as the dataset's published ideals and these further ones of its förbund give them.
-    pub(crate) fn calibrated(&self, further: &[(usize, Kronor)]) -> Result<Calibration, CalibrationError> {
-        let mut ideals: Sorted<usize, Kronor> = Sorted::default();
+    pub(crate) fn calibrated(&self, further: &BTreeMap<usize, Kronor>) -> Result<Calibration, CalibrationError> {
+        let mut ideals: BTreeMap<usize, Kronor> = BTreeMap::new();
         for (index, forbund) in self.forbund.iter().enumerate() {
             if let Some(ideal) = forbund.published_ideal() {
                 ideals.insert(index, ideal);
             }
         }
-        for (index, ideal) in further {
-            ideals.insert(*index, *ideal);
-        }
-        calibrate::calibrate(self, ideals.pairs())
+        ideals.extend(further);
+        calibrate::calibrate(self, &ideals)
     }
 
     /// The dataset's id in scenarios: "2023".
@@ -225,7 +221,6 @@ impl Dataset {
     }
 
     /// A kommun by its code.
-    #[inline(never)]
     pub fn kommun(&self, code: KommunCode) -> Option<&Kommun> {
         self.kommun_index(code).map(|index| &self.kommuner[index])
     }
@@ -272,18 +267,18 @@ impl Dataset {
 }
 
 impl Forbund {
-    fn built_in(year: i64, row: &ForbundRow, tables: &Tables, rules: &Rules) -> Self {
+    fn built_in(year: i64, row: &ForbundRow, rules: &Rules) -> Self {
         // The amounts are those of 2023, and the accounts those of the year before.
-        let published = tables.published.iter().find(|of| year == 2023 && of.forbund == row.id);
+        let published = tables::PUBLISHED.iter().find(|of| year == 2023 && of.forbund == row.id);
         let published = published.map(|of| of.amounts);
-        let members = row.members.clone();
+        let members = row.members.to_vec();
         let paid_by = |code: &KommunCode| {
-            let paid = tables.paid.iter().find(|paid| paid.forbund == row.id && paid.kommun == *code);
+            let paid = tables::PAID.iter().find(|paid| paid.forbund == row.id && paid.kommun == *code);
             paid.map(|paid| paid.kronor)
         };
         let paid: Option<Vec<Kronor>> = members.iter().map(paid_by).collect();
         let population = |code: &KommunCode| {
-            tables.kommuner.iter().find(|kommun| kommun.code == *code).map_or(0, |kommun| kommun.population.into())
+            tables::KOMMUNER.iter().find(|kommun| kommun.code == *code).map_or(0, |kommun| kommun.population.into())
         };
         let derived = |kronor| Some(Offer { kronor: Kronor(kronor), quality: Quality::Derived });
         let (state, region, kommuner) = match published.and_then(|of| of.allocation) {
@@ -299,13 +294,13 @@ impl Forbund {
             }
         };
         let mut accounts = Accounts::default();
-        for account in tables.accounts.iter().filter(|of| year == 2023 && of.forbund == row.id) {
-            accounts.publish(account.year, account.letter, account.kronor, account.source);
+        for account in tables::ACCOUNTS.iter().filter(|of| year == 2023 && of.forbund == row.id) {
+            accounts.publish(account.year, account.post, account.kronor, account.source);
         }
         let id = row.id.parse().expect("the build has checked the id");
         Self {
             id,
-            name: row.name.as_str().into(),
+            name: row.name.into(),
             short_name: row.short_name.into(),
             members,
             published,
@@ -323,6 +318,17 @@ impl Forbund {
     pub fn published_ideal(&self) -> Option<Kronor> {
         self.published.map(|published| published.ideal)
     }
+}
+
+/// The nation's equity, year by year.
+fn nation() -> Vec<NationYear> {
+    let mut former = None;
+    let rows = tables::NATION.iter().map(|row| {
+        let year = NationYear::new(row.year, former, row.result, row.closing);
+        former = Some(row.closing);
+        year
+    });
+    rows.collect()
 }
 
 /// An amount divided by the law's shares, by largest remainder.

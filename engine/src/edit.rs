@@ -4,16 +4,14 @@ use crate::{
     AccountItem, AmountError, CalibrationError, ForbundId, Fye, Group, KommunCode, KommunKey, Kronor, LanCode, Party,
     PathRule, Payer, Percent, RuleChange, RuleError,
 };
-#[cfg(feature = "json")]
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// One change to a dataset, as a scenario lists it and a link carries it.
 ///
 /// A released kind of edit never changes meaning.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "json", derive(Serialize, Deserialize))]
-#[cfg_attr(feature = "json", serde(rename_all = "snake_case", deny_unknown_fields))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Edit {
     /// A kommun becomes a member of another förbund, or of none. It takes its offer from where it was, and offers 0
     /// where it comes, until somebody enters an amount; where nobody's offer is known, its own is unknown too.

@@ -1,7 +1,6 @@
 //! The recommended highest equity (eget kapital) of a förbund.
 
 use crate::{AccountItem, Dataset, ForbundId, Kronor, Percent};
-#[cfg(feature = "json")]
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -19,9 +18,8 @@ use std::fmt;
 pub struct EquityLadder(Vec<Tier>);
 
 /// A part of the contributions and the share of it that may be kept as equity.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "json", derive(Serialize, Deserialize))]
-#[cfg_attr(feature = "json", serde(deny_unknown_fields))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Tier {
     /// Where the tier ends, in kronor of contributions; `None` for the last, which has no end.
     pub up_to: Option<Kronor>,

@@ -4,7 +4,6 @@ use crate::{
     AccountFigure, AccountStep, Asks, EquityLadder, ForbundId, Fye, Group, KommunCode, KommunKey, Kronor, Outcome,
     PerGroup, Percent, Pot, Quality, State, explain_equity::account_steps, ideal::Weighing, to_reach,
 };
-#[cfg(feature = "json")]
 use serde::Serialize;
 
 /// A figure that can be explained.
@@ -25,9 +24,8 @@ pub enum Figure {
 }
 
 /// One step of a computation, with the numbers that went in and what came out.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "json", derive(Serialize))]
-#[cfg_attr(feature = "json", serde(rename_all = "snake_case"))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Step {
     /// The state's grant less national support, divided by the state's share, is the pot.
     Pot { state_grant: Kronor, national_support: Kronor, shares: PerGroup<i64>, pot: Kronor },
@@ -60,15 +58,14 @@ pub enum Step {
     /// The ladder, part by part.
     Ladder { contributions: Kronor, parts: Vec<(Kronor, Percent)>, recommended_max: Kronor },
     /// Of a förbund's account; no figure of an outcome has one.
-    #[cfg_attr(feature = "json", serde(skip))]
+    #[serde(skip)]
     Account(AccountStep),
     /// Where a kommun's HE comes from.
     FyeOrigin { kommun: KommunCode, fye: Fye, quality: Quality, derived_in: Option<(ForbundId, Kronor)> },
 }
 
 /// A member's share of the pool, and the money.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "json", derive(Serialize))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct KommunShare {
     pub kommun: KommunCode,
     pub population: i64,

@@ -1,6 +1,5 @@
 //! A förbund's id.
 
-#[cfg(feature = "json")]
 use serde::{Deserialize, Serialize};
 use std::{
     fmt,
@@ -84,14 +83,12 @@ impl FromStr for ForbundId {
     }
 }
 
-#[cfg(feature = "json")]
 impl Serialize for ForbundId {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.0)
     }
 }
 
-#[cfg(feature = "json")]
 impl<'de> Deserialize<'de> for ForbundId {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)

@@ -1,5 +1,8 @@
 //! A scenario's JSON (design, section 3), for files and other programs. That of one on a dataset of the reader's own has the
 //! dataset along, so that a file is whole wherever it is opened.
+//!
+//! Serde does the work: [`Scenario`] and [`OwnDataset`] are read and written as they stand, also within whatever a program
+//! stores. What is here besides is the form of a file, and a mistake's place told in a form for any language.
 
 use crate::{Dataset, Edit, EditNote, JsonError, JsonPlace, OwnDataset, Scenario};
 use serde::{
@@ -9,12 +12,11 @@ use serde::{
 use serde_json::error::Category;
 use serde_path_to_error::{Path, Segment};
 
-/// A scenario as a file has it.
+/// A scenario field by field, as its JSON has it: what serde reads, before anybody knows whether all of it can be.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct ScenarioFields {
-    #[serde(rename = "version")]
-    _version: IgnoredAny,
+pub struct ScenarioFields {
+    version: u64,
     base: String,
     #[serde(default)]
     title: String,
@@ -25,10 +27,10 @@ struct ScenarioFields {
     dataset: Option<DatasetFields>,
 }
 
-/// A dataset of the reader's own as a file has it.
+/// A dataset of the reader's own field by field, as its JSON has it.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct DatasetFields {
+pub(crate) struct DatasetFields {
     id: String,
     name: String,
     year: i64,
@@ -46,29 +48,63 @@ struct WithDataset<'a> {
     #[serde(flatten)]
     scenario: &'a Scenario,
     #[serde(skip_serializing_if = "Option::is_none")]
-    dataset: Option<DatasetFields>,
+    dataset: Option<&'a OwnDataset>,
 }
 
-impl From<&OwnDataset> for DatasetFields {
-    fn from(OwnDataset { id, revision, year, source, basis }: &OwnDataset) -> Self {
-        let Scenario { base, title: name, edits, .. } = basis.clone();
-        Self { id: id.clone(), name, year: *year, revision: *revision, source: source.clone(), base, edits }
+impl From<OwnDataset> for DatasetFields {
+    fn from(OwnDataset { id, revision, year, source, basis }: OwnDataset) -> Self {
+        let Scenario { base, title: name, edits, .. } = basis;
+        Self { id, name, year, revision, source, base, edits }
     }
 }
 
-impl DatasetFields {
-    fn read(self) -> Result<OwnDataset, JsonError> {
-        let Self { id, name, year, revision, source, base, edits } = self;
+impl TryFrom<DatasetFields> for OwnDataset {
+    type Error = JsonError;
+
+    fn try_from(fields: DatasetFields) -> Result<Self, JsonError> {
+        let DatasetFields { id, name, year, revision, source, base, edits } = fields;
         if !Dataset::IDS.contains(&base.as_str()) {
             return Err(unknown(&base));
         }
         let basis = Scenario { title: name, edits, ..Scenario::of(&base) };
-        let own = OwnDataset { id, revision, year, source, basis };
-        let wrong = |field: &str| Err(JsonError::WrongValue(JsonPlace { edit: 0, field: format!("dataset.{field}") }));
+        let own = Self { id, revision, year, source, basis };
         match own.fault() {
-            Some(field) => wrong(field),
+            Some(field) => Err(wrong_value(format!("dataset.{field}"))),
             None => Ok(own),
         }
+    }
+}
+
+impl ScenarioFields {
+    /// The scenario, with its dataset where that is along, which need not be known, and does not become so.
+    pub fn checked(self) -> Result<(Scenario, Option<OwnDataset>), JsonError> {
+        let Self { version, base, title, edits, notes, dataset } = self;
+        known_version(version)?;
+        if edits.len() > Scenario::MOST_EDITS {
+            return Err(JsonError::TooManyEdits { edits: edits.len(), most: Scenario::MOST_EDITS });
+        }
+        let own = dataset.map(OwnDataset::try_from).transpose()?;
+        if !Dataset::is_known(&base) && own.as_ref().is_none_or(|own| own.id != base) {
+            return Err(unknown(&base));
+        }
+        let mut scenario = Scenario { title, edits, ..Scenario::of(&base) };
+        for (index, EditNote { edit, by, date, remark }) in notes.into_iter().enumerate() {
+            if edit >= scenario.edits.len() || scenario.note(edit).is_some() {
+                return Err(wrong_value(format!("notes.{}.edit", index + 1)));
+            }
+            scenario.set_note(edit, EditNote::new(edit, &by, &date, &remark));
+        }
+        Ok((scenario, own))
+    }
+}
+
+/// One on a dataset that is known.
+impl TryFrom<ScenarioFields> for Scenario {
+    type Error = JsonError;
+
+    fn try_from(fields: ScenarioFields) -> Result<Self, JsonError> {
+        let (scenario, _) = fields.checked()?;
+        if Dataset::is_known(&scenario.base) { Ok(scenario) } else { Err(unknown(&scenario.base)) }
     }
 }
 
@@ -101,33 +137,29 @@ impl OwnDataset {
             // A list would be taken for the fields in order.
             Some(_) => return read::<IgnoredAny>(json).and(Err(JsonError::NotAScenario)),
         }
+        // What a later version wrote may be of any shape.
         let Header { version } = read(json)?;
-        match version {
-            0 => return Err(JsonError::WrongValue(JsonPlace { edit: 0, field: "version".to_owned() })),
-            version if version > Scenario::VERSION.into() => return Err(JsonError::Newer { version }),
-            _ => {}
-        }
-        let ScenarioFields { base, title, edits, notes, dataset, .. } = read(json)?;
-        let own = dataset.map(DatasetFields::read).transpose()?;
-        if !Dataset::is_known(&base) && own.as_ref().is_none_or(|own| own.id != base) {
-            return Err(unknown(&base));
-        }
-        let mut scenario = Scenario { title, edits, ..Scenario::of(&base) };
-        for (index, EditNote { edit, by, date, remark }) in notes.into_iter().enumerate() {
-            if edit >= scenario.edits.len() || scenario.note(edit).is_some() {
-                let field = format!("notes.{}.edit", index + 1);
-                return Err(JsonError::WrongValue(JsonPlace { edit: 0, field }));
-            }
-            scenario.set_note(edit, EditNote::new(edit, &by, &date, &remark));
-        }
-        Ok((scenario, own))
+        known_version(version)?;
+        read::<ScenarioFields>(json)?.checked()
     }
 
-    /// The JSON of a scenario with its dataset along, where that is the reader's own.
+    /// The JSON of a scenario with its dataset along, where that is the reader's own, ending as a text file does.
     pub fn to_json(own: Option<&Self>, scenario: &Scenario) -> String {
-        serde_json::to_string_pretty(&WithDataset { scenario, dataset: own.map(DatasetFields::from) })
-            .unwrap_or_default()
+        serde_json::to_string_pretty(&WithDataset { scenario, dataset: own }).unwrap_or_default() + "\n"
     }
+}
+
+fn known_version(version: u64) -> Result<(), JsonError> {
+    match version {
+        0 => Err(wrong_value("version".to_owned())),
+        version if version > Scenario::VERSION.into() => Err(JsonError::Newer { version }),
+        _ => Ok(()),
+    }
+}
+
+/// A value that cannot be, in a field outside the edits.
+fn wrong_value(field: String) -> JsonError {
+    JsonError::WrongValue(JsonPlace { edit: 0, field })
 }
 
 /// A text of a note. One that is too long is an error: the file can be mended, while a text cut short is lost.
@@ -168,7 +200,7 @@ fn told(json: &str, path: &Path, error: &serde_json::Error) -> JsonError {
             JsonError::UnknownEdit { edit, kind: shortened(kind) }
         }
         (JsonPlace { edit, field }, _) if field.is_empty() => {
-            JsonError::WrongValue(JsonPlace { edit: 0, field: format!("edits.{edit}") })
+            wrong_value(format!("edits.{edit}"))
         }
         (place, _) => JsonError::WrongValue(place),
     }

@@ -1,5 +1,4 @@
-//! What can be wrong with a scenario's JSON. Those who read JSON and those who tell the reader need not be one program:
-//! between them an error goes as a short code.
+//! What can be wrong with a scenario's JSON.
 
 use crate::Scenario;
 use std::fmt;
@@ -38,48 +37,6 @@ pub struct JsonPlace {
     pub edit: usize,
     /// Its name, with those that it lies within: `contribute.kronor`.
     pub field: String,
-}
-
-impl JsonError {
-    /// The error in one line, for [`JsonError::from_code`]: `wrong_value:3:contribute.kronor`.
-    pub fn code(&self) -> String {
-        let (kind, number, text) = match self {
-            Self::Empty => ("empty", 0, String::new()),
-            Self::CutOff => ("cut_off", 0, String::new()),
-            Self::NotJson { line, column } => ("not_json", *line, column.to_string()),
-            Self::NotAScenario => ("not_a_scenario", 0, String::new()),
-            Self::Newer { version } => ("newer", 0, version.to_string()),
-            Self::UnknownBase(base) => ("unknown_base", 0, base.clone()),
-            Self::UnknownEdit { edit, kind } => ("unknown_edit", *edit, kind.clone()),
-            Self::UnknownField(JsonPlace { edit, field }) => ("unknown_field", *edit, field.clone()),
-            Self::MissingField(JsonPlace { edit, field }) => ("missing_field", *edit, field.clone()),
-            Self::WrongValue(JsonPlace { edit, field }) => ("wrong_value", *edit, field.clone()),
-            Self::TooManyEdits { edits, most } => ("too_many_edits", *edits, most.to_string()),
-        };
-        format!("{kind}:{number}:{text}")
-    }
-
-    /// Reads what [`JsonError::code`] writes.
-    pub fn from_code(code: &str) -> Option<Self> {
-        // What comes last comes out of the file and may hold any sign.
-        let mut parts = code.splitn(3, ':');
-        let (kind, number, text) = (parts.next()?, parts.next()?.parse().ok()?, parts.next()?.to_owned());
-        let place = |field| JsonPlace { edit: number, field };
-        Some(match kind {
-            "empty" => Self::Empty,
-            "cut_off" => Self::CutOff,
-            "not_json" => Self::NotJson { line: number, column: text.parse().ok()? },
-            "not_a_scenario" => Self::NotAScenario,
-            "newer" => Self::Newer { version: text.parse().ok()? },
-            "unknown_base" => Self::UnknownBase(text),
-            "unknown_edit" => Self::UnknownEdit { edit: number, kind: text },
-            "unknown_field" => Self::UnknownField(place(text)),
-            "missing_field" => Self::MissingField(place(text)),
-            "wrong_value" => Self::WrongValue(place(text)),
-            "too_many_edits" => Self::TooManyEdits { edits: number, most: text.parse().ok()? },
-            _ => return None,
-        })
-    }
 }
 
 /// "Change 3", or the file itself.
@@ -132,30 +89,3 @@ impl fmt::Display for JsonError {
 }
 
 impl std::error::Error for JsonError {}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_error_is_the_same_after_its_journey_as_a_code() {
-        let place = || JsonPlace { edit: 3, field: "move:kommun".into() };
-        let errors = [
-            JsonError::Empty,
-            JsonError::CutOff,
-            JsonError::NotJson { line: 2, column: 14 },
-            JsonError::NotAScenario,
-            JsonError::Newer { version: u64::MAX },
-            JsonError::UnknownBase("19:99".into()),
-            JsonError::UnknownEdit { edit: 1, kind: String::new() },
-            JsonError::UnknownField(place()),
-            JsonError::MissingField(place()),
-            JsonError::WrongValue(place()),
-            JsonError::TooManyEdits { edits: 2_001, most: 2_000 },
-        ];
-        for error in errors {
-            assert_eq!(JsonError::from_code(&error.code()), Some(error));
-        }
-        assert_eq!(JsonError::from_code("not_loaded"), None);
-    }
-}

@@ -1,13 +1,14 @@
 //! Kommuner, län, and the persons counted in them.
 
-#[cfg(feature = "json")]
-use serde::{Deserialize, Serialize};
+use serde::{
+    Deserialize, Serialize,
+    de::{Error, Unexpected},
+};
 use std::{fmt, str::FromStr};
 
 /// A kommun's four-digit code, as Statistics Sweden has it: `"0180"` is Stockholm.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "json", derive(Serialize, Deserialize))]
-#[cfg_attr(feature = "json", serde(try_from = "String", into = "String"))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct KommunCode(pub(crate) u32);
 
 /// A text that is not a kommun's code of four digits.
@@ -23,10 +24,6 @@ impl fmt::Display for CodeError {
 impl std::error::Error for CodeError {}
 
 impl KommunCode {
-    pub(crate) const fn new(code: u32) -> Self {
-        Self(code)
-    }
-
     /// The län that the kommun lies in: the code's first two digits.
     pub const fn lan(self) -> LanCode {
         // Tiled datasets number their copies above four digits.
@@ -39,7 +36,6 @@ impl KommunCode {
 }
 
 /// The number that a code of so many digits is.
-#[inline(never)]
 fn number_of(code: &str, digits: usize) -> Result<u32, CodeError> {
     let is_code = code.len() == digits && code.bytes().all(|b| b.is_ascii_digit());
     let number = is_code.then(|| code.parse().ok()).flatten();
@@ -75,7 +71,8 @@ impl fmt::Display for KommunCode {
 }
 
 /// A län's two-digit code: `01` is Stockholms län.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(into = "String")]
 pub struct LanCode(pub(crate) u32);
 
 impl LanCode {
@@ -88,6 +85,12 @@ impl FromStr for LanCode {
 
     fn from_str(text: &str) -> Result<Self, CodeError> {
         number_of(text, 2).map(Self)
+    }
+}
+
+impl From<LanCode> for String {
+    fn from(code: LanCode) -> Self {
+        code.to_string()
     }
 }
 
@@ -161,7 +164,6 @@ impl Fye {
 }
 
 /// In JSON a number of persons: 8000.5.
-#[cfg(feature = "json")]
 impl Serialize for Fye {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[expect(clippy::cast_precision_loss, reason = "the limit is far below 2^53")]
@@ -169,11 +171,15 @@ impl Serialize for Fye {
     }
 }
 
-#[cfg(feature = "json")]
 impl<'de> Deserialize<'de> for Fye {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // Far above the limit, which is asked when an edit is applied, and far below what the cast can hold.
+        const MOST: f64 = 1e11;
         let persons = f64::deserialize(deserializer)?;
-        #[expect(clippy::cast_possible_truncation, reason = "what is too large is cut, and told when it is applied")]
+        if persons.abs() > MOST {
+            return Err(Error::invalid_value(Unexpected::Float(persons), &"a number of persons"));
+        }
+        #[expect(clippy::cast_possible_truncation, reason = "it has been asked whether it is too large")]
         Ok(Self((persons * 1e4).round() as i64))
     }
 }

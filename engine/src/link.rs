@@ -209,7 +209,7 @@ fn last_digits(number: u32, count: usize) -> String {
     digits[digits.len() - count..].to_owned()
 }
 
-/// A scenario's text as it was written, where a program on the way has shown `%c3%a4` as `ä` or made it `%C3%A4`.
+/// A scenario's text as it was written, where a program on the way has shown `%C3%A4` as `ä` or made it `%c3%a4`.
 fn as_written(text: &str) -> String {
     let mut written = String::with_capacity(text.len());
     let mut digits: u32 = 0;
@@ -218,7 +218,7 @@ fn as_written(text: &str) -> String {
             digits = 3;
         }
         if sign.is_ascii_graphic() {
-            written.push(if digits > 0 { sign.to_ascii_lowercase() } else { sign });
+            written.push(if digits > 0 { sign.to_ascii_uppercase() } else { sign });
         } else {
             written.push_str(&escaped(sign.encode_utf8(&mut [0; 4])));
         }

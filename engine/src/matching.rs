@@ -5,14 +5,12 @@ use crate::{
     apportion::{apportion, share_up},
     dataset::by_shares,
 };
-#[cfg(feature = "json")]
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 
 /// How the kommuner of a förbund divide their part of the law's shares.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[cfg_attr(feature = "json", derive(Serialize, Deserialize))]
-#[cfg_attr(feature = "json", serde(rename_all = "snake_case"))]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum KommunKey {
     /// As the sources say that the present members pay; by population where no source says.
     #[default]
@@ -87,8 +85,7 @@ pub(crate) fn parts_of(allocation: Kronor, rules: &Rules) -> PerGroup<Kronor> {
 }
 
 /// What one party must offer to reach a target, and the change from what it offers now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "json", derive(Serialize))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Ask {
     pub kronor: Kronor,
     /// `None` where its present offer is unknown.
@@ -96,8 +93,7 @@ pub struct Ask {
 }
 
 /// What all parties of a förbund must offer to reach a target percent of its ideal.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "json", derive(Serialize))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Asks {
     pub target: Percent,
     /// The allocation that reaches the target, rounded up to whole kronor.

@@ -1,6 +1,5 @@
 //! Whole kronor, and reading them as people write them.
 
-#[cfg(feature = "json")]
 use serde::{Deserialize, Serialize};
 use std::{
     fmt,
@@ -9,9 +8,8 @@ use std::{
 };
 
 /// An amount in whole kronor.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-#[cfg_attr(feature = "json", derive(Serialize, Deserialize))]
-#[cfg_attr(feature = "json", serde(transparent))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Kronor(pub i64);
 
 impl Kronor {

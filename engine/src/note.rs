@@ -1,26 +1,24 @@
 //! What is noted about an edit: who proposed it, when, and a remark.
 
-#[cfg(feature = "json")]
 use serde::{Deserialize, Serialize};
 
 /// A note on one of a scenario's edits: at least one of its texts says something, and none is longer than
 /// [`EditNote::LENGTH`] signs. [`crate::Scenario::noted`] makes it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "json", derive(Serialize, Deserialize))]
-#[cfg_attr(feature = "json", serde(deny_unknown_fields))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct EditNote {
     /// The edit's place in the list, from 0.
     pub edit: usize,
     /// Who proposed it.
-    #[cfg_attr(feature = "json", serde(default, skip_serializing_if = "String::is_empty"))]
-    #[cfg_attr(feature = "json", serde(deserialize_with = "crate::json::text_of_note"))]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(deserialize_with = "crate::json::text_of_note")]
     pub by: String,
     /// When, as the reader wrote it.
-    #[cfg_attr(feature = "json", serde(default, skip_serializing_if = "String::is_empty"))]
-    #[cfg_attr(feature = "json", serde(deserialize_with = "crate::json::text_of_note"))]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(deserialize_with = "crate::json::text_of_note")]
     pub date: String,
-    #[cfg_attr(feature = "json", serde(default, skip_serializing_if = "String::is_empty"))]
-    #[cfg_attr(feature = "json", serde(deserialize_with = "crate::json::text_of_note"))]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(deserialize_with = "crate::json::text_of_note")]
     pub remark: String,
 }
 

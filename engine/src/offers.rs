@@ -1,6 +1,7 @@
 //! What the parties of a förbund offer, and how that follows its members.
 
-use crate::{KommunCode, Kronor, Party, PerGroup, Quality, Sorted};
+use crate::{KommunCode, Kronor, Party, PerGroup, Quality};
+use std::collections::BTreeMap;
 
 /// What one party offers to pay in a year, and how it is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,7 +24,7 @@ pub struct Offers {
     /// The region's, or the regions' together.
     pub region: Option<Offer>,
     /// The members and what they offer.
-    pub kommuner: Sorted<KommunCode, Option<Offer>>,
+    pub kommuner: BTreeMap<KommunCode, Option<Offer>>,
 }
 
 impl Offers {
@@ -32,7 +33,7 @@ impl Offers {
         match party {
             Party::State => self.state,
             Party::Region => self.region,
-            Party::Kommun(kommun) => self.kommuner.get(kommun).copied().flatten(),
+            Party::Kommun(kommun) => self.kommuner.get(&kommun).copied().flatten(),
         }
     }
 
@@ -77,9 +78,7 @@ impl Offers {
         };
         self.state = together(self.state, from.state);
         self.region = together(self.region, from.region);
-        for (kommun, offer) in from.kommuner.pairs() {
-            self.kommuner.insert(*kommun, *offer);
-        }
+        self.kommuner.extend(&from.kommuner);
     }
 
     fn is_any_known(&self) -> bool {

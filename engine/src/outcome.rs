@@ -1,10 +1,10 @@
 //! What follows from a state: every förbund's ideal, allocation and percent, and the län's (design, section 4).
 
 use crate::{
-    ForbundId, ForbundState, Group, KommunCode, Kronor, LanCode, Offer, PerGroup, Pot, Quality, Ratio, Sorted, State,
+    ForbundId, ForbundState, Group, KommunCode, Kronor, LanCode, Offer, PerGroup, Pot, Quality, Ratio, State,
     apportion::apportion, ideal, matching,
 };
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 /// The version of the model: it grows whenever the same scenario on the same dataset would give other figures, so that a
 /// link can say that its maker saw others.
@@ -87,7 +87,7 @@ pub fn calculate(state: &State) -> Outcome {
         outcome.notes.push(Note::BaseCapped { base: pot.base });
     }
     let mut homes: Vec<Option<(ForbundId, Kronor)>> = vec![None; state.dataset.kommuner.len()];
-    let mut lan: Sorted<LanCode, (Kronor, Option<Kronor>)> = Sorted::default();
+    let mut lan: BTreeMap<LanCode, (Kronor, Option<Kronor>)> = BTreeMap::new();
     for (forbund, ideal::Ideal { ideal, parts }) in state.forbund.iter().zip(ideals) {
         let base = if parts.is_empty() { Kronor::ZERO } else { pot.base };
         let of_forbund = forbund_outcome(state, forbund, base, ideal);
@@ -116,7 +116,7 @@ pub fn calculate(state: &State) -> Outcome {
         .lan
         .iter()
         .map(|in_dataset| {
-            let (ideal, allocation) = lan.remove(in_dataset.code).unwrap_or_default();
+            let (ideal, allocation) = lan.remove(&in_dataset.code).unwrap_or_default();
             let percent_of_ideal = allocation.and_then(|allocation| Ratio::new(allocation.0, ideal.0));
             LanOutcome { code: in_dataset.code, ideal, allocation, percent_of_ideal }
         })
@@ -131,7 +131,7 @@ fn forbund_outcome(state: &State, forbund: &ForbundState, base: Kronor, ideal: K
         id: forbund.id,
         name: Arc::clone(&forbund.name),
         short_name: Arc::clone(&forbund.short_name),
-        kommuner: forbund.now.kommuner.pairs().to_vec(),
+        kommuner: forbund.now.kommuner.iter().map(|(code, offer)| (*code, *offer)).collect(),
         lan: forbund.lan(),
         base,
         ideal,
@@ -154,7 +154,7 @@ fn missing_offers(forbund: &ForbundOutcome) -> Option<Note> {
 }
 
 /// Adds a förbund to the län of its members: their parts, and the base and the allocation in proportion to them.
-fn add_to_lan(sums: &mut Sorted<LanCode, (Kronor, Option<Kronor>)>, forbund: &ForbundOutcome, parts: &[Kronor]) {
+fn add_to_lan(sums: &mut BTreeMap<LanCode, (Kronor, Option<Kronor>)>, forbund: &ForbundOutcome, parts: &[Kronor]) {
     let of_lan = |lan: &LanCode| -> Kronor {
         let members = forbund.kommuner.iter().zip(parts).filter(|((code, _), _)| code.lan() == *lan);
         members.map(|(_, part)| *part).sum()
@@ -164,7 +164,7 @@ fn add_to_lan(sums: &mut Sorted<LanCode, (Kronor, Option<Kronor>)>, forbund: &Fo
     let bases = apportion(forbund.base.0, &weights);
     let allocations = forbund.allocation.map(|allocation| apportion(allocation.0, &weights));
     for (index, lan) in forbund.lan.iter().enumerate() {
-        let (ideal, allocation) = sums.get(*lan).copied().unwrap_or((Kronor::ZERO, Some(Kronor::ZERO)));
+        let (ideal, allocation) = sums.get(lan).copied().unwrap_or((Kronor::ZERO, Some(Kronor::ZERO)));
         let ideal = ideal + in_pool[index] + Kronor(bases[index]);
         let more = allocations.as_ref().map(|parts| Kronor(parts[index]));
         sums.insert(*lan, (ideal, allocation.zip(more).map(|(sum, more)| sum + more)));
@@ -173,14 +173,12 @@ fn add_to_lan(sums: &mut Sorted<LanCode, (Kronor, Option<Kronor>)>, forbund: &Fo
 
 impl Outcome {
     /// A förbund by its id.
-    #[inline(never)]
     pub fn forbund(&self, id: &str) -> Option<&ForbundOutcome> {
         let index = self.forbund.binary_search_by(|forbund| forbund.id.as_str().cmp(id));
         index.ok().map(|index| &self.forbund[index])
     }
 
     /// A kommun by its code.
-    #[inline(never)]
     pub fn kommun(&self, code: KommunCode) -> Option<&KommunOutcome> {
         let index = self.kommuner.binary_search_by_key(&code, |kommun| kommun.code);
         index.ok().map(|index| &self.kommuner[index])

@@ -6,16 +6,22 @@
 
 use crate::{
     CalibrationError, Dataset, Edit, Forbund, ForbundId, ForbundState, Fye, Kronor, Outcome, Published, Quality,
-    ReadError, Scenario, Sorted, State, calculate,
+    ReadError, Scenario, State, calculate,
     calibrate::FEWEST_FOR_A_LINE,
     compact::{checksum, escaped, unescaped},
     dataset::Prediction,
+    json::DatasetFields,
     shorten::base_36,
 };
-use std::sync::{Mutex, PoisonError};
+use serde::{Deserialize, Serialize};
+use std::{
+    collections::BTreeMap,
+    sync::{Mutex, PoisonError},
+};
 
 /// A dataset of the reader's own, as it is kept and shared.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "DatasetFields", into = "DatasetFields")]
 pub struct OwnDataset {
     /// "underlag-2026-1x9fk2": in scenarios and links.
     pub id: String,
@@ -63,7 +69,8 @@ impl OwnDataset {
     /// The same as another dataset, where one with this id is here already and is not this one.
     #[must_use]
     pub fn beside(&self) -> Self {
-        Self { id: format!("{}-{}", self.id, base_36(checksum(&self.to_compact()).into())), ..self.clone() }
+        let sign = checksum(&serde_json::to_string(self).unwrap_or_default());
+        Self { id: format!("{}-{}", self.id, base_36(sign.into())), ..self.clone() }
     }
 
     /// The name that the reader gave it.
@@ -165,7 +172,7 @@ impl OwnDataset {
     /// What its edits lead to, as a dataset.
     fn dataset(&self) -> Result<Dataset, CalibrationError> {
         let base = self.basis.dataset();
-        let (mut ideals, mut others) = (Sorted::default(), Vec::new());
+        let (mut ideals, mut others) = (BTreeMap::new(), Vec::new());
         for edit in &self.basis.edits {
             if let Edit::PublishedIdeal { forbund, kronor } = edit {
                 ideals.insert(*forbund, *kronor);
@@ -175,7 +182,7 @@ impl OwnDataset {
         }
         let state = State::apply(base, &others);
         let outcome = calculate(&state);
-        let folded = |forbund| folded(base, &outcome, forbund, ideals.get(forbund.id).copied());
+        let folded = |forbund| folded(base, &outcome, forbund, ideals.get(&forbund.id).copied());
         let forbund: Vec<Forbund> = state.forbund.iter().map(folded).collect();
         let is_published = |id: ForbundId| forbund.iter().any(|of| of.id == id && of.published.is_some());
         let is_all_still_published = base.forbund.iter().all(|of| of.published.is_none() || is_published(of.id));
@@ -196,10 +203,10 @@ impl OwnDataset {
             populations: state.populations().clone(),
             ..base.clone()
         };
-        for (index, population) in state.populations().pairs() {
+        for (index, population) in state.populations() {
             dataset.kommuner[*index].population = *population;
         }
-        dataset.calibration = dataset.calibrated(&[])?;
+        dataset.calibration = dataset.calibrated(&BTreeMap::new())?;
         Ok(dataset)
     }
 }

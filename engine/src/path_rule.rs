@@ -1,13 +1,11 @@
 //! How what one of the three offers moves over the coming years.
 
 use crate::{EditError, Group, Kronor, PerGroup, Percent};
-#[cfg(feature = "json")]
 use serde::{Deserialize, Serialize};
 
 /// How what the state, the region or the kommuner offer a förbund moves over the coming years.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "json", derive(Serialize, Deserialize))]
-#[cfg_attr(feature = "json", serde(rename_all = "snake_case"))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum PathRule {
     /// Towards the ideal, under the brake: the state only, and its default.
     Model,

@@ -1,7 +1,6 @@
 //! Percents: exact ratios that have been computed, and rates that somebody has chosen.
 
 use crate::{Kronor, apportion::share_of};
-#[cfg(feature = "json")]
 use serde::{Deserialize, Serialize};
 use std::{cmp::Ordering, fmt};
 
@@ -188,7 +187,6 @@ impl fmt::Display for Percent {
 
 /// In JSON a whole number of percent, or a text where there are decimals, so that no floating point comes between:
 /// `-5`, `"-2.5"`.
-#[cfg(feature = "json")]
 impl Serialize for Percent {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.0 % 100 {
@@ -198,7 +196,6 @@ impl Serialize for Percent {
     }
 }
 
-#[cfg(feature = "json")]
 impl<'de> Deserialize<'de> for Percent {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         #[derive(Deserialize)]
@@ -222,7 +219,6 @@ impl<'de> Deserialize<'de> for Percent {
 mod tests {
     use super::*;
 
-    #[cfg(feature = "json")]
     #[test]
     fn in_json_a_percent_is_a_number_or_a_text_with_decimals() {
         let read = |json: &str| serde_json::from_str::<Percent>(json).map_err(|error| error.to_string());

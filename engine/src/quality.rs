@@ -1,12 +1,10 @@
 //! How well a figure is known.
 
-#[cfg(feature = "json")]
 use serde::Serialize;
 
 /// How a figure came about, the surest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "json", derive(Serialize))]
-#[cfg_attr(feature = "json", serde(rename_all = "snake_case"))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Quality {
     /// A source states it.
     Published,

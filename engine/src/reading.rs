@@ -160,7 +160,7 @@ fn read_note(fields: &str) -> Option<EditNote> {
 mod tests {
     use super::*;
 
-    const TWO: &str = "1.2023.Tv%c3%a5~m.0184.samsund~i.Solna..~m.0128";
+    const TWO: &str = "1.2023.Tv%C3%A5~m.0184.samsund~i.Solna..~m.0128";
 
     fn with_sum(text: &str) -> String {
         format!("{text}!{:08x}", checksum(text))
@@ -226,7 +226,7 @@ mod tests {
 
     #[test]
     fn notes_of_the_first_version_mean_what_they_meant() {
-        let text = with_sum("1.2023.~m.0184.samsund~i.Solna.2023-11-02.om%20regionen%20h%c3%b6jer~m.0128");
+        let text = with_sum("1.2023.~m.0184.samsund~i.Solna.2023-11-02.om%20regionen%20h%C3%B6jer~m.0128");
         let scenario = Scenario::from_compact(&text).expect("the example");
         let note = EditNote::new(0, "Solna", "2023-11-02", "om regionen höjer");
         assert_eq!((scenario.note(0), scenario.note(1)), (note.as_ref(), None));

@@ -1,12 +1,11 @@
 //! A scenario: a dataset's id and an ordered list of edits (design, section 3), with what is noted about them.
 
-use crate::{Dataset, Edit, EditNote, Rule, RuleChange, State, edit::Target};
-#[cfg(feature = "json")]
-use serde::Serialize;
+use crate::{Dataset, Edit, EditNote, Rule, RuleChange, ScenarioFields, State, edit::Target};
+use serde::{Deserialize, Serialize};
 
 /// A dataset's id and the edits to it, in order, with notes on them. Nothing else is stored.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "json", derive(Serialize))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "ScenarioFields")]
 pub struct Scenario {
     pub(crate) version: u32,
     /// The dataset's id: "2023".
@@ -15,7 +14,7 @@ pub struct Scenario {
     pub title: String,
     pub edits: Vec<Edit>,
     /// In order of their edits, one an edit at most.
-    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Vec::is_empty"))]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) notes: Vec<EditNote>,
 }
 

@@ -4,14 +4,12 @@ use crate::{
     CodeError, EditError, ForbundId, ForbundState, Group, KommunCode, Kronor, LanCode, Offer, Outcome, PerGroup,
     Percent, State, apportion::apportion,
 };
-#[cfg(feature = "json")]
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
 /// One party, wherever it pays: `"state"`, `"region-01"` or a kommun's code.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "json", derive(Serialize, Deserialize))]
-#[cfg_attr(feature = "json", serde(try_from = "String", into = "String"))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub enum Payer {
     State,
     /// The region of a län.
@@ -80,10 +78,10 @@ impl State<'_> {
                 if self.dataset.kommun_index(kommun).is_none() {
                     return Err(EditError::UnknownKommun(kommun));
                 }
-                let home = self.forbund.iter_mut().find(|forbund| forbund.now.kommuner.contains(kommun));
+                let home = self.forbund.iter_mut().find(|forbund| forbund.now.kommuner.contains_key(&kommun));
                 let home = home.ok_or(EditError::MemberOfNone(kommun))?;
-                let underlag = home.underlag.kommuner.get(kommun).copied().flatten();
-                if let Some(now) = home.now.kommuner.get_mut(kommun) {
+                let underlag = home.underlag.kommuner.get(&kommun).copied().flatten();
+                if let Some(now) = home.now.kommuner.get_mut(&kommun) {
                     set(now, underlag, percent);
                 }
             }
@@ -125,9 +123,9 @@ fn region_takes_stance(forbund: &mut ForbundState, population: &[(LanCode, i128)
     let Some(now) = forbund.now.region.or_else(|| (population.len() == 1).then_some(underlag)) else { return };
     let weights: Vec<i128> = population.iter().map(|(_, sum)| *sum).collect();
     let part = percent.changing(Kronor(apportion(underlag.kronor.0, &weights)[place]));
-    let former = forbund.by_stance.get(lan).copied().unwrap_or_else(|| {
+    let former = forbund.by_stance.get(&lan).copied().unwrap_or_else(|| {
         let settled: Kronor = forbund.by_stance.values().copied().sum();
-        let others = population.iter().filter(|(of, _)| !forbund.by_stance.contains(*of));
+        let others = population.iter().filter(|(of, _)| !forbund.by_stance.contains_key(of));
         let (others, weights): (Vec<LanCode>, Vec<i128>) = others.copied().unzip();
         let parts = apportion((now.kronor - settled).0, &weights);
         others.iter().zip(parts).find(|(of, _)| **of == lan).map_or(Kronor::ZERO, |(_, part)| Kronor(part))

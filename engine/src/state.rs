@@ -2,10 +2,10 @@
 
 use crate::{
     AccountItem, Accounts, Calibration, Dataset, Edit, EditError, ForbundId, Fye, KommunCode, KommunKey, Kronor,
-    LanCode, Offer, Offers, Party, PathRule, PerGroup, Quality, Rules, Sorted, apportion::apportion, dataset::Forbund,
+    LanCode, Offer, Offers, Party, PathRule, PerGroup, Quality, Rules, apportion::apportion, dataset::Forbund,
     matching,
 };
-use std::{borrow::Cow, sync::Arc};
+use std::{borrow::Cow, collections::BTreeMap, sync::Arc};
 
 /// A kommun's HE and how it is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,7 +46,7 @@ pub struct ForbundState {
     /// What its annual reports and the reader state of its years.
     pub accounts: Accounts,
     /// What each region pays of the regions' one sum, where a stance has said so after the sum was last entered.
-    pub(crate) by_stance: Sorted<LanCode, Kronor>,
+    pub(crate) by_stance: BTreeMap<LanCode, Kronor>,
 }
 
 /// An edit that does not apply, by its place in the list, and why.
@@ -67,9 +67,9 @@ pub struct State<'a> {
     pub skipped: Vec<Skipped>,
     /// HE from the dataset's published ideals and those that the reader has entered.
     calibration: Cow<'a, Calibration>,
-    published: Sorted<usize, Kronor>,
-    imported: Sorted<usize, Fye>,
-    populations: Sorted<usize, i64>,
+    published: BTreeMap<usize, Kronor>,
+    imported: BTreeMap<usize, Fye>,
+    populations: BTreeMap<usize, i64>,
 }
 
 impl<'a> State<'a> {
@@ -81,7 +81,7 @@ impl<'a> State<'a> {
             forbund: dataset.forbund.iter().map(ForbundState::from).collect(),
             skipped: Vec::new(),
             calibration: Cow::Borrowed(&dataset.calibration),
-            published: Sorted::default(),
+            published: BTreeMap::new(),
             imported: dataset.imported.clone(),
             populations: dataset.populations.clone(),
         };
@@ -153,7 +153,7 @@ impl<'a> State<'a> {
         if self.dataset.kommun_index(kommun).is_none() {
             return Err(EditError::UnknownKommun(kommun));
         }
-        let from = self.forbund.iter().position(|forbund| forbund.now.kommuner.contains(kommun));
+        let from = self.forbund.iter().position(|forbund| forbund.now.kommuner.contains_key(&kommun));
         let to = to.map(|id| self.index(id)).transpose()?;
         match (from, to) {
             (None, None) => return Err(EditError::MemberOfNone(kommun)),
@@ -163,8 +163,8 @@ impl<'a> State<'a> {
             _ => {}
         }
         if let Some(from) = from {
-            self.forbund[from].now.kommuner.remove(kommun);
-            self.forbund[from].underlag.kommuner.remove(kommun);
+            self.forbund[from].now.kommuner.remove(&kommun);
+            self.forbund[from].underlag.kommuner.remove(&kommun);
         }
         if let Some(to) = to {
             self.forbund[to].now.join(kommun);
@@ -180,12 +180,12 @@ impl<'a> State<'a> {
             Party::State => &mut forbund.now.state,
             Party::Region => &mut forbund.now.region,
             Party::Kommun(kommun) => {
-                forbund.now.kommuner.get_mut(kommun).ok_or(EditError::NotAMember { kommun, forbund: forbund.id })?
+                forbund.now.kommuner.get_mut(&kommun).ok_or(EditError::NotAMember { kommun, forbund: forbund.id })?
             }
         };
         *offer = Some(Offer::imported(kronor.entered()?));
         if party == Party::Region {
-            forbund.by_stance = Sorted::default();
+            forbund.by_stance = BTreeMap::new();
         }
         Ok(())
     }
@@ -204,7 +204,7 @@ impl<'a> State<'a> {
         forbund.now.region = Some(Offer::imported(parts.region));
         let members = forbund.now.kommuner.keys().zip(by_kommun);
         forbund.now.kommuner = members.map(|(code, part)| (*code, Some(Offer::imported(Kronor(part))))).collect();
-        forbund.by_stance = Sorted::default();
+        forbund.by_stance = BTreeMap::new();
         Ok(())
     }
 
@@ -238,7 +238,7 @@ impl<'a> State<'a> {
             key: KommunKey::default(),
             path: PathRule::DEFAULTS,
             accounts: Accounts::default(),
-            by_stance: Sorted::default(),
+            by_stance: BTreeMap::new(),
         };
         self.forbund.insert(place, forbund);
         Ok(())
@@ -256,7 +256,7 @@ impl<'a> State<'a> {
         into.accounts = if is_new { from.accounts.clone() } else { into.accounts.together(&from.accounts) };
         into.now.add(&from.now);
         into.underlag.add(&from.underlag);
-        into.by_stance = Sorted::default();
+        into.by_stance = BTreeMap::new();
         self.forbund.remove(from_index);
         Ok(())
     }
@@ -268,13 +268,12 @@ impl<'a> State<'a> {
             Err(unknown) => unknown,
         })?;
         let former = self.published.insert(index, kronor.entered()?);
-        let published: Vec<_> = self.published.pairs().to_vec();
-        match self.dataset.calibrated(&published) {
+        match self.dataset.calibrated(&self.published) {
             Ok(calibration) => self.calibration = Cow::Owned(calibration),
             Err(error) => {
                 match former {
                     Some(former) => self.published.insert(index, former),
-                    None => self.published.remove(index),
+                    None => self.published.remove(&index),
                 };
                 return Err(error.into());
             }
@@ -291,14 +290,13 @@ impl<'a> State<'a> {
     }
 
     /// A förbund by its id.
-    #[inline(never)]
     pub fn find(&self, id: &ForbundId) -> Option<&ForbundState> {
         self.position(id).ok().map(|index| &self.forbund[index])
     }
 
     /// The förbund that a kommun is a member of.
     pub fn forbund_of(&self, kommun: KommunCode) -> Option<&ForbundState> {
-        self.forbund.iter().find(|forbund| forbund.now.kommuner.contains(kommun))
+        self.forbund.iter().find(|forbund| forbund.now.kommuner.contains_key(&kommun))
     }
 
     /// A kommun's HE; 0 where there is no such kommun.
@@ -307,10 +305,9 @@ impl<'a> State<'a> {
     }
 
     /// A kommun's HE and how it is known.
-    #[inline(never)]
     pub fn fye_value(&self, kommun: KommunCode) -> Option<FyeValue> {
         let index = self.dataset.kommun_index(kommun)?;
-        let imported = self.imported.get(index);
+        let imported = self.imported.get(&index);
         let imported = imported.map(|fye| FyeValue { fye: *fye, quality: Quality::Imported, derived_in: None });
         imported.or_else(|| self.calibration.fye.get(index).copied())
     }
@@ -321,12 +318,12 @@ impl<'a> State<'a> {
     }
 
     /// HE that the reader has entered, by the kommun's place.
-    pub(crate) fn imported(&self) -> &Sorted<usize, Fye> {
+    pub(crate) fn imported(&self) -> &BTreeMap<usize, Fye> {
         &self.imported
     }
 
     /// Inhabitants that the reader has entered, by the kommun's place.
-    pub(crate) fn populations(&self) -> &Sorted<usize, i64> {
+    pub(crate) fn populations(&self) -> &BTreeMap<usize, i64> {
         &self.populations
     }
 
@@ -336,10 +333,9 @@ impl<'a> State<'a> {
     }
 
     /// A kommun's inhabitants aged 16–64 and how they are known.
-    #[inline(never)]
     pub fn population_value(&self, kommun: KommunCode) -> Option<PopulationValue> {
         let index = self.dataset.kommun_index(kommun)?;
-        Some(match self.populations.get(index) {
+        Some(match self.populations.get(&index) {
             Some(population) => PopulationValue { population: *population, quality: Quality::Imported },
             None => {
                 PopulationValue { population: self.dataset.kommuner[index].population, quality: Quality::Published }
@@ -351,7 +347,7 @@ impl<'a> State<'a> {
     pub fn published_ideal(&self, forbund: &ForbundId) -> Option<Kronor> {
         let index = self.dataset.forbund_index(forbund)?;
         let in_dataset = self.dataset.forbund[index].published_ideal();
-        self.published.get(index).copied().or(in_dataset)
+        self.published.get(&index).copied().or(in_dataset)
     }
 
     /// How well the HE of a förbund is known: as badly as the worst of its members'. What is derived for several kommuner
@@ -360,7 +356,7 @@ impl<'a> State<'a> {
         let of_member = |code: &KommunCode| {
             let value = self.fye_value(*code)?;
             let all_are_members = |index: usize| {
-                self.dataset.forbund[index].members.iter().all(|member| forbund.now.kommuner.contains(*member))
+                self.dataset.forbund[index].members.iter().all(|member| forbund.now.kommuner.contains_key(member))
             };
             match value.derived_in {
                 Some(index) if !all_are_members(index) => Some(Quality::Estimated),
@@ -397,7 +393,7 @@ impl From<&Forbund> for ForbundState {
             key: forbund.key.clone(),
             path: forbund.path,
             accounts: forbund.accounts.clone(),
-            by_stance: Sorted::default(),
+            by_stance: BTreeMap::new(),
         }
     }
 }

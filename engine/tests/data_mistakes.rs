@@ -4,6 +4,8 @@
 mod accounts;
 #[path = "../build/rows.rs"]
 mod rows;
+#[path = "../build/rust.rs"]
+mod rust;
 #[path = "../build/tables.rs"]
 mod tables;
 
@@ -25,7 +27,7 @@ fn told(file: &str, line: usize, from: &str, to: &str) -> String {
     lines[line - 1] = lines[line - 1].replace(from, to);
     fs::write(copy.join(file), lines.join("\n")).expect("the broken copy");
     match tables::Tables::read(&copy) {
-        Ok(tables) => format!("nothing: {} fields", tables.to_text().split(['\t', '\n', '\u{c}']).count()),
+        Ok(tables) => format!("nothing: {} rows", rust::source(&tables).matches(",\n").count()),
         Err(mistake) => mistake.to_string(),
     }
 }
@@ -52,7 +54,6 @@ fn every_mistake_names_its_file_and_line() {
         told("medlemmar-2023.csv", 3, "1080,Karlskrona", "1060,Olofström"),
         told("medlemmar-2023.csv", 3, "blekinge,", "Blekinge,"),
         told("medlemmar-2023.csv", 3, "i Blekinge", "Blekinge"),
-        told("medlemmar-2023.csv", 3, "i Blekinge", "* Blekinge"),
         told("publicerat-2023.csv", 2, "55", "56"),
         told("publicerat-2023.csv", 2, "stockholms-stad", "stockholm"),
         told("publicerat-2023.csv", 10, "99896000", "99896001"),

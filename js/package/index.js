@@ -1,76 +1,35 @@
-// The package: what programs call. The calculation is WebAssembly (js/src/lib.rs), to which only texts go.
+// The package: it starts the WebAssembly, and passes on what that gives (js/src/border.rs).
 
-import start, { ask as askEngine } from "./bindings.js";
-import { bounded, check, fault, plain } from "./fault.js";
-import { read, written, writtenEdits } from "./scenario.js";
-import { writtenFigure } from "./figure.js";
+import start, * as engine from "./bindings.js";
 
-let loading;
+let starting;
 let isReady = false;
 
-/** Fetches and starts the WebAssembly, once; later calls wait for the same. */
+/** Fetches and starts the WebAssembly, once: later calls wait for the same, and after a failure one tries again. */
 export default function init(source = new URL("./finsamkalkylen.wasm", import.meta.url)) {
-  loading ??= (async () => {
+  starting ??= (async () => {
     try {
       await start({ module_or_path: await source });
       isReady = true;
     } catch (error) {
-      // To be tried again.
-      loading = undefined;
+      starting = undefined;
       throw error;
     }
   })();
-  return loading;
+  return starting;
 }
 
-/** What the engine answers. It refuses with `!`, a code, and words on a line of their own. */
-const ask = (request, field, text = "", figure = "") => {
-  if (!isReady) throw fault("not_ready", "", "Call `await init()` before anything else of finsamkalkylen.");
-  const answer = askEngine(request, text, figure);
-  if (answer[0] !== "!") return answer;
-  const [code, words] = answer.slice(1).split("\n");
-  const within = { unknown_base: field === "scenario" && "base", no_such_figure: "figure" };
-  throw fault(code, within[code] || field, `is refused: ${words}`);
+/** The function, or before `init()` an error that says so. */
+const whenReady = (call) => (...given) => {
+  if (isReady) return call(...given);
+  const error = new Error("Call `await init()` before anything else of finsamkalkylen.");
+  throw Object.assign(error, { code: "not_ready", field: "" });
 };
 
-const answer = (...request) => JSON.parse(ask(...request));
-
-export const calculate = (scenario) => answer("calculate", "scenario", written(scenario));
-
-export const explain = (scenario, figure) => {
-  const asked = plain(figure, "figure");
-  return { figure: asked, steps: answer("explain", "scenario", written(scenario), writtenFigure(asked)) };
-};
-
-export const datasets = () => answer("datasets");
-
-export const dataset = (id) => answer("dataset", "id", bounded(id, "id"));
-
-/** How many scenarios a link holds at most. */
-const SCENARIOS = 4;
-
-export const encode = (scenarios) => {
-  const list = Array.isArray(scenarios) ? scenarios : [scenarios];
-  check(list.length >= 1 && list.length <= SCENARIOS, list.length, "scenarios", `from one to ${SCENARIOS}`);
-  return ask("encode", "scenario", list.map(written).join("\n"));
-};
-
-export const decode = (text) => {
-  const { scenarios, problems } = answer("decode", "text", bounded(text, "text"));
-  return { scenarios: scenarios.map(read), problems };
-};
-
-export const applyEdits = (scenario, edits) => {
-  const before = plain(scenario, "scenario");
-  const added = plain(edits, "edits");
-  // Before they are put together, so that a mistake is told where it is.
-  const line = written(before);
-  writtenEdits(added);
-  const kept = read(line);
-  const first = kept.edits.length;
-  const { skipped } = calculate({ ...kept, edits: [...kept.edits, ...added] });
-  const refused = skipped.filter(({ edit }) => edit >= first).map((skip) => ({ ...skip, edit: skip.edit - first }));
-  const isRefused = new Set(refused.map(({ edit }) => edit));
-  const applied = added.filter((_, index) => !isRefused.has(index));
-  return { scenario: { ...kept, edits: [...kept.edits, ...applied] }, skipped: refused };
-};
+export const calculate = whenReady(engine.calculate);
+export const explain = whenReady(engine.explain);
+export const datasets = whenReady(engine.datasets);
+export const dataset = whenReady(engine.dataset);
+export const encode = whenReady(engine.encode);
+export const decode = whenReady(engine.decode);
+export const applyEdits = whenReady(engine.applyEdits);

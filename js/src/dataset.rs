@@ -1,10 +1,10 @@
 //! A dataset as other programs see it.
 
-use finsam_engine::{Dataset as Underlag, ForbundId, Fye, KommunCode, Kronor, Offer, PerGroup, Quality, Rules, Tier};
+use crate::{Fault, outcome::Offers};
+use finsam_engine::{
+    Dataset as Underlag, ForbundId, Fye, KommunCode, Kronor, LanCode, Offer, PerGroup, Quality, ReadError, Rules, Tier,
+};
 use serde::Serialize;
-
-use crate::by_code::{ByCode, Code};
-use crate::outcome::Offers;
 
 /// What there is to choose among.
 #[derive(Serialize)]
@@ -41,7 +41,7 @@ struct DefaultRules {
 
 #[derive(Serialize)]
 struct Lan {
-    code: Code,
+    code: LanCode,
     name: &'static str,
     region: &'static str,
 }
@@ -85,6 +85,16 @@ impl Heading {
     }
 }
 
+impl Dataset {
+    /// The one with this id.
+    pub fn named(id: &str) -> Result<Self, Fault> {
+        match Underlag::named(id) {
+            Some(underlag) => Ok(underlag.into()),
+            None => Err(Fault::unreadable("id", &ReadError::UnknownBase(id.chars().take(60).collect()))),
+        }
+    }
+}
+
 impl From<&'static Underlag> for Dataset {
     fn from(underlag: &'static Underlag) -> Self {
         let kommuner = underlag.kommuner().iter().zip(&underlag.calibration().fye);
@@ -97,7 +107,7 @@ impl From<&'static Underlag> for Dataset {
             lan: underlag
                 .lan()
                 .iter()
-                .map(|of| Lan { code: Code(of.code), name: of.name, region: of.region })
+                .map(|of| Lan { code: of.code, name: of.name, region: of.region })
                 .collect(),
             kommuner: kommuner
                 .map(|(of, value)| Kommun {
@@ -144,7 +154,7 @@ impl From<&'static finsam_engine::Forbund> for Forbund {
             offers: Offers {
                 state: kronor(&forbund.state),
                 region: kronor(&forbund.region),
-                kommuner: ByCode(kommuner.collect()),
+                kommuner: kommuner.collect(),
             },
         }
     }

@@ -1,12 +1,13 @@
 //! What a link holds.
 
+use crate::{Fault, fault::code};
 use finsam_engine::{Link, Linked, ReadError, Reading, Scenario};
 use serde::Serialize;
 
-/// The scenarios that can be read, in the compact form, and what cannot.
+/// The scenarios that can be read, and what cannot.
 #[derive(Serialize, Default)]
 pub struct Decoded {
-    scenarios: Vec<String>,
+    scenarios: Vec<Scenario>,
     problems: Vec<Problem>,
 }
 
@@ -20,8 +21,9 @@ struct Problem {
 }
 
 impl Decoded {
-    /// Reads a whole link, what follows `#` in it, or a scenario in the compact form. An error where no scenario can be read.
-    pub fn read(text: &str) -> Result<Self, ReadError> {
+    /// Reads a whole link, what follows `#` in it, or a scenario in the compact form. A fault where no scenario
+    /// can be read.
+    pub fn read(text: &str) -> Result<Self, Fault> {
         let text = text.trim();
         let fragment = text.split_once('#').map_or(text, |(_, fragment)| fragment);
         let scenarios = if let Some(Link { scenarios, .. }) = Link::read(fragment) {
@@ -37,7 +39,7 @@ impl Decoded {
                 Ok(Linked { scenario, problem, .. }) => {
                     let place = decoded.scenarios.len();
                     decoded.problems.extend(problem.map(|problem| Problem::new(Some(place), &problem)));
-                    decoded.scenarios.push(scenario.to_compact());
+                    decoded.scenarios.push(scenario);
                 }
                 Err(error) => {
                     decoded.problems.push(Problem::new(None, &error));
@@ -46,7 +48,7 @@ impl Decoded {
             }
         }
         match unreadable {
-            Some(error) if decoded.scenarios.is_empty() => Err(error),
+            Some(error) if decoded.scenarios.is_empty() => Err(Fault::unreadable("text", &error)),
             _ => Ok(decoded),
         }
     }
@@ -55,18 +57,5 @@ impl Decoded {
 impl Problem {
     fn new(scenario: Option<usize>, error: &ReadError) -> Self {
         Self { scenario, code: code(error), message: error.to_string() }
-    }
-}
-
-/// For programs.
-pub fn code(error: &ReadError) -> &'static str {
-    match error {
-        ReadError::NotAScenario => "not_a_scenario",
-        ReadError::Cut { .. } => "cut_off",
-        ReadError::Damaged { .. } => "damaged",
-        ReadError::Newer { .. } => "newer",
-        ReadError::UnknownBase(_) => "unknown_base",
-        ReadError::TooManyEdits(_) => "too_many_edits",
-        ReadError::UnknownEdits(_) => "unknown_edits",
     }
 }

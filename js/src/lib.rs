@@ -1,41 +1,24 @@
-//! The engine for JavaScript.
+//! The engine for JavaScript: scenarios and outcomes as plain objects.
 //!
-//! Between the two only texts go: scenarios in the compact form, figures as a letter and an id, and what follows as JSON.
-//! `package/` makes plain objects of them, and reads those that programs hand in. With serde's derived code for edits, and
-//! serde-wasm-bindgen or `serde_json` around it, the package would weigh more than the 60 kB of brotli that it may.
+//! What a program hands in is copied as plain data ([`plain`]), and read by the engine's own types ([`given`]): serde tells
+//! what is not theirs, and where. What it gets back are the types here, whose shape `package/index.d.ts` declares. Only
+//! [`border`] and [`plain`] know JavaScript.
 
-mod by_code;
+mod applied;
+mod border;
 mod dataset;
 mod decoded;
+mod explained;
+mod fault;
+mod given;
 mod outcome;
-mod requests;
+mod plain;
 mod skipped;
-mod writer;
 
-pub use requests::{Refused, calculate, dataset, datasets, decode, encode, explain};
-
-/// In size and speed between those of the standard library and one that never frees.
-#[cfg(target_family = "wasm")]
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
-
-/// What JavaScript calls: one function for all requests, since each would bring glue of its own.
-mod border {
-    use crate::{Refused, calculate, dataset, datasets, decode, encode, explain};
-    use wasm_bindgen::prelude::wasm_bindgen;
-
-    /// The answer to a request about a text; only `explain` asks about a figure of it too. A refusal begins with `!`, as no
-    /// answer does.
-    #[wasm_bindgen]
-    pub fn ask(request: &str, text: &str, figure: &str) -> String {
-        let answer = match request {
-            "calculate" => calculate(text),
-            "explain" => explain(text, figure),
-            "datasets" => Ok(datasets()),
-            "dataset" => dataset(text),
-            "encode" => encode(text),
-            _ => decode(text),
-        };
-        answer.unwrap_or_else(|Refused { code, words }| format!("!{code}\n{words}"))
-    }
-}
+pub use applied::Applied;
+pub use dataset::{Dataset, Heading};
+pub use decoded::Decoded;
+pub use explained::{Explanation, Figure};
+pub use fault::Fault;
+pub use given::{edits, figure, scenario};
+pub use outcome::Outcome;

@@ -1,21 +1,20 @@
 //! An outcome as other programs see it: the design's section 4.
 
+use crate::skipped::Skipped;
 use finsam_engine::{
-    ForbundId, ForbundOutcome, Group, KommunCode, Kronor, Note, PerGroup, Percent, Quality, Ratio, State, calculate,
-    to_reach,
+    ForbundId, ForbundOutcome, Group, KommunCode, Kronor, LanCode, Note, PerGroup, Percent, Quality, Ratio, Scenario,
+    State, calculate, to_reach,
 };
 use serde::Serialize;
-
-use crate::by_code::{ByCode, Code};
-use crate::skipped::Skipped;
+use std::collections::BTreeMap;
 
 /// What follows from a state, in whole kronor; `None` what is not known.
 #[derive(Serialize)]
-pub struct Outcome<'a> {
+pub struct Outcome {
     pot: Kronor,
     pool: Kronor,
     base: Kronor,
-    forbund: Vec<Forbund<'a>>,
+    forbund: Vec<Forbund>,
     kommuner: Vec<Kommun>,
     lan: Vec<Lan>,
     notes: Vec<Remark>,
@@ -23,12 +22,12 @@ pub struct Outcome<'a> {
 }
 
 #[derive(Serialize)]
-struct Forbund<'a> {
+struct Forbund {
     id: ForbundId,
-    name: &'a str,
-    short_name: &'a str,
+    name: String,
+    short_name: String,
     kommuner: Vec<KommunCode>,
-    lan: Vec<Code>,
+    lan: Vec<LanCode>,
     ideal: Kronor,
     allocation: Option<Kronor>,
     percent_of_ideal: Option<f64>,
@@ -44,7 +43,7 @@ struct Forbund<'a> {
 pub struct Offers {
     pub state: Option<Kronor>,
     pub region: Option<Kronor>,
-    pub kommuner: ByCode<Option<Kronor>>,
+    pub kommuner: BTreeMap<KommunCode, Option<Kronor>>,
 }
 
 #[derive(Serialize)]
@@ -57,7 +56,7 @@ struct Kommun {
 
 #[derive(Serialize)]
 struct Lan {
-    code: Code,
+    code: LanCode,
     ideal: Kronor,
     allocation: Option<Kronor>,
     percent_of_ideal: Option<f64>,
@@ -71,11 +70,11 @@ enum Remark {
     OffersMissing { forbund: ForbundId, kommuner: Vec<KommunCode> },
 }
 
-impl<'a> Outcome<'a> {
+impl Outcome {
     /// Works it out.
-    pub fn of(state: &'a State) -> Self {
-        let outcome = calculate(state);
-        let forbund = state.forbund.iter().zip(&outcome.forbund);
+    pub fn of(scenario: &Scenario) -> Self {
+        let state = State::apply(scenario.dataset(), &scenario.edits);
+        let outcome = calculate(&state);
         let kommun = |kommun: &finsam_engine::KommunOutcome| Kommun {
             code: kommun.code,
             forbund: kommun.forbund,
@@ -83,7 +82,7 @@ impl<'a> Outcome<'a> {
             quality: kommun.quality,
         };
         let lan = |lan: &finsam_engine::LanOutcome| Lan {
-            code: Code(lan.code),
+            code: lan.code,
             ideal: lan.ideal,
             allocation: lan.allocation,
             percent_of_ideal: lan.percent_of_ideal.map(percent),
@@ -96,7 +95,7 @@ impl<'a> Outcome<'a> {
             pot: outcome.pot.pot,
             pool: outcome.pot.pool,
             base: outcome.pot.base,
-            forbund: forbund.map(|(of, outcome)| Forbund::of(state, outcome, &of.name, &of.short_name)).collect(),
+            forbund: outcome.forbund.iter().map(|forbund| Forbund::of(&state, forbund)).collect(),
             kommuner: outcome.kommuner.iter().map(kommun).collect(),
             lan: outcome.lan.iter().map(lan).collect(),
             notes: outcome.notes.into_iter().map(remark).collect(),
@@ -105,16 +104,16 @@ impl<'a> Outcome<'a> {
     }
 }
 
-impl<'a> Forbund<'a> {
-    fn of(state: &State, outcome: &ForbundOutcome, name: &'a str, short_name: &'a str) -> Self {
+impl Forbund {
+    fn of(state: &State, outcome: &ForbundOutcome) -> Self {
         let to_full = to_reach(state, outcome, Percent::FULL).groups;
         let offers = outcome.kommuner.iter().map(|(code, offer)| (*code, offer.map(|offer| offer.kronor)));
         Self {
             id: outcome.id,
-            name,
-            short_name,
+            name: outcome.name.to_string(),
+            short_name: outcome.short_name.to_string(),
             kommuner: outcome.kommuner.iter().map(|(code, _)| *code).collect(),
-            lan: outcome.lan.iter().copied().map(Code).collect(),
+            lan: outcome.lan.clone(),
             ideal: outcome.ideal,
             allocation: outcome.allocation,
             percent_of_ideal: outcome.percent_of_ideal.map(percent),
@@ -122,7 +121,7 @@ impl<'a> Forbund<'a> {
             offers: Offers {
                 state: outcome.offers.state,
                 region: outcome.offers.region,
-                kommuner: ByCode(offers.collect()),
+                kommuner: offers.collect(),
             },
             unmatched: outcome.unmatched,
             to_full: PerGroup::each(|group| to_full.of(group).change),
@@ -141,14 +140,13 @@ fn percent(ratio: Ratio) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::writer::write;
     use finsam_engine::Dataset;
 
     /// What is written of one förbund of the dataset as it is.
     fn written(id: &str) -> String {
-        let state = State::apply(Dataset::y2023(), &[]);
-        let forbund = Outcome::of(&state).forbund.into_iter().find(|forbund| forbund.id.as_str() == id);
-        write(&forbund.expect("a förbund of the dataset"))
+        let outcome = Outcome::of(&Scenario::of("2023"));
+        let forbund = outcome.forbund.into_iter().find(|forbund| forbund.id.as_str() == id);
+        serde_json::to_string(&forbund.expect("a förbund of the dataset")).expect("JSON")
     }
 
     #[test]

@@ -48,31 +48,49 @@ refused({ ...scenario(hbs), notes: [{ edit: 0, by: 1 }] }, "wrong_value", "notes
 // Edits.
 edit(7, "wrong_value", "edits[1]", "must be an object, and is 7");
 edit(null, "wrong_value", "edits[1]", "must be an object, and is null");
+edit("move", "wrong_value", "edits[1]", "must be an object, and is \"move\"");
 edit({}, "wrong_value", "edits[1]", "which says its kind");
 edit({ jump: {} }, "unknown_kind", "edits[1]", "is of the kind jump; there are move,");
 edit({ toString: {} }, "unknown_kind", "edits[1]", "toString");
 edit(JSON.parse('{"__proto__":{}}'), "unknown_kind", "edits[1]", "__proto__");
 edit({ move: { komun: "0184" } }, "unknown_field", "edits[1].move.komun", "there are kommun, to");
 edit({ move: { to: null } }, "missing_field", "edits[1].move.kommun", "is missing");
-edit({ move: { kommun: 184, to: null } }, "wrong_value", "edits[1].move.kommun", "a kommun's code, a text of four digits, and is 184");
-edit({ move: { kommun: "0184", to: "Å" } }, "wrong_value", "edits[1].move.to", "a förbund's id");
-for (const [kronor, shown] of [["7", '"7"'], [NaN, "null"], [Infinity, "null"], [0.5, "0.5"], [2 ** 60, "1152921504606847000"], [null, "null"], [[1], "[1]"]]) {
-  edit({ contribute: { ...hbs.contribute, kronor } }, "wrong_value", "edits[1].contribute.kronor", `a whole number, and is ${shown}`);
+edit({ move: { kommun: 184, to: null } }, "wrong_value", "edits[1].move.kommun", "must be a text, and is 184");
+edit({ move: { kommun: "184", to: null } }, "wrong_value", "edits[1].move.kommun", "cannot be \"184\": “184” is not the code of a kommun");
+edit({ move: { kommun: "0184", to: "Å" } }, "wrong_value", "edits[1].move.to", "is not the id of a förbund");
+edit({ move: { kommun: "0184", to: "" } }, "wrong_value", "edits[1].move.to", "is not the id of a förbund");
+edit({ move: { kommun: "", to: null } }, "wrong_value", "edits[1].move.kommun", "is not the code of a kommun");
+for (const [kronor, shown] of [
+  ["7", '"7"'], ["", '""'], ["0x10", '"0x10"'], [0.5, "0.5"], [2 ** 60, "1.152921504606847e+18"], [null, "null"],
+  [undefined, "null"], [[1], "[1]"], [[], "[]"], [true, "true"], [new Date(0), "{}"], [new Number(7), "{}"],
+]) {
+  edit({ contribute: { ...hbs.contribute, kronor } }, "wrong_value", "edits[1].contribute.kronor", `must be a whole number, and is ${shown}`);
 }
-edit({ contribute: { ...hbs.contribute, kronor: undefined } }, "missing_field", "edits[1].contribute.kronor", "is missing");
-edit({ contribute: { ...hbs.contribute, party: "kommun" } }, "wrong_value", "edits[1].contribute.party", "state, region or a kommun's code");
+for (const [kronor, shown] of [[NaN, "NaN"], [Infinity, "Infinity"], [-Infinity, "-Infinity"]]) {
+  edit({ contribute: { ...hbs.contribute, kronor } }, "wrong_value", "edits[1].contribute.kronor", `is finite, and is ${shown}`);
+}
+// Also where nothing would do: they are no other way to say it.
+edit({ rule: { equity_ladder: [{ up_to: NaN, hundredths_of_percent: 1 }] } }, "wrong_value", "edits[1].rule.equity_ladder[0].up_to", "is NaN");
+edit({ rule: { state_grant: () => 1 } }, "wrong_value", "edits[1].rule.state_grant", "must be plain data, and is a function");
+edit({ move: { kommun: "0184", to: Symbol("to") } }, "wrong_value", "edits[1].move.to", "must be plain data, and is a symbol");
+edit({ contribute: { ...hbs.contribute, kronor: 2n ** 60n } }, "wrong_value", "edits[1].contribute.kronor", "JavaScript holds exactly");
+edit({ contribute: { ...hbs.contribute, kronor: new Uint8Array(1) } }, "wrong_value", "edits[1].contribute.kronor", "must be plain data");
+edit({ contribute: { forbund: "hbs", party: "state" } }, "missing_field", "edits[1].contribute.kronor", "is missing");
+edit({ contribute: { ...hbs.contribute, party: "kommun" } }, "wrong_value", "edits[1].contribute.party", "is not the code of a kommun");
 edit({ create: { forbund: "a", name: 1 } }, "wrong_value", "edits[1].create.name", "a text");
-edit({ key: { forbund: "hbs", key: "none" } }, "wrong_value", "edits[1].key.key", "an object");
+edit({ key: { forbund: "hbs", key: "none" } }, "wrong_value", "edits[1].key.key", "one of present, population, equal, fye, weights, and is \"none\"");
 edit({ key: { forbund: "hbs", key: { weights: [["0126", -1]] } } }, "wrong_value", "edits[1].key.key.weights[0][1]", "from 0 to");
 edit({ key: { forbund: "hbs", key: { weights: [["0126"]] } } }, "wrong_value", "edits[1].key.key.weights[0]", "a list of");
+edit({ key: { forbund: "hbs", key: { weights: [["0126", 1, 2]] } } }, "wrong_value", "edits[1].key.key.weights[0]", "a list of");
 edit({ rule: { state_grant: "1" } }, "wrong_value", "edits[1].rule.state_grant", "a whole number");
 edit({ rule: { allocation: "half" } }, "wrong_value", "edits[1].rule.allocation", "one of matched, as_offered");
-edit({ rule: { equity_ladder: [{ up_to: "7" }] } }, "missing_field", "edits[1].rule.equity_ladder[0].hundredths_of_percent", "is missing");
+edit({ rule: { equity_ladder: [{ up_to: 7 }] } }, "missing_field", "edits[1].rule.equity_ladder[0].hundredths_of_percent", "is missing");
+edit({ rule: { equity_ladder: [{ up_to: "7", hundredths_of_percent: 1 }] } }, "wrong_value", "edits[1].rule.equity_ladder[0].up_to", "a whole number");
 edit({ rule: { shares: { state: 1, region: 1 } } }, "missing_field", "edits[1].rule.shares.kommuner", "is missing");
 edit({ fye: { kommun: "0127", value: "1" } }, "wrong_value", "edits[1].fye.value", "a number");
 edit({ fye: { kommun: "0127", value: 1e300 } }, "wrong_value", "edits[1].fye.value", "a number");
-edit({ stance: { party: "state", percent: 0.5 } }, "wrong_value", "edits[1].stance.percent", "a whole number of percent");
-edit({ stance: { party: "region-1", percent: 0 } }, "wrong_value", "edits[1].stance.party", "region-01");
+edit({ stance: { party: "state", percent: 0.5 } }, "wrong_value", "edits[1].stance.percent", "a percent as a whole number");
+edit({ stance: { party: "region-1", percent: 0 } }, "wrong_value", "edits[1].stance.party", "“1”");
 edit({ path: { forbund: "hbs", group: "all", rule: "hold" } }, "wrong_value", "edits[1].path.group", "one of state");
 edit({ path: { forbund: "hbs", group: "state", rule: { reach: { kronor: 1 } } } }, "missing_field", "edits[1].path.rule.reach.years", "is missing");
 edit({ account: { forbund: "hbs", year: 2022, item: "profit", kronor: 1 } }, "wrong_value", "edits[1].account.item", "one of opening");
@@ -80,13 +98,17 @@ edit({ account: { forbund: "hbs", year: 2022, item: "profit", kronor: 1 } }, "wr
 // Circles, getters, proxies, endless and enormous things.
 const circle = scenario(hbs);
 circle.edits.push({ move: circle });
-refused(circle, "not_plain_data", "scenario", "circular");
+refused(circle, "unknown_field", "edits[1].move.base", "is not a field here");
+const twice = [];
+twice.push(twice, twice);
+refused({ ...scenario(), edits: twice }, "wrong_value", "edits[0]", "an object");
 const thrown = { version: 1, get base() { throw new RangeError("mine"); } };
-refused(thrown, "not_plain_data", "scenario", "mine");
+refused(thrown, "not_plain_data", "base", "mine");
 try { calculate(thrown); } catch (error) { ok(error.cause instanceof RangeError); }
-refused({ ...scenario(), title: 1n }, "not_plain_data", "scenario", "BigInt");
-refused(new Proxy({}, { ownKeys() { throw null; } }), "not_plain_data", "scenario", "cannot be made JSON");
-refused({ ...scenario(), edits: (function* () { for (;;) yield hbs; })() }, "wrong_value", "edits", "a list");
+refused({ ...scenario(), title: 1n }, "wrong_value", "title", "a text");
+refused(new Proxy({}, { ownKeys() { throw null; } }), "not_plain_data", "scenario", "cannot be copied as plain data");
+for (let round = 0; round < 2_000; round++) throws(() => calculate(thrown), { code: "not_plain_data" });
+refused({ ...scenario(), edits: (function* () { for (;;) yield hbs; })() }, "not_plain_data", "edits", "cannot be copied");
 refused({ ...scenario(), edits: { length: 2 ** 32, 0: hbs } }, "wrong_value", "edits", "a list");
 refused({ ...scenario(), title: "a".repeat(9_000_000) }, "too_large", "scenario", "larger than");
 refused(scenario(...Array(2_001).fill(hbs)), "too_many_edits", "scenario", "2001");
@@ -120,7 +142,9 @@ figure({ profit: {} }, "unknown_kind", "figure");
 figure({ ideal: { forbund: 1 } }, "wrong_value", "figure.ideal.forbund");
 figure({ to_pay: { forbund: "hbs" } }, "missing_field", "figure.to_pay.percent");
 figure({ ideal: { forbund: "finns-inte" } }, "no_such_figure", "figure");
-for (const percent of [900_000_000_000, -900_000_000_000, "0.01", "-0.01"]) {
+figure({ to_pay: { forbund: "hbs", percent: 900_000_000_000 } }, "too_large", "figure");
+figure({ to_pay: { forbund: "hbs", percent: 900_000_000_000_000 } }, "too_large", "figure");
+for (const percent of [900_000_000, -900_000_000_000, "0.01", "-0.01"]) {
   strictEqual(explain(scenario(), { to_pay: { forbund: "hbs", percent } }).steps.length > 4, true);
 }
 

@@ -7,6 +7,7 @@ pub const USAGE: &str = "\
 cargo xtask serve [--port N] [--watch]     build the page and serve it on this machine
 cargo xtask test [--only native|browser]   check everything, or one of the halves
 cargo xtask dist                           build the smallest page into dist/ and show its size
+cargo xtask package                        build the package for JavaScript alone, into dist/npm
 cargo xtask bench                          time the calculation and show the page's size";
 
 /// One command with its options.
@@ -16,6 +17,7 @@ pub enum Task {
     Serve { port: Option<u16>, watch: bool },
     Test { parts: Parts },
     Dist,
+    Package,
     Bench,
 }
 
@@ -39,8 +41,9 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task> {
         Some("serve") => Task::Serve { port: None, watch: false },
         Some("test") => Task::Test { parts: Parts { native: true, browser: true } },
         Some("dist") => Task::Dist,
+        Some("package") => Task::Package,
         Some("bench") => Task::Bench,
-        _ => bail!("there is no command “{}”: try serve, test, dist or bench", name.to_string_lossy()),
+        _ => bail!("there is no command “{}”: try serve, test, dist, package or bench", name.to_string_lossy()),
     };
     while let Some(argument) = arguments.next()? {
         match (&mut task, argument) {
@@ -86,13 +89,14 @@ mod tests {
         asks_for("", &Task::Help);
         asks_for("--help", &Task::Help);
         asks_for("dist", &Task::Dist);
+        asks_for("package", &Task::Package);
         asks_for("serve --watch --port 9000", &Task::Serve { port: Some(9000), watch: true });
         asks_for("test --only native", &Task::Test { parts: Parts { native: true, browser: false } });
     }
 
     #[test]
     fn what_is_misspelt_is_refused() {
-        is_refused("sevre", "there is no command “sevre”: try serve, test, dist or bench");
+        is_refused("sevre", "there is no command “sevre”: try serve, test, dist, package or bench");
         is_refused("test --only fast", "there is no part “fast” of the tests: try native or browser");
         is_refused("serve --port 80800", "a port is a number from 1 to 65535");
         is_refused("dist --watch", "invalid option '--watch'");

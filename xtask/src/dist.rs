@@ -20,6 +20,17 @@ pub fn dist() -> Result<()> {
     build(&tools)?.sizes.check()
 }
 
+/// Builds the package for JavaScript alone.
+pub fn package() -> Result<()> {
+    let tools = NpmTools::find_or_install()?;
+    let compiler = WasmCompiler::find_or_install()?;
+    println!("building the package");
+    let engine = shrink::engine(&tools, &page::build_engine(&compiler)?)?;
+    engine.write(&package_folder())?;
+    println!("it lies in {}", package_folder().display());
+    Ok(())
+}
+
 /// What `dist/` was made of, and what it weighs.
 pub struct Packed {
     pub sizes: Sizes,

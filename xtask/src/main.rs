@@ -52,6 +52,7 @@ fn carry_out() -> Result<()> {
         Task::Serve { port, watch } => serve::serve(port, watch),
         Task::Test { parts } => test::test(parts),
         Task::Dist => dist::dist(),
+        Task::Package => dist::package(),
         Task::Bench => bench::bench(),
     }
 }

@@ -11,10 +11,10 @@ use crate::page::Program;
 use crate::setup::NpmTools;
 use crate::{repository, run};
 
-/// The modules that are written by hand, each after those that it imports; the last is what others import.
-const HAND_WRITTEN: [&str; 5] = ["fault", "shape", "figure", "scenario", "index"];
+/// What others import: it starts the program.
+const LOADER: &str = "index";
 
-/// What wasm-bindgen writes, as the hand-written modules import it.
+/// What wasm-bindgen writes, as the loader imports it.
 const BINDINGS: &str = "bindings";
 
 /// What goes into the package as it is.
@@ -32,12 +32,10 @@ pub struct Engine {
 }
 
 impl Engine {
-    /// The hand-written modules around a program.
+    /// The loader beside a program.
     pub fn around(program: Program) -> Result<Self> {
-        let mut modules = vec![(BINDINGS.to_owned(), program.javascript)];
-        for name in HAND_WRITTEN {
-            modules.push((name.to_owned(), read(&folder().join(format!("{name}.js")))?));
-        }
+        let loader = read(&folder().join(format!("{LOADER}.js")))?;
+        let modules = vec![(BINDINGS.to_owned(), program.javascript), (LOADER.to_owned(), loader)];
         Ok(Self { modules, wasm: program.wasm })
     }
 
@@ -56,9 +54,9 @@ impl Engine {
             fs::write(folder.join(format!("{name}.js")), text)?;
         }
         let mut esbuild = tools.esbuild();
-        esbuild.args(["--bundle", "--minify", "--format=esm", "--log-level=error"]).arg(folder.join("index.js"));
+        esbuild.args(["--bundle", "--minify", "--format=esm", "--log-level=error"]).arg(folder.join(format!("{LOADER}.js")));
         let bundle = String::from_utf8(run::quietly(&mut esbuild)?)?;
-        Ok(Self { modules: vec![("index".to_owned(), bundle)], ..self })
+        Ok(Self { modules: vec![(LOADER.to_owned(), bundle)], ..self })
     }
 
     /// Writes the package into a folder, which thereafter holds nothing else.
@@ -118,16 +116,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_module_comes_after_those_that_it_imports() {
+    fn the_loader_imports_the_bindings_by_their_name() {
         let program =
             Program { javascript: String::new(), wasm: Vec::new(), chunks: Vec::new(), chunk_list: String::new() };
         let modules = Engine::around(program).unwrap().modules;
-        for (place, (name, text)) in modules.iter().enumerate() {
-            for imported in text.split("from \"./").skip(1).filter_map(|rest| rest.split_once(".js\"")) {
-                let before = modules[..place].iter().any(|(earlier, _)| earlier == imported.0);
-                assert!(before, "{name} imports {}", imported.0);
-            }
-        }
+        let imports: Vec<&str> = modules[1].1.split("from \"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert_eq!(imports, [format!("./{BINDINGS}.js")]);
     }
 
     #[test]

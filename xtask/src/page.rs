@@ -72,6 +72,13 @@ pub fn build(effort: Effort) -> Result<Programs> {
     Ok(Programs { page, sheets, engine: Engine::around(connect(&folder.join("finsam_js.wasm"))?)? })
 }
 
+/// Compiles the engine for JavaScript alone.
+pub fn build_engine() -> Result<Engine> {
+    let (profile, folder) = Effort::Packed.profile();
+    cargo_build(profile, &["--package", "finsam-js"])?;
+    Engine::around(connect(&repository::target()?.join(WASM).join(folder).join("finsam_js.wasm"))?)
+}
+
 fn cargo_build(profile: &str, what: &[&str]) -> Result<()> {
     let mut build = run::cargo(["build", "--target", WASM, "--profile", profile]);
     run::visibly(build.args(what), "the page does not compile: see the compiler's message above")

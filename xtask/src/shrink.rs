@@ -14,8 +14,16 @@ use crate::{repository, run};
 
 /// The programs through wasm-opt and a minifier.
 pub fn programs(tools: &NpmTools, programs: &Programs) -> Result<Programs> {
-    let engine = Engine::around(program(tools, &programs.engine.program())?)?.bundled(tools)?;
-    Ok(Programs { page: program(tools, &programs.page)?, sheets: program(tools, &programs.sheets)?, engine })
+    Ok(Programs {
+        page: program(tools, &programs.page)?,
+        sheets: program(tools, &programs.sheets)?,
+        engine: engine(tools, &programs.engine)?,
+    })
+}
+
+/// The engine alone.
+pub fn engine(tools: &NpmTools, engine: &Engine) -> Result<Engine> {
+    Engine::around(program(tools, &engine.program())?)?.bundled(tools)
 }
 
 fn program(tools: &NpmTools, program: &Program) -> Result<Program> {

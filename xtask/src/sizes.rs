@@ -31,8 +31,9 @@ const EMBED_JS: &str = "embed.js";
 const MOST_BYTES_OF_THE_SINGLE_FILE: usize = 2_000_000;
 
 /// The most that the engine for other programs may weigh, which is also what the package for JavaScript comes to: its
-/// WebAssembly and its script together.
-const MOST_BROTLI_BYTES_OF_THE_ENGINE: u64 = 60_000;
+/// WebAssembly and its script together. With serde_json and serde-wasm-bindgen around it there is room for what the model
+/// grows by; more would be something that nobody meant to put in.
+const MOST_BROTLI_BYTES_OF_THE_ENGINE: u64 = 200_000;
 
 /// What each file of a packed page weighs.
 #[derive(Debug)]
@@ -290,7 +291,7 @@ mod tests {
         assert!(sizes.check().is_ok());
         sizes.0[1].brotli += 1;
         let error = sizes.check().unwrap_err().to_string();
-        assert!(error.starts_with("the engine for JavaScript weighs 60001 bytes"), "{error}");
+        assert!(error.starts_with("the engine for JavaScript weighs 200001 bytes"), "{error}");
     }
 
     #[test]
@@ -368,7 +369,7 @@ mod tests {
                 "fetched for other programs                     bytes      gzip    brotli",
                 "engine-0.wasm                                 120000     60000     30000",
                 "together                                      120000     60000     30000",
-                "50 % of the 60000 brotli bytes that it may weigh",
+                "15 % of the 200000 brotli bytes that it may weigh",
             ]
         );
     }

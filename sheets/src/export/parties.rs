@@ -18,7 +18,7 @@ pub fn grid<'a>(book: &'a Book) -> Result<Grid<'a>, XlsxError> {
         three(book, &mut grid, forbund, Group::State)?;
         three(book, &mut grid, forbund, Group::Region)?;
         for kommun in book.state.dataset.kommuner() {
-            if forbund.now.kommuner.contains(kommun.code) {
+            if forbund.now.kommuner.contains_key(&kommun.code) {
                 member(book, &mut grid, kommun, Some(forbund))?;
             }
         }
@@ -77,7 +77,7 @@ fn offered(book: &Book, grid: &mut Grid, offer: Option<Offer>) -> Result<(), Xls
 fn member(book: &Book, grid: &mut Grid, kommun: &Kommun, forbund: Option<&ForbundState>) -> Result<(), XlsxError> {
     let code = kommun.code;
     let population = book.state.population_value(code).map_or(0, |value| value.population);
-    let offer = forbund.and_then(|of| of.now.kommuner.get(code).copied().flatten());
+    let offer = forbund.and_then(|of| of.now.kommuner.get(&code).copied().flatten());
     let Weights { own, paid, of_key, weight, share } = Weights::of(book, code, population, forbund);
     let outcome = forbund.and_then(|of| book.outcome.forbund(of.id.as_str()));
     let asks = outcome.map(|outcome| to_reach(book.state, outcome, TARGET));

@@ -6,7 +6,7 @@ mod levels;
 mod nation;
 
 use crate::{
-    components::Ask,
+    components::{AreaSelect, Ask},
     state::{
         equity::{ComingYears, LevelSum},
         follow, use_work,

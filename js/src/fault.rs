@@ -1,0 +1,88 @@
+//! What is wrong with what a program has handed in, and where.
+
+use crate::given::LARGEST;
+use finsam_engine::{JsonError, JsonPlace, ReadError, Scenario};
+use std::fmt;
+
+/// Why a request cannot be answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// For programs: `"wrong_value"`.
+    pub code: &'static str,
+    /// What it is about, as one would write it: `"edits[2].contribute.kronor"`.
+    pub field: String,
+    /// For people, in English; they follow the field in a sentence.
+    pub words: String,
+}
+
+impl Fault {
+    pub(crate) fn new(code: &'static str, field: &str, words: impl Into<String>) -> Self {
+        // Without a field it is about the scenario itself.
+        let field = if field.is_empty() { "scenario" } else { field };
+        Self { code, field: field.to_owned(), words: words.into() }
+    }
+
+    pub(crate) fn wrong_value(field: &str, words: impl Into<String>) -> Self {
+        Self::new("wrong_value", field, words)
+    }
+
+    pub(crate) fn too_large(field: &str) -> Self {
+        Self::new("too_large", field, format!("is larger than {LARGEST} signs"))
+    }
+
+    pub(crate) fn too_many_edits(edits: usize) -> Self {
+        let words = format!("has {edits} edits, and may have at most {}", Scenario::MOST_EDITS);
+        Self::new("too_many_edits", "", words)
+    }
+
+    /// A text that cannot be read in a field, or names a dataset that is not here.
+    pub(crate) fn unreadable(field: &str, error: &ReadError) -> Self {
+        Self::new(code(error), field, format!("is refused: {error}"))
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "{} {}", self.field, self.words)
+    }
+}
+
+/// What serde can read, but cannot be a scenario.
+impl From<JsonError> for Fault {
+    fn from(error: JsonError) -> Self {
+        match error {
+            JsonError::UnknownBase(base) => Self::unreadable("base", &ReadError::UnknownBase(base)),
+            JsonError::TooManyEdits { edits, .. } => Self::too_many_edits(edits),
+            JsonError::WrongValue(JsonPlace { field, .. }) if field.starts_with("notes.") => {
+                Self::wrong_value(&from_zero(&field), "must be the place, from 0, of an edit without another note")
+            }
+            other => Self::wrong_value("", format!("is refused: {other}")),
+        }
+    }
+}
+
+/// `notes.1.edit`, which is counted from 1 for people, as a program writes it: `notes[0].edit`.
+fn from_zero(field: &str) -> String {
+    let mut written = String::new();
+    for name in field.split('.') {
+        match name.parse::<usize>() {
+            Ok(number) => written.push_str(&format!("[{}]", number.saturating_sub(1))),
+            Err(_) if written.is_empty() => written.push_str(name),
+            Err(_) => written.push_str(&format!(".{name}")),
+        }
+    }
+    written
+}
+
+/// For programs.
+pub(crate) fn code(error: &ReadError) -> &'static str {
+    match error {
+        ReadError::NotAScenario => "not_a_scenario",
+        ReadError::Cut { .. } => "cut_off",
+        ReadError::Damaged { .. } => "damaged",
+        ReadError::Newer { .. } => "newer",
+        ReadError::UnknownBase(_) => "unknown_base",
+        ReadError::TooManyEdits(_) => "too_many_edits",
+        ReadError::UnknownEdits(_) => "unknown_edits",
+    }
+}

@@ -1,0 +1,228 @@
+//! Plain data read by the engine's own types; what is not theirs is told by its field.
+
+use crate::{Fault, Figure};
+use finsam_engine::{Edit, Scenario, ScenarioFields};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use serde_path_to_error::{Path, Segment};
+
+/// The most signs that are read, in all texts together: thousands of the longest edits. What is longer would fill the memory.
+pub(crate) const LARGEST: usize = 8_000_000;
+
+/// A scenario.
+pub fn scenario(given: &Value) -> Result<Scenario, Fault> {
+    let fields = given.as_object().filter(|fields| fields.contains_key("base") || fields.contains_key("edits"));
+    let Some(fields) = fields else {
+        return Err(Fault::wrong_value("", format!("must be a scenario, and is {}", shown(Some(given)))));
+    };
+    // What a later version wrote may be of any shape.
+    match fields.get("version") {
+        Some(Value::Number(version)) if version.as_u64() == Some(Scenario::VERSION.into()) => {}
+        Some(Value::Number(version)) if version.as_f64() > Some(Scenario::VERSION.into()) => {
+            let words = format!("is {version}, and this package reads up to {}", Scenario::VERSION);
+            return Err(Fault::new("newer", "version", words));
+        }
+        other => {
+            let words = format!("must be {}, and is {}", Scenario::VERSION, shown(other));
+            return Err(Fault::wrong_value("version", words));
+        }
+    }
+    if fields.contains_key("dataset") {
+        let words = "is not a field here; there are version, base, title, edits, notes";
+        return Err(Fault::new("unknown_field", "dataset", words));
+    }
+    let (scenario, _) = read::<ScenarioFields>(given, "")?.checked()?;
+    Ok(scenario)
+}
+
+/// A list of edits.
+pub fn edits(given: &Value) -> Result<Vec<Edit>, Fault> {
+    read(given, "edits")
+}
+
+/// A figure to be explained.
+pub fn figure(given: &Value) -> Result<Figure, Fault> {
+    read(given, "figure")
+}
+
+fn read<T: DeserializeOwned>(given: &Value, root: &str) -> Result<T, Fault> {
+    serde_path_to_error::deserialize(given).map_err(|error| told(given, root, error.path(), error.inner()))
+}
+
+/// What serde says in a sentence, in one that begins with the field.
+fn told(given: &Value, root: &str, path: &Path, error: &serde_json::Error) -> Fault {
+    let words = error.to_string();
+    let names: Vec<&str> = words.split('`').skip(1).step_by(2).collect();
+    let (place, value) = found(given, root, path);
+    let value = shown(Some(value));
+    let name = names.first().copied().unwrap_or_default();
+    let within = || match place.as_str() {
+        "" => name.chars().take(60).collect(),
+        place if place.ends_with(&format!(".{name}")) => place.to_owned(),
+        place => format!("{place}.{}", name.chars().take(60).collect::<String>()),
+    };
+    let others = names.get(1..).unwrap_or_default().join(", ");
+    if words.starts_with("missing field") {
+        return Fault::new("missing_field", &within(), "is missing");
+    }
+    if words.starts_with("unknown field") {
+        let field = if place == name { place } else { within() };
+        return Fault::new("unknown_field", &field, format!("is not a field here; there are {others}"));
+    }
+    if words.starts_with("unknown variant") {
+        // An edit and a figure say their kind by the name of their one field.
+        return if place.ends_with(']') || place == root {
+            let name: String = name.chars().take(60).collect();
+            Fault::new("unknown_kind", &place, format!("is of the kind {name}; there are {others}"))
+        } else {
+            Fault::wrong_value(&place, format!("must be one of {others}, and is {value}"))
+        };
+    }
+    let expected = words.rsplit_once(", expected ").map(|(_, expected)| expected);
+    match expected.or_else(|| words.strip_prefix("expected ")) {
+        Some(expected) => Fault::wrong_value(&place, format!("must be {}, and is {value}", wanted(expected))),
+        None => Fault::wrong_value(&place, format!("cannot be {value}: {words}")),
+    }
+}
+
+/// What serde expects, in JavaScript's words.
+fn wanted(expected: &str) -> &str {
+    match expected {
+        "i64" => "a whole number",
+        "usize" => "a whole number from 0",
+        "u32" => "a whole number from 0 to 4294967295",
+        "f64" => "a number",
+        "a string" | "string" => "a text",
+        "a sequence" => "a list",
+        "a tuple of size 2" | "fewer elements in array" => "a list of a kommun's code and a weight",
+        "map with a single key" => "an object with one field, which says its kind",
+        "string or map" => "an object",
+        other if other.starts_with("struct ") => "an object",
+        other => other,
+    }
+}
+
+/// A place as one would write it: `edits[2].contribute.kronor`.
+pub(crate) fn field(root: &str, path: &Path) -> String {
+    path.iter().fold(root.to_owned(), |field, segment| field_within(field, segment))
+}
+
+fn field_within(mut field: String, segment: &Segment) -> String {
+    match segment {
+        Segment::Seq { index } => field.push_str(&format!("[{index}]")),
+        Segment::Map { key: name } | Segment::Enum { variant: name } => {
+            if !field.is_empty() {
+                field.push('.');
+            }
+            field.extend(name.chars().take(60));
+        }
+        Segment::Unknown => {}
+    }
+    field
+}
+
+/// The place that a path leads to, as far as there is something, and what is there.
+fn found<'v>(given: &'v Value, root: &str, path: &Path) -> (String, &'v Value) {
+    let (mut place, mut value) = (root.to_owned(), given);
+    for segment in path {
+        let within = match segment {
+            Segment::Seq { index } => value.get(index),
+            Segment::Map { key: name } | Segment::Enum { variant: name } => value.get(name),
+            Segment::Unknown => Some(value),
+        };
+        let Some(within) = within else { break };
+        (place, value) = (field_within(place, segment), within);
+    }
+    (place, value)
+}
+
+/// A value as JSON, short enough for a message.
+pub(crate) fn shown(value: Option<&Value>) -> String {
+    let Some(value) = value else { return "undefined".to_owned() };
+    let text = value.to_string();
+    match text.char_indices().nth(60) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    /// What is told of a scenario with this edit.
+    fn told_of(edit: Value) -> String {
+        let given = json!({ "version": 1, "base": "2023", "edits": [{ "dissolve": { "forbund": "hbs" } }, edit] });
+        scenario(&given).map_or_else(|fault| format!("{}: {fault}", fault.code), |_| "nothing".to_owned())
+    }
+
+    #[test]
+    fn an_edit_that_cannot_be_read_is_told_by_its_field() {
+        let pay = |kronor: Value| json!({ "contribute": { "forbund": "hbs", "party": "state", "kronor": kronor } });
+        let edits = [
+            pay(json!(1)),
+            pay(json!("7")),
+            pay(json!(0.5)),
+            pay(Value::Null),
+            json!(7),
+            json!("move"),
+            json!({}),
+            json!({ "jump": {} }),
+            json!({ "move": 7 }),
+            json!({ "move": { "komun": "0184" } }),
+            json!({ "move": { "to": null } }),
+            json!({ "move": { "kommun": "184", "to": null } }),
+            json!({ "contribute": { "forbund": "hbs", "party": "kommun", "kronor": 1 } }),
+            json!({ "create": { "forbund": "ny", "name": 1 } }),
+            json!({ "key": { "forbund": "hbs", "key": "none" } }),
+            json!({ "key": { "forbund": "hbs", "key": { "weights": [["0126", -1]] } } }),
+            json!({ "key": { "forbund": "hbs", "key": { "weights": [["0126"]] } } }),
+            json!({ "key": { "forbund": "hbs", "key": { "weights": [["0126", 1, 1]] } } }),
+            json!({ "rule": { "shares": { "state": 1, "region": 1 } } }),
+            json!({ "rule": { "shares": { "state": 1, "region": 1, "kommuner": 1, "lan": 1 } } }),
+            json!({ "fye": { "kommun": "0127", "value": 1e300 } }),
+            json!({ "stance": { "party": "region-1", "percent": 0 } }),
+            json!({ "stance": { "party": "state", "percent": 0.5 } }),
+            json!({ "stance": { "party": "state", "percent": "5.555" } }),
+            json!({ "path": { "forbund": "hbs", "group": "state", "rule": { "reach": { "kronor": 1 } } } }),
+        ];
+        insta::assert_debug_snapshot!(edits.map(told_of));
+    }
+
+    #[test]
+    fn a_scenario_that_cannot_be_read_is_told_by_its_field() {
+        let told = |given: Value| scenario(&given).map(|_| ()).map_err(|fault| format!("{}: {fault}", fault.code));
+        let edit = json!({ "dissolve": { "forbund": "hbs" } });
+        insta::assert_debug_snapshot!([
+            told(Value::Null),
+            told(json!([])),
+            told(json!({ "version": 1 })),
+            told(json!({ "version": 1, "edits": [] })),
+            told(json!({ "base": "2023" })),
+            told(json!({ "version": 2, "base": 7 })),
+            told(json!({ "version": "1", "base": "2023" })),
+            told(json!({ "version": 1, "base": "1999" })),
+            told(json!({ "version": 1, "base": "2023", "author": "me" })),
+            told(json!({ "version": 1, "base": "2023", "dataset": {} })),
+            told(json!({ "version": 1, "base": "2023", "edits": {} })),
+            told(json!({ "version": 1, "base": "2023", "edits": vec![edit.clone(); 2_001] })),
+            told(json!({ "version": 1, "base": "2023", "edits": [edit], "notes": [{ "edit": 1, "by": "A" }] })),
+            told(json!({ "version": 1, "base": "2023", "notes": [{ "edit": 0, "by": "å".repeat(201) }] })),
+            told(json!({ "version": 1, "base": "2023", "notes": [{ "edit": -1 }] })),
+        ]);
+    }
+
+    #[test]
+    fn a_figure_that_cannot_be_read_is_told_by_its_field() {
+        let told = |given: Value| figure(&given).map_err(|fault| format!("{}: {fault}", fault.code));
+        insta::assert_debug_snapshot!([
+            told(json!({ "to_pay": { "forbund": "hbs", "percent": "87.55" } })),
+            told(json!("ideal")),
+            told(json!({ "profit": {} })),
+            told(json!({ "ideal": { "forbund": 1 } })),
+            told(json!({ "to_pay": { "forbund": "hbs" } })),
+            told(json!({ "fye": { "kommun": "0180", "forbund": "hbs" } })),
+        ]);
+    }
+}

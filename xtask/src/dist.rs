@@ -23,9 +23,9 @@ pub fn dist() -> Result<()> {
 /// Builds the package for JavaScript alone.
 pub fn package() -> Result<()> {
     let tools = NpmTools::find_or_install()?;
-    let compiler = WasmCompiler::find_or_install()?;
+    find_or_install_target()?;
     println!("building the package");
-    let engine = shrink::engine(&tools, &page::build_engine(&compiler)?)?;
+    let engine = shrink::engine(&tools, &page::build_engine()?)?;
     engine.write(&package_folder())?;
     println!("it lies in {}", package_folder().display());
     Ok(())

@@ -159,10 +159,13 @@ fn path_party_name(lang: Lang, state: &State, id: &ForbundId, group: Group) -> S
             let lan = found.map(ForbundState::lan).unwrap_or_default();
             party_name(lang, state.dataset, &lan, Party::Region)
         }
-        Group::Kommuner => match found.map(|forbund| forbund.now.kommuner.pairs()) {
-            Some([(only, _)]) => kommun_name(state.dataset, *only),
-            _ => lang.words().the_kommuner.to_owned(),
-        },
+        Group::Kommuner => {
+            let mut members = found.into_iter().flat_map(|forbund| forbund.now.kommuner.keys());
+            match (members.next(), members.next()) {
+                (Some(only), None) => kommun_name(state.dataset, *only),
+                _ => lang.words().the_kommuner.to_owned(),
+            }
+        }
     }
 }
 

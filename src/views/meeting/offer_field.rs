@@ -17,7 +17,7 @@ pub fn OfferField(id: ForbundId, party: Party, asks: Memo<Option<Asks>>) -> impl
     let name = Memo::new(move |_| offer.with(|offer| offer.name.clone()));
     let set = Callback::new(move |kronor: Kronor| {
         let entered = kronor.entered().map_err(|error| text::amount_error(work.lang(), &error))?;
-        work.pay(id, party, entered)
+        work.pay("meeting", id, party, entered)
     });
     view! {
         <div class="offer">

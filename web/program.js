@@ -25,9 +25,6 @@ export const startProgram = () => fetched ??= fetchProgram().catch((error) => {
   throw error;
 });
 
-// The same, for elements on other pages.
-export const startEmbedding = startProgram;
-
 // Pictures of charts, for the program (src/browser/pictures.rs).
 let failedPictures = 0;
 

@@ -5,14 +5,15 @@
 mod strategies;
 
 use std::env;
-use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use finsam_engine::{Dataset, Link, Scenario, State};
+use finsam_js::{Explanation, Heading, Outcome};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
+use serde::Serialize;
 use serde_json::{Value, json};
 
 /// A folder in which `import … from "finsamkalkylen"` finds the package.
@@ -107,44 +108,48 @@ fn scenarios() -> Vec<Scenario> {
     (0..200).map(|_| any()).collect()
 }
 
-/// Every figure that can be explained of the scenario's first förbund and of a kommun, with the engine's letters for it.
-fn figures(state: &State) -> Vec<(Value, String)> {
+/// Every figure that can be explained of some of the scenario's förbund and of two kommuner.
+fn figures(state: &State) -> Vec<Value> {
     let mut figures = Vec::new();
     for forbund in state.forbund.iter().step_by(17) {
         let id = forbund.id;
-        for (kind, letter) in
-            [("ideal", 'i'), ("allocation", 'a'), ("percent_of_ideal", 'p'), ("recommended_max_equity", 'r')]
-        {
-            figures.push((json!({ kind: { "forbund": id } }), format!("{letter}.{id}")));
+        for kind in ["ideal", "allocation", "percent_of_ideal", "recommended_max_equity"] {
+            figures.push(json!({ kind: { "forbund": id } }));
         }
-        figures.push((json!({ "to_pay": { "forbund": id, "percent": "87.55" } }), format!("t.{id}.8755")));
+        figures.push(json!({ "to_pay": { "forbund": id, "percent": "87.55" } }));
     }
     for code in ["0126", "0180"] {
-        figures.push((json!({ "fye": { "kommun": code } }), format!("h.{code}")));
-        figures.push((json!({ "ideal_part": { "kommun": code } }), format!("k.{code}")));
+        figures.push(json!({ "fye": { "kommun": code } }));
+        figures.push(json!({ "ideal_part": { "kommun": code } }));
     }
     figures
 }
 
-fn parsed(json: &str) -> Value {
-    serde_json::from_str(json).unwrap_or_else(|error| panic!("{error}: {json}"))
+/// What stands in a type's JSON.
+fn json_of(value: &impl Serialize) -> Value {
+    serde_json::to_value(value).expect("a value that JSON can hold")
 }
 
 /// What the engine itself says of a scenario.
 fn expected(scenario: &Scenario) -> Value {
-    let compact = scenario.to_compact();
     let state = State::apply(scenario.dataset(), &scenario.edits);
-    let explained = figures(&state).into_iter().map(|(figure, letters)| {
-        let steps = finsam_js::explain(&compact, &letters).map(|steps| parsed(&steps)).unwrap_or_default();
-        json!({ "figure": figure, "steps": steps })
+    let explained = figures(&state).into_iter().map(|figure| {
+        let asked = finsam_js::figure(&figure).expect("a figure");
+        let explanation = Explanation::of(scenario, asked).ok();
+        json!({ "figure": figure, "explanation": explanation.as_ref().map(json_of) })
     });
     json!({
-        "scenario": parsed(&scenario.to_json()),
-        "compact": compact,
+        "scenario": json_of(scenario),
+        "compact": scenario.to_compact(),
         "link": Link::of(&[scenario]),
-        "outcome": parsed(&finsam_js::calculate(&compact).expect("an outcome")),
+        "outcome": json_of(&Outcome::of(scenario)),
         "explained": explained.collect::<Vec<_>>(),
     })
+}
+
+/// The datasets' JSON.
+fn datasets() -> Vec<Value> {
+    Dataset::IDS.iter().map(|id| json_of(&finsam_js::Dataset::named(id).expect("a dataset"))).collect()
 }
 
 #[test]
@@ -154,8 +159,7 @@ fn node_gets_what_the_engine_gets_on_200_scenarios_field_by_field() {
     let count = |of: fn(&Value) -> bool| all.iter().filter(|case| of(case)).count();
     assert!(count(|case| case["outcome"]["skipped"] != json!([])) > 50, "some edits do not apply");
     assert!(count(|case| case["scenario"].get("notes").is_some()) > 20, "some have notes");
-    let datasets = Dataset::IDS.map(|id| parsed(&finsam_js::dataset(id).expect("a dataset")));
-    let data = json!({ "all": all, "headings": parsed(&finsam_js::datasets()), "datasets": datasets });
+    let data = json!({ "all": all, "headings": json_of(&Heading::all()), "datasets": datasets() });
     project.write("data.json", &data.to_string());
     project.write("parity.mjs", &read("tests/package/parity.mjs"));
     assert_eq!(project.node(&["parity.mjs"]), "200 scenarios\n");
@@ -182,30 +186,13 @@ const TSC: [&str; 9] = [
 ];
 
 #[test]
-fn the_types_are_those_of_what_the_engine_writes() {
+fn the_types_are_those_of_what_the_package_gives() {
     let project = Project::new("types");
     project.write("package.json", r#"{ "type": "module" }"#);
-    let mut literals =
-        "import type { Dataset, DatasetHeading, ExplanationStep, Outcome, WholeScenario } from \"finsamkalkylen\";\n"
-            .to_owned();
-    let mut declare = |name: String, of: &str, value: &Value| {
-        writeln!(literals, "export const {name}: {of} = {value};").expect("a text takes any line");
-    };
-    for (place, scenario) in scenarios().iter().step_by(8).enumerate() {
-        let case = expected(scenario);
-        declare(format!("scenario{place}"), "WholeScenario", &case["scenario"]);
-        declare(format!("outcome{place}"), "Outcome", &case["outcome"]);
-        for (step, explained) in case["explained"].as_array().into_iter().flatten().enumerate() {
-            if explained["steps"].is_array() {
-                declare(format!("steps{place}_{step}"), "ExplanationStep[]", &explained["steps"]);
-            }
-        }
-    }
-    for id in Dataset::IDS {
-        declare(format!("dataset{id}"), "Dataset", &parsed(&finsam_js::dataset(id).expect("a dataset")));
-    }
-    declare("headings".to_owned(), "DatasetHeading[]", &parsed(&finsam_js::datasets()));
-    project.write("literals.ts", &literals);
+    let all: Vec<Value> = scenarios().iter().step_by(8).map(expected).collect();
+    project.write("data.json", &json!({ "all": all }).to_string());
+    project.write("literals.mjs", &read("tests/package/literals.mjs"));
+    project.node(&["literals.mjs"]);
     project.write("used.ts", &read("tests/package/used.ts"));
     project.run(&npm_program("tsc"), &[&TSC[..], &["literals.ts", "used.ts"]].concat());
     let types = fs::read_to_string(variable("FINSAM_PACKAGE").join("index.d.ts")).expect("the types");
@@ -215,6 +202,7 @@ fn the_types_are_those_of_what_the_engine_writes() {
     assert!(!words.any(|word| word == "any"), "a type that says nothing");
 
     // A field that is missing on either side is told.
+    let literals = fs::read_to_string(project.0.join("literals.ts")).expect("they have been written");
     project.write("literals.ts", &literals.replacen("\"pool\":", "\"pond\":", 1));
     let (succeeds, told) = project.attempt(&npm_program("tsc"), &[&TSC[..], &["literals.ts"]].concat());
     assert!(!succeeds && told.contains("pond"), "{told}");
@@ -231,8 +219,7 @@ fn the_readme_has_the_examples_that_are_run_here() {
 
 /// Stockholms stad's percent, as the examples write it.
 fn stockholms_stad() -> String {
-    let outcome = finsam_js::calculate(&Scenario::of("2023").to_compact()).expect("an outcome");
-    let outcome = parsed(&outcome);
+    let outcome = json_of(&Outcome::of(&Scenario::of("2023")));
     let forbund =
         outcome["forbund"].as_array().into_iter().flatten().find(|forbund| forbund["id"] == "stockholms-stad");
     let percent = forbund.and_then(|forbund| forbund["percent_of_ideal"].as_f64()).expect("a percent");

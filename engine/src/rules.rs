@@ -30,13 +30,13 @@ pub enum Party {
 }
 
 impl TryFrom<String> for Party {
-    type Error = crate::CodeError;
+    type Error = String;
 
-    fn try_from(text: String) -> Result<Self, Self::Error> {
+    fn try_from(text: String) -> Result<Self, String> {
         match text.as_str() {
             "state" => Ok(Self::State),
             "region" => Ok(Self::Region),
-            code => code.parse().map(Self::Kommun),
+            code => code.parse().map(Self::Kommun).map_err(|error| format!("{error}, nor state or region")),
         }
     }
 }

@@ -40,10 +40,10 @@ impl fmt::Display for Payer {
 }
 
 impl TryFrom<String> for Payer {
-    type Error = CodeError;
+    type Error = String;
 
-    fn try_from(text: String) -> Result<Self, CodeError> {
-        text.parse()
+    fn try_from(text: String) -> Result<Self, String> {
+        text.parse().map_err(|error: CodeError| format!("{error}, nor state or region-01, or another l\u{e4}n\u{2019}s"))
     }
 }
 

@@ -9,6 +9,9 @@ use serde_path_to_error::{Path, Segment};
 /// The most signs that are read, in all texts together: thousands of the longest edits. What is longer would fill the memory.
 pub(crate) const LARGEST: usize = 8_000_000;
 
+/// What a scenario's file may have, and no scenario that a program hands in.
+const DATASET: &str = "dataset";
+
 /// A scenario.
 pub fn scenario(given: &Value) -> Result<Scenario, Fault> {
     let fields = given.as_object().filter(|fields| fields.contains_key("base") || fields.contains_key("edits"));
@@ -27,9 +30,9 @@ pub fn scenario(given: &Value) -> Result<Scenario, Fault> {
             return Err(Fault::wrong_value("version", words));
         }
     }
-    if fields.contains_key("dataset") {
-        let words = "is not a field here; there are version, base, title, edits, notes";
-        return Err(Fault::new("unknown_field", "dataset", words));
+    // Only a file has its dataset along.
+    if fields.contains_key(DATASET) {
+        return Err(Fault::new("unknown_field", DATASET, "is not a field here"));
     }
     let (scenario, _) = read::<ScenarioFields>(given, "")?.checked()?;
     Ok(scenario)
@@ -61,7 +64,8 @@ fn told(given: &Value, root: &str, path: &Path, error: &serde_json::Error) -> Fa
         place if place.ends_with(&format!(".{name}")) => place.to_owned(),
         place => format!("{place}.{}", name.chars().take(60).collect::<String>()),
     };
-    let others = names.get(1..).unwrap_or_default().join(", ");
+    let others: Vec<&str> = names.iter().skip(1).copied().filter(|name| *name != DATASET).collect();
+    let others = others.join(", ");
     if words.starts_with("missing field") {
         return Fault::new("missing_field", &within(), "is missing");
     }

@@ -16,8 +16,8 @@ for (const { scenario, compact, link, outcome, explained } of all) {
   for (const text of [compact, link, `#${link}`, `https://example.se/finsam/#${link}`]) {
     deepStrictEqual(decode(text), { scenarios: [scenario], problems: [] });
   }
-  for (const { figure, steps } of explained) {
-    if (steps) deepStrictEqual(explain(scenario, figure), { figure, steps });
+  for (const { figure, explanation } of explained) {
+    if (explanation) deepStrictEqual(explain(scenario, figure), explanation);
     else {
       let code;
       try { explain(scenario, figure); } catch (error) { ({ code } = error); }

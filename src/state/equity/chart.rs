@@ -3,6 +3,7 @@
 
 use crate::text::{equity as told, format::Format};
 use finsam_engine::{AccountItem, AccountYear, Kronor, NationYear, Unit};
+use std::fmt::Write as _;
 
 /// The chart as it is drawn.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -119,7 +120,8 @@ impl Chart {
             let from = LEFT + step * place;
             if let Some(most) = of.recommended_max.map(y) {
                 let rise = if chart.ladder.is_empty() { format!("M{from} {most}") } else { format!("V{most}") };
-                chart.ladder += &format!("{rise}H{}", from + step);
+                // Writing into a text does not fail.
+                let _ = write!(chart.ladder, "{rise}H{}", from + step);
             }
             chart.columns.push(ChartColumn {
                 year: of.year,

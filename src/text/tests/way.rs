@@ -106,7 +106,7 @@ fn the_cheapest_steps_are_sentences() {
 fn who_has_no_brake_is_told() {
     let state = as_it_is();
     let path = projected(&state, &calculate(&state)).path;
-    let ids = ["hbs", "roslagen", "stockholms-stad"].map(str::to_owned);
+    let ids = ["hbs", "roslagen", "stockholms-stad"].map(forbund);
     assert_snapshot!(in_both(&[()], |format, ()| {
         text::way::without_brake(format.lang, &state, &path, &ids).unwrap_or_default()
     }));

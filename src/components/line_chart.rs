@@ -13,7 +13,7 @@ pub fn LineChart(of: Line) -> impl IntoView {
             <ChartName named class="percents" />
         }
     };
-    let year = |named: Named| view! { <ChartName named class="years" /> };
+    let year = |named: Named| view! { <ChartName named /> };
     view! {
         <svg class=class aria-hidden="true" viewBox=of.view_box()>
             <path class="band" d=of.band()></path>
@@ -27,7 +27,7 @@ pub fn LineChart(of: Line) -> impl IntoView {
 }
 
 #[component]
-fn ChartName(named: Named, class: &'static str) -> impl IntoView {
+fn ChartName(named: Named, #[prop(optional)] class: Option<&'static str>) -> impl IntoView {
     view! {
         <text class=class x=named.x.to_string() y=named.y.to_string()>
             {named.name}

@@ -2,6 +2,7 @@
 
 use crate::state::{FigureTable, RowKind, follow};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The table, where it has columns. A row that stays is kept, and follows what is written in it.
 #[component]
@@ -40,23 +41,32 @@ fn ShownTable(class: &'static str, of: Memo<FigureTable>) -> impl IntoView {
 #[component]
 fn TableRow(key: String, of: Memo<FigureTable>) -> impl IntoView {
     let row = follow(move || of.with(|of| of.row(&key)));
-    move || {
-        let (row, columns) = row.get();
-        // The name of a group has the row for itself.
-        let colspan = (row.kind == RowKind::Group).then(|| (columns.len() + 1).to_string());
-        let remark = (!row.remark.is_empty()).then(|| view! { <small>{row.remark.clone()}</small> });
-        view! {
-            <tr class=row.kind.class() role="row">
-                <th role="rowheader" scope="row" colspan=colspan>{row.name.clone()} " " {remark}</th>
-                <FigureCells figures=row.figures.clone() columns=columns.to_vec() />
-            </tr>
-        }
+    let kind = row.with_untracked(|(row, _)| row.kind);
+    let columns = Memo::new(move |_| row.with(|(_, columns)| Arc::clone(columns)));
+    let figures = Signal::derive(move || row.with(|(row, _)| Arc::clone(&row.figures)));
+    // The name of a group has the row for itself.
+    let is_group = kind == RowKind::Group;
+    let colspan = move || is_group.then(|| columns.with(|columns| (columns.len() + 1).to_string()));
+    let remark = move || row.with(|(row, _)| row.remark.clone());
+    let remark =
+        move || Some(remark()).filter(|remark| !remark.is_empty()).map(|remark| view! { <small>{remark}</small> });
+    view! {
+        <tr class=kind.class() role="row">
+            <th role="rowheader" scope="row" colspan=colspan>
+                {move || row.with(|(row, _)| row.name.clone())} " " {remark}
+            </th>
+            {(!is_group).then(|| view! { <FigureCells figures columns /> })}
+        </tr>
     }
 }
 
-/// A row's figures, each with its column's name, for where they stand below each other.
+/// A row's figures, each with its column's name, for where they stand below each other. What they follow lives as long as
+/// the row.
 #[component]
-pub fn FigureCells(figures: Vec<String>, columns: Vec<String>) -> impl IntoView {
-    let cell = |(figure, column): (String, String)| view! { <td class="n" role="cell" data-label=column>{figure}</td> };
-    figures.into_iter().zip(columns).map(cell).collect_view()
+pub fn FigureCells(figures: Signal<Arc<Vec<String>>>, columns: Memo<Arc<Vec<String>>>) -> impl IntoView {
+    let cell = move |(place, column): (usize, &String)| {
+        let figure = move || figures.with(|figures| figures.get(place).cloned().unwrap_or_default());
+        view! { <td class="n" role="cell" data-label=column.clone()>{figure}</td> }
+    };
+    move || columns.with(|columns| columns.iter().enumerate().map(cell).collect_view())
 }

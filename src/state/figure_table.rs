@@ -30,7 +30,8 @@ pub struct FigureRow {
     pub kind: RowKind,
     pub name: String,
     pub remark: String,
-    pub figures: Vec<String>,
+    /// One for each column; a group has none.
+    pub figures: Arc<Vec<String>>,
 }
 
 impl FigureTable {

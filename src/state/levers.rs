@@ -4,6 +4,7 @@ use super::{FigureRow, FigureTable, Work};
 use crate::text::{self, way as told};
 use finsam_engine::{AllocationMode, ForbundId, Group, Kronor, PerGroup, cheapest, levers, offering};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// How much more from one party.
 const MORE: Kronor = Kronor(1_000_000);
@@ -21,7 +22,7 @@ pub fn gives(work: Work, id: ForbundId) -> FigureTable {
             key: format!("{place}"),
             name: text::group_name(format.lang, now.state.dataset, forbund, group),
             remark: told::lever(format, forbund, group, &gives).to_owned(),
-            figures: vec![format.figure(gives.of(group))],
+            figures: Arc::new(vec![format.figure(gives.of(group))]),
             ..FigureRow::default()
         });
     }

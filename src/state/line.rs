@@ -4,14 +4,16 @@ use finsam_engine::Ratio;
 use std::fmt::Write as _;
 
 /// A line of percents over the years, with the 100 % line and what lies within ±5 % of it.
+///
+/// It has places rather than percents: what is drawn in the same place is the same line.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Line {
-    /// One a year; the line is broken where there is none.
-    pub percents: Vec<Option<Ratio>>,
+    /// How high up each year is; the line is broken where there is none.
+    heights: Vec<Option<i64>>,
     /// The percent at the chart's upper end.
-    pub end: i64,
+    end: i64,
     /// The first year, in a chart large enough for the years' names below and the percents' beside.
-    pub first_year: Option<i64>,
+    first_year: Option<i64>,
 }
 
 /// A name in the drawing, and where it stands.
@@ -36,8 +38,20 @@ const SMALL: Frame = Frame { width: 96, height: 36, left: 4, right: 92, top: 2, 
 const LARGE: Frame = Frame { width: 640, height: 240, left: 44, right: 624, top: 10, bottom: 214 };
 
 impl Line {
+    /// A line of a percent a year, in a chart that ends at a percent. It is a large one where it has a first year.
+    pub fn new(percents: &[Option<Ratio>], end: i64, first_year: Option<i64>) -> Self {
+        let mut line = Self { heights: Vec::new(), end, first_year };
+        let height = |percent: &Option<Ratio>| percent.map(|percent| line.y(percent.rounded(1)));
+        line.heights = percents.iter().map(height).collect();
+        line
+    }
+
+    pub fn is_large(&self) -> bool {
+        self.first_year.is_some()
+    }
+
     fn frame(&self) -> &'static Frame {
-        if self.first_year.is_some() { &LARGE } else { &SMALL }
+        if self.is_large() { &LARGE } else { &SMALL }
     }
 
     /// Where tenths of a percent lie.
@@ -49,7 +63,7 @@ impl Line {
 
     /// The years after the first.
     fn last(&self) -> i64 {
-        i64::try_from(self.percents.len()).unwrap_or(1) - 1
+        i64::try_from(self.heights.len()).unwrap_or(1) - 1
     }
 
     /// Where a year lies, counted from the first.
@@ -58,13 +72,11 @@ impl Line {
         left + (right - left) * year / self.last().max(1)
     }
 
-    /// The known percents: the year, its place, and whether the line comes from the year before.
+    /// The known years: their places, and whether the line comes from the year before.
     fn points(&self) -> impl Iterator<Item = (i64, i64, bool)> {
-        let befores = [None].into_iter().chain(self.percents.iter().copied());
-        self.percents.iter().zip(befores).zip(0..).filter_map(|((percent, before), year)| {
-            let percent = (*percent)?;
-            Some((self.x(year), self.y(percent.rounded(1)), before.is_some()))
-        })
+        let befores = [None].into_iter().chain(self.heights.iter().copied());
+        let years = self.heights.iter().zip(befores).zip(0..);
+        years.filter_map(|((height, before), year)| Some((self.x(year), (*height)?, before.is_some())))
     }
 
     pub fn view_box(&self) -> String {
@@ -110,7 +122,7 @@ impl Line {
 
     /// The lines of the scale of a large chart, each with its percent.
     pub fn scale(&self) -> Vec<(String, Named)> {
-        let percents = (0..=self.end).step_by(50).filter(|_| self.first_year.is_some());
+        let percents = (0..=self.end).step_by(50).filter(|_| self.is_large());
         let named = |percent: i64| Named { x: self.frame().left - 6, y: self.y(percent * 10) + 4, name: percent };
         percents.map(|percent| (self.level(percent * 10), named(percent))).collect()
     }
@@ -128,17 +140,13 @@ impl Line {
 mod tests {
     use super::*;
 
-    fn percents<const N: usize>(percents: [i64; N]) -> Vec<Option<Ratio>> {
-        percents.into_iter().map(|percent| Ratio::new(percent, 100)).collect()
-    }
-
-    fn small<const N: usize>(of: [i64; N]) -> Line {
-        Line { percents: percents(of), end: 150, first_year: None }
+    fn line<const N: usize>(percents: [i64; N], first_year: Option<i64>) -> Line {
+        Line::new(&percents.map(|percent| Ratio::new(percent, 100)), 150, first_year)
     }
 
     #[test]
     fn a_line_goes_from_year_to_year() {
-        let line = small([0, 100, 150]);
+        let line = line([0, 100, 150], None);
         assert_eq!(line.view_box(), "0 0 96 36");
         assert_eq!(line.way(), "M4 34L48 13L92 2");
         assert_eq!(line.dots(), "M4 34h0M48 13h0M92 2h0");
@@ -148,27 +156,32 @@ mod tests {
 
     #[test]
     fn a_line_is_broken_where_a_year_is_unknown() {
-        let mut line = small([0, 0, 0, 0]);
-        line.percents[1] = None;
-        assert_eq!(line.way(), "M4 34M62 34L92 34");
-        line.percents = vec![None, None];
-        assert_eq!(line.way(), "");
+        let zero = Ratio::new(0, 100);
+        assert_eq!(Line::new(&[zero, None, zero, zero], 150, None).way(), "M4 34M62 34L92 34");
+        assert_eq!(Line::new(&[None, None], 150, None).way(), "");
     }
 
     #[test]
     fn what_is_beyond_the_end_is_cut() {
-        assert_eq!(small([400, -20]).way(), "M4 2L92 34");
+        assert_eq!(line([400, -20], None).way(), "M4 2L92 34");
+    }
+
+    #[test]
+    fn what_is_drawn_in_the_same_place_is_the_same() {
+        let nearly = Line::new(&[Ratio::new(1_000_001, 1_000_000)], 150, None);
+        assert_eq!(nearly, line([100], None));
     }
 
     #[test]
     fn one_year_alone_is_a_dot() {
-        assert_eq!(small([100]).dots(), "M4 13h0");
+        assert_eq!(line([100], None).dots(), "M4 13h0");
     }
 
     #[test]
     fn only_a_large_chart_has_names() {
-        assert_eq!((small([100, 100]).scale(), small([100, 100]).years()), (vec![], vec![]));
-        let large = Line { first_year: Some(2023), ..small([100, 100]) };
+        let small = line([100, 100], None);
+        assert_eq!((small.scale(), small.years()), (vec![], vec![]));
+        let large = line([100, 100], Some(2023));
         let names = |names: Vec<Named>| names.iter().map(|named| named.name).collect::<Vec<_>>();
         assert_eq!(names(large.scale().into_iter().map(|(_, named)| named).collect()), [0, 50, 100, 150]);
         assert_eq!(names(large.years()), [2023, 2024]);
@@ -178,7 +191,7 @@ mod tests {
 
     #[test]
     fn of_many_years_every_fifth_is_named() {
-        let line = Line { percents: percents([100; 21]), end: 150, first_year: Some(2023) };
+        let line = line([100; 21], Some(2023));
         assert_eq!(line.years().iter().map(|year| year.name).collect::<Vec<_>>(), [2023, 2028, 2033, 2038, 2043]);
     }
 }

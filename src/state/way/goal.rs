@@ -7,6 +7,7 @@ use crate::{
 };
 use finsam_engine::{ForbundPlan, Goal, Group, Obstacle, Plan, seek};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// More förbund than this are not shown party by party: no län has so many.
 const MANY: usize = 20;
@@ -63,7 +64,7 @@ fn table(work: Work, plan: &Plan) -> FigureTable {
             table.add(FigureRow {
                 key: format!("{}/{place}", plan.id),
                 name: text::group_name(format.lang, now.state.dataset, outcome, group),
-                figures: before.into_iter().chain(years).collect(),
+                figures: Arc::new(before.into_iter().chain(years).collect()),
                 ..FigureRow::default()
             });
         }

@@ -27,7 +27,7 @@ pub struct PathTold {
 pub struct PathRow {
     pub name: String,
     /// In the order of the columns.
-    pub figures: Vec<String>,
+    pub figures: Arc<Vec<String>>,
     pub line: Line,
 }
 
@@ -46,8 +46,8 @@ impl PathTold {
             let reaches = path.reaches(*id, NEAR);
             near += usize::from(reaches.is_some());
             let figures = percents.iter().map(|percent| work.percent(*percent));
-            let figures = figures.chain([told::near(lang, reaches, count)]).collect();
-            let line = Line { percents, end, first_year: None };
+            let figures = Arc::new(figures.chain([told::near(lang, reaches, count)]).collect());
+            let line = Line::new(&percents, end, None);
             rows.push((*id, Arc::new(PathRow { name: told::name(&now.state, *id), figures, line })));
         }
         Self {

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::state::{FigureRow, FigureTable, Line, Work};
 use finsam_engine::{ForbundId, Group, Path};
+use std::sync::Arc;
 
 /// A förbund's years as a table and as a line.
 pub fn path_of(work: Work, id: ForbundId, path: &Path) -> (FigureTable, Line) {
@@ -25,11 +26,11 @@ pub fn path_of(work: Work, id: ForbundId, path: &Path) -> (FigureTable, Line) {
             key: year.to_string(),
             name: year.to_string(),
             remark: brake.to_owned(),
-            figures: offers.into_iter().chain(ends).collect(),
+            figures: Arc::new(offers.into_iter().chain(ends).collect()),
             ..FigureRow::default()
         });
     }
     let percents = percents(path, id);
     let first_year = path.years.first().map(|year| year.year);
-    (table, Line { end: path_end(&percents), percents, first_year })
+    (table, Line::new(&percents, path_end(&percents), first_year))
 }

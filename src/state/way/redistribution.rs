@@ -7,6 +7,7 @@ use crate::{
 };
 use finsam_engine::{Kronor, Ratio, Redistribution, redistribute};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// How the area's total is divided when its förbund come nearer to each other.
 pub fn redistribution(work: Work, asked: RedistributionAsked) -> Answer {
@@ -32,13 +33,13 @@ fn table(work: Work, given: &Redistribution) -> FigureTable {
     ];
     let mut table = FigureTable::new(work.words().forbund, columns);
     let figures = |ideal: Kronor, before: Kronor, after: Kronor| {
-        vec![
+        Arc::new(vec![
             format.figure(before),
             format.figure(after),
             format.change(after - before),
             work.percent(Ratio::new(before.0, ideal.0)),
             work.percent(Ratio::new(after.0, ideal.0)),
-        ]
+        ])
     };
     let (mut ideals, mut befores, mut afters) = (Kronor::ZERO, Kronor::ZERO, Kronor::ZERO);
     for row in &given.rows {

@@ -7,6 +7,7 @@ use crate::{
 };
 use finsam_engine::{Edit, Group, Kronor, Loss, Payer, PerGroup, Percent, losses, lost_in_all};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// What is lost when a party changes what it pays by so much, in all its förbund.
 pub fn refusal(work: Work, party: Payer, percent: Percent) -> Answer {
@@ -35,7 +36,7 @@ fn table(work: Work, lost: &[Loss]) -> FigureTable {
     let mut table = FigureTable::new(words.forbund, columns);
     let figures = |allocation: Kronor, stranded: &PerGroup<Kronor>| {
         let stranded = Group::ALL.map(|group| format.figure(stranded.of(group)));
-        [format.change(-allocation)].into_iter().chain(stranded).collect()
+        Arc::new([format.change(-allocation)].into_iter().chain(stranded).collect())
     };
     for loss in lost {
         table.add(FigureRow {

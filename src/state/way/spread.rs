@@ -7,6 +7,7 @@ use crate::{
 };
 use finsam_engine::{ForbundId, Ratio};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// How evenly the förbund of the area share.
 pub fn spread(work: Work) -> Answer {
@@ -23,7 +24,7 @@ pub fn spread(work: Work) -> Answer {
     let mut table = FigureTable::new(words.measure, columns.to_vec());
     let mut add = |name: &str, figures: [String; 3]| {
         let (key, name) = (name.to_owned(), name.to_owned());
-        table.add(FigureRow { key, name, figures: figures.to_vec(), ..FigureRow::default() });
+        table.add(FigureRow { key, name, figures: Arc::new(figures.to_vec()), ..FigureRow::default() });
     };
     let one = |(id, ratio): (ForbundId, Ratio)| (Some(id), ratio);
     for (name, before, after) in [

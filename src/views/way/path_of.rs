@@ -22,7 +22,7 @@ pub fn PathOf(id: ForbundId, path: Memo<Path>) -> impl IntoView {
             <p class="help" hidden=move || is_known.get()>{work.lang().way_words().unbraked}</p>
             <div>
                 <Table of=table />
-                {move || view! { <LineChart of=line.get() /> }}
+                <LineChart of=line />
             </div>
         </section>
     }

@@ -6,26 +6,28 @@ use crate::{
 };
 use finsam_engine::ForbundId;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Its name, which opens its years, its percents, and their line.
 #[component]
 pub fn PathTableRow(id: ForbundId, told: Memo<PathTold>, chosen: Memo<Option<ForbundId>>) -> impl IntoView {
     let address = Route { view: View::Way, forbund: Some(id) }.address();
     let row = follow(move || (told.with(|told| told.row(id)), chosen.get() == Some(id)));
-    move || {
-        let ((row, columns), is_chosen) = row.get();
-        view! {
-            <tr class=if is_chosen { "selected" } else { "" } role="row">
-                <th role="rowheader" scope="row">
-                    <a id=format!("path-{id}") href=address.clone() aria-current=is_chosen.then_some("true")>
-                        {row.name.clone()}
-                    </a>
-                </th>
-                <FigureCells figures=row.figures.clone() columns=columns.to_vec() />
-                <td role="cell" aria-hidden="true">
-                    <LineChart of=row.line.clone() />
-                </td>
-            </tr>
-        }
+    let columns = Memo::new(move |_| row.with(|((_, columns), _)| Arc::clone(columns)));
+    let figures = Signal::derive(move || row.with(|((row, _), _)| Arc::clone(&row.figures)));
+    let line = Memo::new(move |_| row.with(|((row, _), _)| row.line.clone()));
+    let is_chosen = move || row.with(|(_, is_chosen)| *is_chosen);
+    view! {
+        <tr class:selected=is_chosen role="row">
+            <th role="rowheader" scope="row">
+                <a id=format!("path-{id}") href=address aria-current=move || is_chosen().then_some("true")>
+                    {move || row.with(|((row, _), _)| row.name.clone())}
+                </a>
+            </th>
+            <FigureCells figures columns />
+            <td role="cell" aria-hidden="true">
+                <LineChart of=line />
+            </td>
+        </tr>
     }
 }

@@ -5,7 +5,7 @@ let attempts = 0;
 
 const fetchProgram = async () => {
   // Some browsers remember a module that could not be fetched, and do not ask for that address again. Who asks for this file
-  // itself by another address wants another program (embed/embed.js).
+  // itself by another address wants another program (web/embed/embed.js).
   const again = new URL(import.meta.url).search + (attempts++ ? `?${attempts}` : "");
   const module = import(`./finsam.js${again}`);
   const wasm = fetch(new URL("./finsam.wasm", import.meta.url));

@@ -11,7 +11,7 @@ pub fn told<V: IntoView>(prepare: impl FnOnce(Work), view: impl FnOnce() -> V) -
     let html = html(prepare, view);
     let mut lines = Vec::new();
     tell(Html::parse_fragment(&html).root_element(), &mut lines);
-    lines.join("\n")
+    lines.join("\n").replace('\u{a0}', " ")
 }
 
 /// A view's HTML, of a work that a test has prepared.

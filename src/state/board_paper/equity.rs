@@ -1,10 +1,10 @@
 //! The equity of a förbund on the sheet.
 
 use crate::{
-    state::Work,
+    state::{Work, equity::latest},
     text::{equity as told, way},
 };
-use finsam_engine::{AccountItem, AccountOrigin, AccountYear, ForbundId, projected};
+use finsam_engine::{ForbundId, projected};
 use leptos::prelude::*;
 
 /// What is said of a förbund's equity.
@@ -30,13 +30,4 @@ impl EquityOnPaper {
             rests_on_ladder: year.recommended_max.is_some(),
         })
     }
-}
-
-/// The last year at whose end the equity is known, and not assumed.
-fn latest(years: &[AccountYear]) -> Option<&AccountYear> {
-    years.iter().rev().find(|year| {
-        let is_projected = |item| year.of(item).is_none_or(|entry| entry.origin == AccountOrigin::Projected);
-        let is_worked_out = !is_projected(AccountItem::Contributions) && !is_projected(AccountItem::Costs);
-        year.of(AccountItem::Closing).is_some() && (!is_projected(AccountItem::Closing) || is_worked_out)
-    })
 }

@@ -2,12 +2,10 @@
 
 use super::columns::ComparedColumns;
 use crate::{
-    state::Work,
+    state::{Work, equity::is_known},
     text::{equity as told, way},
 };
-use finsam_engine::{
-    AccountItem, AccountOrigin, AccountYear, ForbundId, Kronor, Projection, projected, reaches_ladder,
-};
+use finsam_engine::{AccountItem, AccountYear, ForbundId, Kronor, Projection, projected, reaches_ladder};
 use leptos::prelude::*;
 
 /// A förbund's equity at the end of the last year that all columns know of, as it is written.
@@ -51,13 +49,6 @@ impl ComparedColumns {
         };
         named.into_iter().filter_map(of_forbund).collect()
     }
-}
-
-/// Whether the equity at the end of a year is known, and not assumed.
-fn is_known(year: &AccountYear) -> bool {
-    let is_projected = |item| year.of(item).is_none_or(|entry| entry.origin == AccountOrigin::Projected);
-    let is_worked_out = !is_projected(AccountItem::Contributions) && !is_projected(AccountItem::Costs);
-    year.of(AccountItem::Closing).is_some() && (!is_projected(AccountItem::Closing) || is_worked_out)
 }
 
 fn written(work: Work, forbund: ForbundId, name: String, columns: &[&[AccountYear]]) -> Option<ComparedEquity> {

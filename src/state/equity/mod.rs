@@ -18,7 +18,7 @@ pub use account_row::AccountRow;
 pub use account_year::{CellWritten, YearWritten};
 pub use answers::answers;
 pub use chart::{Chart, ChartColumn, ClosingColumn};
-pub use coming::{ComingYears, coming_years};
+pub use coming::{ComingYears, coming_years, is_known, latest};
 pub use entry::AccountPlace;
 pub use hero::Hero;
 pub use ladder::LadderWritten;

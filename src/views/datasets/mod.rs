@@ -5,9 +5,6 @@ mod dataset_line;
 mod make;
 #[cfg(test)]
 mod tests;
-mod to_datasets;
-
-pub use to_datasets::ToDatasets;
 
 use crate::state::{follow, use_work};
 use all::AllDatasets;

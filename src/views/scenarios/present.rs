@@ -1,6 +1,7 @@
 //! The present work: its name, saving and sharing it.
 
 use crate::{
+    components::SaveAsExcel,
     state::{follow, use_work},
     text,
 };
@@ -30,6 +31,7 @@ pub fn PresentProposal() -> impl IntoView {
                 <span class="count">{count}</span>
                 <span class="error" role="alert">{move || is_full.get().then_some(words.not_saved)}</span>
             </form>
+            <SaveAsExcel />
             <Show when=move || !is_kept.get()>
                 <p class="notice">{words.not_kept}</p>
             </Show>

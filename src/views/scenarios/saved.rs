@@ -2,8 +2,8 @@
 
 use super::{rename::Rename, saved_line::Line};
 use crate::{
+    components::ToDatasets,
     state::{SavedLine, follow, use_work},
-    views::datasets::ToDatasets,
 };
 use leptos::prelude::*;
 

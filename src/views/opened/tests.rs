@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 /// Made with a model whose figures for Stockholms stad were others: 34 000 000 of 57 000 000 kr.
 const OLD_LINK: &str = "#s=1.2023.H%c3%b6jning~c.stockholms-stad.s.18000000~c.stockholms-stad.r.9000000~\
-    c.stockholms-stad.0180.9000000!dd82edc9&m=1.1&f=vhpxxphc-k8qkg~ryxv";
+    c.stockholms-stad.0180.9000000!6c4e49c9&m=1.1&f=qu8xxphc-k8qkg~tyhn";
 
 /// What is said once a link has been opened.
 fn of(link: &str, lang: Lang) -> String {

@@ -57,8 +57,8 @@ pub fn source(tables: &Tables) -> String {
 }
 
 fn table<T>(name: &str, row: &str, rows: &[T], source: impl Fn(&T) -> String) -> String {
-    let rows: String = rows.iter().map(|of| format!("    {},\n", source(of))).collect();
-    format!("pub static {name}: &[{row}] = &[\n{rows}];\n")
+    let rows: Vec<String> = rows.iter().map(|of| format!("    {},\n", source(of))).collect();
+    format!("pub static {name}: &[{row}] = &[\n{}];\n", rows.concat())
 }
 
 fn kommun(code: u32) -> String {

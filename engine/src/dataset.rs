@@ -119,11 +119,8 @@ impl Dataset {
 
     fn built_in(id: &'static str, year: i64, prediction: Prediction) -> Self {
         let grant = tables::GRANTS.iter().find(|grant| grant.year == year).expect("a grant for the year in riket.csv");
-        let rules = Rules {
-            state_grant: grant.state_grant,
-            national_support: grant.national_support,
-            ..Rules::default()
-        };
+        let rules =
+            Rules { state_grant: grant.state_grant, national_support: grant.national_support, ..Rules::default() };
         let rows = if year == 2021 { tables::FORBUND_2021 } else { tables::FORBUND_2023 };
         let forbund = rows.iter().map(|row| Forbund::built_in(year, row, &rules)).collect();
         let fye = tables::FYE.iter().find(|fye| fye.year == FYE_YEAR).expect("HE for the year in he-riket.csv");

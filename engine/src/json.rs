@@ -199,9 +199,7 @@ fn told(json: &str, path: &Path, error: &serde_json::Error) -> JsonError {
         (JsonPlace { edit, field }, Some(kind)) if field.is_empty() && is("unknown variant") => {
             JsonError::UnknownEdit { edit, kind: shortened(kind) }
         }
-        (JsonPlace { edit, field }, _) if field.is_empty() => {
-            wrong_value(format!("edits.{edit}"))
-        }
+        (JsonPlace { edit, field }, _) if field.is_empty() => wrong_value(format!("edits.{edit}")),
         (place, _) => JsonError::WrongValue(place),
     }
 }

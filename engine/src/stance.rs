@@ -43,7 +43,8 @@ impl TryFrom<String> for Payer {
     type Error = String;
 
     fn try_from(text: String) -> Result<Self, String> {
-        text.parse().map_err(|error: CodeError| format!("{error}, nor state or region-01, or another l\u{e4}n\u{2019}s"))
+        text.parse()
+            .map_err(|error: CodeError| format!("{error}, nor state or region-01, or another l\u{e4}n\u{2019}s"))
     }
 }
 

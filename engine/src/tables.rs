@@ -1,5 +1,7 @@
 //! The data files, as the build has checked them and written them in Rust (`build/rust.rs`).
 
+#![expect(clippy::unreadable_literal, reason = "nobody reads what the build has written")]
+
 use crate::{AccountItem, Kommun, KommunCode, Kronor, Lan, LanCode, Published};
 
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));

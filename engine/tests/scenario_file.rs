@@ -64,7 +64,10 @@ fn what_a_later_version_wrote_is_refused_whatever_it_holds() {
 #[test]
 fn an_edit_that_cannot_be_read_is_named() {
     is_refused(&with(r#"{"jump":{}}"#), JsonError::UnknownEdit { edit: 1, kind: "jump".to_owned() });
-    is_refused(&with(r#"{"dissolve":{"forbund":"hbs"}},{"move":{"komun":"0180"}}"#), JsonError::UnknownField(at(2, "move.komun")));
+    is_refused(
+        &with(r#"{"dissolve":{"forbund":"hbs"}},{"move":{"komun":"0180"}}"#),
+        JsonError::UnknownField(at(2, "move.komun")),
+    );
     is_refused(&with(r#"{"move":{"to":null}}"#), JsonError::MissingField(at(1, "move.kommun")));
     is_refused(&with(r#"{"move":{"kommun":180,"to":null}}"#), JsonError::WrongValue(at(1, "move.kommun")));
     is_refused(&with(r#"{"create":{"forbund":"ny","name":7}}"#), JsonError::WrongValue(at(1, "create.name")));
@@ -82,7 +85,10 @@ fn ten_to_the_thirtieth_is_no_amount() {
 fn a_long_name_out_of_a_file_is_shortened() {
     let name = "å".repeat(1_000_000);
     is_refused(&format!(r#"{{"version":1,"base":"{name}"}}"#), JsonError::UnknownBase("å".repeat(60)));
-    is_refused(&format!(r#"{{"version":1,"base":"2023","{name}":1}}"#), JsonError::UnknownField(at(0, &"å".repeat(60))));
+    is_refused(
+        &format!(r#"{{"version":1,"base":"2023","{name}":1}}"#),
+        JsonError::UnknownField(at(0, &"å".repeat(60))),
+    );
 }
 
 #[test]
@@ -90,8 +96,14 @@ fn deep_nesting_is_refused_wherever_it_is() {
     let (open, close) = ("[".repeat(1_000_000), "]".repeat(1_000_000));
     is_refused(&open, JsonError::CutOff);
     is_refused(&format!("{open}{close}"), JsonError::NotAScenario);
-    is_refused(&format!(r#"{{"version":1,"base":"2023","edits":{open}{close}}}"#), JsonError::WrongValue(at(0, "edits.1")));
-    is_refused(&format!(r#"{{"version":1,"base":"2023","more":{open}{close}}}"#), JsonError::UnknownField(at(0, "more")));
+    is_refused(
+        &format!(r#"{{"version":1,"base":"2023","edits":{open}{close}}}"#),
+        JsonError::WrongValue(at(0, "edits.1")),
+    );
+    is_refused(
+        &format!(r#"{{"version":1,"base":"2023","more":{open}{close}}}"#),
+        JsonError::UnknownField(at(0, "more")),
+    );
     let (open, close) = (r#"{"rule":"#.repeat(1_000_000), "}".repeat(1_000_000));
     is_refused(&with(&format!("{open}1{close}")), JsonError::UnknownField(at(1, "rule.rule")));
 }

@@ -81,7 +81,8 @@ fn text(given: &JsValue, field: &str) -> Result<String, JsValue> {
 fn written(value: &impl Serialize, field: &str) -> Result<JsValue, JsValue> {
     let exact = value.serialize(&Serializer::json_compatible());
     exact.map_err(|_| {
-        Fault::new("too_large", field, "leads to an amount that is larger than JavaScript\u{2019}s whole numbers").into()
+        Fault::new("too_large", field, "leads to an amount that is larger than JavaScript\u{2019}s whole numbers")
+            .into()
     })
 }
 

@@ -104,11 +104,7 @@ impl From<&'static Underlag> for Dataset {
             revision: underlag.revision(),
             fye: underlag.fye_total(),
             rules: underlag.rules().into(),
-            lan: underlag
-                .lan()
-                .iter()
-                .map(|of| Lan { code: of.code, name: of.name, region: of.region })
-                .collect(),
+            lan: underlag.lan().iter().map(|of| Lan { code: of.code, name: of.name, region: of.region }).collect(),
             kommuner: kommuner
                 .map(|(of, value)| Kommun {
                     code: of.code,

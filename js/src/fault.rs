@@ -63,15 +63,12 @@ impl From<JsonError> for Fault {
 
 /// `notes.1.edit`, which is counted from 1 for people, as a program writes it: `notes[0].edit`.
 fn from_zero(field: &str) -> String {
-    let mut written = String::new();
-    for name in field.split('.') {
-        match name.parse::<usize>() {
-            Ok(number) => written.push_str(&format!("[{}]", number.saturating_sub(1))),
-            Err(_) if written.is_empty() => written.push_str(name),
-            Err(_) => written.push_str(&format!(".{name}")),
-        }
-    }
-    written
+    let with = |written: String, name: &str| match name.parse::<usize>() {
+        Ok(number) => format!("{written}[{}]", number.saturating_sub(1)),
+        Err(_) if written.is_empty() => name.to_owned(),
+        Err(_) => format!("{written}.{name}"),
+    };
+    field.split('.').fold(String::new(), with)
 }
 
 /// For programs.

@@ -108,21 +108,18 @@ fn wanted(expected: &str) -> &str {
 
 /// A place as one would write it: `edits[2].contribute.kronor`.
 pub(crate) fn field(root: &str, path: &Path) -> String {
-    path.iter().fold(root.to_owned(), |field, segment| field_within(field, segment))
+    path.iter().fold(root.to_owned(), field_within)
 }
 
-fn field_within(mut field: String, segment: &Segment) -> String {
+fn field_within(field: String, segment: &Segment) -> String {
     match segment {
-        Segment::Seq { index } => field.push_str(&format!("[{index}]")),
+        Segment::Seq { index } => format!("{field}[{index}]"),
         Segment::Map { key: name } | Segment::Enum { variant: name } => {
-            if !field.is_empty() {
-                field.push('.');
-            }
-            field.extend(name.chars().take(60));
+            let name: String = name.chars().take(60).collect();
+            if field.is_empty() { name } else { format!("{field}.{name}") }
         }
-        Segment::Unknown => {}
+        Segment::Unknown => field,
     }
-    field
 }
 
 /// The place that a path leads to, as far as there is something, and what is there.

@@ -118,11 +118,7 @@ impl Forbund {
             allocation: outcome.allocation,
             percent_of_ideal: outcome.percent_of_ideal.map(percent),
             binding: outcome.binding.clone(),
-            offers: Offers {
-                state: outcome.offers.state,
-                region: outcome.offers.region,
-                kommuner: offers.collect(),
-            },
+            offers: Offers { state: outcome.offers.state, region: outcome.offers.region, kommuner: offers.collect() },
             unmatched: outcome.unmatched,
             to_full: PerGroup::each(|group| to_full.of(group).change),
             recommended_max_equity: outcome.recommended_max_equity,

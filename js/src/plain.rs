@@ -31,13 +31,11 @@ pub fn plain(given: &JsValue, root: &str) -> Result<Value, JsValue> {
     let mut track = Track::new();
     let source = serde_path_to_error::Deserializer::new(serde_wasm_bindgen::Deserializer::from(copy), &mut track);
     let read = Copied { depth: 0, reading: &reading }.deserialize(source);
-    read.map_err(|_| {
-        match reading.into_inner() {
-            Reading { left: 0, .. } => Fault::too_large(root).into(),
-            Reading { refusal, .. } => {
-                let words = refusal.unwrap_or_else(|| "must be plain data".to_owned());
-                Fault::wrong_value(&field(root, &track.path()), words).into()
-            }
+    read.map_err(|_| match reading.into_inner() {
+        Reading { left: 0, .. } => Fault::too_large(root).into(),
+        Reading { refusal, .. } => {
+            let words = refusal.unwrap_or_else(|| "must be plain data".to_owned());
+            Fault::wrong_value(&field(root, &track.path()), words).into()
         }
     })
 }
@@ -59,7 +57,8 @@ fn uncopied(given: &JsValue, root: &str, cause: JsValue) -> JsValue {
 
 /// The innermost part that cannot be copied, with its place.
 fn culprit(value: &JsValue, field: String, depth: usize) -> (String, JsValue) {
-    let keys = if depth < DEEPEST && value.is_object() { Reflect::own_keys(value).unwrap_or_default() } else { Array::new() };
+    let keys =
+        if depth < DEEPEST && value.is_object() { Reflect::own_keys(value).unwrap_or_default() } else { Array::new() };
     for key in keys.iter() {
         let Some(name) = key.as_string() else { continue };
         let name: String = name.chars().take(60).collect();

@@ -1,11 +1,15 @@
 // What programs should not hand in, and what they are told.
 
-import { deepStrictEqual, ok, strictEqual, throws } from "node:assert";
+import { deepStrictEqual, ok, rejects, strictEqual, throws } from "node:assert";
 import init, { applyEdits, calculate, dataset, decode, encode, explain } from "finsamkalkylen";
 
 const scenario = (...edits) => ({ version: 1, base: "2023", edits });
 const hbs = { contribute: { forbund: "hbs", party: "state", kronor: 1 } };
 
+throws(() => calculate(scenario()), { code: "not_ready" });
+// What has failed can be called again.
+await rejects(init(new Uint8Array(1)), WebAssembly.CompileError);
+await rejects(init(Promise.reject(new Error("offline"))), { message: "offline" });
 throws(() => calculate(scenario()), { code: "not_ready" });
 await init();
 await init();

@@ -54,7 +54,9 @@ impl Engine {
             fs::write(folder.join(format!("{name}.js")), text)?;
         }
         let mut esbuild = tools.esbuild();
-        esbuild.args(["--bundle", "--minify", "--format=esm", "--log-level=error"]).arg(folder.join(format!("{LOADER}.js")));
+        esbuild
+            .args(["--bundle", "--minify", "--format=esm", "--log-level=error"])
+            .arg(folder.join(format!("{LOADER}.js")));
         let bundle = String::from_utf8(run::quietly(&mut esbuild)?)?;
         Ok(Self { modules: vec![(LOADER.to_owned(), bundle)], ..self })
     }
@@ -120,7 +122,8 @@ mod tests {
         let program =
             Program { javascript: String::new(), wasm: Vec::new(), chunks: Vec::new(), chunk_list: String::new() };
         let modules = Engine::around(program).unwrap().modules;
-        let imports: Vec<&str> = modules[1].1.split("from \"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        let imports: Vec<&str> =
+            modules[1].1.split("from \"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
         assert_eq!(imports, [format!("./{BINDINGS}.js")]);
     }
 

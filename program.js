@@ -112,14 +112,16 @@ globalThis.finsamFiles = {
   },
 };
 
-// Tables and workbooks: what reads and makes them is fetched when it is first needed. What could not be fetched is asked for by
-// another address.
+// Tables and workbooks, for the program (src/browser/tables.rs): what reads and makes them is fetched when it is first needed.
+// What could not be fetched is asked for by another address. What is thrown is JSON.
 let failed = "";
 
-globalThis.finsamTables = (request) => import(`./tables.js${failed}`).then(
-  ({ answer }) => answer(request),
-  () => {
+const tables = (name) => async (...given) => {
+  const module = await import(`./tables.js${failed}`).catch(() => {
     failed += "?";
-    request("not_loaded:0:", "");
-  },
-);
+    throw JSON.stringify("not_loaded");
+  });
+  return module[name](...given);
+};
+
+globalThis.finsamTables = { open: tables("open"), workbook: tables("workbook") };

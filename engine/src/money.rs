@@ -67,6 +67,8 @@ impl Sum for Kronor {
 
 /// The unit in which amounts are shown, and in which a bare number is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "json", derive(Serialize, Deserialize))]
+#[cfg_attr(feature = "json", serde(rename_all = "snake_case"))]
 pub enum Unit {
     Kronor,
     /// Thousands of kronor (tkr).

@@ -19,67 +19,74 @@
 //!
 //! [`export`] writes a scenario as a workbook whose figures are formulas, and [`reimport`] reads what somebody has changed in one.
 //!
-//! # For the page
-//!
-//! [`OpenTable`], in JavaScript `Reading`, is held while the reader looks at the preview. Only texts and numbers cross, and
-//! every word that a person reads is the page's: what is wrong goes as a code with its data. Rows, columns and the like are
-//! counted from 0, and lines, as in the file, from 1. After each `set_…`, `choose` and `answer` all else is new.
-//!
-//! [`workbook`] gives the bytes of a file, and [`OpenWorkbook`], in JavaScript `Workbook`, is held while the reader looks at what
-//! was changed in one that comes back.
-//!
-//! A reader of workbooks can stop at a file that is made to make it stop; a call that throws anything but a text is to be told
-//! as `damaged`, and the module fetched anew.
+//! [`border`] is what crosses to and from the page, which needs nothing else of this: without the feature `reading` there is
+//! only that.
 
-mod cells;
-mod delimited;
-mod encoding;
-pub mod export;
-mod heading;
-mod import;
-mod json_stat2;
-mod kolada;
+pub mod border;
 pub mod limits;
+
+#[cfg(feature = "reading")]
+mod cells;
+#[cfg(feature = "reading")]
+mod delimited;
+#[cfg(feature = "reading")]
+mod encoding;
+#[cfg(feature = "reading")]
+pub mod export;
+#[cfg(feature = "reading")]
+mod heading;
+#[cfg(feature = "reading")]
+mod import;
+#[cfg(feature = "reading")]
+mod json_stat2;
+#[cfg(feature = "reading")]
+mod kolada;
+#[cfg(feature = "reading")]
 mod meaning;
+#[cfg(feature = "reading")]
 mod names;
+#[cfg(feature = "reading")]
 mod number;
+#[cfg(feature = "reading")]
 mod open_table;
+#[cfg(feature = "reading")]
 mod open_workbook;
+#[cfg(feature = "reading")]
 mod reading;
+#[cfg(feature = "reading")]
 mod reason;
+#[cfg(feature = "reading")]
 mod recognise;
+#[cfg(feature = "reading")]
 mod refusal;
+#[cfg(feature = "reading")]
 pub mod reimport;
+#[cfg(feature = "reading")]
 mod statistics;
+#[cfg(feature = "reading")]
 mod table;
+#[cfg(feature = "reading")]
 mod workbook;
 
-pub use import::{Answer, Import, Planned, Unusable};
-pub use meaning::Meaning;
-pub use number::{Number, NumberError};
-pub use open_table::OpenTable;
-pub use open_workbook::OpenWorkbook;
-pub use reading::Reading;
-pub use reason::{Missing, Reason};
-pub use recognise::{Column, UnitFrom};
-pub use refusal::Refusal;
-pub use statistics::{Content, Counted, Period, Statistics};
-pub use table::{Cell, Row, Table};
+#[cfg(feature = "reading")]
+pub use self::{
+    import::{Answer, Import, Planned, Unusable},
+    meaning::Meaning,
+    number::{Number, NumberError},
+    open_table::OpenTable,
+    open_workbook::OpenWorkbook,
+    reading::Reading,
+    reason::{Missing, Reason},
+    recognise::{Column, UnitFrom},
+    refusal::Refusal,
+    statistics::{Content, Counted, Period, Statistics},
+    table::{Cell, Row, Table},
+};
 
-use finsam_engine::{OwnDataset, Unit};
-use wasm_bindgen::prelude::wasm_bindgen;
-
-/// The workbook of a scenario in the compact form. `lang` is "sv" or "en", `unit` "kr", "tkr" or "mnkr", `date` the day as
-/// "2026-11-22", and `link` what opens the scenario on the page, or empty.
-///
-/// Fails with a code as [`Refusal::code`]: `unreadable` where the scenario, the language or the unit cannot be read, or
-/// `not_written` with what the writer of workbooks says.
-#[wasm_bindgen]
-pub fn workbook(compact: &str, lang: &str, unit: &str, date: &str, link: &str) -> Result<Vec<u8>, String> {
-    let unreadable = |what: &str| format!("unreadable:0:{what}");
-    let scenario = OwnDataset::read_along(compact).map_err(|_| unreadable("scenario"))?;
-    let lang = export::Lang::named(lang).ok_or_else(|| unreadable("lang"))?;
-    let unit = Unit::named(unit).ok_or_else(|| unreadable("unit"))?;
-    let choices = export::Choices { lang, unit, date, link };
-    export::workbook(&scenario, &choices).map_err(|error| format!("not_written:0:{error}"))
+/// The workbook of a scenario, as the bytes of a file.
+#[cfg(feature = "reading")]
+pub fn workbook(request: &border::WorkbookRequest) -> Result<Vec<u8>, border::NotWritten> {
+    let border::WorkbookRequest { scenario: border::AtHand(scenario), lang, unit, date, link } = request;
+    let choices = export::Choices { lang: *lang, unit: *unit, date, link };
+    export::workbook(scenario, &choices).map_err(|error| border::NotWritten::Failed(error.to_string()))
 }

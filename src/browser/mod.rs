@@ -4,6 +4,7 @@ mod clipboard;
 mod clock;
 mod files;
 mod root;
+pub mod tables;
 
 pub use clipboard::copy_selection;
 pub use clock::{time, today};

@@ -23,6 +23,7 @@ mod store;
 mod tab;
 mod telling;
 mod work;
+mod workbook;
 mod written;
 
 pub use bar::{BarOf, bar_end};

@@ -2,32 +2,10 @@
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
+use crate::border::Lang;
 use finsam_engine::Unit;
 
-/// The language of a workbook.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Lang {
-    Sv,
-    En,
-}
-
 impl Lang {
-    /// The language with this code: "sv" or "en".
-    pub fn named(code: &str) -> Option<Self> {
-        match code {
-            "sv" => Some(Self::Sv),
-            "en" => Some(Self::En),
-            _ => None,
-        }
-    }
-
-    pub(crate) const fn code(self) -> &'static str {
-        match self {
-            Self::Sv => "sv",
-            Self::En => "en",
-        }
-    }
-
     /// This language's of two texts.
     pub(crate) const fn of(self, texts: Both) -> &'static str {
         match self {

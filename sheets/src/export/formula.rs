@@ -5,7 +5,8 @@
 //! so that the same formula serves both languages and no column has a letter before it is laid out.
 
 use super::{
-    column::{Both, Column, Lang},
+    Lang,
+    column::{Both, Column},
     words,
 };
 use rust_xlsxwriter::utility::column_number_to_name;

@@ -17,7 +17,7 @@ mod parties;
 mod remainder;
 pub(crate) mod words;
 
-pub use column::Lang;
+pub use crate::border::Lang;
 pub(crate) use equity::ITEMS;
 pub(crate) use formula::name;
 pub(crate) use origin::{FORMAT as ORIGIN_FORMAT, SHEET as ORIGIN_SHEET, VERSION as ORIGIN_VERSION};

@@ -7,8 +7,6 @@ mod file_error;
 #[expect(dead_code, reason = "some of it only the page uses")]
 #[path = "../src/format.rs"]
 mod format;
-#[path = "../src/table_codes.rs"]
-mod table_codes;
 #[expect(dead_code, unused_imports, reason = "the page uses all of it, these tests only what they are about")]
 #[path = "../src/text/mod.rs"]
 mod text;
@@ -23,7 +21,6 @@ use finsam_engine::{
 };
 use format::{Format, Lang};
 use insta::assert_snapshot;
-use table_codes::{Counted, Meaning, Missing, Reason, Refusal, UnitFrom, unit_code};
 
 const LANGUAGES: [Lang; 2] = [Lang::Sv, Lang::En];
 
@@ -651,167 +648,6 @@ fn who_has_no_brake_is_told() {
     }));
 }
 
-/// Every reason that a row cannot be used, as the module for tables gives it.
-fn table_reasons() -> Vec<finsam_sheets::Reason> {
-    use finsam_sheets::Reason as Of;
-    let candidates = || vec!["suvs".to_owned()];
-    let edit = Box::new(Edit::Allocate { forbund: forbund("xanadu"), kronor: Kronor(1) });
-    vec![
-        Of::UnknownName { nearest: candidates() },
-        Of::AmbiguousName { candidates: candidates() },
-        Of::Total,
-        Of::Note,
-        Of::Missing,
-        Of::NotANumber,
-        Of::AmbiguousNumber,
-        Of::Percent,
-        Of::Negative,
-        Of::TooLarge,
-        Of::NotWhole,
-        Of::UnitUnknown,
-        Of::NotAYear,
-        Of::Duplicate { line: 4 },
-        Of::Contradiction { line: 5 },
-        Of::NoForbund,
-        Of::Refused { edit, error: EditError::UnknownForbund(forbund("xanadu")) },
-    ]
-}
-
-#[test]
-fn why_a_row_of_a_table_cannot_be_used() {
-    let of = |reason: &finsam_sheets::Reason| Reason::from_code(reason.code(), &reason.data("2023").join("\n"));
-    let mut reasons: Vec<Reason> = table_reasons().iter().map(of).collect();
-    assert!(!reasons.contains(&Reason::Unknown), "{reasons:?}");
-    let asked: Vec<&Reason> = reasons.iter().filter(|reason| reason.is_question()).collect();
-    assert_eq!(asked, [&Reason::UnknownName, &Reason::AmbiguousName]);
-    reasons.push(Reason::from_code("of_a_later_module", ""));
-    assert_eq!(reasons.last(), Some(&Reason::Unknown));
-    let tell = |format: Format, reason: &Reason| text::import::reason(format.lang, reason, None);
-    assert_snapshot!(in_both(&reasons, tell));
-    assert_snapshot!(
-        "why_a_cell_of_a_workbook_cannot_be_used",
-        in_both(&reasons, |format, reason| text::import::reason_of_cell(format.lang, reason, None))
-    );
-    for tell in [text::import::reason, text::import::reason_of_cell] {
-        assert_eq!(tell(Lang::Sv, &Reason::Refused(String::new()), Some("Därför.".into())), "Därför.");
-    }
-}
-
-#[test]
-fn what_a_table_lacks() {
-    use finsam_sheets::{Missing as Of, reimport::NotReturned};
-    let all = [
-        Of::Column(finsam_sheets::Meaning::Forbund),
-        Of::Values,
-        Of::Unit(2),
-        Of::Year,
-        Of::Ages,
-        Of::Sex,
-        Of::TooManyEdits { edits: 2_400, most: 2_000 },
-    ];
-    let mut missing: Vec<Missing> = all.iter().map(|missing| Missing::from_code(&missing.code())).collect();
-    let of_workbooks =
-        [NotReturned::OtherDataset { id: "2021".into() }, NotReturned::Missing { name: "statens_anslag" }];
-    missing.extend(of_workbooks.iter().map(|missing| Missing::from_code(&missing.code())));
-    let too_many = NotReturned::TooManyEdits { edits: 2_400 };
-    assert!(missing.contains(&Missing::from_code(&too_many.code())));
-    assert!(!missing.contains(&Missing::Unknown), "{missing:?}");
-    assert!(missing.iter().all(|missing| missing.is_of_all() || *missing == Missing::Unit(2)));
-    missing.push(Missing::from_code("of_a_later_module:"));
-    let tell = |format: Format, missing: &Missing| text::import::missing(format.lang, missing, "Belopp");
-    assert_snapshot!(in_both(&missing, tell));
-}
-
-#[test]
-fn why_a_table_is_refused() {
-    use finsam_sheets::Refusal as Of;
-    let all = [
-        Of::TooLarge { bytes: 52_428_800 },
-        Of::UnpacksTooLarge,
-        Of::TooManyRows,
-        Of::TooManyColumns,
-        Of::TooManyCells,
-        Of::Empty,
-        Of::Macros,
-        Of::OldExcel,
-        Of::OpenDocument,
-        Of::Pdf,
-        Of::NotATable,
-        Of::Damaged,
-        Of::NoTable,
-        Of::UnknownSheet("Blad: 2".into()),
-        Of::NotJson { line: 3, column: 14 },
-        Of::UnknownJson,
-    ];
-    let mut refusals: Vec<Refusal> = all.iter().map(|refusal| Refusal::from_code(&refusal.code())).collect();
-    // What only tables.js and the border say.
-    refusals.extend(["not_loaded:0:", "unreadable:0:"].map(Refusal::from_code));
-    let unknown = finsam_sheets::reimport::NotReturned::OtherDataset { id: "underlag-2026-1x9fk2".into() };
-    let of_workbooks = [finsam_sheets::reimport::NotReturned::Newer { version: 2 }, unknown];
-    refusals.extend(of_workbooks.map(|refused| Refusal::from_code(&refused.code())));
-    assert!(!refusals.contains(&Refusal::Unknown), "{refusals:?}");
-    refusals.push(Refusal::from_code("of_a_later_module:0:"));
-    assert_snapshot!(in_both(&refusals, text::import::refusal));
-}
-
-#[test]
-fn what_a_column_of_a_table_means() {
-    let all: Vec<Meaning> = Meaning::all().collect();
-    let known = finsam_sheets::Meaning::all();
-    assert_eq!(
-        all.iter().map(|meaning| meaning.code()).collect::<Vec<_>>(),
-        known.iter().map(|meaning| meaning.code()).collect::<Vec<_>>()
-    );
-    assert!(all.iter().all(|meaning| Meaning::from_code(meaning.code()) == *meaning));
-    assert_snapshot!(in_both(&all, |format, meaning| text::import::meaning(format.lang, *meaning)));
-    let counted = ["fye", "population", "other", "unknown"].map(Counted::from_code);
-    assert_eq!(counted, [Counted::Fye, Counted::Population, Counted::Other, Counted::Unknown]);
-    for unit in [Unit::Kronor, Unit::Thousands, Unit::Millions] {
-        assert_eq!(Unit::named(unit_code(unit)), Some(unit));
-    }
-}
-
-#[test]
-fn what_a_table_comes_to_is_told() {
-    let state = as_it_is();
-    let outcome = calculate(&state);
-    let (samsund, solna) = (forbund("samsund"), kommun("0184"));
-    let edits = [
-        Edit::Allocate { forbund: samsund, kronor: Kronor(7_000_000) },
-        Edit::PublishedIdeal { forbund: samsund, kronor: Kronor(11_400_000) },
-        Edit::Move { kommun: solna, to: Some(samsund) },
-        Edit::Contribute { forbund: samsund, party: Party::Region, kronor: Kronor(1_800_000) },
-        Edit::Contribute { forbund: samsund, party: Party::Kommun(kommun("0123")), kronor: Kronor(500_000) },
-        Edit::Fye { kommun: solna, value: fye("1800,5") },
-        Edit::Population { kommun: solna, value: 55_000 },
-        Edit::Account { forbund: forbund("hbs"), year: 2022, item: AccountItem::Closing, kronor: Kronor(1_000_000) },
-        Edit::Create { forbund: forbund("nordvast"), name: "Nordväst".into() },
-    ];
-    let change = |format: Format, edit: &Edit| text::import::change(format, &state, &state, &outcome, edit).join(" | ");
-    let mut told = in_both(&edits, change);
-    told += "\n\n";
-    told += &in_both(&[(72, 70, 2), (1, 1, 0), (3, 0, 1)], |format, (rows, changing, unusable)| {
-        text::import::counts(format, *rows, *changing, *unusable)
-    });
-    told += "\n\n";
-    told += &in_both(&[(100_000, 200), (3, 3)], |format, (all, shown)| text::import::more(format, *all, *shown));
-    told += "\n\n";
-    told += &in_both(&[1, 8], |format, changes| text::import::used(format.lang, *changes));
-    told += "\n\n";
-    told += &in_both(&[(0, 0), (1, 1), (8, 1_200)], |format, (changes, unusable)| {
-        text::import::workbook_counts(format, *changes, *unusable)
-    });
-    told += "\n\n";
-    told += &in_both(&["", "Solna till Samsund"], |format, title| text::import::of_another(format.lang, title));
-    told += "\n\n";
-    told += &in_both(&[1, 8], |format, changes| text::import::workbook_used(format.lang, *changes));
-    told += "\n\n";
-    let from = ["heading", "size", "nowhere", "reader"].map(UnitFrom::from_code);
-    told += &in_both(&from, |format, from| text::import::unit_from(format.lang, *from).to_owned());
-    told += "\n\n";
-    told += &in_both(&["Belopp", ""], |format, heading| text::import::of_column(format.lang, "Enhet", heading, 2));
-    assert_snapshot!(told);
-}
 /// The code for an element and a frame that show this.
 fn embedded(address: &str, wanted: &code::Wanted) -> String {
     let home = code::Home::of(address).expect("a server gives it out");

@@ -52,7 +52,6 @@ mod notes;
 pub mod paper;
 mod scenarios;
 mod sentences;
-pub mod table_codes;
 pub mod take_away;
 pub mod way;
 

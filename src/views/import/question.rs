@@ -2,7 +2,7 @@
 
 use crate::{
     components::SelectOption,
-    state::{Asked, Choices, use_import, use_work},
+    state::{Choices, use_import, use_work},
 };
 use finsam_sheets::border::Answer;
 use leptos::prelude::*;

@@ -2,17 +2,16 @@
 
 use anyhow::Result;
 
-use crate::setup::{NpmTools, WasmCompiler};
+use crate::setup::NpmTools;
 use crate::{dist, run};
 
 /// Times the engine, then builds and weighs the page.
 pub fn bench() -> Result<()> {
     let tools = NpmTools::find_or_install()?;
-    let compiler = WasmCompiler::find_or_install()?;
     run::visibly(
         &mut run::cargo(["bench", "--package", "finsam-engine", "--bench", "*"]),
         "the benchmark failed: see above",
     )?;
-    dist::build(&compiler, &tools)?;
+    dist::build(&tools)?;
     Ok(())
 }

@@ -7,8 +7,8 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
-use crate::page::Programs;
-use crate::setup::{NpmTools, WasmCompiler};
+use crate::page::{Effort, Programs};
+use crate::setup::{NpmTools, find_or_install_target};
 use crate::site::Site;
 use crate::sizes::{SingleFileSize, Sizes};
 use crate::sources::Sources;
@@ -17,8 +17,7 @@ use crate::{page, repository, run, serving, shrink, single_file};
 /// Builds `dist/`, shows what each file weighs, and fails when all together weigh too much.
 pub fn dist() -> Result<()> {
     let tools = NpmTools::find_or_install()?;
-    let compiler = WasmCompiler::find_or_install()?;
-    build(&compiler, &tools)?.sizes.check()
+    build(&tools)?.sizes.check()
 }
 
 /// What `dist/` was made of, and what it weighs.
@@ -29,8 +28,9 @@ pub struct Packed {
 }
 
 /// Builds `dist/` and shows what each file weighs.
-pub fn build(compiler: &WasmCompiler, tools: &NpmTools) -> Result<Packed> {
-    let programs = page::build_smallest(compiler)?;
+pub fn build(tools: &NpmTools) -> Result<Packed> {
+    find_or_install_target()?;
+    let programs = page::build(Effort::Packed)?;
     println!("making it smaller");
     let programs = shrink::programs(tools, &programs)?;
     let sources = shrink::sources(tools, Sources::read()?)?;

@@ -1,13 +1,12 @@
 //! The page's programs: Rust compiled to WebAssembly, and the JavaScript that connects it to the browser.
 
 use std::path::Path;
-use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::npm::Engine;
-use crate::setup::{WASM, WasmCompiler};
+use crate::setup::WASM;
 use crate::split::{Chunk, split};
 use crate::{repository, run};
 
@@ -27,54 +26,55 @@ pub struct Program {
 pub struct Programs {
     /// The page itself.
     pub page: Program,
-    /// What reads and writes files, fetched when it is first needed.
-    pub files: Program,
     /// What reads the reader's own tables, fetched when one is first read.
     pub sheets: Program,
     /// The engine for elements on other pages, and for other programs.
     pub engine: Engine,
 }
 
-/// Compiles the page with the standard library as it comes: soon done, for `serve`.
-pub fn build(compiler: &WasmCompiler) -> Result<Programs> {
-    println!("building the page");
-    compile(compiler.cargo_build(), &repository::target()?)
+/// How much the compiler makes of them.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Effort {
+    /// Soon done, for `serve`.
+    Quick,
+    /// Small and quick for the reader.
+    Packed,
 }
 
-/// Compiles the page with a standard library built for size, whose panics stop at once without a message; where that
-/// cannot be had, as [`build`] does, and says so. It makes the page a seventh lighter.
-pub fn build_smallest(compiler: &WasmCompiler) -> Result<Programs> {
-    let target = repository::target()?.join("smallest");
-    let Some(cargo_build) = compiler.cargo_build_smallest(&target) else {
-        println!("the standard library's source (rust-src) cannot be had: the page gets somewhat larger");
-        return build(compiler);
-    };
-    println!("building the page with a standard library made for size");
-    compile(cargo_build, &target).or_else(|_| {
-        println!("that standard library does not build here: the page gets somewhat larger");
-        build(compiler)
-    })
-}
-
-fn compile(mut cargo_build: Command, target: &Path) -> Result<Programs> {
-    cargo_build.args(["--profile", "page"]);
-    for package in ["finsamkalkylen", "finsam-files", "finsam-sheets", "finsam-js"] {
-        cargo_build.args(["--package", package]);
+impl Effort {
+    /// Cargo's profile, and the folder that it builds into.
+    fn profile(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Quick => ("dev", "debug"),
+            Self::Packed => ("page", "page"),
+        }
     }
-    run::visibly(&mut cargo_build, "the page does not compile: see the compiler's message above")?;
-    let folder = target.join(WASM).join("page");
+}
+
+/// Compiles the programs and connects them to the browser.
+pub fn build(effort: Effort) -> Result<Programs> {
+    println!("building the page");
+    let (profile, folder) = effort.profile();
+    // In two runs: what one program needs of a crate is then not built into another.
+    cargo_build(profile, &["--package", "finsamkalkylen", "--features", "csr", "--bin", "page"])?;
+    cargo_build(profile, &["--package", "finsam-sheets", "--package", "finsam-js"])?;
+    let folder = repository::target()?.join(WASM).join(folder);
     let connect = |wasm_file: &Path| {
         connect(wasm_file)
             .with_context(|| format!("wasm-bindgen cannot connect {} to the browser", wasm_file.display()))
     };
-    let split = split(&folder.join("finsamkalkylen.wasm")).context("the page cannot be cut into chunks")?;
+    let split = split(&folder.join("page.wasm")).context("the page cannot be cut into chunks")?;
     let mut page = connect(&split.main)?;
     page.javascript = split.join(&page.javascript)?;
     page.chunk_list = split.list();
     page.chunks = split.chunks;
-    let files = connect(&folder.join("finsam_files.wasm"))?;
     let sheets = connect(&folder.join("finsam_sheets.wasm"))?;
-    Ok(Programs { page, files, sheets, engine: Engine::around(connect(&folder.join("finsam_js.wasm"))?)? })
+    Ok(Programs { page, sheets, engine: Engine::around(connect(&folder.join("finsam_js.wasm"))?)? })
+}
+
+fn cargo_build(profile: &str, what: &[&str]) -> Result<()> {
+    let mut build = run::cargo(["build", "--target", WASM, "--profile", profile]);
+    run::visibly(build.args(what), "the page does not compile: see the compiler's message above")
 }
 
 fn connect(wasm_file: &Path) -> Result<Program> {

@@ -5,8 +5,9 @@ use std::thread;
 
 use anyhow::{Context, Result};
 
+use crate::page::Effort;
 use crate::server::{self, Server};
-use crate::setup::WasmCompiler;
+use crate::setup::find_or_install_target;
 use crate::site::Site;
 use crate::sources::Sources;
 use crate::{page, serving, watch};
@@ -16,26 +17,26 @@ const FIRST_PORT: u16 = 8080;
 
 /// Builds the page and serves it until the person ends it; with `watch`, also what it becomes.
 pub fn serve(port: Option<u16>, watch: bool) -> Result<()> {
-    let compiler = WasmCompiler::find_or_install()?;
+    find_or_install_target()?;
     let listener = match port {
         Some(port) => server::listen(port)?,
         None => first_free_port()?,
     };
     // Noted before the first build: what is changed while it lasts is built next.
     let seen = watch::SourceState::now();
-    let site = build(&compiler, watch)?;
+    let site = build(watch)?;
     let server = Server::start(site, listener)?;
     println!("the page, until you press Ctrl+C:\n{}", server.address());
     if watch {
-        watch::rebuild_on_change(&server, seen, || build(&compiler, watch));
+        watch::rebuild_on_change(&server, seen, || build(watch));
     }
     loop {
         thread::park();
     }
 }
 
-fn build(compiler: &WasmCompiler, watch: bool) -> Result<Site> {
-    let programs = page::build(compiler)?;
+fn build(watch: bool) -> Result<Site> {
+    let programs = page::build(Effort::Quick)?;
     let mut site = Site::assemble(Sources::read()?, programs)?;
     serving::keep_nothing(&mut site);
     if watch {

@@ -7,11 +7,11 @@ mod browser;
 mod debian;
 mod npm;
 mod office;
-mod wasm_compiler;
+mod wasm_target;
 mod web_servers;
 
 pub use browser::Browser;
 pub use npm::NpmTools;
 pub use office::find_or_install_office;
-pub use wasm_compiler::{WASM, WasmCompiler};
+pub use wasm_target::{WASM, find_or_install_target};
 pub use web_servers::WebServers;

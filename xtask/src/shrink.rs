@@ -15,12 +15,7 @@ use crate::{repository, run};
 /// The programs through wasm-opt and a minifier.
 pub fn programs(tools: &NpmTools, programs: &Programs) -> Result<Programs> {
     let engine = Engine::around(program(tools, &programs.engine.program())?)?.bundled(tools)?;
-    Ok(Programs {
-        page: program(tools, &programs.page)?,
-        files: program(tools, &programs.files)?,
-        sheets: program(tools, &programs.sheets)?,
-        engine,
-    })
+    Ok(Programs { page: program(tools, &programs.page)?, sheets: program(tools, &programs.sheets)?, engine })
 }
 
 fn program(tools: &NpmTools, program: &Program) -> Result<Program> {

@@ -26,7 +26,6 @@ impl Site {
     pub fn assemble(sources: Sources, programs: Programs) -> Result<Self> {
         let mut site = Self::default();
         let page = site.add_program("finsam", programs.page)?;
-        let files = site.add_program("files", programs.files)?;
         let sheets = site.add_program("sheets", programs.sheets)?;
         let engine = site.add_engine(programs.engine)?;
         let style = site.add_hashed("style", "css", sources.style_css.into_bytes());
@@ -34,7 +33,6 @@ impl Site {
         let tables = naming(&sources.tables_js, "sheets", &sheets, "tables.js")?;
         let tables = site.add_hashed("tables", "js", tables.into_bytes());
         let program = naming(&sources.program_js, "finsam", &page, "program.js")?;
-        let program = naming(&program, "files", &files, "program.js")?;
         let program = replace(&program, "./tables.js", &format!("./{tables}"), "program.js")?;
         let pictures = site.add_hashed("pictures", "js", sources.pictures_js.into_bytes());
         let program = replace(&program, "./pictures.js", &format!("./{pictures}"), "program.js")?;
@@ -172,7 +170,6 @@ mod tests {
             index_html: r#"<head><link href="style.css"><script src="start.js"></script></head>"#.into(),
             start_js: r#"import("./program.js")"#.into(),
             program_js: r#"import init from "./finsam.js"; init("./finsam.wasm");
-                const files = () => import("./files.js").then((files) => files.default("./files.wasm"));
                 const pictures = () => import("./pictures.js"); const tables = () => import("./tables.js");"#
                 .into(),
             tables_js: r#"import("./sheets.js").then((sheets) => sheets.default("./sheets.wasm"))"#.into(),
@@ -189,7 +186,7 @@ mod tests {
     }
 
     fn programs() -> Programs {
-        let files = Program {
+        let sheets = Program {
             javascript: "export default 1".into(),
             wasm: b"\0asm".to_vec(),
             chunks: Vec::new(),
@@ -206,13 +203,7 @@ mod tests {
             ],
             wasm: b"\0asm3".to_vec(),
         };
-        let sheets = Program { wasm: b"\0asm4".to_vec(), ..files.clone() };
-        Programs {
-            page: Program { javascript, chunks: vec![chunk], chunk_list, ..files.clone() },
-            files,
-            sheets,
-            engine,
-        }
+        Programs { page: Program { javascript, chunks: vec![chunk], chunk_list, ..sheets.clone() }, sheets, engine }
     }
 
     fn name_of<'site>(site: &'site Site, stem: &str, extension: &str) -> &'site str {
@@ -230,8 +221,6 @@ mod tests {
         let program = str::from_utf8(site.file(program_name).unwrap()).unwrap();
         assert!(program.contains(name_of(&site, "finsam-", ".js")));
         assert!(program.contains(name_of(&site, "finsam-", ".wasm")));
-        assert!(program.contains(name_of(&site, "files-", ".js")));
-        assert!(program.contains(name_of(&site, "files-", ".wasm")));
         assert!(program.contains(name_of(&site, "pictures-", ".js")));
         assert!(program.contains(name_of(&site, "tables-", ".js")));
         let tables = str::from_utf8(site.file(name_of(&site, "tables-", ".js")).unwrap()).unwrap();
@@ -257,11 +246,11 @@ mod tests {
     }
 
     #[test]
-    fn what_reads_files_and_tables_and_chunks_are_fetched_only_when_they_are_needed() {
+    fn what_reads_tables_and_chunks_are_fetched_only_when_they_are_needed() {
         let site = Site::assemble(sources(), programs()).unwrap();
         let index = str::from_utf8(site.file("index.html").unwrap()).unwrap();
         assert!(index.contains(name_of(&site, "finsam-", ".wasm")));
-        for later in ["files-", "tables-", "sheets-", "pictures-", "chunk-"] {
+        for later in ["tables-", "sheets-", "pictures-", "chunk-"] {
             assert!(!index.contains(later), "{index}");
         }
     }

@@ -28,13 +28,14 @@ impl Sources {
     /// Reads them from the repository.
     pub fn read() -> Result<Self> {
         let root = repository::root();
+        let web = root.join("web");
         Ok(Self {
             index_html: read(&root.join("index.html"))?,
-            start_js: read(&root.join("start.js"))?,
-            program_js: read(&root.join("program.js"))?,
+            start_js: read(&web.join("start.js"))?,
+            program_js: read(&web.join("program.js"))?,
             embedding: Embedding::read(&root.join("embed"))?,
-            tables_js: read(&root.join("tables.js"))?,
-            pictures_js: read(&root.join("pictures.js"))?,
+            tables_js: read(&web.join("tables.js"))?,
+            pictures_js: read(&web.join("pictures.js"))?,
             style_css: style(&root.join("style"))?,
         })
     }

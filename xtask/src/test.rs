@@ -10,28 +10,31 @@ use anyhow::{Context, Result};
 use crate::arguments::Parts;
 use crate::chromedriver::ChromeDriver;
 use crate::server::{self, Server};
-use crate::setup::{Browser, NpmTools, WASM, WasmCompiler, WebServers, find_or_install_office};
+use crate::setup::{Browser, NpmTools, WASM, WebServers, find_or_install_office, find_or_install_target};
 use crate::site::Site;
 use crate::{dist, repository, run};
 
 /// Runs the checks one after the other; the first that fails ends it.
 pub fn test(parts: Parts) -> Result<()> {
     let begun = Instant::now();
-    let compiler = WasmCompiler::find_or_install()?;
+    find_or_install_target()?;
     if parts.native {
-        native(&compiler)?;
+        native()?;
     }
     if parts.browser {
-        in_browser(&compiler)?;
+        in_browser()?;
     }
     println!("all good, in {} s", begun.elapsed().as_secs());
     Ok(())
 }
 
-fn native(compiler: &WasmCompiler) -> Result<()> {
+fn native() -> Result<()> {
     step("format", "cargo fmt --check")?;
     step("lints", "cargo clippy --workspace --exclude finsamkalkylen --all-targets -- -D warnings")?;
-    step("lints of the page", &page_lints(compiler))?;
+    step(
+        "lints of the page",
+        &format!("cargo clippy --package finsamkalkylen --target {WASM} --features csr -- -D warnings"),
+    )?;
     // The tests of workbooks let it recalculate them.
     find_or_install_office()?;
     step("native tests", "cargo test --workspace --exclude finsamkalkylen --exclude page-tests")?;
@@ -40,21 +43,12 @@ fn native(compiler: &WasmCompiler) -> Result<()> {
     run::visibly(doc.env("RUSTDOCFLAGS", "-D warnings"), &failure("documentation"))
 }
 
-/// Debian's Rust has no clippy, and the active one no standard library for WebAssembly: it lints for this machine.
-fn page_lints(compiler: &WasmCompiler) -> String {
-    let target = match compiler {
-        WasmCompiler::Active => format!(" --target {WASM}"),
-        WasmCompiler::Debian(_) => String::new(),
-    };
-    format!("cargo clippy --package finsamkalkylen{target} -- -D warnings")
-}
-
-fn in_browser(compiler: &WasmCompiler) -> Result<()> {
+fn in_browser() -> Result<()> {
     let tools = NpmTools::find_or_install()?;
     let browser = Browser::find_or_install()?;
     let web_servers = WebServers::find_or_install()?;
     announce("packed page", "cargo xtask dist");
-    let packed = dist::build(compiler, &tools).context("the step “packed page” failed")?;
+    let packed = dist::build(&tools).context("the step “packed page” failed")?;
     packed.sizes.check().context("the step “packed page” failed")?;
     packed.another_version(&tools)?.write(&another_version()?)?;
 

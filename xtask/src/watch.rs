@@ -13,21 +13,7 @@ use crate::server::Server;
 use crate::site::Site;
 
 /// What the page is built from.
-const WATCHED: [&str; 13] = [
-    "src",
-    "engine",
-    "files",
-    "sheets",
-    "data",
-    "style",
-    "index.html",
-    "start.js",
-    "program.js",
-    "pictures.js",
-    "tables.js",
-    "embed",
-    "Cargo.toml",
-];
+const WATCHED: [&str; 9] = ["src", "engine", "sheets", "data", "style", "index.html", "web", "embed", "Cargo.toml"];
 
 const BETWEEN_LOOKS: Duration = Duration::from_secs(1);
 

@@ -25,71 +25,13 @@ export const startProgram = () => fetched ??= fetchProgram().catch((error) => {
   throw error;
 });
 
-// The same, with the part that elements on other pages need.
-export const startEmbedding = async () => {
-  const program = await startProgram();
-  if (!await new Promise((then) => program.prepare(then))) throw new Error("not fetched");
-  return program;
-};
+// The same, for elements on other pages.
+export const startEmbedding = startProgram;
 
-// Files, for the program (src/files.rs): each answers `then` with a code of what went wrong, or "", and a text. What knows
-// the formats is fetched when it is first needed.
-let formats;
-let attemptsAtFormats = 0;
-
-const fetchFormats = async () => {
-  const again = attemptsAtFormats++ ? `?${attemptsAtFormats}` : "";
-  const module = await import(`./files.js${again}`);
-  await module.default({ module_or_path: new URL("./files.wasm", import.meta.url) });
-  return module;
-};
-
+// Pictures of charts, for the program (src/browser/pictures.rs).
 let failedPictures = 0;
 
-// The field for the file that is being chosen.
-let input;
-
 globalThis.finsamFiles = {
-  async convert(name, text, then) {
-    let answer = ["not_loaded", ""];
-    try {
-      const module = await (formats ??= fetchFormats());
-      try {
-        answer = ["", module[name](text)];
-      } catch (error) {
-        // What is wrong with a file comes as a string. After anything else the module is fetched anew.
-        if (typeof error !== "string") formats = undefined;
-        answer[0] = formats ? error : "unreadable";
-      }
-    } catch {
-      formats = undefined;
-    }
-    then(...answer);
-  },
-
-  pick(accept, most, then) {
-    input?.remove();
-    const field = input = Object.assign(document.createElement("input"), { type: "file", accept, hidden: true });
-    field.onchange = async () => {
-      const [file] = field.files;
-      let code = file.size > most ? "too_large" : "unreadable";
-      let text = "";
-      if (file.size <= most) {
-        try {
-          const bytes = await file.arrayBuffer();
-          code = "not_text";
-          text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-          code = "";
-        } catch {}
-      }
-      then(code, text);
-      field.remove();
-    };
-    // Safari forgets one that is not in the document.
-    document.body.append(field);
-    field.click();
-  },
-
   // What makes pictures is fetched when it is first needed.
   async picture(chart, kind, title, description, name, then) {
     let code = "";

@@ -1,11 +1,10 @@
 // Starts the page, and says what to do where it cannot start or has stopped. The program keeps the work of each tab at every
-// change (src/storage.rs), so it is there even when the program is not.
+// change (src/state/tab.rs), so it is there even when the program is not.
 const place = () => `finsam.work.${sessionStorage.getItem("finsam.tab")}`;
 
 const stored = () => {
   try {
-    // The time comes first.
-    return localStorage.getItem(place())?.replace(/^\S+ /, "") ?? null;
+    return JSON.parse(localStorage.getItem(place()))?.scenario ?? null;
   } catch {
     return null;
   }
@@ -14,7 +13,6 @@ const stored = () => {
 const byId = (id) => document.getElementById(id);
 
 const stop = (reason) => {
-  byId("loading")?.remove();
   const scenario = stored();
   byId("stopped-reason").textContent = reason;
   byId("stopped-scenario").value = scenario ?? "";
@@ -42,7 +40,7 @@ addEventListener("unhandledrejection", ({ reason }) => {
 });
 
 // A packed page has a version, and a worker that keeps it for days without a network (sw.js). The worker tells when it has all
-// of another version; style/base.css then shows what src/app.rs has drawn for it.
+// of another version; style/base.css then shows what src/views/page/notices.rs has drawn for it.
 const { dataset } = document.documentElement;
 let workers;
 try {

@@ -9,6 +9,7 @@ mod told;
 use super::Work;
 use crate::browser::tables::{Given, Table};
 pub use asked::{Asked, Choices};
+use finsam_engine::Scenario;
 use finsam_sheets::border::{AtHand, Layout, Opening, Preview, Refusal, Said};
 use leptos::{prelude::*, task::spawn_local};
 use std::sync::Arc;
@@ -106,7 +107,7 @@ impl Import {
             match opened {
                 Ok(table) => {
                     self.table.set_value(Some(table));
-                    self.compare();
+                    self.compare(self.work.scenario.get_untracked());
                 }
                 Err(refusal) => self.refuse(refusal),
             }
@@ -114,8 +115,8 @@ impl Import {
     }
 
     /// Compares the table with the scenario at hand, which may be another now.
-    pub fn compare(self) {
-        self.say(&Said::Present(AtHand(self.work.scenario.get_untracked())));
+    pub fn compare(self, present: Scenario) {
+        self.say(&Said::Present(AtHand(present)));
     }
 
     /// Tells the table something, and sees what has become of it.

@@ -35,9 +35,9 @@ pub fn Import() -> impl IntoView {
     // What the table changes follows from what there is, which Undo changes too.
     let present = follow(move || work.scenario.get());
     Effect::new(move || {
-        present.track();
+        let present = present.get();
         if !import.is_waiting() {
-            untrack(|| import.compare());
+            untrack(|| import.compare(present));
         }
     });
     Effect::new(move || work.root.focus_soon("own-figures"));

@@ -6,7 +6,8 @@ mod office;
 
 use browser::host::Host;
 use browser::{Page, Screen, page_test, single_file_test};
-use finsam_engine::{Edit, Kronor, Link, Party, RuleChange, Scenario, State, calculate};
+use finsam_engine::{Edit, Kronor, Link, Party, RuleChange, Scenario, State, Unit, calculate};
+use finsam_sheets::border::{AtHand, Lang, WorkbookRequest};
 use office::{Cells, recalculated};
 use serde_json::json;
 
@@ -47,7 +48,9 @@ async fn give(page: &Page, file: &[u8]) {
 
 /// The workbook of a scenario, without the page.
 fn made(scenario: &Scenario) -> Vec<u8> {
-    finsam_sheets::workbook(&scenario.to_compact(), "sv", "tkr", "2026-11-22", "").expect("a workbook")
+    let (scenario, date) = (AtHand(scenario.clone()), "2026-11-22".to_owned());
+    let request = WorkbookRequest { scenario, lang: Lang::Sv, unit: Unit::Thousands, date, link: String::new() };
+    finsam_sheets::workbook(&request).expect("a workbook")
 }
 
 /// Goes to the overview, where Stockholms län is as in the dataset.

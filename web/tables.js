@@ -40,7 +40,7 @@ const run = (call) => {
 export const open = async (bytes, request) => {
   const module = await fetched();
   const reading = run(() => module.Reading.open(bytes, request));
-  return { ask: (question) => run(() => reading.ask(question)), free: () => run(() => reading.free()) };
+  return { say: (said) => run(() => reading.say(said)), free: () => run(() => reading.free()) };
 };
 
 // The bytes of a workbook.

@@ -1,21 +1,12 @@
 //! What a table would change: for each row its changes, or the reason that it cannot be used. Nothing is changed here.
 
 use crate::{
-    Cell, Meaning, Missing, Reason, Row, Table, cells,
+    Answer, Cell, Meaning, Missing, Reason, Row, Table, cells,
     names::{Match, Names, plain},
     recognise::{Column, party},
 };
-use finsam_engine::{Dataset, Edit, EditError, ForbundId, KommunCode, Party, Scenario, State};
-use std::collections::HashMap;
-
-/// What the reader has said of a name that the table has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Answer {
-    Forbund(ForbundId),
-    Kommun(KommunCode),
-    /// It is a förbund that is formed with it.
-    New,
-}
+use finsam_engine::{Dataset, Edit, ForbundId, KommunCode, Party, Scenario, State};
+use std::collections::{HashMap, HashSet};
 
 /// A change, and the line that it comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -410,17 +401,15 @@ impl<'a> Plan<'a> {
         let all: Vec<Edit> = scenario.edits.iter().chain(steps.iter().map(|step| &step.edit)).cloned().collect();
         let skipped = State::apply(scenario.dataset(), &all).skipped;
         let place = |edit: usize| edit.checked_sub(scenario.edits.len());
-        let mut refused: HashMap<usize, EditError> =
-            skipped.into_iter().filter_map(|skipped| Some((place(skipped.edit)?, skipped.error))).collect();
+        let refused: HashSet<usize> = skipped.into_iter().filter_map(|skipped| place(skipped.edit)).collect();
         let mut kept = Vec::new();
         for (place, step) in steps.into_iter().enumerate() {
-            match refused.remove(&place) {
-                None => kept.push(step),
-                Some(error) => {
-                    let Step { line, column, text, edit, .. } = step;
-                    let reason = Reason::Refused { edit: Box::new(edit), error };
-                    self.unusable.push(Unusable { line, column, text, reason });
-                }
+            if refused.contains(&place) {
+                let Step { line, column, text, edit, .. } = step;
+                let reason = Reason::Refused { edit: Box::new(edit) };
+                self.unusable.push(Unusable { line, column, text, reason });
+            } else {
+                kept.push(step);
             }
         }
         let steps = kept;
@@ -448,8 +437,8 @@ impl<'a> Plan<'a> {
     }
 }
 
-fn one<T: Copy + ToString>(found: &Match<T>) -> Result<T, Reason> {
-    let named = |things: &[T]| things.iter().map(ToString::to_string).collect();
+fn one<T: Copy + Into<Answer>>(found: &Match<T>) -> Result<T, Reason> {
+    let named = |things: &[T]| things.iter().map(|thing| (*thing).into()).collect();
     match found {
         Match::One(thing) => Ok(*thing),
         Match::Several(candidates) => Err(Reason::AmbiguousName { candidates: named(candidates) }),

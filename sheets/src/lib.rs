@@ -7,20 +7,21 @@
 //! and [`Import`] is what it comes to: the edits, and for each row that cannot be used its [`Reason`]. Nothing is changed here.
 //!
 //! ```
-//! use finsam_sheets::Reading;
+//! use finsam_sheets::{Reading, Reason};
 //! use finsam_engine::Scenario;
 //!
 //! let pasted = "Förbund\tMedelstilldelning, tkr\nSamsund\t7 000\nNowhere\t5 000";
 //! let present = Scenario::of("2023");
 //! let import = Reading::of(pasted.as_bytes(), None, &present).map(|reading| reading.import(&present)).expect("a table");
 //! assert_eq!(import.scenario.edits.len(), 1);
-//! assert_eq!((import.unusable[0].line, import.unusable[0].reason.code()), (3, "unknown_name"));
+//! assert!(matches!(import.unusable[0].reason, Reason::UnknownName { .. }));
+//! assert_eq!(import.unusable[0].line, 3);
 //! ```
 //!
 //! [`export`] writes a scenario as a workbook whose figures are formulas, and [`reimport`] reads what somebody has changed in one.
 //!
 //! [`border`] is what crosses to and from the page, which needs nothing else of this: without the feature `reading` there is
-//! only that.
+//! only that. [`Opened`] is what is held while the reader looks at what a file would change.
 
 pub mod border;
 pub mod limits;
@@ -42,8 +43,6 @@ mod json_stat2;
 #[cfg(feature = "reading")]
 mod kolada;
 #[cfg(feature = "reading")]
-mod meaning;
-#[cfg(feature = "reading")]
 mod names;
 #[cfg(feature = "reading")]
 mod number;
@@ -52,13 +51,11 @@ mod open_table;
 #[cfg(feature = "reading")]
 mod open_workbook;
 #[cfg(feature = "reading")]
+mod opened;
+#[cfg(feature = "reading")]
 mod reading;
 #[cfg(feature = "reading")]
-mod reason;
-#[cfg(feature = "reading")]
 mod recognise;
-#[cfg(feature = "reading")]
-mod refusal;
 #[cfg(feature = "reading")]
 pub mod reimport;
 #[cfg(feature = "reading")]
@@ -70,16 +67,13 @@ mod workbook;
 
 #[cfg(feature = "reading")]
 pub use self::{
-    import::{Answer, Import, Planned, Unusable},
-    meaning::Meaning,
+    border::{Answer, Content, Counted, Meaning, Missing, Reason, Refusal, UnitFrom},
+    import::{Import, Planned, Unusable},
     number::{Number, NumberError},
-    open_table::OpenTable,
-    open_workbook::OpenWorkbook,
+    opened::Opened,
     reading::Reading,
-    reason::{Missing, Reason},
-    recognise::{Column, UnitFrom},
-    refusal::Refusal,
-    statistics::{Content, Counted, Period, Statistics},
+    recognise::Column,
+    statistics::{Period, Statistics},
     table::{Cell, Row, Table},
 };
 

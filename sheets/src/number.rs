@@ -1,5 +1,7 @@
 //! A number as a table has it.
 
+use crate::Reason;
+
 /// A number, exact to the sixth decimal: a millionth of a million kronor is one krona.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Number(i128);
@@ -12,6 +14,16 @@ pub enum NumberError {
     Ambiguous,
     /// It is a percent.
     Percent,
+}
+
+impl From<NumberError> for Reason {
+    fn from(error: NumberError) -> Self {
+        match error {
+            NumberError::NotANumber => Self::NotANumber,
+            NumberError::Ambiguous => Self::AmbiguousNumber,
+            NumberError::Percent => Self::Percent,
+        }
+    }
 }
 
 /// Digits that a number of a workbook is read to. Excel shows no more; what follows is the rounding of its arithmetic.

@@ -1,124 +1,106 @@
-//! The border to the page: what was changed in a workbook of ours, as texts and numbers.
+//! A workbook of ours that comes back, as the page sees it.
 
-use crate::reimport::{NotReturned, Place, Returned, Returning, UnusableCell};
-use finsam_engine::{Edit, OwnDataset, Scenario};
-use wasm_bindgen::prelude::wasm_bindgen;
+use crate::{
+    border::{AtHand, Change, Missing, Place, Preview, Refusal, Said, Source, Unusable},
+    reimport::{self, NotReturned, Returned, Returning, UnusableCell},
+};
+use finsam_engine::{Edit, Scenario};
 
-/// A workbook of ours that the page holds while the reader looks at what was changed in it; `Workbook` in JavaScript. What it is
-/// asked has the names that [`crate::OpenTable`] has for the same.
-#[wasm_bindgen(js_name = Workbook)]
+/// A workbook of ours with the scenario that it is read beside.
 pub struct OpenWorkbook {
     workbook: Returning,
     present: Scenario,
-    returned: Result<Returned, NotReturned>,
 }
 
-/// A sheet and a cell in one line, parted by a tab.
-fn line(place: &Place) -> String {
-    format!("{}\t{}", place.sheet, place.cell)
-}
-
-#[wasm_bindgen(js_class = Workbook)]
 impl OpenWorkbook {
-    /// Reads a file's bytes beside the scenario at hand in the compact form; nothing where the file is none of ours, which may be
-    /// a table nevertheless. Fails with a [`NotReturned::code`], or `unreadable` where the scenario cannot be read.
-    pub fn open(bytes: &[u8], present: &str) -> Result<Option<OpenWorkbook>, String> {
-        let present = OwnDataset::read_along(present).map_err(|_| "unreadable:0:scenario".to_owned())?;
+    /// Reads a file; nothing where it is none of ours, which may be a table nevertheless.
+    pub fn open(bytes: &[u8], present: &Scenario) -> Result<Option<Self>, Refusal> {
         if !bytes.starts_with(b"PK") {
             return Ok(None);
         }
         match Returning::read(bytes) {
-            Ok(workbook) => {
-                let returned = workbook.beside(&present);
-                Ok(Some(Self { workbook, present, returned }))
-            }
+            Ok(workbook) => Ok(Some(Self { workbook, present: present.clone() })),
             Err(NotReturned::NotOurs) => Ok(None),
-            Err(refused) => Err(refused.code()),
+            Err(NotReturned::File(refusal)) => Err(refusal),
+            Err(NotReturned::Newer { version }) => Err(Refusal::NewerWorkbook { version }),
+            Err(NotReturned::OtherDataset { id }) => Err(Refusal::UnknownDataset { id }),
+            // Neither is looked for before the workbook is compared with a scenario.
+            Err(NotReturned::Missing { .. } | NotReturned::TooManyEdits { .. }) => Err(Refusal::Damaged),
         }
     }
 
-    /// The scenario at hand is another now. Answers whether it could be read.
-    pub fn set_present(&mut self, present: &str) -> bool {
-        let Ok(present) = OwnDataset::read_along(present) else { return false };
-        self.returned = self.workbook.beside(&present);
-        self.present = present;
-        true
+    /// Takes in what the scenario at hand is now; there is nothing else to say of it.
+    pub fn say(&mut self, said: Said) {
+        if let Said::Present(AtHand(present)) = said {
+            self.present = present;
+        }
     }
 
-    /// Why nothing of it can be taken in beside the scenario at hand: a [`NotReturned::code`], or nothing.
-    pub fn missing(&self) -> String {
-        self.returned.as_ref().err().map_or_else(String::new, NotReturned::code)
-    }
-
-    /// Whether it was made of other changes than the scenario at hand has.
-    pub fn is_of_another(&self) -> bool {
+    /// What was changed in it.
+    pub fn preview(&self) -> Preview {
         let made_of = self.workbook.made_of();
-        (&made_of.base, &made_of.edits) != (&self.present.base, &self.present.edits)
+        let source = Source::Workbook {
+            title: made_of.title.clone(),
+            is_of_another: (&made_of.base, &made_of.edits) != (&self.present.base, &self.present.edits),
+        };
+        match self.workbook.beside(&self.present) {
+            Ok(returned) => {
+                let changes: Vec<_> = changes(&returned, &self.present).collect();
+                Preview {
+                    source,
+                    changes: changes.iter().take(Preview::MOST).map(|change| Change::from(*change)).collect(),
+                    change_count: changes.len(),
+                    unusable: returned.unusable.iter().take(Preview::MOST).map(Unusable::from).collect(),
+                    unusable_count: returned.unusable.len(),
+                    missing: Vec::new(),
+                    scenario: AtHand(returned.scenario),
+                }
+            }
+            Err(lacking) => Preview {
+                source,
+                changes: Vec::new(),
+                change_count: 0,
+                unusable: Vec::new(),
+                unusable_count: 0,
+                missing: vec![Missing::from(lacking)],
+                scenario: AtHand(self.present.clone()),
+            },
+        }
     }
+}
 
-    /// The title of the scenario that it was made of; may be empty.
-    pub fn title(&self) -> String {
-        self.workbook.made_of().title.clone()
+/// The changes of what is not so already.
+fn changes<'a>(returned: &'a Returned, present: &Scenario) -> impl Iterator<Item = &'a (Edit, reimport::Place)> {
+    let is_new = |edit| returned.scenario.edits.contains(edit) && !present.edits.contains(edit);
+    returned.edits.iter().filter(move |(edit, _)| is_new(edit))
+}
+
+impl From<NotReturned> for Missing {
+    fn from(lacking: NotReturned) -> Self {
+        match lacking {
+            NotReturned::OtherDataset { id } => Self::Dataset { id },
+            NotReturned::Missing { name } => Self::Name(name.to_owned()),
+            NotReturned::TooManyEdits { edits } => Self::TooManyEdits { edits, most: Scenario::MOST_EDITS },
+            // The file has been read by then.
+            NotReturned::File(_) | NotReturned::NotOurs | NotReturned::Newer { .. } => Self::Values,
+        }
     }
+}
 
-    /// The changes of what is not so already.
-    fn changes(&self) -> impl Iterator<Item = &(Edit, Place)> {
-        let returned = self.returned.iter();
-        returned.flat_map(|returned| {
-            let is_new = |edit| returned.scenario.edits.contains(edit) && !self.present.edits.contains(edit);
-            returned.edits.iter().filter(move |(edit, _)| is_new(edit))
-        })
+impl From<&reimport::Place> for Place {
+    fn from(reimport::Place { sheet, cell }: &reimport::Place) -> Self {
+        Self::Cell { sheet: sheet.clone(), cell: cell.clone() }
     }
+}
 
-    /// How many changes are of what is not so already.
-    pub fn change_count(&self) -> usize {
-        self.changes().count()
+impl From<&(Edit, reimport::Place)> for Change {
+    fn from((edit, place): &(Edit, reimport::Place)) -> Self {
+        Self { place: place.into(), edit: edit.clone() }
     }
+}
 
-    /// The first so many of these as a scenario of them alone, in the compact form.
-    pub fn first_changes(&self, most: usize) -> String {
-        let mut alone = Scenario::of(&self.present.base);
-        alone.edits = self.changes().take(most).map(|(edit, _)| edit.clone()).collect();
-        alone.to_compact()
-    }
-
-    /// The cells that the same are from, one a line: the sheet, a tab, and the cell.
-    pub fn cells_of_first_changes(&self, most: usize) -> String {
-        self.changes().take(most).map(|(_, place)| line(place)).collect::<Vec<_>>().join("\n")
-    }
-
-    fn unusable(&self, unusable: usize) -> Option<&UnusableCell> {
-        self.returned.as_ref().ok()?.unusable.get(unusable)
-    }
-
-    /// How many changed cells cannot be used.
-    pub fn unusable_count(&self) -> usize {
-        self.returned.as_ref().map_or(0, |returned| returned.unusable.len())
-    }
-
-    /// Where one of them is: the sheet, a tab, and the cell.
-    pub fn unusable_cell(&self, unusable: usize) -> String {
-        self.unusable(unusable).map_or_else(String::new, |unusable| line(&unusable.place))
-    }
-
-    /// What stands there.
-    pub fn unusable_text(&self, unusable: usize) -> String {
-        self.unusable(unusable).map_or_else(String::new, |unusable| unusable.text.clone())
-    }
-
-    /// Why it cannot be used: a [`crate::Reason::code`].
-    pub fn unusable_code(&self, unusable: usize) -> String {
-        self.unusable(unusable).map_or("", |unusable| unusable.reason.code()).to_owned()
-    }
-
-    /// What belongs to the reason, one a line: see [`crate::Reason::data`].
-    pub fn unusable_data(&self, unusable: usize) -> String {
-        let data = self.unusable(unusable).map(|unusable| unusable.reason.data(&self.present.base));
-        data.unwrap_or_default().join("\n")
-    }
-
-    /// The present scenario with the changes, in the compact form.
-    pub fn scenario(&self) -> String {
-        self.returned.as_ref().map_or(&self.present, |returned| &returned.scenario).to_compact()
+impl From<&UnusableCell> for Unusable {
+    fn from(UnusableCell { place, text, reason }: &UnusableCell) -> Self {
+        Self { place: place.into(), text: text.clone(), reason: reason.clone() }
     }
 }

@@ -1,7 +1,7 @@
 //! What each column of a table means, by its heading and by what stands in it.
 
 use crate::{
-    Cell, Meaning, Row, Table, cells,
+    Cell, Meaning, Row, Table, UnitFrom, cells,
     heading::{self, Heading, heading},
     names::{Match, Names, plain},
     statistics::HEADINGS_WITHIN,
@@ -19,19 +19,6 @@ pub struct Column {
     pub unit_from: UnitFrom,
     /// The year that its heading names.
     pub year: Option<i64>,
-}
-
-/// How a column's unit is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum UnitFrom {
-    /// It is not: somebody must say it, unless every amount says it itself.
-    Nowhere,
-    /// The heading, or the title above the table, names it.
-    Heading,
-    /// It is the only one with which the amounts are of a possible size.
-    Size,
-    /// The reader has said it.
-    Reader,
 }
 
 /// A table's headings and columns.

@@ -3,31 +3,8 @@
 //! SCB's `PxWeb` as CSV, as a workbook and as JSON-stat2, and Kolada's key figures. What belongs to one sum and what does not
 //! is told apart by the headings: a total is taken before its parts, and both men and women must be there.
 
-use crate::{Cell, Meaning, Number, Row, Table, cells, heading::heading, names::plain, reason::Missing};
+use crate::{Cell, Content, Counted, Meaning, Missing, Number, Row, Table, cells, heading::heading, names::plain};
 use std::collections::{BTreeMap, HashMap};
-
-/// What a content of the statistics counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Counted {
-    /// Helårsekvivalenter: of one benefit, or of all together.
-    Fye {
-        is_sum: bool,
-    },
-    Population,
-    /// Nothing that is wanted here, such as a percent.
-    Other,
-    /// Nothing says what: a key figure by its number alone.
-    Unknown,
-}
-
-/// One content: a benefit, the population.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Content {
-    pub label: String,
-    pub counted: Counted,
-    /// Whether it is a part of the sum.
-    pub is_chosen: bool,
-}
 
 /// A year, or a month of one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

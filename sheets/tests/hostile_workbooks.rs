@@ -1,7 +1,11 @@
-//! Files that are no workbook of ours, or no longer whole, are refused with a code.
+//! Files that are no workbook of ours, or no longer whole, are refused with the reason.
 
-use finsam_engine::{Edit, Scenario};
-use finsam_sheets::{OpenWorkbook, workbook};
+use finsam_engine::{Edit, Scenario, Unit};
+use finsam_sheets::{
+    Opened,
+    border::{AtHand, Lang, Missing, Opening, Place, Preview, Refusal, Said, Source, WorkbookRequest},
+    workbook,
+};
 use proptest::prelude::*;
 use rust_xlsxwriter::Workbook;
 use std::{
@@ -10,23 +14,39 @@ use std::{
 };
 use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
 
-fn plain() -> String {
-    Scenario::of("2023").to_compact()
+fn plain() -> Scenario {
+    Scenario::of("2023")
+}
+
+fn request() -> WorkbookRequest {
+    let (scenario, date) = (AtHand(plain()), "2026-11-22".to_owned());
+    WorkbookRequest { scenario, lang: Lang::Sv, unit: Unit::Kronor, date, link: String::new() }
 }
 
 fn exported() -> &'static [u8] {
     static BYTES: OnceLock<Vec<u8>> = OnceLock::new();
-    BYTES.get_or_init(|| workbook(&plain(), "sv", "kr", "2026-11-22", "").expect("a workbook"))
+    BYTES.get_or_init(|| workbook(&request()).expect("a workbook"))
 }
 
-/// The scenario that a file comes to beside another; nothing where the file is none of ours.
-fn comes_to(bytes: &[u8], present: &str) -> Result<Option<String>, String> {
-    OpenWorkbook::open(bytes, present).map(|opened| opened.map(|workbook| workbook.scenario()))
+fn open(bytes: &[u8], present: &Scenario) -> Result<Opened, Refusal> {
+    Opened::open(bytes, &Opening { present: AtHand(present.clone()), sheet: None })
+}
+
+/// What a workbook of ours comes to beside another scenario; nothing where the file is none of ours.
+fn comes_to(bytes: &[u8], present: &Scenario) -> Result<Option<Preview>, Refusal> {
+    match open(bytes, present) {
+        Ok(Opened::Workbook(workbook)) => Ok(Some(workbook.preview())),
+        // Of others it is a table, or is not.
+        Ok(Opened::Table(_)) | Err(Refusal::NoTable | Refusal::NotATable | Refusal::OldExcel | Refusal::Empty) => {
+            Ok(None)
+        }
+        Err(refusal) => Err(refusal),
+    }
 }
 
 #[track_caller]
-fn is_refused(bytes: &[u8], code: &str) {
-    assert_eq!(comes_to(bytes, &plain()), Err(code.to_owned()));
+fn is_refused(bytes: &[u8], refusal: Refusal) {
+    assert_eq!(comes_to(bytes, &plain()), Err(refusal));
 }
 
 #[track_caller]
@@ -35,8 +55,12 @@ fn is_none_of_ours(bytes: &[u8]) {
 }
 
 #[track_caller]
-fn opened(bytes: &[u8], present: &str) -> OpenWorkbook {
-    OpenWorkbook::open(bytes, present).expect("it is whole").expect("it is ours")
+fn previewed(bytes: &[u8], present: &Scenario) -> Preview {
+    comes_to(bytes, present).expect("it is whole").expect("it is ours")
+}
+
+fn is_of_another(preview: &Preview) -> bool {
+    matches!(preview.source, Source::Workbook { is_of_another: true, .. })
 }
 
 /// The workbook with one of its parts changed.
@@ -56,48 +80,54 @@ fn with_part(name: &str, change: impl Fn(&str) -> String) -> Vec<u8> {
 
 #[test]
 fn a_workbook_comes_back_as_it_went() {
-    assert_eq!(comes_to(exported(), &plain()), Ok(Some(plain())));
-    assert_eq!(comes_to(&with_part("nothing", str::to_owned), &plain()), Ok(Some(plain())));
+    for bytes in [exported(), &with_part("nothing", str::to_owned)] {
+        let preview = previewed(bytes, &plain());
+        assert_eq!((preview.scenario.0, preview.change_count, preview.missing), (plain(), 0, vec![]));
+    }
 }
 
 #[test]
 fn the_same_scenario_and_day_give_the_same_bytes() {
-    assert_eq!(workbook(&plain(), "sv", "kr", "2026-11-22", "").as_deref(), Ok(exported()));
+    assert_eq!(workbook(&request()).as_deref(), Ok(exported()));
 }
 
 #[test]
-fn what_cannot_be_written_is_refused() {
-    let tell = |compact: &str, lang, unit| workbook(compact, lang, unit, "2026-11-22", "").map(|bytes| bytes.len());
-    assert_eq!(tell("nonsense", "sv", "kr"), Err("unreadable:0:scenario".to_owned()));
-    assert_eq!(tell(&plain(), "fi", "kr"), Err("unreadable:0:lang".to_owned()));
-    assert_eq!(tell(&plain(), "sv", "euro"), Err("unreadable:0:unit".to_owned()));
+fn a_request_goes_across_and_what_is_none_does_not() {
+    let json = serde_json::to_string(&request()).expect("JSON");
+    assert_eq!(serde_json::from_str::<WorkbookRequest>(&json).expect("its own JSON"), request());
+    for (wrong, of) in [("\"fi\"", "\"sv\""), ("\"euro\"", "\"kronor\""), ("\"none\":0,\"date\"", "\"date\"")] {
+        assert!(serde_json::from_str::<WorkbookRequest>(&json.replace(of, wrong)).is_err(), "{wrong}");
+    }
 }
 
 #[test]
 fn what_is_added_to_another_scenario_stays_beside_what_it_has() {
     let other = Scenario::of("2023").with(Edit::Dissolve { forbund: "hbs".parse().expect("an id") });
-    let workbook = opened(exported(), &other.to_compact());
-    assert!(workbook.is_of_another());
-    assert_eq!((workbook.missing().as_str(), workbook.scenario()), ("", other.to_compact()));
+    let preview = previewed(exported(), &other);
+    assert!(is_of_another(&preview));
+    assert_eq!((preview.missing, preview.scenario.0), (vec![], other));
 }
 
 #[test]
 fn a_workbook_of_another_dataset_waits_until_that_is_at_hand() {
     let changed = with_part("xl/worksheets/sheet2.xml", |text| text.replace("<v>339000000</v>", "<v>340000000</v>"));
-    let other = Scenario::of("2021").to_compact();
-    let mut workbook = opened(&changed, &other);
-    assert_eq!((workbook.missing().as_str(), workbook.change_count()), ("other_dataset:0:2023", 0));
-    assert_eq!((workbook.scenario(), workbook.unusable_count()), (other, 0));
-    assert!(workbook.set_present(&plain()) && !workbook.set_present("nothing"));
-    assert!(!workbook.is_of_another());
-    assert_eq!((workbook.missing().as_str(), workbook.change_count()), ("", 1));
-    assert_eq!(workbook.cells_of_first_changes(9), "Parametrar\tB5");
-    let scenario = Scenario::from_compact(&workbook.scenario()).expect("the page can read it");
-    assert_eq!(Scenario::from_compact(&workbook.first_changes(9)), Ok(scenario.clone()));
+    let other = Scenario::of("2021");
+    let mut opened = open(&changed, &other).expect("it is whole");
+    let mut beside = |present: &Scenario| opened.say(Said::Present(AtHand(present.clone())));
+    let preview = beside(&other);
+    assert_eq!((preview.missing, preview.change_count), (vec![Missing::Dataset { id: "2023".to_owned() }], 0));
+    assert_eq!((preview.scenario.0, preview.unusable_count), (other, 0));
+    let preview = beside(&plain());
+    assert!(!is_of_another(&preview));
+    assert_eq!((preview.missing.as_slice(), preview.change_count), (&[][..], 1));
+    let cell = Place::Cell { sheet: "Parametrar".to_owned(), cell: "B5".to_owned() };
+    assert_eq!((&preview.changes[0].place, preview.changes.len()), (&cell, 1));
+    let scenario = preview.scenario.0;
+    assert_eq!(scenario.edits, [preview.changes[0].edit.clone()]);
     // The same again is no change.
-    assert!(workbook.set_present(&scenario.to_compact()));
-    assert_eq!((workbook.change_count(), workbook.scenario()), (0, scenario.to_compact()));
-    assert!(workbook.is_of_another());
+    let preview = beside(&scenario);
+    assert!(is_of_another(&preview));
+    assert_eq!((preview.change_count, preview.scenario.0), (0, scenario));
 }
 
 #[test]
@@ -117,28 +147,27 @@ fn files_of_others_are_none_of_ours() {
 fn a_workbook_that_is_not_whole_is_refused() {
     let bytes = exported();
     for length in [4, 100, bytes.len() / 2, bytes.len() - 30] {
-        is_refused(&bytes[..length], "damaged:0:");
+        is_refused(&bytes[..length], Refusal::Damaged);
     }
-    is_refused(&b"PK\x03\x04".repeat(5_000_001), "too_large:20000004:20000000");
+    is_refused(&b"PK\x03\x04".repeat(5_000_001), Refusal::TooLarge { bytes: 20_000_004 });
     let newer = with_part("xl/sharedStrings.xml", |text| text.replace("<t>|1|</t>", "<t>|7|</t>"));
-    is_refused(&newer, "newer_workbook:7:");
+    is_refused(&newer, Refusal::NewerWorkbook { version: 7 });
 }
 
 #[test]
 fn a_workbook_whose_columns_have_lost_their_names_says_which() {
-    let lacks = |bytes: &[u8]| opened(bytes, &plain()).missing();
+    let lacks = |bytes: &[u8]| previewed(bytes, &plain()).missing;
     let renamed = with_part("xl/workbook.xml", |text| text.replace("k_HE", "k_annat"));
-    assert_eq!(lacks(&renamed), "missing_name:0:k_HE");
+    assert_eq!(lacks(&renamed), [Missing::Name("k_HE".to_owned())]);
     let gone = with_part("xl/workbook.xml", |text| text.replace("'Parametrar'!$B$5<", "#REF!<"));
-    assert_eq!(lacks(&gone), "missing_name:0:statens_anslag");
+    assert_eq!(lacks(&gone), [Missing::Name("statens_anslag".to_owned())]);
 }
 
 #[test]
 fn a_zip_bomb_is_refused_before_it_is_read() {
     let bomb = with_part("xl/theme/theme1.xml", |text| format!("{text}{}", " ".repeat(110_000_000)));
     assert!(bomb.len() < 2_000_000);
-    let refusal = comes_to(&bomb, &plain()).expect_err("too large");
-    assert!(refusal.starts_with("unpacks_too_large:"), "{refusal}");
+    is_refused(&bomb, Refusal::UnpacksTooLarge);
 }
 
 proptest! {
@@ -150,8 +179,9 @@ proptest! {
             let index = index.index(bytes.len());
             bytes[index] = byte;
         }
-        if let Ok(Some(compact)) = comes_to(&bytes, &plain()) {
-            prop_assert!(Scenario::from_compact(&compact).is_ok());
+        if let Ok(Some(preview)) = comes_to(&bytes, &plain()) {
+            let json = serde_json::to_string(&preview).expect("JSON");
+            prop_assert_eq!(serde_json::from_str::<Preview>(&json).expect("the page can read it"), preview);
         }
     }
 
@@ -177,8 +207,9 @@ proptest! {
         };
         let changed = std::cell::RefCell::new(&mut put);
         let bytes = with_part("xl/worksheets/sheet3.xml", |text| (changed.borrow_mut())(text));
-        if let Ok(Some(compact)) = comes_to(&bytes, &plain()) {
-            prop_assert!(Scenario::from_compact(&compact).is_ok());
+        if let Ok(Some(preview)) = comes_to(&bytes, &plain()) {
+            let json = serde_json::to_string(&preview).expect("JSON");
+            prop_assert_eq!(serde_json::from_str::<Preview>(&json).expect("the page can read it"), preview);
         }
     }
 }

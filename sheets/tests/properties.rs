@@ -1,7 +1,10 @@
 //! What holds of any file.
 
-use finsam_engine::{Dataset, Scenario, State};
-use finsam_sheets::{Answer, Counted, Meaning, OpenTable, Reading};
+use finsam_engine::{Dataset, Scenario, State, Unit};
+use finsam_sheets::{
+    Answer, Counted, Meaning, Opened, Reading,
+    border::{AtHand, Opening, Preview, Said},
+};
 use proptest::prelude::*;
 use rust_xlsxwriter::Workbook;
 use std::collections::HashSet;
@@ -12,23 +15,26 @@ fn present() -> Scenario {
 
 /// Reads the bytes, and asks all that the page asks.
 fn looked_at(bytes: &[u8]) {
-    let Ok(mut table) = OpenTable::open(bytes, "", &present().to_compact()) else { return };
-    for column in 0..table.column_count().min(8) {
-        let _ = (table.heading(column), table.meaning(column), table.unit(column), table.unit_from(column));
-        table.set_unit(column, "tkr");
+    let opening = Opening { present: AtHand(present()), sheet: None };
+    let Ok(mut opened) = Opened::open(bytes, &opening) else { return };
+    let mut preview = opened.say(Said::Present(AtHand(present())));
+    let layout = preview.layout().cloned().expect("it is none of ours");
+    for column in layout.columns.iter().take(8) {
+        preview = opened.say(Said::Unit { column: column.place, unit: Unit::Thousands });
     }
-    for content in 0..table.content_count().min(4) {
-        table.set_counted(content, "fye");
-        table.choose(content, false);
+    let contents = layout.statistics.map_or(0, |statistics| statistics.contents.len());
+    for content in 0..contents.min(4) {
+        opened.say(Said::Counted { content, counted: Counted::Fye { is_sum: false } });
+        preview = opened.say(Said::Chosen { content, is_chosen: false });
     }
-    table.set_ages(0, 200);
-    table.set_year(2022);
-    for unusable in 0..table.unusable_count().min(20) {
-        let _ = (table.unusable_code(unusable), table.unusable_data(unusable), table.unusable_text(unusable));
-        table.answer(&table.unusable_text(unusable), "new");
+    for said in [Said::Ages { first: 0, last: 200 }, Said::Year(2022)] {
+        preview = opened.say(said);
     }
-    let scenario = Scenario::from_compact(&table.scenario());
-    assert!(scenario.is_ok(), "{scenario:?}");
+    for unusable in preview.unusable.clone().into_iter().take(20) {
+        preview = opened.say(Said::Answer { name: unusable.text, answer: Some(Answer::New) });
+    }
+    let json = serde_json::to_string(&preview).expect("JSON");
+    assert_eq!(serde_json::from_str::<Preview>(&json).expect("the page can read it"), preview);
 }
 
 /// Headings and cells that are nearly right.

@@ -1,6 +1,7 @@
 //! Workbooks that LibreOffice has recalculated and saved show what the engine says, and come back as they went.
 
 mod office;
+mod told;
 
 use finsam_engine::{AllocationMode, Dataset, Edit, Fye, Kronor, PerGroup, RuleChange, Scenario, Tier, Unit};
 use finsam_sheets::{
@@ -9,6 +10,7 @@ use finsam_sheets::{
 };
 use office::{Cells, formulas, is_same, recalculated, scenarios::generated};
 use serde_json::json;
+use told::kind;
 
 fn exported(scenario: &Scenario, lang: Lang) -> Vec<u8> {
     let choices = Choices { lang, unit: Unit::Thousands, date: "2026-11-22", link: "https://example.org/#s=1" };
@@ -176,7 +178,7 @@ fn a_cell_that_cannot_be_used_is_told_with_its_place() {
     let after = recalculated("unusable", &[(bytes, changes)]).remove(0);
     let returned = reimport(&after, &plain).expect("it is ours");
     let told: Vec<_> =
-        returned.unusable.iter().map(|of| (of.reason.code(), of.place.sheet.as_str(), of.place.cell.clone())).collect();
+        returned.unusable.iter().map(|of| (kind(&of.reason), of.place.sheet.as_str(), of.place.cell.clone())).collect();
     let expected = [
         ("not_a_number", "Kommuner", kommun("H", "0184")),
         ("unknown_name", "Kommuner", kommun("D", "0127")),

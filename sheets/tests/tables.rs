@@ -1,8 +1,11 @@
 //! The reader's own tables: what they come to, and what is told of the rows that cannot be used.
 
-use finsam_engine::{AccountItem, Dataset, Edit, Kronor, Party, Scenario, State, Unit, calculate};
+mod told;
+
+use finsam_engine::{AccountItem, Dataset, Edit, EditError, Kronor, Party, Scenario, State, Unit, calculate};
 use finsam_sheets::{Answer, Import, Meaning, Missing, Reading, Reason, Refusal, UnitFrom};
 use rust_xlsxwriter::{Format, Formula, Workbook};
+use told::kind;
 
 fn present() -> Scenario {
     Scenario::of("2023")
@@ -27,7 +30,7 @@ fn edits(import: &Import) -> Vec<String> {
 
 /// What cannot be used: line and code.
 fn unusable(import: &Import) -> Vec<(u32, &'static str)> {
-    import.unusable.iter().map(|unusable| (unusable.line, unusable.reason.code())).collect()
+    import.unusable.iter().map(|unusable| (unusable.line, kind(&unusable.reason))).collect()
 }
 
 #[track_caller]
@@ -188,11 +191,9 @@ fn a_row_that_cannot_be_used_is_told_with_its_reason() {
 fn an_ideal_that_cannot_be_is_told_by_the_engine() {
     let import = imported("Förbund;Idealfördelning (kr)\nhbs;900000\nsuvs;14000000");
     assert_eq!(unusable(&import), [(2, "refused")]);
-    let compact = &import.unusable[0].reason.data("2023")[0];
-    let alone = Scenario::from_compact(compact).expect("the page can read it");
-    let state = State::apply(alone.dataset(), &alone.edits);
-    let Reason::Refused { error, .. } = &import.unusable[0].reason else { panic!("it is refused") };
-    assert_eq!(&state.skipped[0].error, error);
+    let Reason::Refused { edit } = &import.unusable[0].reason else { panic!("it is refused") };
+    let state = State::apply(import.scenario.dataset(), &import.scenario.edits);
+    assert!(matches!(state.check(edit), Err(EditError::Calibration(_))), "{:?}", state.check(edit));
     assert_eq!(edits(&import), ["p.suvs.14000000"]);
 }
 
@@ -232,11 +233,12 @@ fn he_and_population_are_read_for_each_kommun() {
 fn an_ambiguous_name_is_asked_and_the_answer_used() {
     let table = "Kommun;HE\nUpplands;2100\nHuddingge;5000";
     let import = imported(table);
-    assert_eq!(import.unusable[0].reason.data("2023"), ["0114", "0139"]);
-    assert_eq!(import.unusable[1].reason.data("2023")[0], "0126");
+    let kommun = |code: &str| Answer::Kommun(code.parse().expect("a code"));
+    assert_eq!(import.unusable[0].reason.candidates(), Some(&[kommun("0114"), kommun("0139")][..]));
+    assert_eq!(import.unusable[1].reason.candidates().map(|nearest| nearest[0]), Some(kommun("0126")));
     let mut reading = read(table);
-    reading.answer("Upplands", Answer::Kommun("0139".parse().expect("a code")));
-    reading.answer("Huddingge", Answer::Kommun("0126".parse().expect("a code")));
+    reading.answer("Upplands", kommun("0139"));
+    reading.answer("Huddingge", kommun("0126"));
     assert_eq!(edits(&reading.import(&present())), ["h.0139.21000000", "h.0126.50000000"]);
 }
 
@@ -322,7 +324,7 @@ fn a_workbook_gives_its_numbers_and_the_stored_values_of_its_formulas() -> Resul
     sheet.write(5, 0, "Samsund")?.write(5, 1, 0.55)?;
     sheet.write(6, 0, "Roslagen")?.write_formula(6, 1, Formula::new("=1/0").set_result("#DIV/0!"))?;
     let bytes = workbook.save_to_buffer()?;
-    let reading = Reading::of(&bytes, None, &present()).map_err(|refusal| refusal.code())?;
+    let reading = Reading::of(&bytes, None, &present()).map_err(|refusal| format!("{refusal:?}"))?;
     assert_eq!((reading.sheets(), reading.sheet()), (&["Om".to_owned(), "Tilldelning".to_owned()][..], 1));
     let import = reading.import(&present());
     assert_eq!(edits(&import), ["p.hbs.15300000", "a.hbs.15000500", "a.suvs.14000000"]);

@@ -1,11 +1,12 @@
 //! What is said of the reader's own tables.
 
+use super::format::{Format, lowercased};
 use super::{Lang, account_item, kommun_name, party_name};
-use crate::{
-    text::format::{Format, lowercased},
-    text::table_codes::{Meaning, Missing, Reason, Refusal, UnitFrom},
-};
 use finsam_engine::{Dataset, Edit, ForbundId, Outcome, Party, State};
+use finsam_sheets::{
+    border::{Meaning, Missing, Reason, Refusal, UnitFrom},
+    limits,
+};
 
 words! { ImportWords, import_words:
     about: "Klistra in eller öppna en tabell med till exempel medelstilldelning och idealfördelning per förbund, parternas bidrag, helårsekvivalenter (HE) och befolkning per kommun, förbundens räkenskaper eller medlemmar; eller en arbetsbok som du har sparat här och ändrat i. Först visas vad den skulle ändra. Filen läses i din webbläsare och lämnar inte datorn.",
@@ -135,11 +136,11 @@ pub fn of_column(lang: Lang, control: &str, heading: &str, place: usize) -> Stri
 /// Why a row cannot be used, and what to do. `refused` is what the engine says of a change that it refuses.
 pub fn reason(lang: Lang, reason: &Reason, refused: Option<String>) -> String {
     match reason {
-        Reason::UnknownName => lang.choose(
+        Reason::UnknownName { .. } => lang.choose(
             "Inget förbund, ingen kommun och ingen part heter så. Välj vad som menas, eller rätta namnet i tabellen.",
             "No förbund, kommun or party is called that. Choose what is meant, or correct the name in the table.",
         ),
-        Reason::AmbiguousName => lang.choose(
+        Reason::AmbiguousName { .. } => lang.choose(
             "Namnet kan stå för flera. Välj vilken som menas.",
             "The name can stand for several. Choose which is meant.",
         ),
@@ -182,10 +183,10 @@ pub fn reason(lang: Lang, reason: &Reason, refused: Option<String>) -> String {
         Reason::NotAYear => {
             lang.choose("Det är inget årtal. Skriv till exempel 2022.", "That is no year. Write for example 2022.")
         }
-        Reason::Duplicate(line) => {
+        Reason::Duplicate { line } => {
             return say!(lang, "Rad {} säger samma sak, och den används.", "Line {} says the same, and is used.", line);
         }
-        Reason::Contradiction(line) => {
+        Reason::Contradiction { line } => {
             return say!(
                 lang,
                 "Rad {} säger något annat om samma sak. Ingen av dem används: ta bort den som är fel.",
@@ -197,7 +198,7 @@ pub fn reason(lang: Lang, reason: &Reason, refused: Option<String>) -> String {
             "Kommunen är inte medlem i något förbund. Lägg till en kolumn med förbundet.",
             "The kommun is not a member of any förbund. Add a column with the förbund.",
         ),
-        Reason::Refused(_) => {
+        Reason::Refused { .. } => {
             return refused.unwrap_or_else(|| {
                 lang.choose(
                     "Ändringen kan inte göras tillsammans med de andra.",
@@ -206,10 +207,6 @@ pub fn reason(lang: Lang, reason: &Reason, refused: Option<String>) -> String {
                 .to_owned()
             });
         }
-        Reason::Unknown => lang.choose(
-            "Raden kan inte användas. Ladda om sidan för den senaste och försök igen.",
-            "The row cannot be used. Reload the page for the latest one and try again.",
-        ),
     }
     .to_owned()
 }
@@ -217,7 +214,7 @@ pub fn reason(lang: Lang, reason: &Reason, refused: Option<String>) -> String {
 /// The same of a cell in a workbook that this page has made.
 pub fn reason_of_cell(lang: Lang, of: &Reason, refused: Option<String>) -> String {
     match of {
-        Reason::UnknownName => lang.choose(
+        Reason::UnknownName { .. } => lang.choose(
             "Inget heter så. Skriv ett förbund, en kommun eller ett val som finns i arbetsboken.",
             "Nothing is called that. Write a förbund, a kommun or a choice that is in the workbook.",
         ),
@@ -284,7 +281,7 @@ pub fn missing(lang: Lang, missing: &Missing, heading: &str) -> String {
             edits,
             most
         ),
-        Missing::Dataset(id) => say!(
+        Missing::Dataset { id } => say!(
             lang,
             "Arbetsboken bygger på underlag {}. Välj det underlaget överst på sidan, så visas vad som är ändrat. Är det redan valt har det fått en ny version sedan arbetsboken gjordes: spara förslaget som Excel igen och för över det som du har ändrat.",
             "The workbook builds on dataset {}. Choose that dataset at the top of the page, and what was changed is shown. If it is chosen already, it has got a new version since the workbook was made: save the proposal as Excel again and carry over what you have changed.",
@@ -296,20 +293,14 @@ pub fn missing(lang: Lang, missing: &Missing, heading: &str) -> String {
             "The workbook is not whole: the name “{}” is gone, and with it a cell or a column. Save the proposal as Excel again and carry over what you have changed.",
             name
         ),
-        Missing::Unknown => lang
-            .choose(
-                "Något saknas i tabellen. Ladda om sidan för den senaste och försök igen.",
-                "Something is missing in the table. Reload the page for the latest one and try again.",
-            )
-            .to_owned(),
     }
 }
 
 /// Why a file is refused, and what to do.
 pub fn refusal(format: Format, refusal: &Refusal) -> String {
     let lang = format.lang;
-    let megabytes = |bytes: u64| bytes.div_ceil(1_000_000);
-    let count = |most: u64| format.count(i64::try_from(most).unwrap_or(i64::MAX));
+    let megabytes = |bytes: usize| bytes.div_ceil(1_000_000);
+    let count = |most: usize| format.count(i64::try_from(most).unwrap_or(i64::MAX));
     match refusal {
         Refusal::NotLoaded => lang.choose(
             "Den del av sidan som läser tabeller kunde inte hämtas. Kontrollera nätet och försök igen.",
@@ -319,7 +310,7 @@ pub fn refusal(format: Format, refusal: &Refusal) -> String {
             "Filen går inte att läsa. Stäng den i andra program och försök igen.",
             "The file cannot be read. Close it in other programs and try again.",
         ),
-        Refusal::UnknownDataset(id) => {
+        Refusal::UnknownDataset { id } => {
             return say!(
                 lang,
                 "Arbetsboken är gjord på underlaget \u{201d}{}\u{201d}. Välj det som underlag och läs in arbetsboken igen. Finns det inte här: be om filen med underlaget och öppna den först.",
@@ -327,45 +318,45 @@ pub fn refusal(format: Format, refusal: &Refusal) -> String {
                 id
             );
         }
-        Refusal::TooLarge { bytes, most } => {
+        Refusal::TooLarge { bytes } => {
             return say!(
                 lang,
                 "Filen är för stor: {} MB, och högst {} MB läses. Ta bort blad och kolumner som inte behövs.",
                 "The file is too large: {} MB, and at most {} MB are read. Remove sheets and columns that are not needed.",
                 megabytes(*bytes),
-                megabytes(*most)
+                megabytes(limits::BYTES)
             );
         }
-        Refusal::UnpacksTooLarge { most } => {
+        Refusal::UnpacksTooLarge => {
             return say!(
                 lang,
                 "Arbetsboken är för stor uppackad: högst {} MB läses. Spara bladet som CSV eller i en egen arbetsbok.",
                 "The workbook is too large when unpacked: at most {} MB are read. Save the sheet as CSV or in a workbook of its own.",
-                megabytes(*most)
+                limits::UNPACKED_BYTES / 1_000_000
             );
         }
-        Refusal::TooManyRows { most } => {
+        Refusal::TooManyRows => {
             return say!(
                 lang,
                 "Tabellen har för många rader: högst {} läses. Välj färre år, åldrar eller kommuner.",
                 "The table has too many rows: at most {} are read. Choose fewer years, ages or kommuner.",
-                count(*most)
+                count(limits::ROWS)
             );
         }
-        Refusal::TooManyColumns { most } => {
+        Refusal::TooManyColumns => {
             return say!(
                 lang,
                 "Tabellen har för många kolumner: högst {} läses. Ta bort dem som inte behövs.",
                 "The table has too many columns: at most {} are read. Remove those that are not needed.",
-                count(*most)
+                count(limits::COLUMNS)
             );
         }
-        Refusal::TooManyCells { most } => {
+        Refusal::TooManyCells => {
             return say!(
                 lang,
                 "Tabellen har för många celler: högst {} läses. Ta bort rader och kolumner som inte behövs.",
                 "The table has too many cells: at most {} are read. Remove rows and columns that are not needed.",
-                count(*most)
+                count(limits::CELLS)
             );
         }
         Refusal::Empty => lang.choose(
@@ -421,11 +412,11 @@ pub fn refusal(format: Format, refusal: &Refusal) -> String {
             "Filen är JSON, men inte SCB:s (JSON-stat2) eller Koladas. Ett sparat förslag öppnas med ”Öppna fil”.",
             "The file is JSON, but neither SCB's (JSON-stat2) nor Kolada's. A saved proposal is opened with “Open a file”.",
         ),
-        Refusal::NewerWorkbook => lang.choose(
+        Refusal::NewerWorkbook { .. } => lang.choose(
             "Arbetsboken är gjord av en nyare version av sidan. Ladda om sidan och öppna den igen.",
             "The workbook was made by a newer version of the page. Reload the page and open it again.",
         ),
-        Refusal::Unknown => lang.choose(
+        Refusal::NotUnderstood => lang.choose(
             "Tabellen går inte att läsa. Ladda om sidan för den senaste och försök igen.",
             "The table cannot be read. Reload the page for the latest one and try again.",
         ),
@@ -576,3 +567,6 @@ pub fn change(format: Format, state: &State, next: &State, outcome: &Outcome, ed
         edit => [super::edit_sentence(format, state, edit), String::new(), String::new()],
     }
 }
+
+#[cfg(test)]
+mod tests;

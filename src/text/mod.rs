@@ -51,7 +51,6 @@ mod notes;
 pub mod paper;
 mod scenarios;
 mod sentences;
-pub mod table_codes;
 pub mod take_away;
 #[cfg(test)]
 mod tests;

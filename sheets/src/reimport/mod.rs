@@ -55,20 +55,6 @@ pub enum NotReturned {
     TooManyEdits { edits: usize },
 }
 
-impl NotReturned {
-    /// In one line, as [`Refusal::code`]: what it is, a number and a text.
-    pub fn code(&self) -> String {
-        match self {
-            Self::File(refusal) => refusal.code(),
-            Self::NotOurs => "not_ours:0:".to_owned(),
-            Self::Newer { version } => format!("newer_workbook:{version}:"),
-            Self::OtherDataset { id } => format!("other_dataset:0:{id}"),
-            Self::Missing { name } => format!("missing_name:0:{name}"),
-            Self::TooManyEdits { edits } => format!("too_many_edits:{edits}:{}", Scenario::MOST_EDITS),
-        }
-    }
-}
-
 impl From<Refusal> for NotReturned {
     fn from(refusal: Refusal) -> Self {
         Self::File(refusal)
@@ -107,8 +93,8 @@ impl Returning {
                 None => edits.push((edit, place)),
                 // The scenario at hand has it so already.
                 Some(skipped) if is_already_so(&skipped.error) => {}
-                Some(skipped) => {
-                    let reason = Reason::Refused { edit: Box::new(edit), error: skipped.error.clone() };
+                Some(_) => {
+                    let reason = Reason::Refused { edit: Box::new(edit) };
                     unusable.push(UnusableCell { place, text, reason });
                 }
             }

@@ -5,8 +5,8 @@ use crate::{drawn::told, state::Work, text::Lang};
 use leptos::prelude::*;
 
 /// Made with a model whose figures for Stockholms stad were others: 34 000 000 of 57 000 000 kr.
-const OLD_LINK: &str = "#s=1.2023.H%c3%b6jning~c.stockholms-stad.s.18000000~c.stockholms-stad.r.9000000~\
-    c.stockholms-stad.0180.9000000!6c4e49c9&m=1.1&f=qu8xxphc-k8qkg~tyhn";
+const OLD_LINK: &str = "#s=1.2023.H%C3%B6jning~c.stockholms-stad.s.18000000~c.stockholms-stad.r.9000000~\
+    c.stockholms-stad.0180.9000000!23cdd0e8&m=1.1&f=qu8xxphc-k8qkg~isoy";
 
 /// What is said once a link has been opened.
 fn of(link: &str, lang: Lang) -> String {

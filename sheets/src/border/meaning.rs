@@ -1,11 +1,14 @@
 //! What a column can mean.
 
 use finsam_engine::AccountItem;
+use serde::{Deserialize, Serialize};
 
 /// What a column means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Meaning {
     /// Nothing that is taken in.
+    #[default]
     Ignored,
     /// Which förbund the row is about, by id, name or short name.
     Forbund,
@@ -33,7 +36,7 @@ pub enum Meaning {
     Account(AccountItem),
 }
 
-/// The items of an account by the names that they have in files.
+/// The items of an account by their names in a list to choose from.
 const ITEMS: [(AccountItem, &str); 13] = [
     (AccountItem::Opening, "opening"),
     (AccountItem::Contributions, "contributions"),
@@ -70,7 +73,7 @@ impl Meaning {
         first.into_iter().chain(AccountItem::ALL.map(Self::Account)).collect()
     }
 
-    /// Its name between the programs: `published_ideal`, `closing`.
+    /// Its name in a list to choose from: `published_ideal`, `closing`.
     pub fn code(self) -> &'static str {
         match self {
             Self::Ignored => "ignored",

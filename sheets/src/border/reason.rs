@@ -1,0 +1,67 @@
+//! Why a row cannot be used.
+
+use super::Answer;
+use finsam_engine::{AmountError, Edit};
+use serde::{Deserialize, Serialize};
+
+/// Why a row, or a cell of it, cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    /// No förbund, kommun or party has this name; these have the nearest.
+    UnknownName { nearest: Vec<Answer> },
+    /// The name fits all of these.
+    AmbiguousName { candidates: Vec<Answer> },
+    /// The row is about the nation, a län or a sum.
+    Total,
+    /// The row is a note under the table.
+    Note,
+    /// There is nothing in the cell, or only that it is not known.
+    Missing,
+    /// The cell has no number.
+    NotANumber,
+    /// "32.500" may be 32 500 or 32,5.
+    AmbiguousNumber,
+    /// The number is a percent, where an amount or a number of persons is wanted.
+    Percent,
+    /// The number is below 0.
+    Negative,
+    /// The number is larger than anybody can enter.
+    TooLarge,
+    /// Persons are whole.
+    NotWhole,
+    /// Nothing says whether the amount is in kronor, thousands or millions.
+    UnitUnknown,
+    /// The cell has no year.
+    NotAYear,
+    /// An earlier row, on this line, says the same.
+    Duplicate { line: u32 },
+    /// Another row, on this line, says something else of the same. Neither is used.
+    Contradiction { line: u32 },
+    /// The kommun is a member of none, so that nobody is paid by it.
+    NoForbund,
+    /// The change itself cannot be made; the engine says why.
+    Refused { edit: Box<Edit> },
+}
+
+impl Reason {
+    /// What the name may stand for, where it fits none or several: the reader can say it.
+    pub fn candidates(&self) -> Option<&[Answer]> {
+        match self {
+            Self::UnknownName { nearest: candidates } | Self::AmbiguousName { candidates } => Some(candidates),
+            _ => None,
+        }
+    }
+}
+
+impl From<AmountError> for Reason {
+    fn from(error: AmountError) -> Self {
+        match error {
+            AmountError::Empty => Self::Missing,
+            AmountError::NotAnAmount(_) | AmountError::NotWhole => Self::NotANumber,
+            AmountError::Ambiguous(_) => Self::AmbiguousNumber,
+            AmountError::Negative => Self::Negative,
+            AmountError::TooLarge => Self::TooLarge,
+        }
+    }
+}

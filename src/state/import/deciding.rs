@@ -1,0 +1,37 @@
+//! Using what was read, or leaving it.
+
+use super::{Import, Stage};
+use crate::{
+    state::{Route, View},
+    text::import as told,
+};
+use finsam_engine::Edit;
+use leptos::prelude::*;
+
+impl Import {
+    /// Leaves all as it was.
+    pub fn cancel(self) {
+        self.forget();
+        self.stage.set(Stage::Waiting);
+        self.work.status.set(self.work.lang().import_words().cancelled.to_owned());
+        self.work.root.focus_soon("pasted");
+    }
+
+    /// Carries the changes out as one step, and shows what follows.
+    pub fn use_it(self) {
+        let Some(preview) = self.preview.get_untracked().filter(|preview| preview.can_be_used()) else { return };
+        let is_of_equity = preview.changes.iter().all(|change| matches!(change.edit, Edit::Account { .. }));
+        self.forget();
+        self.stage.set(Stage::Waiting);
+        let work = self.work;
+        work.replace(preview.scenario.0.clone());
+        let tell = if preview.layout().is_some() { told::used } else { told::workbook_used };
+        work.status.set(tell(work.lang(), preview.change_count));
+        let view = if is_of_equity { View::Equity } else { View::Distribution };
+        let route = Route { view, forbund: work.route.get_untracked().forbund };
+        // Before the address, which the route follows later than the focus would be moved.
+        work.route.set(route);
+        work.go(route);
+        work.root.focus_soon("main");
+    }
+}

@@ -1,0 +1,100 @@
+//! What the view says: while nothing has been given, and of tables and workbooks that the module has read.
+
+use super::{Import, shown::Shown};
+use crate::{
+    drawn::told,
+    state::{self, Work, use_work},
+    text::format::Lang,
+};
+use finsam_engine::{Edit, Kronor, Scenario, Unit};
+use finsam_sheets::{
+    Opened,
+    border::{Answer, AtHand, Lang as WorkbookLang, Opening, Preview, Said, WorkbookRequest},
+    workbook,
+};
+use leptos::prelude::*;
+
+/// A table with names that are unclear, and cells that cannot be used.
+const MIXED: &str =
+    "Förbund;Medelstilldelning\nSamsund;7 000\nHBS;-15\nUpplands;7 100\nVärna;kanske\nRoslagen;\nSumma;99 896";
+
+/// What there is to see of a file after the reader has said this of it.
+#[track_caller]
+fn preview(bytes: &[u8], said: Vec<Said>) -> Preview {
+    let present = AtHand(Scenario::of("2023"));
+    let mut opened = Opened::open(bytes, &Opening { present: present.clone(), sheet: None }).expect("it can be read");
+    let first = opened.say(Said::Present(present));
+    said.into_iter().fold(first, |_, said| opened.say(said))
+}
+
+/// What is told of it, in a language.
+fn shown(lang: Lang, preview: Preview) -> String {
+    told(in_language(lang), || {
+        let import = state::Import::new(use_work());
+        import.show(preview);
+        provide_context(import);
+        let said = import.said().get_untracked();
+        view! { <p>{said}</p> <Shown /> }
+    })
+}
+
+fn in_language(lang: Lang) -> impl FnOnce(Work) {
+    move |work| work.preferences.update(|preferences| preferences.lang = lang)
+}
+
+#[test]
+fn at_first_it_asks_for_a_table_and_says_where_figures_are() {
+    insta::assert_snapshot!("given_sv", told(in_language(Lang::Sv), || view! { <Import /> }));
+    insta::assert_snapshot!("given_en", told(in_language(Lang::En), || view! { <Import /> }));
+}
+
+#[test]
+fn a_table_says_how_it_is_read_and_what_it_lacks() {
+    insta::assert_snapshot!("mixed_sv", shown(Lang::Sv, preview(MIXED.as_bytes(), Vec::new())));
+    insta::assert_snapshot!("mixed_en", shown(Lang::En, preview(MIXED.as_bytes(), Vec::new())));
+}
+
+#[test]
+fn what_the_reader_has_said_is_used() {
+    let said = vec![
+        Said::Unit { column: 1, unit: Unit::Thousands },
+        Said::Answer { name: "Upplands".to_owned(), answer: Some(Answer::New) },
+    ];
+    insta::assert_snapshot!("answered_sv", shown(Lang::Sv, preview(MIXED.as_bytes(), said)));
+}
+
+#[test]
+fn accounts_are_asked_for_their_year_and_an_impossible_ideal_for_another() {
+    let accounts = "Förbund;Utgående eget kapital, tkr;Idealfördelning, kr\nhbs;500;900000";
+    insta::assert_snapshot!("accounts_sv", shown(Lang::Sv, preview(accounts.as_bytes(), Vec::new())));
+    insta::assert_snapshot!("accounts_en", shown(Lang::En, preview(accounts.as_bytes(), vec![Said::Year(2022)])));
+}
+
+#[test]
+fn of_statistics_it_says_what_is_summed() {
+    let by_age = "region,ålder,kön,Folkmängd 2022\n0126 Huddinge,16 år,män,10\n0126 Huddinge,16 år,kvinnor,12";
+    let benefits = "region,kön,Sjukpenning 2021,Ekonomiskt bistånd 2021,Andel 2021\n0126 Huddinge,män,3000,4000,5\n\
+         0126 Huddinge,kvinnor,30,40,5";
+    insta::assert_snapshot!("benefits_sv", shown(Lang::Sv, preview(benefits.as_bytes(), Vec::new())));
+    insta::assert_snapshot!("by_age_en", shown(Lang::En, preview(by_age.as_bytes(), Vec::new())));
+}
+
+#[test]
+fn a_workbook_of_another_proposal_says_so() {
+    let (hbs, kronor) = ("hbs".parse().expect("an id"), Kronor(16_000_000));
+    let mut scenario = Scenario::of("2023").with(Edit::Allocate { forbund: hbs, kronor });
+    "Mer till HBS".clone_into(&mut scenario.title);
+    let made = |scenario| {
+        workbook(&WorkbookRequest {
+            scenario: AtHand(scenario),
+            lang: WorkbookLang::Sv,
+            unit: Unit::Thousands,
+            date: "2026-11-22".to_owned(),
+            link: String::new(),
+        })
+        .expect("a workbook")
+    };
+    insta::assert_snapshot!("workbook_sv", shown(Lang::Sv, preview(&made(scenario.clone()), Vec::new())));
+    scenario.base = "2021".to_owned();
+    insta::assert_snapshot!("workbook_of_another_dataset_en", shown(Lang::En, preview(&made(scenario), Vec::new())));
+}

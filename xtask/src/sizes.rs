@@ -31,8 +31,8 @@ const EMBED_JS: &str = "embed.js";
 const MOST_BYTES_OF_THE_SINGLE_FILE: usize = 2_000_000;
 
 /// The most that the engine for other programs may weigh, which is also what the package for JavaScript comes to: its
-/// WebAssembly and its script together. With `serde_json` and serde-wasm-bindgen it comes to 150 000, which leaves room for what the model
-/// grows by; more would be something that nobody meant to put in.
+/// WebAssembly and its script together. With `serde_json` and serde-wasm-bindgen it comes to 150 000, which leaves room for
+/// what the model grows by; more would be something that nobody meant to put in.
 const MOST_BROTLI_BYTES_OF_THE_ENGINE: u64 = 200_000;
 
 /// What each file of a packed page weighs.

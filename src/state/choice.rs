@@ -1,7 +1,6 @@
 //! Which förbund the overview shows, and in what order.
 
 use super::{Column, Computed};
-use crate::text::format::{has_part, lowercased};
 use finsam_engine::{ForbundId, ForbundOutcome, LanCode};
 
 /// Where the förbund are that are shown.
@@ -74,7 +73,7 @@ impl Choice {
 
     /// The förbund to show, in order.
     pub fn rows(&self, now: &Computed, base: &Computed) -> Vec<ForbundId> {
-        let search = lowercased(self.search.trim());
+        let search = self.search.trim().to_lowercase();
         let is_shown = |forbund: &&ForbundOutcome| match self.area {
             _ if !search.is_empty() => is_called(now, forbund, &search),
             Area::Country => true,
@@ -89,7 +88,7 @@ impl Choice {
 
 /// Whether a förbund or one of its kommuner is called so.
 fn is_called(now: &Computed, forbund: &ForbundOutcome, search: &str) -> bool {
-    let contains = |name: &str| has_part(&lowercased(name), search);
+    let contains = |name: &str| name.to_lowercase().contains(search);
     contains(&forbund.name)
         || contains(&forbund.short_name)
         || forbund.kommuner.iter().any(|(code, _)| {

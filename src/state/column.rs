@@ -1,6 +1,6 @@
 //! The columns of the overview, and the order that each gives.
 
-use crate::{text::Words, text::format::lowercased};
+use crate::text::Words;
 use finsam_engine::{ForbundOutcome, Kronor};
 use std::cmp::Ordering;
 
@@ -72,5 +72,5 @@ pub fn collation_key(name: &str) -> Vec<u32> {
         'ö' => 'z' as u32 + 3,
         other => other as u32,
     };
-    lowercased(name).chars().map(place).collect()
+    name.to_lowercase().chars().map(place).collect()
 }

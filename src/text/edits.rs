@@ -1,7 +1,7 @@
 //! Every edit as a sentence.
 
 use super::{Lang, kommun_name, list, party_name};
-use crate::text::format::{Format, lowercased};
+use crate::text::format::Format;
 use finsam_engine::{
     AccountItem, AllocationMode, Edit, ForbundId, ForbundState, Group, KommunKey, Party, PathRule, Payer, Percent,
     Rule, RuleChange, State,
@@ -200,10 +200,10 @@ fn forbund_name(state: &State, id: &ForbundId) -> String {
 pub(super) fn key_name(lang: Lang, state: &State, key: &KommunKey) -> String {
     let words = lang.words();
     match key {
-        KommunKey::Present => lowercased(words.key_present),
-        KommunKey::Population => lowercased(words.key_population),
-        KommunKey::Equal => lowercased(words.key_equal),
-        KommunKey::Fye => lowercased(words.key_fye),
+        KommunKey::Present => words.key_present.to_lowercase(),
+        KommunKey::Population => words.key_population.to_lowercase(),
+        KommunKey::Equal => words.key_equal.to_lowercase(),
+        KommunKey::Fye => words.key_fye.to_lowercase(),
         KommunKey::Weights(weights) => {
             let each = weights.iter().map(|(code, weight)| format!("{} {weight}", kommun_name(state.dataset, *code)));
             list(lang, &each.collect::<Vec<_>>())

@@ -171,25 +171,6 @@ impl Format {
     }
 }
 
-/// In small letters, for comparing and inside sentences: the letters of Swedish names. The standard library's tables for
-/// every script would weigh 8 kB on the page.
-pub fn lowercased(text: &str) -> String {
-    let small = |sign: char| match sign {
-        'Å' => 'å',
-        'Ä' => 'ä',
-        'Ö' => 'ö',
-        'É' => 'é',
-        'Ü' => 'ü',
-        other => other.to_ascii_lowercase(),
-    };
-    text.chars().map(small).collect()
-}
-
-/// Whether a text has another in it. The standard library's search is made for long texts, and weighs 2 kB.
-pub fn has_part(text: &str, part: &str) -> bool {
-    part.is_empty() || text.as_bytes().windows(part.len()).any(|window| window == part.as_bytes())
-}
-
 fn signed(number: i64, digits: &str) -> String {
     match number {
         0 => format!("±{digits}"),

@@ -1,6 +1,6 @@
 //! What is said of the reader's own tables.
 
-use super::format::{Format, lowercased};
+use super::format::Format;
 use super::{Lang, account_item, kommun_name, party_name};
 use finsam_engine::{Dataset, Edit, ForbundId, Outcome, Party, State};
 use finsam_sheets::{
@@ -541,11 +541,11 @@ pub fn change(format: Format, state: &State, next: &State, outcome: &Outcome, ed
         }
         Edit::Allocate { forbund, kronor } => {
             let former = outcome.forbund(forbund.as_str()).and_then(|forbund| forbund.allocation);
-            let of = lowercased(&meaning(lang, Meaning::Allocation));
+            let of = meaning(lang, Meaning::Allocation).to_lowercase();
             [format!("{}, {of}", name(forbund)), amount(former), amount(Some(*kronor))]
         }
         Edit::PublishedIdeal { forbund, kronor } => {
-            let of = lowercased(words.published_ideal);
+            let of = words.published_ideal.to_lowercase();
             let former = amount(state.published_ideal(forbund));
             [format!("{}, {of}", name(forbund)), former, amount(Some(*kronor))]
         }
@@ -554,7 +554,7 @@ pub fn change(format: Format, state: &State, next: &State, outcome: &Outcome, ed
             [of, format.fye(state.fye(*kommun)), format.fye_exact(*value)]
         }
         Edit::Population { kommun, value } => {
-            let of = format!("{}, {}", kommun_name(state.dataset, *kommun), lowercased(words.key_population));
+            let of = format!("{}, {}", kommun_name(state.dataset, *kommun), words.key_population.to_lowercase());
             let former = state.population_value(*kommun).map_or(0, |known| known.population);
             [of, format.count(former), format.count(*value)]
         }

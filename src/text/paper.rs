@@ -1,7 +1,7 @@
 //! What the sheet for a board says.
 
 use super::Lang;
-use crate::text::format::{Format, lowercased};
+use crate::text::format::Format;
 use finsam_engine::{AllocationMode, EquityLadder, Group, Kronor, Percent, Ratio, Rules, Tier};
 
 words! { PaperWords, paper_words:
@@ -110,7 +110,7 @@ pub fn rules(format: Format, rules: &Rules) -> Vec<(&'static str, String)> {
             Group::Region => words.the_region,
             Group::Kommuner => words.the_kommuner,
         };
-        format!("{} {}", lowercased(name), super::share(format.lang, rules.shares.of(group), rules.shares.sum()))
+        format!("{} {}", name.to_lowercase(), super::share(format.lang, rules.shares.of(group), rules.shares.sum()))
     };
     let shares = Group::ALL.map(share).join(", ");
     let allocation = match rules.allocation {
@@ -135,7 +135,7 @@ fn ladder(format: Format, ladder: &EquityLadder) -> String {
         let rate = format.rate(Percent::from_hundredths(tier.hundredths_of_percent));
         match tier.up_to {
             Some(end) => say!(format.lang, "{} upp till {}", "{} up to {}", rate, format.amount(end)),
-            None => format!("{rate} {}", lowercased(format.lang.words().ladder_above)),
+            None => format!("{rate} {}", format.lang.words().ladder_above.to_lowercase()),
         }
     };
     ladder.tiers().iter().map(tier).collect::<Vec<_>>().join(", ")

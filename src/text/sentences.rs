@@ -1,7 +1,7 @@
 //! Sentences with figures in them.
 
 use super::Lang;
-use crate::text::format::{Format, lowercased};
+use crate::text::format::Format;
 use finsam_engine::{
     AllocationMode, Calibration, Dataset, ForbundOutcome, Group, KommunCode, Kronor, LanCode, Note, Party, Quality,
     Rules, State,
@@ -63,7 +63,7 @@ pub fn party_name(lang: Lang, dataset: &Dataset, lan: &[LanCode], party: Party) 
 pub(super) fn inside(lang: Lang, name: &str) -> String {
     let words = lang.words();
     if [words.the_state, words.the_region, words.the_kommuner].contains(&name) {
-        lowercased(name)
+        name.to_lowercase()
     } else {
         name.to_owned()
     }
@@ -372,7 +372,7 @@ pub fn take_back(lang: Lang, change: &str) -> String {
 }
 
 pub fn sort_by(lang: Lang, column: &str) -> String {
-    say!(lang, "Ordna efter {}", "Sort by {}", lowercased(column))
+    say!(lang, "Ordna efter {}", "Sort by {}", column.to_lowercase())
 }
 
 pub fn explain_of(lang: Lang, figure: &str, of: &str) -> String {

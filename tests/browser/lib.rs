@@ -25,6 +25,7 @@ mod files;
 pub mod host;
 mod keyboard;
 mod log;
+mod memory;
 mod page;
 mod print;
 mod reading;

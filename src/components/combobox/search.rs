@@ -1,9 +1,6 @@
 //! What has been typed in a combobox, what fits it, and how far the choosing has come.
 
-use crate::{
-    text,
-    text::format::{Lang, has_part, lowercased},
-};
+use crate::{text, text::Lang};
 
 /// Something to choose.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,7 +14,7 @@ pub struct Entry {
 impl Entry {
     /// How well the entry fits what was typed; the lowest first, `None` where it does not.
     fn rank(&self, typed: &str) -> Option<usize> {
-        let label = lowercased(&self.label);
+        let label = self.label.to_lowercase();
         if label == typed || self.value == typed {
             Some(0)
         } else if label.starts_with(typed) {
@@ -25,14 +22,14 @@ impl Entry {
         } else if label.split([' ', '-']).any(|word| word.starts_with(typed)) {
             Some(2)
         } else {
-            (typed.len() > 1 && has_part(&label, typed)).then_some(3)
+            (typed.len() > 1 && label.contains(typed)).then_some(3)
         }
     }
 }
 
 /// The entries that fit, the best first.
 fn fitting(entries: Vec<Entry>, typed: &str) -> Vec<Entry> {
-    let typed = lowercased(typed.trim());
+    let typed = typed.trim().to_lowercase();
     let mut ranked: [Vec<Entry>; 4] = Default::default();
     for entry in entries {
         if let Some(rank) = entry.rank(&typed).filter(|_| !typed.is_empty()) {
@@ -84,7 +81,7 @@ impl Search {
     /// The entry that Enter takes, or why there is none; an empty reason where nothing was typed.
     pub fn taken(&self, lang: Lang) -> Result<usize, String> {
         let typed = self.typed.trim();
-        let is_exact = self.fits.first().is_some_and(|entry| entry.rank(&lowercased(typed)) == Some(0));
+        let is_exact = self.fits.first().is_some_and(|entry| entry.rank(&typed.to_lowercase()) == Some(0));
         match (self.active, self.fits.len()) {
             (Some(active), _) => Ok(active),
             (None, 1) => Ok(0),

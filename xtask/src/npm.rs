@@ -45,7 +45,7 @@ impl Engine {
     pub fn program(&self) -> Program {
         let bindings = self.modules.iter().find(|(name, _)| name == BINDINGS);
         let javascript = bindings.map(|(_, text)| text.clone()).unwrap_or_default();
-        Program { javascript, wasm: self.wasm.clone(), chunks: Vec::new(), chunk_list: String::new() }
+        Program { javascript, wasm: self.wasm.clone() }
     }
 
     /// All modules as one small one.
@@ -119,8 +119,7 @@ mod tests {
 
     #[test]
     fn every_module_comes_after_those_that_it_imports() {
-        let program =
-            Program { javascript: String::new(), wasm: Vec::new(), chunks: Vec::new(), chunk_list: String::new() };
+        let program = Program { javascript: String::new(), wasm: Vec::new() };
         let modules = Engine::around(program).unwrap().modules;
         for (place, (name, text)) in modules.iter().enumerate() {
             for imported in text.split("from \"./").skip(1).filter_map(|rest| rest.split_once(".js\"")) {

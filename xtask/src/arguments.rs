@@ -1,5 +1,7 @@
 //! What was asked for on the command line.
 
+use std::path::PathBuf;
+
 use anyhow::{Result, anyhow, bail};
 use lexopt::prelude::*;
 
@@ -7,7 +9,7 @@ pub const USAGE: &str = "\
 cargo xtask serve [--port N] [--watch]     build the page and serve it on this machine
 cargo xtask test [--only native|browser]   check everything, or one of the halves
 cargo xtask dist                           build the smallest page into dist/ and show its size
-cargo xtask bench                          time the calculation and show the page's size";
+cargo xtask bench [--site FOLDER]          time the calculation and the page in a browser, also beside another built page";
 
 /// One command with its options.
 #[derive(Debug, PartialEq)]
@@ -16,7 +18,7 @@ pub enum Task {
     Serve { port: Option<u16>, watch: bool },
     Test { parts: Parts },
     Dist,
-    Bench,
+    Bench { site: Option<PathBuf> },
 }
 
 /// The halves of the tests: those that need no browser, and those that do.
@@ -39,7 +41,7 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task> {
         Some("serve") => Task::Serve { port: None, watch: false },
         Some("test") => Task::Test { parts: Parts { native: true, browser: true } },
         Some("dist") => Task::Dist,
-        Some("bench") => Task::Bench,
+        Some("bench") => Task::Bench { site: None },
         _ => bail!("there is no command “{}”: try serve, test, dist or bench", name.to_string_lossy()),
     };
     while let Some(argument) = arguments.next()? {
@@ -49,6 +51,7 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task> {
                 *port = Some(port_number.map_err(|_| anyhow!("a port is a number from 1 to 65535"))?);
             }
             (Task::Serve { watch, .. }, Long("watch")) => *watch = true,
+            (Task::Bench { site }, Long("site")) => *site = Some(arguments.value()?.into()),
             (Task::Test { parts }, Long("only")) => *parts = only(&arguments.value()?.string()?)?,
             (_, other) => return Err(other.unexpected().into()),
         }
@@ -87,6 +90,7 @@ mod tests {
         asks_for("--help", &Task::Help);
         asks_for("dist", &Task::Dist);
         asks_for("serve --watch --port 9000", &Task::Serve { port: Some(9000), watch: true });
+        asks_for("bench --site former/site", &Task::Bench { site: Some("former/site".into()) });
         asks_for("test --only native", &Task::Test { parts: Parts { native: true, browser: false } });
     }
 

@@ -52,6 +52,6 @@ fn carry_out() -> Result<()> {
         Task::Serve { port, watch } => serve::serve(port, watch),
         Task::Test { parts } => test::test(parts),
         Task::Dist => dist::dist(),
-        Task::Bench => bench::bench(),
+        Task::Bench { site } => bench::bench(site.as_deref()),
     }
 }

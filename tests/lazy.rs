@@ -7,9 +7,9 @@ const FAILED: &str = "Den här delen av sidan kunde inte hämtas. Kontrollera n�
 /// The requests for chunks that have been answered.
 const CHUNKS: &str = "performance.getEntriesByType('resource').filter(({ name }) => name.includes('/chunk-'))";
 
-/// Waits until the browser has fetched every chunk that the list of chunks names.
+/// Waits until the browser has fetched every chunk that the program's JavaScript names.
 async fn everything_is_fetched(page: &Page) {
-    let list = "performance.getEntriesByType('resource').find(({ name }) => /\\/chunks-.*js$/.test(name))";
+    let list = "performance.getEntriesByType('resource').find(({ name }) => /\\/finsam-.*js$/.test(name))";
     page.wait_until(list).await;
     let named = format!(
         "return fetch({list}.name).then((answer) => answer.text())

@@ -77,7 +77,7 @@ fn what_the_page_may_fetch_is_kept_and_nothing_else() {
     served_page_test(&server.address(), Screen::Desktop, async |page| {
         is_kept(page).await;
         let kept = kept_files(page).await;
-        for needed in ["index.html", "start-", "finsam-", "style-", "files-", "chunk-equity-"] {
+        for needed in ["index.html", "start-", "finsam-", "style-", "early-", "chunk-shared-", "chunk-plans-"] {
             assert!(kept.iter().any(|name| name.starts_with(needed)), "{needed} is not in {kept:?}");
         }
         let site: Vec<_> = files(&server.site()).into_iter().map(|(name, _)| name).collect();

@@ -15,7 +15,7 @@ const TYPES: [(&str, &str); 4] = [
 
 /// The policy of the design; who may frame a document follows it.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' data:; connect-src 'self'; manifest-src 'self'";
+    img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// Whether the hash of a file's content stands in its name: `finsam-0123456789abcdef.wasm`.
 fn has_hash(name: &str) -> bool {

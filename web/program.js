@@ -11,10 +11,9 @@ const fetchProgram = async () => {
   const wasm = fetch(new URL("./finsam.wasm", import.meta.url));
   // What is wrong with the first is told below.
   wasm.catch(() => {});
-  const { default: init, ...program } = await module;
-  await init({ module_or_path: wasm });
-  // Safari has no requestIdleCallback.
-  (globalThis.requestIdleCallback ?? setTimeout)(program.fetchLater);
+  const { default: init, connect, fetchLater, ...program } = await module;
+  connect(await init({ module_or_path: wasm }));
+  fetchLater();
   return program;
 };
 

@@ -3,7 +3,7 @@
 #![recursion_limit = "512"]
 
 use finsam_engine::Scenario;
-use finsamkalkylen::{EmbeddedPage, Page, Work, pressed};
+use finsamkalkylen::{EmbeddedPage, Page, Work, pressed, take_place};
 use js_sys::Function;
 use leptos::{callback::UnsyncCallback, ev, prelude::*};
 use std::{any::Any, cell::RefCell};
@@ -19,6 +19,8 @@ pub fn start() {
     let Some(made) = document().get_element_by_id("page") else { return };
     let Ok(drawn) = made.clone_node() else { return };
     let drawn: HtmlElement = drawn.unchecked_into();
+    // As index.html has it of what was drawn into it.
+    let _ = drawn.remove_attribute("data-made");
     let mounted = leptos::mount::mount_to(drawn.clone(), || {
         let work = Work::of_page();
         window_event_listener(ev::keydown, move |key| pressed(work, &key));
@@ -27,18 +29,6 @@ pub fn start() {
     });
     mounted.forget();
     take_place(&made, &drawn);
-}
-
-/// The page that was made at build time goes; the focus stays on what has the same id.
-fn take_place(made: &web_sys::Element, drawn: &HtmlElement) {
-    let focused = document().active_element().filter(|element| made.contains(Some(element)));
-    // It is on the page, so another element can take its place.
-    let _ = made.replace_with_with_node_1(drawn);
-    let same = focused.and_then(|former| document().get_element_by_id(&former.id()));
-    if let Some(same) = same {
-        // What cannot take the focus leaves it where it was.
-        let _ = same.unchecked_into::<HtmlElement>().focus();
-    }
 }
 
 /// The document has the language and the colours that the reader has chosen.

@@ -9,14 +9,16 @@ mod pictures;
 mod root;
 mod style;
 pub mod tables;
+mod take_place;
 mod visible;
 
 pub use address::address;
 pub use clipboard::{copy_selection, copy_text};
 pub use clock::{time, today};
 pub use fetched::fetched;
-pub use files::{PickError, Picked, download, pick_text};
+pub use files::{PickError, download, pick_text};
 pub use pictures::{Picture, save_picture};
 pub use root::Root;
 pub use style::adopt_style;
+pub use take_place::take_place;
 pub use visible::is_visible;

@@ -1,9 +1,8 @@
 //! The code that is copied into other pages, as text.
 
-use super::{Area, Choice, Preferences, Route, Theme, View, Wanted, Work, view_name};
-use crate::text::format::{Format, Lang};
+use super::{Route, Wanted, Work, view_name};
+use crate::text::format::Format;
 use base64::{Engine, prelude::BASE64_STANDARD};
-use finsam_engine::{ForbundId, Unit};
 use leptos::prelude::{GetUntracked, WithUntracked};
 use sha2::{Digest, Sha384};
 
@@ -141,6 +140,11 @@ pub fn integrity(script: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{
+        state::{Area, Theme, View},
+        text::Lang,
+    };
+    use finsam_engine::Unit;
     use insta::assert_snapshot;
 
     const LINK: &str = "s=2.2023&m=1.1&f=~a1";

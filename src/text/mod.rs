@@ -58,16 +58,16 @@ mod told;
 pub mod way;
 mod words;
 
-pub use datasets::DatasetWords;
 pub use edits::{account_item, edit_sentence, payer_name};
 pub use equity_steps::account_figure;
+#[cfg(test)]
+pub use errors::read_error;
 pub use errors::{
-    amount_error, attribute_error, attribute_unknown, edit_error, file_error, json_error, kept_error, link_error,
-    percent_error, read_error, rule_error,
+    amount_error, attribute_error, attribute_unknown, edit_error, file_error, kept_error, link_error,
+    percent_error, rule_error,
 };
 pub use explain::{figure_title, source_list, tell};
 pub use file_error::FileError;
-pub use import::ImportWords;
 pub use lang::Lang;
 pub use meeting::{base_and_proposal, points, short_of_full};
 pub use notes::{move_down, move_up, moved, note_line, note_on, noted};

@@ -1,6 +1,6 @@
 //! The parts of the page that the browser fetches when they are first opened, or before that when it has nothing to do.
 //!
-//! What only one of the functions below reaches is cut out of the page's program (xtask/src/split.rs). What the first view
+//! What only one of the functions below reaches is cut out of the page's program (xtask/src/parts.rs). What the first view
 //! needs too stays in it. Each group is fetched by itself.
 #![allow(clippy::unnecessary_wraps, reason = "that a part could not be fetched is put in by the attribute")]
 

@@ -1,5 +1,7 @@
 //! Screens, preferences and processors that this machine does not have.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
 
 use crate::driver_command::devtools;
@@ -48,6 +50,13 @@ impl Preference {
     }
 }
 
+/// A line to the network.
+#[derive(Clone, Copy, Debug)]
+pub struct Line {
+    pub bits_per_second: u32,
+    pub latency: Duration,
+}
+
 impl Page {
     /// Shows the page on another screen. A browser's window cannot be made narrower than some 500 pixels; this can.
     pub async fn show_on(&self, screen: Screen) {
@@ -81,6 +90,29 @@ impl Page {
         devtools(&self.client, "Network.emulateNetworkConditions", network).await;
     }
 
+    /// Lets all come through a slow line.
+    pub async fn use_line(&self, Line { bits_per_second, latency }: Line) {
+        devtools(&self.client, "Network.enable", json!({})).await;
+        let bytes_per_second = bits_per_second / 8;
+        let network = json!({
+            "offline": false,
+            "latency": latency.as_millis(),
+            "downloadThroughput": bytes_per_second,
+            "uploadThroughput": bytes_per_second,
+        });
+        devtools(&self.client, "Network.emulateNetworkConditions", network).await;
+    }
+
+    /// Runs a script in every document from the next load on, before its own.
+    pub async fn run_first(&self, script: &str) {
+        devtools(&self.client, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+    }
+
+    /// Lets pages run no scripts, as where a reader or an organisation has turned them off.
+    pub async fn turn_scripts_off(&self) {
+        devtools(&self.client, "Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
+    }
+
     /// Lets every file of this tab come from the server, also where the browser has kept the page for days without a network.
     pub(crate) async fn ask_the_server(&self) {
         devtools(&self.client, "Network.enable", json!({})).await;
@@ -107,7 +139,7 @@ impl Page {
             const get = () => { throw new DOMException('Access is denied for this document.', 'SecurityError'); };
             Object.defineProperty(window, storage, { get });
         }";
-        devtools(&self.client, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": refuse })).await;
+        self.run_first(refuse).await;
     }
 
     /// How much the page holds, after what it has let go of is gone: bytes of JavaScript, and nodes of documents.

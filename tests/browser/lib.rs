@@ -30,13 +30,13 @@ mod page;
 mod print;
 mod reading;
 mod screenshot;
-mod surroundings;
+pub mod surroundings;
 mod waiting;
 pub mod web_server;
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
-pub use emulation::{Preference, Screen};
+pub use emulation::{Line, Preference, Screen};
 pub use page::Page;
 
 /// Opens the page in a new browser with nothing remembered, carries out the test, and ends the browser.
@@ -57,6 +57,17 @@ pub fn served_page_test(address: &str, screen: Screen, test: impl AsyncFnOnce(&P
 /// have been asked for.
 pub fn single_file_test(screen: Screen, test: impl AsyncFnOnce(&Page)) {
     carry_out(Page::open_single_file(screen), test);
+}
+
+/// Measures something in a new browser, which has not opened anything yet.
+pub fn measured<T>(screen: Screen, measure: impl AsyncFnOnce(&Page) -> T) -> T {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    runtime.expect("tokio starts").block_on(async {
+        let page = Page::open_nothing(screen).await;
+        let measured = measure(&page).await;
+        page.end().await;
+        measured
+    })
 }
 
 fn carry_out(opening: impl Future<Output = Page>, test: impl AsyncFnOnce(&Page)) {

@@ -15,8 +15,8 @@ use crate::log::Log;
 use crate::surroundings::Surroundings;
 use crate::waiting::eventually;
 
-/// What is there once the page's program has begun.
-pub(crate) const MOUNTED: &str = "main";
+/// What is there once the page's program has begun, and has taken the place of what was drawn at build time.
+pub(crate) const MOUNTED: &str = "#page:not([data-made]) main";
 
 /// As the machine that tests run on needs it: root without a sandbox, no network beyond this machine.
 const CHROMIUM_FLAGS: [&str; 9] = [
@@ -71,6 +71,11 @@ impl Page {
         page
     }
 
+    /// Starts a browser.
+    pub(crate) async fn open_nothing(screen: Screen) -> Self {
+        Self::start(screen, Surroundings::read()).await
+    }
+
     async fn start(screen: Screen, surroundings: Surroundings) -> Self {
         let client = start_browser(&surroundings).await;
         let page =
@@ -79,10 +84,11 @@ impl Page {
         page
     }
 
-    /// Goes to an address relative to the page's, such as `#s=…`.
+    /// Goes to an address relative to the page's, such as `#s=…`, and waits until its program has begun or cannot.
     pub async fn go_to(&self, relative: &str) {
         let address = format!("{}{relative}", self.surroundings.page);
         self.client.goto(&address).await.unwrap_or_else(|error| panic!("{address} does not open: {error}"));
+        self.wait_until("!document.querySelector('[data-made]') || !document.getElementById('stopped').hidden").await;
     }
 
     /// The page's own address, with a slash at its end.
@@ -227,7 +233,7 @@ impl Page {
         self.end().await;
     }
 
-    async fn end(&self) {
+    pub(crate) async fn end(&self) {
         let _ = self.client.clone().close().await;
     }
 }

@@ -1,5 +1,7 @@
 //! What was asked for on the command line.
 
+use std::path::PathBuf;
+
 use anyhow::{Result, anyhow, bail};
 use lexopt::prelude::*;
 
@@ -8,7 +10,7 @@ cargo xtask serve [--port N] [--watch]     build the page and serve it on this m
 cargo xtask test [--only native|browser]   check everything, or one of the halves
 cargo xtask dist                           build the smallest page into dist/ and show its size
 cargo xtask package                        build the package for JavaScript alone, into dist/npm
-cargo xtask bench                          time the calculation and show the page's size";
+cargo xtask bench [--site FOLDER]          time the calculation and the page in a browser, also beside another built page";
 
 /// One command with its options.
 #[derive(Debug, PartialEq)]
@@ -18,7 +20,7 @@ pub enum Task {
     Test { parts: Parts },
     Dist,
     Package,
-    Bench,
+    Bench { site: Option<PathBuf> },
 }
 
 /// The halves of the tests: those that need no browser, and those that do.
@@ -42,7 +44,7 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task> {
         Some("test") => Task::Test { parts: Parts { native: true, browser: true } },
         Some("dist") => Task::Dist,
         Some("package") => Task::Package,
-        Some("bench") => Task::Bench,
+        Some("bench") => Task::Bench { site: None },
         _ => bail!("there is no command “{}”: try serve, test, dist, package or bench", name.to_string_lossy()),
     };
     while let Some(argument) = arguments.next()? {
@@ -52,6 +54,7 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task> {
                 *port = Some(port_number.map_err(|_| anyhow!("a port is a number from 1 to 65535"))?);
             }
             (Task::Serve { watch, .. }, Long("watch")) => *watch = true,
+            (Task::Bench { site }, Long("site")) => *site = Some(arguments.value()?.into()),
             (Task::Test { parts }, Long("only")) => *parts = only(&arguments.value()?.string()?)?,
             (_, other) => return Err(other.unexpected().into()),
         }
@@ -91,6 +94,7 @@ mod tests {
         asks_for("dist", &Task::Dist);
         asks_for("package", &Task::Package);
         asks_for("serve --watch --port 9000", &Task::Serve { port: Some(9000), watch: true });
+        asks_for("bench --site former/site", &Task::Bench { site: Some("former/site".into()) });
         asks_for("test --only native", &Task::Test { parts: Parts { native: true, browser: false } });
     }
 

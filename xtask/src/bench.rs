@@ -1,17 +1,41 @@
-//! `cargo xtask bench`: how long the calculation takes, and what the page weighs.
+//! `cargo xtask bench`: how long the calculation takes, what the page weighs, and how soon a reader sees what it says.
+
+use std::path::Path;
 
 use anyhow::Result;
 
-use crate::setup::NpmTools;
-use crate::{dist, run};
+use crate::chromedriver::ChromeDriver;
+use crate::server::{self, Server};
+use crate::setup::{Browser, NpmTools};
+use crate::site::Site;
+use crate::{dist, run, test};
 
-/// Times the engine, then builds and weighs the page.
-pub fn bench() -> Result<()> {
+/// Times the engine, builds and weighs the page, and times it in a browser; `other` is the folder of another built page,
+/// measured in turn with this one.
+pub fn bench(other: Option<&Path>) -> Result<()> {
     let tools = NpmTools::find_or_install()?;
+    let browser = Browser::find_or_install()?;
     run::visibly(
         &mut run::cargo(["bench", "--package", "finsam-engine", "--bench", "*"]),
         "the benchmark failed: see above",
     )?;
     dist::build(&tools)?;
-    Ok(())
+    in_browser(&tools, &browser, other)
+}
+
+fn in_browser(tools: &NpmTools, browser: &Browser, other: Option<&Path>) -> Result<()> {
+    let page = serve(&dist::site_folder())?;
+    let other = other.map(serve).transpose()?;
+    let mut measured = format!("this page {}\n", page.address());
+    if let Some(other) = &other {
+        measured += &format!("the other {}\n", other.address());
+    }
+    let driver = ChromeDriver::start(browser)?;
+    let mut measure = run::cargo(["run", "--quiet", "--package", "page-tests", "--bin", "bench"]);
+    test::surroundings(&mut measure, &page, &driver, browser, tools)?;
+    run::visibly(measure.env("FINSAM_MEASURED", measured), "the page could not be measured: see above")
+}
+
+fn serve(folder: &Path) -> Result<Server> {
+    Server::start(Site::read(folder)?, server::listen(0)?)
 }

@@ -43,8 +43,8 @@ pub fn build(tools: &NpmTools) -> Result<Packed> {
     find_or_install_target()?;
     let programs = page::build(Effort::Packed)?;
     println!("making it smaller");
-    let programs = shrink::programs(tools, &programs)?;
-    let sources = shrink::sources(tools, Sources::read()?)?;
+    let programs = shrink::programs(tools, programs)?;
+    let sources = shrink::sources(tools, Sources::read()?.with_first_view()?)?;
     remove_former()?;
     programs.engine.write(&package_folder())?;
     let site = site_folder();

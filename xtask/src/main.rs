@@ -9,21 +9,21 @@ mod chromedriver;
 mod content_hash;
 mod dist;
 mod embedding;
+mod first_view;
 mod npm;
 mod page;
+mod parts;
 mod repository;
 mod run;
 mod serve;
 mod server;
 mod serving;
 mod setup;
-mod short_names;
 mod shrink;
 mod single_file;
 mod site;
 mod sizes;
 mod sources;
-mod split;
 mod test;
 mod watch;
 
@@ -53,6 +53,6 @@ fn carry_out() -> Result<()> {
         Task::Test { parts } => test::test(parts),
         Task::Dist => dist::dist(),
         Task::Package => dist::package(),
-        Task::Bench => bench::bench(),
+        Task::Bench { site } => bench::bench(site.as_deref()),
     }
 }

@@ -43,7 +43,7 @@ impl Engine {
     pub fn program(&self) -> Program {
         let bindings = self.modules.iter().find(|(name, _)| name == BINDINGS);
         let javascript = bindings.map(|(_, text)| text.clone()).unwrap_or_default();
-        Program { javascript, wasm: self.wasm.clone(), chunks: Vec::new(), chunk_list: String::new() }
+        Program { javascript, wasm: self.wasm.clone() }
     }
 
     /// All modules as one small one.
@@ -119,8 +119,7 @@ mod tests {
 
     #[test]
     fn the_loader_imports_the_bindings_by_their_name() {
-        let program =
-            Program { javascript: String::new(), wasm: Vec::new(), chunks: Vec::new(), chunk_list: String::new() };
+        let program = Program { javascript: String::new(), wasm: Vec::new() };
         let modules = Engine::around(program).unwrap().modules;
         let imports: Vec<&str> =
             modules[1].1.split("from \"").skip(1).filter_map(|rest| rest.split('"').next()).collect();

@@ -6,8 +6,8 @@ use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::npm::Engine;
+use crate::parts::{Parts, fetching_by_chunks_js, split};
 use crate::setup::WASM;
-use crate::split::{Chunk, split};
 use crate::{repository, run};
 
 /// WebAssembly with its JavaScript.
@@ -15,10 +15,6 @@ use crate::{repository, run};
 pub struct Program {
     pub javascript: String,
     pub wasm: Vec<u8>,
-    /// What it fetches when it is first needed.
-    pub chunks: Vec<Chunk>,
-    /// A module of JavaScript that says which chunks each part has; empty without chunks.
-    pub chunk_list: String,
 }
 
 /// What the page runs.
@@ -26,6 +22,10 @@ pub struct Program {
 pub struct Programs {
     /// The page itself.
     pub page: Program,
+    /// What it fetches when it is first needed.
+    pub parts: Parts,
+    /// What fetches that, where it is not within the page's JavaScript.
+    pub chunks_js: Option<String>,
     /// What reads the reader's own tables, fetched when one is first read.
     pub sheets: Program,
     /// The engine for elements on other pages, and for other programs.
@@ -63,13 +63,12 @@ pub fn build(effort: Effort) -> Result<Programs> {
         connect(wasm_file)
             .with_context(|| format!("wasm-bindgen cannot connect {} to the browser", wasm_file.display()))
     };
-    let split = split(&folder.join("page.wasm")).context("the page cannot be cut into chunks")?;
-    let mut page = connect(&split.main)?;
-    page.javascript = split.join(&page.javascript)?;
-    page.chunk_list = split.list();
-    page.chunks = split.chunks;
+    let (main, parts) = split(&folder.join("page.wasm")).context("the page cannot be cut into parts")?;
+    let mut page = connect(&main)?;
+    page.javascript = fetching_by_chunks_js(&page.javascript)?;
     let sheets = connect(&folder.join("finsam_sheets.wasm"))?;
-    Ok(Programs { page, sheets, engine: Engine::around(connect(&folder.join("finsam_js.wasm"))?)? })
+    let chunks_js = Some(parts.loader()?);
+    Ok(Programs { page, parts, chunks_js, sheets, engine: Engine::around(connect(&folder.join("finsam_js.wasm"))?)? })
 }
 
 /// Compiles the engine for JavaScript alone.
@@ -102,10 +101,5 @@ fn connect(wasm_file: &Path) -> Result<Program> {
              which xtask does not yet carry to the site: write the same in Rust with web-sys"
         );
     }
-    Ok(Program {
-        wasm: output.wasm_mut().emit_wasm(),
-        javascript: output.js().to_owned(),
-        chunks: Vec::new(),
-        chunk_list: String::new(),
-    })
+    Ok(Program { wasm: output.wasm_mut().emit_wasm(), javascript: output.js().to_owned() })
 }

@@ -37,7 +37,7 @@ pub fn serve(port: Option<u16>, watch: bool) -> Result<()> {
 
 fn build(watch: bool) -> Result<Site> {
     let programs = page::build(Effort::Quick)?;
-    let mut site = Site::assemble(Sources::read()?, programs)?;
+    let mut site = Site::assemble(Sources::read()?.with_first_view()?, programs)?;
     serving::keep_nothing(&mut site);
     if watch {
         watch::add_reloading(&mut site)?;

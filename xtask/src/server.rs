@@ -146,7 +146,7 @@ mod tests {
             header(&answer, "Content-Security-Policy"),
             Some(
                 "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-                 img-src 'self' data:; connect-src 'self'; manifest-src 'self'; frame-ancestors 'self'"
+                 img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
             )
         );
         answer

@@ -7,17 +7,23 @@ use anyhow::{Context, Result};
 use crate::npm::Engine;
 use crate::page::{Program, Programs};
 use crate::setup::NpmTools;
-use crate::short_names::ShortNames;
 use crate::sources::Sources;
-use crate::split::Chunk;
 use crate::{repository, run};
 
 /// The programs through wasm-opt and a minifier.
-pub fn programs(tools: &NpmTools, programs: &Programs) -> Result<Programs> {
+pub fn programs(tools: &NpmTools, programs: Programs) -> Result<Programs> {
+    let engine = engine(tools, &programs.engine)?;
+    let mut parts = programs.parts.packed(tools)?;
+    for chunk in &mut parts.chunks {
+        chunk.wasm = wasm(tools, &chunk.wasm)?;
+    }
+    let javascript = bundle(tools, &programs.page.javascript, &parts.loader()?)?;
     Ok(Programs {
-        page: program(tools, &programs.page)?,
+        page: Program { javascript, wasm: wasm(tools, &programs.page.wasm)? },
+        parts,
+        chunks_js: None,
         sheets: program(tools, &programs.sheets)?,
-        engine: engine(tools, &programs.engine)?,
+        engine,
     })
 }
 
@@ -27,30 +33,25 @@ pub fn engine(tools: &NpmTools, engine: &Engine) -> Result<Engine> {
 }
 
 fn program(tools: &NpmTools, program: &Program) -> Result<Program> {
-    let told = wasm(tools, &program.wasm, &["--minify-imports-and-exports-and-modules"])?;
-    let javascript = ShortNames::told(&told.output)?.shorten(&program.javascript);
-    let mut chunks = Vec::new();
-    for Chunk { stem, wasm: whole } in &program.chunks {
-        // What they import is named in JavaScript: three names.
-        chunks.push(Chunk { stem: stem.clone(), wasm: wasm(tools, whole, &[])?.wasm });
-    }
-    Ok(Program {
-        javascript: minify(tools, &javascript, "js")?,
-        wasm: told.wasm,
-        chunks,
-        chunk_list: program.chunk_list.clone(),
-    })
+    Ok(Program { javascript: minify(tools, &program.javascript, "js")?, wasm: wasm(tools, &program.wasm)? })
 }
 
-/// What wasm-opt made of a module, and what it told of it.
-struct Optimised {
-    wasm: Vec<u8>,
-    output: Vec<u8>,
+/// The page's JavaScript with what fetches its parts: one request less, and one file that can fail to come.
+fn bundle(tools: &NpmTools, javascript: &str, chunks_js: &str) -> Result<String> {
+    let folder = repository::target()?.join("xtask/page");
+    fs::create_dir_all(&folder)?;
+    fs::write(folder.join("chunks.js"), chunks_js)?;
+    fs::write(folder.join("finsam.js"), javascript)?;
+    let mut esbuild = tools.esbuild();
+    esbuild.args(["--bundle", "--minify", "--format=esm", "--charset=utf8", "--log-level=error"]);
+    let bundle = String::from_utf8(run::quietly(esbuild.arg(folder.join("finsam.js")))?);
+    bundle.context("esbuild wrote something that is not text")
 }
 
 /// The hand-written parts through a minifier; `index.html` is short already.
 pub fn sources(tools: &NpmTools, sources: Sources) -> Result<Sources> {
     Ok(Sources {
+        early_js: minify(tools, &sources.early_js, "js")?,
         start_js: minify(tools, &sources.start_js, "js")?,
         program_js: minify(tools, &sources.program_js, "js")?,
         embedding: sources.embedding.minify(|script| minify(tools, script, "js"))?,
@@ -62,32 +63,15 @@ pub fn sources(tools: &NpmTools, sources: Sources) -> Result<Sources> {
 }
 
 /// wasm-opt reads from the module itself which features of WebAssembly it may use, and removes that section last.
-fn wasm(tools: &NpmTools, wasm: &[u8], last: &[&str]) -> Result<Optimised> {
+fn wasm(tools: &NpmTools, wasm: &[u8]) -> Result<Vec<u8>> {
     let folder = repository::target()?.join("xtask");
     let (before, after) = (folder.join("before.wasm"), folder.join("after.wasm"));
     fs::create_dir_all(&folder)?;
     fs::write(&before, wasm)?;
     let mut wasm_opt = tools.wasm_opt();
-    wasm_opt.args([
-        // A larger function stays by itself, even where it has but one caller: many small ones are more bytes than a few large
-        // ones, but what is alike in them compresses better.
-        "--one-caller-inline-max-function-size=15",
-        "--low-memory-unused",
-        "-Oz",
-        "--flatten",
-        "--rereloop",
-        "-Oz",
-        "--flatten",
-        "--rereloop",
-        "-Oz",
-        "-Oz",
-        "--reorder-functions-by-name",
-        "--strip-debug",
-        "--strip-producers",
-        "--strip-target-features",
-    ]);
-    let output = run::quietly(wasm_opt.args(last).arg(&before).arg("-o").arg(&after))?;
-    Ok(Optimised { wasm: fs::read(&after)?, output })
+    wasm_opt.args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"]);
+    run::quietly(wasm_opt.arg(&before).arg("-o").arg(&after))?;
+    Ok(fs::read(&after)?)
 }
 
 /// A text through a minifier that knows its language: `js` or `css`.

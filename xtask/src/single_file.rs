@@ -70,19 +70,22 @@ fn programs(script: &str, site: &Site) -> Result<String> {
 }
 
 fn page(sources: &Sources, script: &str, programs: &str) -> Result<String> {
-    let style = &sources.style_css;
-    for (text, end) in [(script, "</script"), (script, "<!--"), (style.as_str(), "</style")] {
+    let Sources { style_css: style, early_js: early, .. } = sources;
+    let early_script = (early.as_str(), "</script");
+    for (text, end) in [(script, "</script"), (script, "<!--"), early_script, (style.as_str(), "</style")] {
         if text.contains(end) {
             bail!("{end} within the single file's script or style would end it: write it in another way");
         }
     }
-    let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy(script, style));
+    let policy =
+        format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy(&[early, script], style));
     let charset = "<meta charset=\"utf-8\">";
     let mut page = sources.index_html.clone();
     for (written, instead) in [
         // Before all that it is to hold for.
         (charset, format!("{charset}\n{policy}")),
         ("<link rel=\"stylesheet\" href=\"style.css\">", format!("<style>{style}</style>")),
+        ("<script src=\"early.js\"></script>", format!("<script>{early}</script>")),
         ("<script type=\"module\" src=\"start.js\"></script>", format!("<script type=\"module\">{script}</script>")),
         ("</noscript>", format!("{SAVE_IT_FIRST}</noscript>")),
         ("</body>", format!("{programs}</body>")),
@@ -92,12 +95,12 @@ fn page(sources: &Sources, script: &str, programs: &str) -> Result<String> {
     Ok(page)
 }
 
-/// This script and this style, WebAssembly, and no request to anybody: `data:` is in the page itself.
-fn policy(script: &str, style: &str) -> String {
+/// These scripts and this style, WebAssembly, and no request to anybody: `data:` is in the page itself.
+fn policy(scripts: &[&str], style: &str) -> String {
+    let scripts: String = scripts.iter().map(|script| format!("'{}' ", integrity(script))).collect();
     format!(
-        "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; base-uri 'none'; \
+        "default-src 'none'; script-src {scripts}'wasm-unsafe-eval'; style-src '{}'; img-src data:; base-uri 'none'; \
          form-action 'none'",
-        integrity(script),
         integrity(style)
     )
 }
@@ -119,9 +122,10 @@ mod tests {
     fn sources() -> Sources {
         Sources {
             embedding: Embedding::default(),
-            index_html: "<head><meta charset=\"utf-8\"><link rel=\"stylesheet\" href=\"style.css\">\
-                <script type=\"module\" src=\"start.js\"></script></head><body><noscript></noscript></body>"
+            index_html: "<head><meta charset=\"utf-8\"><script src=\"early.js\"></script>\
+                <link rel=\"stylesheet\" href=\"style.css\"><script type=\"module\" src=\"start.js\"></script></head><body><noscript></noscript></body>"
                 .into(),
+            early_js: "early()".into(),
             start_js: String::new(),
             program_js: String::new(),
             tables_js: String::new(),
@@ -141,6 +145,8 @@ mod tests {
         let page = page(&sources(), "start()", "").unwrap();
         let (before, after) = page.split_once("<style>").unwrap();
         assert!(before.contains(&integrity("start()")), "{before}");
+        assert!(before.contains(&integrity("early()")), "{before}");
+        assert!(before.ends_with("<script>early()</script>"), "{before}");
         assert!(before.contains(&integrity("h1{color:red}")), "{before}");
         assert!(before.contains("content=\"default-src 'none';"), "{before}");
         assert!(!before.contains("connect-src"), "{before}");

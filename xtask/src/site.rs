@@ -12,8 +12,8 @@ use anyhow::{Context, Result, bail};
 use crate::content_hash::content_hash;
 use crate::npm::{self, Engine};
 use crate::page::{Program, Programs};
+use crate::parts::{Chunk, Parts};
 use crate::sources::Sources;
-use crate::split::Chunk;
 
 /// Files by name.
 #[derive(Clone, Debug, Default)]
@@ -25,8 +25,8 @@ impl Site {
     /// Puts the page together from the inside out: a file that names others is hashed after them.
     pub fn assemble(sources: Sources, programs: Programs) -> Result<Self> {
         let mut site = Self::default();
-        let page = site.add_program("finsam", programs.page)?;
-        let sheets = site.add_program("sheets", programs.sheets)?;
+        let (page, imported) = site.add_page(programs.page, programs.parts, programs.chunks_js)?;
+        let sheets = site.add_program("sheets", programs.sheets);
         let engine = site.add_engine(programs.engine)?;
         let style = site.add_hashed("style", "css", sources.style_css.into_bytes());
 
@@ -37,13 +37,19 @@ impl Site {
         let pictures = site.add_hashed("pictures", "js", sources.pictures_js.into_bytes());
         let program = replace(&program, "./pictures.js", &format!("./{pictures}"), "program.js")?;
         let program = site.add_hashed("program", "js", program.into_bytes());
-        let early = |modules: &[&str]| early_requests(&[modules, &[&program]].concat(), &page);
+        let early = |modules: &[&str]| {
+            let imported = imported.iter().map(String::as_str);
+            let modules = modules.iter().copied().chain([program.as_str()]).chain(imported).collect::<Vec<_>>();
+            early_requests(&modules, &page)
+        };
         sources.embedding.add_to(&mut site, [&program, &style, &engine], early)?;
         let start = replace(&sources.start_js, "./program.js", &format!("./{program}"), "start.js")?;
         let start = site.add_hashed("start", "js", start.into_bytes());
 
         let index = sources.index_html;
         let index = replace(&index, "\"style.css\"", &format!("\"{style}\""), "index.html")?;
+        let early_js = site.add_hashed("early", "js", sources.early_js.into_bytes());
+        let index = replace(&index, "\"early.js\"", &format!("\"{early_js}\""), "index.html")?;
         let index = replace(&index, "\"start.js\"", &format!("\"{start}\""), "index.html")?;
         let index = replace(&index, "</head>", &(early(&[&start]) + "</head>"), "index.html")?;
         site.add("index.html", index);
@@ -88,21 +94,31 @@ impl Site {
         self.files.iter().map(|(name, content)| (name.as_str(), content.as_slice()))
     }
 
-    fn add_program(&mut self, stem: &str, program: Program) -> Result<ProgramNames> {
-        let mut javascript = program.javascript;
-        let mut list = program.chunk_list;
-        for Chunk { stem: chunk, wasm } in program.chunks {
-            let hashed = self.add_hashed(&chunk, "wasm", wasm);
-            list = replace(&list, &format!("./{chunk}.wasm"), &format!("./{hashed}"), "the list of chunks")?;
+    /// Adds the page's program with its parts, and gives its names and those of modules that it imports.
+    fn add_page(
+        &mut self,
+        page: Program,
+        parts: Parts,
+        chunks_js: Option<String>,
+    ) -> Result<(ProgramNames, Vec<String>)> {
+        let mut fetching = chunks_js.clone().unwrap_or_else(|| page.javascript.clone());
+        for Chunk { stem, wasm } in parts.chunks {
+            let hashed = self.add_hashed(&stem, "wasm", wasm);
+            fetching = replace(&fetching, &format!("./{stem}.wasm"), &format!("./{hashed}"), "chunks.js")?;
         }
-        if !list.is_empty() {
-            let list = self.add_hashed("chunks", "js", list.into_bytes());
-            javascript = replace(&javascript, "./chunks.js", &format!("./{list}"), stem)?;
+        if chunks_js.is_none() {
+            return Ok((self.add_program("finsam", Program { javascript: fetching, ..page }), Vec::new()));
         }
-        Ok(ProgramNames {
+        let chunks_js = self.add_hashed("chunks", "js", fetching.into_bytes());
+        let javascript = replace(&page.javascript, "./chunks.js", &format!("./{chunks_js}"), "finsam.js")?;
+        Ok((self.add_program("finsam", Program { javascript, ..page }), vec![chunks_js]))
+    }
+
+    fn add_program(&mut self, stem: &str, program: Program) -> ProgramNames {
+        ProgramNames {
             wasm: self.add_hashed(stem, "wasm", program.wasm),
-            javascript: self.add_hashed(stem, "js", javascript.into_bytes()),
-        })
+            javascript: self.add_hashed(stem, "js", program.javascript.into_bytes()),
+        }
     }
 
     /// Adds the engine's modules, and gives the name of the one that others import.
@@ -167,7 +183,9 @@ mod tests {
 
     fn sources() -> Sources {
         Sources {
-            index_html: r#"<head><link href="style.css"><script src="start.js"></script></head>"#.into(),
+            index_html: r#"<head><link href="style.css"><script src="early.js"></script><script src="start.js"></script></head>"#
+                .into(),
+            early_js: "dataset.held".into(),
             start_js: r#"import("./program.js")"#.into(),
             program_js: r#"import init from "./finsam.js"; init("./finsam.wasm");
                 const pictures = () => import("./pictures.js"); const tables = () => import("./tables.js");"#
@@ -186,15 +204,9 @@ mod tests {
     }
 
     fn programs() -> Programs {
-        let sheets = Program {
-            javascript: "export default 1".into(),
-            wasm: b"\0asm".to_vec(),
-            chunks: Vec::new(),
-            chunk_list: String::new(),
-        };
-        let chunk = Chunk { stem: "chunk-plans".into(), wasm: b"\0asm2".to_vec() };
-        let javascript = "import('./chunks.js')".into();
-        let chunk_list = "export default { plans: ['./chunk-plans.wasm'] }".into();
+        let program = |javascript: &str, wasm: &[u8]| Program { javascript: javascript.into(), wasm: wasm.to_vec() };
+        let parts =
+            Parts { chunks: vec![Chunk { stem: "chunk-plans".into(), wasm: b"\0asm2".to_vec() }], ..Parts::default() };
         let module = |name: &str, text: &str| (name.to_owned(), text.to_owned());
         let engine = Engine {
             modules: vec![
@@ -203,7 +215,13 @@ mod tests {
             ],
             wasm: b"\0asm3".to_vec(),
         };
-        Programs { page: Program { javascript, chunks: vec![chunk], chunk_list, ..sheets.clone() }, sheets, engine }
+        Programs {
+            page: program("import * as chunks from './chunks.js'", b"\0asm"),
+            parts,
+            chunks_js: Some("const parts = { plans: ['./chunk-plans.wasm'] }".into()),
+            sheets: program("export default 1", b"\0asm4"),
+            engine,
+        }
     }
 
     fn name_of<'site>(site: &'site Site, stem: &str, extension: &str) -> &'site str {
@@ -227,12 +245,13 @@ mod tests {
         assert!(tables.contains(name_of(&site, "sheets-", ".js")));
         assert!(tables.contains(name_of(&site, "sheets-", ".wasm")));
         let page = str::from_utf8(site.file(name_of(&site, "finsam-", ".js")).unwrap()).unwrap();
-        let list = name_of(&site, "chunks-", ".js");
-        assert_eq!(page, format!("import('./{list}')"));
-        let list = str::from_utf8(site.file(list).unwrap()).unwrap();
-        assert!(list.contains(&format!("'./{}'", name_of(&site, "chunk-plans-", ".wasm"))), "{list}");
+        let chunks = name_of(&site, "chunks-", ".js");
+        assert_eq!(page, format!("import * as chunks from './{chunks}'"));
+        let chunks = str::from_utf8(site.file(chunks).unwrap()).unwrap();
+        assert!(chunks.contains(&format!("'./{}'", name_of(&site, "chunk-plans-", ".wasm"))), "{chunks}");
         let index = str::from_utf8(site.file("index.html").unwrap()).unwrap();
         assert!(index.contains(start_name));
+        assert!(index.contains(name_of(&site, "early-", ".js")));
         assert!(index.contains(name_of(&site, "style-", ".css")));
     }
 
@@ -267,10 +286,20 @@ mod tests {
     }
 
     #[test]
+    fn what_fetches_the_parts_can_be_within_the_page_s_javascript() {
+        let mut programs = programs();
+        programs.page.javascript = programs.chunks_js.take().unwrap();
+        let site = Site::assemble(sources(), programs).unwrap();
+        let page = str::from_utf8(site.file(name_of(&site, "finsam-", ".js")).unwrap()).unwrap();
+        assert!(page.contains(&format!("'./{}'", name_of(&site, "chunk-plans-", ".wasm"))), "{page}");
+        assert!(!site.files.keys().any(|name| name.starts_with("chunks-")));
+    }
+
+    #[test]
     fn a_new_chunk_changes_the_javascript_that_fetches_it() {
         let before = Site::assemble(sources(), programs()).unwrap();
         let mut programs = programs();
-        programs.page.chunks[0].wasm.push(1);
+        programs.parts.chunks[0].wasm.push(1);
         let after = Site::assemble(sources(), programs).unwrap();
         assert_ne!(name_of(&before, "finsam-", ".js"), name_of(&after, "finsam-", ".js"));
         assert_eq!(name_of(&before, "finsam-", ".wasm"), name_of(&after, "finsam-", ".wasm"));

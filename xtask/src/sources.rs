@@ -6,12 +6,14 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use crate::embedding::Embedding;
-use crate::repository;
+use crate::{first_view, repository};
 
 /// The hand-written parts of the page.
 #[derive(Clone, Debug)]
 pub struct Sources {
     pub index_html: String,
+    /// What runs before anything is shown.
+    pub early_js: String,
     pub start_js: String,
     pub program_js: String,
     /// What other pages have of it.
@@ -31,6 +33,7 @@ impl Sources {
         let web = root.join("web");
         Ok(Self {
             index_html: read(&root.join("index.html"))?,
+            early_js: read(&web.join("early.js"))?,
             start_js: read(&web.join("start.js"))?,
             program_js: read(&web.join("program.js"))?,
             embedding: Embedding::read(&web.join("embed"))?,
@@ -38,6 +41,13 @@ impl Sources {
             pictures_js: read(&web.join("pictures.js"))?,
             style_css: style(&root.join("style"))?,
         })
+    }
+}
+
+impl Sources {
+    /// With the first view in index.html.
+    pub fn with_first_view(self) -> Result<Self> {
+        Ok(Self { index_html: first_view::draw_into(&self.index_html)?, ..self })
     }
 }
 

@@ -31,16 +31,51 @@ pub fn test(parts: Parts) -> Result<()> {
 fn native() -> Result<()> {
     step("format", "cargo fmt --check")?;
     step("lints", "cargo clippy --workspace --exclude finsamkalkylen --all-targets -- -D warnings")?;
+    // The page is drawn either by the browser or natively, never by one program for both.
     step(
         "lints of the page",
-        &format!("cargo clippy --package finsamkalkylen --target {WASM} --features csr -- -D warnings"),
+        &format!("cargo clippy --package finsamkalkylen --target {WASM} --features csr --lib --bins -- -D warnings"),
+    )?;
+    step(
+        "lints of the page, drawn natively",
+        "cargo clippy --package finsamkalkylen --features ssr --all-targets -- -D warnings",
     )?;
     // The tests of workbooks let it recalculate them.
     find_or_install_office()?;
     step("native tests", "cargo test --workspace --exclude finsamkalkylen --exclude page-tests")?;
+    step("what each view says", "cargo test --package finsamkalkylen --features ssr")?;
+    oldest_compiler()?;
     announce("documentation", "cargo doc --no-deps --package finsam-engine");
     let mut doc = run::cargo(["doc", "--no-deps", "--package", "finsam-engine"]);
     run::visibly(doc.env("RUSTDOCFLAGS", "-D warnings"), &failure("documentation"))
+}
+
+/// Whether the oldest compiler that the README names still takes everything, where it can be had.
+fn oldest_compiler() -> Result<()> {
+    let version = oldest_version()?;
+    if !run::succeeds(Command::new("rustup").args(["run", &version, "rustc", "--version"])) {
+        println!(
+            "test: Rust {version} is not here, so nobody knows whether it takes this: rustup toolchain install {version}"
+        );
+        return Ok(());
+    }
+    // In a folder of its own, or all would be compiled anew by either.
+    let target = repository::target()?.join("oldest");
+    for what in ["--workspace --exclude finsamkalkylen", "--package finsamkalkylen --features ssr"] {
+        announce("the oldest compiler", &format!("cargo +{version} check {what}"));
+        let mut check = Command::new("rustup");
+        check.args(["run", &version, "cargo", "check"]).args(what.split(' ')).arg("--target-dir").arg(&target);
+        check.current_dir(repository::root());
+        run::visibly(&mut check, &failure("the oldest compiler"))?;
+    }
+    Ok(())
+}
+
+/// As Cargo.toml has it: `rust-version`.
+fn oldest_version() -> Result<String> {
+    let manifest = fs::read_to_string(repository::root().join("Cargo.toml"))?;
+    let version = manifest.lines().find_map(|line| line.strip_prefix("rust-version = "));
+    Ok(version.context("Cargo.toml has no rust-version")?.trim_matches('"').to_owned())
 }
 
 fn in_browser() -> Result<()> {
@@ -58,17 +93,20 @@ fn in_browser() -> Result<()> {
     // Those of the last run would look like this one's.
     let _ = fs::remove_dir_all(screenshots()?);
     let mut tests = run::cargo(["test", "--no-fail-fast", "--package", "page-tests"]);
-    surroundings(&mut tests, &server, &driver, &browser, &web_servers, &tools)?;
+    surroundings(&mut tests, &server, &driver, &browser, &tools)?;
+    tests
+        .env("FINSAM_NGINX", &web_servers.nginx)
+        .env("FINSAM_NGINX_BROTLI", &web_servers.nginx_brotli)
+        .env("FINSAM_CADDY", &web_servers.caddy);
     run::visibly(&mut tests, &failure("browser tests"))
 }
 
-/// What the tests need to know, which they read in `tests/browser/surroundings.rs`.
-fn surroundings(
+/// What tests in a browser need to know, which they read in `tests/browser/surroundings.rs`.
+pub fn surroundings(
     tests: &mut Command,
     server: &Server,
     driver: &ChromeDriver,
     browser: &Browser,
-    web_servers: &WebServers,
     tools: &NpmTools,
 ) -> Result<()> {
     tests
@@ -82,9 +120,6 @@ fn surroundings(
         .env("FINSAM_SCREENSHOTS", screenshots()?)
         .env("FINSAM_DIST", dist::folder())
         .env("FINSAM_ANOTHER_VERSION", another_version()?)
-        .env("FINSAM_NGINX", &web_servers.nginx)
-        .env("FINSAM_NGINX_BROTLI", &web_servers.nginx_brotli)
-        .env("FINSAM_CADDY", &web_servers.caddy)
         // Their panics name the line of the test; a trace would name tokio's.
         .env("RUST_BACKTRACE", "0");
     Ok(())

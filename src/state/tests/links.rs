@@ -1,7 +1,7 @@
 //! Opening a link, and making one.
 
 use super::with_work;
-use crate::state::{LinkProblem, Saved, View, Work};
+use crate::state::{LinkProblem, View, Work, library::Saved};
 use finsam_engine::{Edit, Kronor, Party, Scenario};
 use leptos::prelude::*;
 

@@ -1,7 +1,7 @@
 //! Saving, opening, renaming, removing.
 
 use super::{titled, with_work};
-use crate::state::{Saved, Work};
+use crate::state::{Work, library::Saved};
 use finsam_engine::{Edit, JsonError, Kronor, Party, Scenario};
 use leptos::prelude::*;
 

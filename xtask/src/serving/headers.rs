@@ -6,7 +6,7 @@ use crate::content_hash::is_hashed;
 /// The policy under which every document runs (the design, section 7): nothing from elsewhere, no script in the page. Who may
 /// show a document in a frame comes last, see [`policy`].
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' data:; connect-src 'self'; manifest-src 'self'";
+    img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// Of every file.
 pub const ALWAYS: [(&str, &str); 2] = [("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "no-referrer")];
@@ -81,7 +81,7 @@ mod tests {
     use super::*;
 
     const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-        img-src 'self' data:; connect-src 'self'; manifest-src 'self'";
+        img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
     #[track_caller]
     fn says(name: &str, header: &str, expected: Option<&str>) {

@@ -1,0 +1,106 @@
+//! The page that was drawn at build time gives its place to the one that the program has drawn.
+
+use leptos::prelude::document;
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Element, Event, EventInit, FocusOptions, HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
+};
+
+/// What the reader has typed into or chosen from (web/early.js).
+const TYPED: &str = "[data-typed]";
+
+/// Puts the drawn page in the place of the made one, before the browser shows anything in between. The focus stays where it
+/// was, and what the reader has opened, scrolled and typed stays as it is.
+pub fn take_place(made: &Element, drawn: &HtmlElement) {
+    let counterpart = |former: &Element| counterpart(former, made, drawn);
+    let focused = document().active_element().filter(|element| made.contains(Some(element)));
+    let opened: Vec<Element> = all(made, "details[open]").iter().filter_map(counterpart).collect();
+    let typed: Vec<(Element, Element)> =
+        all(made, TYPED).into_iter().filter_map(|former| Some((counterpart(&former)?, former))).collect();
+    let cursor = focused.as_ref().and_then(cursor);
+    let scrolled: Vec<(Element, i32)> = all(made, "*")
+        .iter()
+        .filter(|former| former.scroll_left() != 0)
+        .filter_map(|former| Some((counterpart(former)?, former.scroll_left())))
+        .collect();
+
+    // It is on the page, so another element can take its place.
+    let _ = made.replace_with_with_node_1(drawn);
+    for details in opened {
+        details.unchecked_into::<HtmlDetailsElement>().set_open(true);
+    }
+    for (element, left) in scrolled {
+        element.set_scroll_left(left);
+    }
+    for (field, former) in typed {
+        let is_left = focused.as_ref() != Some(&former);
+        type_into(&field, &former, is_left);
+    }
+    if let Some(element) = focused.as_ref().and_then(counterpart) {
+        focus(&element, cursor);
+    }
+}
+
+/// What the program has drawn for an element that was made: the one with its id, or else at its place among those of its name.
+fn counterpart(former: &Element, made: &Element, drawn: &HtmlElement) -> Option<Element> {
+    let id = former.id();
+    if !id.is_empty() {
+        return drawn.query_selector(&format!("[id='{id}']")).ok().flatten();
+    }
+    let name = former.tag_name().to_ascii_lowercase();
+    let (those, these) = (all(made, &name), all(drawn, &name));
+    if those.len() != these.len() {
+        // Others stand at their places.
+        return None;
+    }
+    let place = those.iter().position(|other| other == former)?;
+    these.into_iter().nth(place)
+}
+
+fn all(root: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = root.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|index| found.item(index)).map(JsCast::unchecked_into).collect()
+}
+
+/// Gives a field what was typed into the former one, and lets the page hear of it.
+fn type_into(field: &Element, former: &Element, is_left: bool) {
+    if let (Some(field), Some(former)) = (field.dyn_ref::<HtmlInputElement>(), former.dyn_ref::<HtmlInputElement>()) {
+        field.set_value(&former.value());
+        field.set_checked(former.checked());
+    } else if let (Some(field), Some(former)) =
+        (field.dyn_ref::<HtmlSelectElement>(), former.dyn_ref::<HtmlSelectElement>())
+    {
+        field.set_value(&former.value());
+    }
+    tell(field, "input");
+    // What is chosen is so at once; a text when its field is left.
+    if is_left || field.tag_name() == "SELECT" {
+        tell(field, "change");
+    }
+}
+
+fn tell(field: &Element, kind: &str) {
+    let bubbling = EventInit::new();
+    bubbling.set_bubbles(true);
+    if let Ok(event) = Event::new_with_event_init_dict(kind, &bubbling) {
+        // Nobody prevents it.
+        let _ = field.dispatch_event(&event);
+    }
+}
+
+/// Where the cursor is in a text field: what is selected from where to where.
+fn cursor(field: &Element) -> Option<(u32, u32)> {
+    let field: &HtmlInputElement = field.dyn_ref()?;
+    // Other fields than those for texts refuse to tell.
+    Some((field.selection_start().ok()??, field.selection_end().ok()??))
+}
+
+fn focus(element: &Element, cursor: Option<(u32, u32)>) {
+    let where_it_is = FocusOptions::new();
+    where_it_is.set_prevent_scroll(true);
+    // What cannot take the focus leaves it where it was.
+    let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&where_it_is);
+    if let (Some(field), Some((start, end))) = (element.dyn_ref::<HtmlInputElement>(), cursor) {
+        let _ = field.set_selection_range(start, end);
+    }
+}

@@ -1,0 +1,43 @@
+// The parts of the page that the browser fetches when they are first needed, or when it has nothing else to do
+// (src/views/parts.rs). What each is in, and the functions by which the program asks for them, xtask adds at the end.
+
+// What the program shares with its parts.
+let program;
+// What has been fetched, or is being.
+let files = {};
+
+// Lets the program have its parts; whoever starts another program has parts of its own.
+export const connect = (exports) => {
+  program = exports;
+  files = {};
+};
+
+const start = async (file) => {
+  const bytes = await (await fetch(new URL(file, import.meta.url))).arrayBuffer();
+  // It has nothing of its own to begin with: it fills places in the program's memory and table of functions.
+  await WebAssembly.instantiate(bytes, { __wasm_split: program });
+};
+
+// Each file once; one that could not be fetched is asked for anew when it is next needed.
+const fetchPart = (part) => Promise.all(parts[part].map((file) => files[file] ??= start(file).catch((error) => {
+  delete files[file];
+  throw error;
+})));
+
+// The program asks for a part with a function in its table and what to hand to that.
+const tellOf = (part) => async (then, data) => {
+  const isThere = await fetchPart(part).then(() => true, () => false);
+  program.__indirect_function_table.get(then)(data, isThere);
+};
+
+// Safari has no requestIdleCallback.
+const whenIdle = () => new Promise((then) => (globalThis.requestIdleCallback ?? setTimeout)(then));
+
+// All parts one after the other, so that they are there without a network too, and so that what a reader asks for meanwhile
+// need not wait. What cannot be fetched is told when somebody asks for it.
+export const fetchLater = async () => {
+  for (const part of Object.keys(parts)) {
+    await whenIdle();
+    await fetchPart(part).catch(() => {});
+  }
+};

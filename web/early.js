@@ -1,0 +1,45 @@
+// Runs before anything is shown: the first view was drawn at build time (src/bin/prerender.rs), and not every reader is to see
+// that one. It is held back where another will take its place, until the program has drawn that (src/browser/take_place.rs).
+{
+  const { dataset } = document.documentElement;
+
+  // As src/state/preferences.rs keeps them. The colours are a matter of style alone.
+  const areOthers = ({ lang, unit, theme }) => {
+    dataset.theme = theme;
+    return lang !== "sv" || unit !== "tkr";
+  };
+
+  // As src/state/tab.rs keeps the work of each tab. Whose is taken up, only the program knows.
+  const isOther = ({ scenario }) => {
+    const { base, edits } = JSON.parse(scenario);
+    return base !== "2023" || edits.length > 0;
+  };
+
+  const willDiffer = () => {
+    // A view, a förbund, or a proposal.
+    if (location.hash.length > 1) return true;
+    let kept;
+    try {
+      kept = Object.entries(localStorage);
+    } catch {
+      // The browser keeps nothing.
+      return false;
+    }
+    try {
+      return kept.some(([place, text]) => {
+        if (place === "finsam.preferences") return areOthers(JSON.parse(text));
+        return place.startsWith("finsam.work.") && isOther(JSON.parse(text));
+      });
+    } catch {
+      // What cannot be read, the program tells of.
+      return true;
+    }
+  };
+
+  if (willDiffer()) dataset.held = "";
+
+  // What is typed and chosen before the program has come.
+  addEventListener("input", ({ target }) => {
+    if (target.closest("[data-made]")) target.dataset.typed = "";
+  });
+}

@@ -1,0 +1,183 @@
+//! The parts of the page that the browser fetches when they are first needed.
+//!
+//! `#[wasm_split]` in src/views/parts.rs says where the page is cut. A part's chunk works on the main module's memory and table
+//! of functions; what several parts have in common is in chunks of its own.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow};
+use wasm_split_cli_support::{Options, transform};
+
+use crate::setup::NpmTools;
+use crate::sources::read;
+use crate::{repository, run};
+
+/// What the main module imports the functions from that fetch its parts, as the tool for cutting writes it.
+const LOADER: &str = "./__wasm_split.js";
+
+/// The chunk with all that more than one part needs.
+const SHARED: &str = "chunk-shared";
+
+/// A module that the main one fetches.
+#[derive(Clone, Debug)]
+pub struct Chunk {
+    /// Its file's name without a hash: `./{stem}.wasm` in the JavaScript that fetches it.
+    pub stem: String,
+    pub wasm: Vec<u8>,
+}
+
+/// All parts of a program.
+#[derive(Clone, Debug, Default)]
+pub struct Parts {
+    pub chunks: Vec<Chunk>,
+    /// Their names, each with the stems of its chunks.
+    chunks_of: Vec<(String, Vec<String>)>,
+}
+
+/// Cuts a program that was linked with `--emit-relocs`. Gives where the main module lies, and its parts.
+pub fn split(wasm_file: &Path) -> Result<(PathBuf, Parts)> {
+    let folder = wasm_file.with_extension("split");
+    // Chunks that are no more would be left there.
+    let _ = fs::remove_dir_all(&folder);
+    let main = folder.join("main.wasm");
+    let wasm = fs::read(wasm_file)?;
+    let mut options = Options::new(&wasm);
+    options.output_dir = &folder;
+    options.main_out_path = &main;
+    options.link_name = LOADER;
+    let split = transform(options).map_err(|error| anyhow!("{error:#}"))?;
+    let mut chunks = Vec::new();
+    for file in &split.split_modules {
+        chunks.push(Chunk { stem: stem_of(file), wasm: fs::read(file)? });
+    }
+    let stems = |files: Vec<String>| files.iter().map(|file| stem_of(Path::new(file))).collect();
+    let mut chunks_of: Vec<_> = split.prefetch_map.into_iter().map(|(part, files)| (part, stems(files))).collect();
+    chunks_of.sort();
+    Ok((main, Parts { chunks, chunks_of }))
+}
+
+fn stem_of(file: &Path) -> String {
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    format!("chunk-{}", stem.trim_start_matches("split_").trim_start_matches("chunk_"))
+}
+
+/// The JavaScript of a program that was cut, which gets its parts by chunks.js.
+///
+/// The tool writes a JavaScript of its own that imports the program's and is imported by it; two files that name each other
+/// cannot both have a hash of their content in their names.
+pub fn fetching_by_chunks_js(javascript: &str) -> Result<String> {
+    let import = format!("from \"{LOADER}\"");
+    if !javascript.contains(&import) {
+        return Err(anyhow!("wasm-bindgen writes its imports in another way than it did: see xtask/src/parts.rs"));
+    }
+    let javascript = javascript.replace(&import, "from \"./chunks.js\"");
+    Ok(javascript + "\nexport { connect, fetchLater } from \"./chunks.js\";\n")
+}
+
+impl Parts {
+    /// The same with one chunk for each part, and one for all that several need: the tool makes one for each set of parts
+    /// that have something in common.
+    pub fn packed(self, tools: &NpmTools) -> Result<Self> {
+        let is_shared =
+            |chunk: &Chunk| self.chunks_of.iter().filter(|(_, stems)| stems.contains(&chunk.stem)).count() > 1;
+        let (shared, mut chunks): (Vec<_>, Vec<_>) = self.chunks.iter().cloned().partition(is_shared);
+        if shared.is_empty() {
+            return Ok(self);
+        }
+        let chunks_of = self.chunks_of.into_iter().map(|(part, stems)| {
+            let own = stems.into_iter().filter(|stem| !shared.iter().any(|chunk| chunk.stem == *stem));
+            (part, [SHARED.to_owned()].into_iter().chain(own).collect())
+        });
+        let chunks_of = chunks_of.collect();
+        chunks.push(Chunk { stem: SHARED.to_owned(), wasm: merged(&shared, tools)? });
+        Ok(Self { chunks, chunks_of })
+    }
+
+    /// chunks.js: what fetches the parts.
+    pub fn loader(&self) -> Result<String> {
+        let mut loader = read(&repository::root().join("web/chunks.js"))?;
+        self.tell(&mut loader);
+        Ok(loader)
+    }
+
+    /// Of each part its chunks, and the function by which the program asks for it.
+    fn tell(&self, loader: &mut String) {
+        // Writing into a text does not fail.
+        let _ = writeln!(loader, "\nconst parts = {{");
+        for (part, stems) in &self.chunks_of {
+            let files: Vec<String> = stems.iter().map(|stem| format!("\"./{stem}.wasm\"")).collect();
+            let _ = writeln!(loader, "  {part}: [{}],", files.join(", "));
+        }
+        let _ = writeln!(loader, "}};");
+        for (part, _) in &self.chunks_of {
+            let _ = writeln!(loader, "export const __wasm_split_load_{part} = tellOf(\"{part}\");");
+        }
+    }
+}
+
+/// Several modules as one. They need not know of each other: what they use, the main module has.
+fn merged(chunks: &[Chunk], tools: &NpmTools) -> Result<Vec<u8>> {
+    let folder = repository::target()?.join("xtask/shared");
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder)?;
+    let mut merge = tools.wasm_merge();
+    for Chunk { stem, wasm } in chunks {
+        let file = folder.join(format!("{stem}.wasm"));
+        fs::write(&file, wasm)?;
+        merge.arg(file).arg(stem);
+    }
+    let together = folder.join("together.wasm");
+    run::quietly(merge.arg("-o").arg(&together)).context("what parts have in common cannot be put together")?;
+    Ok(fs::read(together)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts() -> Parts {
+        let chunk = |stem: &str| Chunk { stem: stem.to_owned(), wasm: Vec::new() };
+        let stems = |stems: &[&str]| stems.iter().map(|&stem| stem.to_owned()).collect();
+        Parts {
+            chunks: vec![chunk("chunk-plans"), chunk("chunk-papers")],
+            chunks_of: vec![
+                ("papers".to_owned(), stems(&["chunk-papers"])),
+                ("plans".to_owned(), stems(&["chunk-3", "chunk-plans"])),
+            ],
+        }
+    }
+
+    #[test]
+    fn each_part_has_its_chunks_and_a_function_that_the_program_calls() {
+        let mut loader = String::new();
+        parts().tell(&mut loader);
+        assert_eq!(
+            loader,
+            r#"
+const parts = {
+  papers: ["./chunk-papers.wasm"],
+  plans: ["./chunk-3.wasm", "./chunk-plans.wasm"],
+};
+export const __wasm_split_load_papers = tellOf("papers");
+export const __wasm_split_load_plans = tellOf("plans");
+"#
+        );
+    }
+
+    #[test]
+    fn the_program_imports_its_parts_from_chunks_js() {
+        let javascript = "import * as import1 from \"./__wasm_split.js\"\n({ \"./__wasm_split.js\": import1 })";
+        let expected = "import * as import1 from \"./chunks.js\"\n({ \"./__wasm_split.js\": import1 })\n\
+            export { connect, fetchLater } from \"./chunks.js\";\n";
+        assert_eq!(fetching_by_chunks_js(javascript).unwrap(), expected);
+        assert!(fetching_by_chunks_js("import * as import1 from './other.js'").is_err());
+    }
+
+    #[test]
+    fn chunks_are_called_by_their_part_or_a_number() {
+        assert_eq!(stem_of(Path::new("split_plans.wasm")), "chunk-plans");
+        assert_eq!(stem_of(Path::new("chunk_3.wasm")), "chunk-3");
+    }
+}

@@ -1,6 +1,7 @@
 //! The page that was drawn at build time gives its place to the one that the program has drawn.
 
-use leptos::prelude::document;
+use leptos::prelude::{document, set_timeout};
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, Event, EventInit, FocusOptions, HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
@@ -32,13 +33,14 @@ pub fn take_place(made: &Element, drawn: &HtmlElement) {
     for (element, left) in scrolled {
         element.set_scroll_left(left);
     }
-    for (field, former) in typed {
-        let is_left = focused.as_ref() != Some(&former);
-        type_into(&field, &former, is_left);
+    for (field, former) in &typed {
+        type_into(field, former);
     }
     if let Some(element) = focused.as_ref().and_then(counterpart) {
         focus(&element, cursor);
     }
+    // Once all that has been drawn follows its signals.
+    set_timeout(move || typed.iter().for_each(|(field, _)| tell_of(field)), Duration::ZERO);
 }
 
 /// What the program has drawn for an element that was made: the one with its id, or else at its place among those of its name.
@@ -62,8 +64,8 @@ fn all(root: &Element, selector: &str) -> Vec<Element> {
     (0..found.length()).filter_map(|index| found.item(index)).map(JsCast::unchecked_into).collect()
 }
 
-/// Gives a field what was typed into the former one, and lets the page hear of it.
-fn type_into(field: &Element, former: &Element, is_left: bool) {
+/// Gives a field what was typed into the former one.
+fn type_into(field: &Element, former: &Element) {
     if let (Some(field), Some(former)) = (field.dyn_ref::<HtmlInputElement>(), former.dyn_ref::<HtmlInputElement>()) {
         field.set_value(&former.value());
         field.set_checked(former.checked());
@@ -72,9 +74,12 @@ fn type_into(field: &Element, former: &Element, is_left: bool) {
     {
         field.set_value(&former.value());
     }
+}
+
+/// Lets the page hear of what was typed. A choice is made at once; a text when its field is left.
+fn tell_of(field: &Element) {
     tell(field, "input");
-    // What is chosen is so at once; a text when its field is left.
-    if is_left || field.tag_name() == "SELECT" {
+    if field.tag_name() == "SELECT" || document().active_element().as_ref() != Some(field) {
         tell(field, "change");
     }
 }

@@ -14,8 +14,13 @@ export const connect = (exports) => {
 
 const start = async (file) => {
   const bytes = await (await fetch(new URL(file, import.meta.url))).arrayBuffer();
-  // It has nothing of its own to begin with: it fills places in the program's memory and table of functions.
-  await WebAssembly.instantiate(bytes, { __wasm_split: program });
+  // Modules one after the other, each after its length in four bytes.
+  for (let at = 0; at < bytes.byteLength;) {
+    const end = at + 4 + new DataView(bytes).getUint32(at, true);
+    // It has nothing of its own to begin with: it fills places in the program's memory and table of functions.
+    await WebAssembly.instantiate(bytes.slice(at + 4, end), { __wasm_split: program });
+    at = end;
+  }
 };
 
 // Each file once; one that could not be fetched is asked for anew when it is next needed.

@@ -10,9 +10,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow};
 use wasm_split_cli_support::{Options, transform};
 
-use crate::setup::NpmTools;
+use crate::repository;
 use crate::sources::read;
-use crate::{repository, run};
 
 /// What the main module imports the functions from that fetch its parts, as the tool for cutting writes it.
 const LOADER: &str = "./__wasm_split.js";
@@ -20,12 +19,24 @@ const LOADER: &str = "./__wasm_split.js";
 /// The chunk with all that more than one part needs.
 const SHARED: &str = "chunk-shared";
 
-/// A module that the main one fetches.
+/// A file of modules that the main one fetches.
 #[derive(Clone, Debug)]
 pub struct Chunk {
-    /// Its file's name without a hash: `./{stem}.wasm` in the JavaScript that fetches it.
+    /// Its name without a hash: `./{stem}.bin` in the JavaScript that fetches it.
     pub stem: String,
-    pub wasm: Vec<u8>,
+    pub modules: Vec<Vec<u8>>,
+}
+
+impl Chunk {
+    /// The file, as web/chunks.js reads it: each module after its length in four bytes, the lowest first.
+    pub fn file(&self) -> Result<Vec<u8>> {
+        let mut file = Vec::new();
+        for module in &self.modules {
+            file.extend(u32::try_from(module.len()).context("a part of the page is too large")?.to_le_bytes());
+            file.extend(module);
+        }
+        Ok(file)
+    }
 }
 
 /// All parts of a program.
@@ -50,7 +61,7 @@ pub fn split(wasm_file: &Path) -> Result<(PathBuf, Parts)> {
     let split = transform(options).map_err(|error| anyhow!("{error:#}"))?;
     let mut chunks = Vec::new();
     for file in &split.split_modules {
-        chunks.push(Chunk { stem: stem_of(file), wasm: fs::read(file)? });
+        chunks.push(Chunk { stem: stem_of(file), modules: vec![fs::read(file)?] });
     }
     let stems = |files: Vec<String>| files.iter().map(|file| stem_of(Path::new(file))).collect();
     let mut chunks_of: Vec<_> = split.prefetch_map.into_iter().map(|(part, files)| (part, stems(files))).collect();
@@ -79,20 +90,22 @@ pub fn fetching_by_chunks_js(javascript: &str) -> Result<String> {
 impl Parts {
     /// The same with one chunk for each part, and one for all that several need: the tool makes one for each set of parts
     /// that have something in common.
-    pub fn packed(self, tools: &NpmTools) -> Result<Self> {
+    #[must_use]
+    pub fn packed(self) -> Self {
         let is_shared =
             |chunk: &Chunk| self.chunks_of.iter().filter(|(_, stems)| stems.contains(&chunk.stem)).count() > 1;
         let (shared, mut chunks): (Vec<_>, Vec<_>) = self.chunks.iter().cloned().partition(is_shared);
         if shared.is_empty() {
-            return Ok(self);
+            return self;
         }
         let chunks_of = self.chunks_of.into_iter().map(|(part, stems)| {
             let own = stems.into_iter().filter(|stem| !shared.iter().any(|chunk| chunk.stem == *stem));
             (part, [SHARED.to_owned()].into_iter().chain(own).collect())
         });
         let chunks_of = chunks_of.collect();
-        chunks.push(Chunk { stem: SHARED.to_owned(), wasm: merged(&shared, tools)? });
-        Ok(Self { chunks, chunks_of })
+        let modules = shared.into_iter().flat_map(|chunk| chunk.modules).collect();
+        chunks.push(Chunk { stem: SHARED.to_owned(), modules });
+        Self { chunks, chunks_of }
     }
 
     /// chunks.js: what fetches the parts.
@@ -107,7 +120,7 @@ impl Parts {
         // Writing into a text does not fail.
         let _ = writeln!(loader, "\nconst parts = {{");
         for (part, stems) in &self.chunks_of {
-            let files: Vec<String> = stems.iter().map(|stem| format!("\"./{stem}.wasm\"")).collect();
+            let files: Vec<String> = stems.iter().map(|stem| format!("\"./{stem}.bin\"")).collect();
             let _ = writeln!(loader, "  {part}: [{}],", files.join(", "));
         }
         let _ = writeln!(loader, "}};");
@@ -117,28 +130,12 @@ impl Parts {
     }
 }
 
-/// Several modules as one. They need not know of each other: what they use, the main module has.
-fn merged(chunks: &[Chunk], tools: &NpmTools) -> Result<Vec<u8>> {
-    let folder = repository::target()?.join("xtask/shared");
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder)?;
-    let mut merge = tools.wasm_merge();
-    for Chunk { stem, wasm } in chunks {
-        let file = folder.join(format!("{stem}.wasm"));
-        fs::write(&file, wasm)?;
-        merge.arg(file).arg(stem);
-    }
-    let together = folder.join("together.wasm");
-    run::quietly(merge.arg("-o").arg(&together)).context("what parts have in common cannot be put together")?;
-    Ok(fs::read(together)?)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn parts() -> Parts {
-        let chunk = |stem: &str| Chunk { stem: stem.to_owned(), wasm: Vec::new() };
+        let chunk = |stem: &str| Chunk { stem: stem.to_owned(), modules: vec![vec![0; 258]] };
         let stems = |stems: &[&str]| stems.iter().map(|&stem| stem.to_owned()).collect();
         Parts {
             chunks: vec![chunk("chunk-plans"), chunk("chunk-papers")],
@@ -157,13 +154,29 @@ mod tests {
             loader,
             r#"
 const parts = {
-  papers: ["./chunk-papers.wasm"],
-  plans: ["./chunk-3.wasm", "./chunk-plans.wasm"],
+  papers: ["./chunk-papers.bin"],
+  plans: ["./chunk-3.bin", "./chunk-plans.bin"],
 };
 export const __wasm_split_load_papers = tellOf("papers");
 export const __wasm_split_load_plans = tellOf("plans");
 "#
         );
+    }
+
+    #[test]
+    fn what_several_parts_need_is_one_file_of_modules() {
+        let mut parts = parts();
+        let stems = |stems: &[&str]| stems.iter().map(|&stem| stem.to_owned()).collect::<Vec<_>>();
+        parts.chunks.extend(["chunk-3", "chunk-4"].map(|stem| Chunk { stem: stem.to_owned(), modules: vec![vec![7]] }));
+        parts.chunks_of[0].1 = stems(&["chunk-3", "chunk-4", "chunk-papers"]);
+        parts.chunks_of[1].1 = stems(&["chunk-3", "chunk-4", "chunk-plans"]);
+        let packed = parts.packed();
+        assert_eq!(packed.chunks_of[0].1, stems(&["chunk-shared", "chunk-papers"]));
+        assert_eq!(packed.chunks_of[1].1, stems(&["chunk-shared", "chunk-plans"]));
+        let files: Vec<_> = packed.chunks.iter().map(|chunk| (&*chunk.stem, chunk.file().unwrap())).collect();
+        assert_eq!(files.len(), 3);
+        assert_eq!(files[2], ("chunk-shared", vec![1, 0, 0, 0, 7, 1, 0, 0, 0, 7]));
+        assert_eq!(files[0].1[..5], [2, 1, 0, 0, 0]);
     }
 
     #[test]

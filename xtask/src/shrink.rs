@@ -13,10 +13,11 @@ use crate::{repository, run};
 /// The programs through wasm-opt and a minifier.
 pub fn programs(tools: &NpmTools, programs: Programs) -> Result<Programs> {
     let engine = engine(tools, &programs.engine)?;
-    let mut parts = programs.parts.packed(tools)?;
-    for chunk in &mut parts.chunks {
-        chunk.wasm = wasm(tools, &chunk.wasm)?;
+    let mut parts = programs.parts;
+    for module in parts.chunks.iter_mut().flat_map(|chunk| &mut chunk.modules) {
+        *module = wasm(tools, module)?;
     }
+    let parts = parts.packed();
     let javascript = bundle(tools, &programs.page.javascript, &parts.loader()?)?;
     Ok(Programs {
         page: Program { javascript, wasm: wasm(tools, &programs.page.wasm)? },

@@ -55,7 +55,9 @@ fn bundle(tools: &NpmTools, site: &Site) -> Result<String> {
 
 /// The programs that the script names, each under its name: elements that no browser runs or shows.
 fn programs(script: &str, site: &Site) -> Result<String> {
-    let is_named = |name: &str| has_extension(name, "wasm") && script.contains(&format!("./{name}"));
+    let is_named = |name: &str| {
+        (has_extension(name, "wasm") || has_extension(name, "bin")) && script.contains(&format!("./{name}"))
+    };
     let program = |name: &str| {
         let compressed = site.file(&format!("{name}.gz")).with_context(|| format!("{name} is not compressed"))?;
         let text = BASE64_STANDARD.encode(compressed);

@@ -102,9 +102,10 @@ impl Site {
         chunks_js: Option<String>,
     ) -> Result<(ProgramNames, Vec<String>)> {
         let mut fetching = chunks_js.clone().unwrap_or_else(|| page.javascript.clone());
-        for Chunk { stem, wasm } in parts.chunks {
-            let hashed = self.add_hashed(&stem, "wasm", wasm);
-            fetching = replace(&fetching, &format!("./{stem}.wasm"), &format!("./{hashed}"), "chunks.js")?;
+        for chunk in parts.chunks {
+            let stem = &chunk.stem;
+            let hashed = self.add_hashed(stem, "bin", chunk.file()?);
+            fetching = replace(&fetching, &format!("./{stem}.bin"), &format!("./{hashed}"), "chunks.js")?;
         }
         if chunks_js.is_none() {
             return Ok((self.add_program("finsam", Program { javascript: fetching, ..page }), Vec::new()));
@@ -205,8 +206,10 @@ mod tests {
 
     fn programs() -> Programs {
         let program = |javascript: &str, wasm: &[u8]| Program { javascript: javascript.into(), wasm: wasm.to_vec() };
-        let parts =
-            Parts { chunks: vec![Chunk { stem: "chunk-plans".into(), wasm: b"\0asm2".to_vec() }], ..Parts::default() };
+        let parts = Parts {
+            chunks: vec![Chunk { stem: "chunk-plans".into(), modules: vec![b"\0asm2".to_vec()] }],
+            ..Parts::default()
+        };
         let module = |name: &str, text: &str| (name.to_owned(), text.to_owned());
         let engine = Engine {
             modules: vec![
@@ -218,7 +221,7 @@ mod tests {
         Programs {
             page: program("import * as chunks from './chunks.js'", b"\0asm"),
             parts,
-            chunks_js: Some("const parts = { plans: ['./chunk-plans.wasm'] }".into()),
+            chunks_js: Some("const parts = { plans: ['./chunk-plans.bin'] }".into()),
             sheets: program("export default 1", b"\0asm4"),
             engine,
         }
@@ -248,7 +251,7 @@ mod tests {
         let chunks = name_of(&site, "chunks-", ".js");
         assert_eq!(page, format!("import * as chunks from './{chunks}'"));
         let chunks = str::from_utf8(site.file(chunks).unwrap()).unwrap();
-        assert!(chunks.contains(&format!("'./{}'", name_of(&site, "chunk-plans-", ".wasm"))), "{chunks}");
+        assert!(chunks.contains(&format!("'./{}'", name_of(&site, "chunk-plans-", ".bin"))), "{chunks}");
         let index = str::from_utf8(site.file("index.html").unwrap()).unwrap();
         assert!(index.contains(start_name));
         assert!(index.contains(name_of(&site, "early-", ".js")));
@@ -291,7 +294,7 @@ mod tests {
         programs.page.javascript = programs.chunks_js.take().unwrap();
         let site = Site::assemble(sources(), programs).unwrap();
         let page = str::from_utf8(site.file(name_of(&site, "finsam-", ".js")).unwrap()).unwrap();
-        assert!(page.contains(&format!("'./{}'", name_of(&site, "chunk-plans-", ".wasm"))), "{page}");
+        assert!(page.contains(&format!("'./{}'", name_of(&site, "chunk-plans-", ".bin"))), "{page}");
         assert!(!site.files.keys().any(|name| name.starts_with("chunks-")));
     }
 
@@ -299,7 +302,7 @@ mod tests {
     fn a_new_chunk_changes_the_javascript_that_fetches_it() {
         let before = Site::assemble(sources(), programs()).unwrap();
         let mut programs = programs();
-        programs.parts.chunks[0].wasm.push(1);
+        programs.parts.chunks[0].modules[0].push(1);
         let after = Site::assemble(sources(), programs).unwrap();
         assert_ne!(name_of(&before, "finsam-", ".js"), name_of(&after, "finsam-", ".js"));
         assert_eq!(name_of(&before, "finsam-", ".wasm"), name_of(&after, "finsam-", ".wasm"));

@@ -48,8 +48,8 @@ fn files_of_the_page(site: &Site) -> BTreeSet<String> {
     let mut unread = vec![PAGE.to_owned()];
     while let Some(name) = unread.pop() {
         let text = String::from_utf8_lossy(site.file(&name).unwrap_or_default()).into_owned();
-        // WebAssembly names no files.
-        if !ends(&name, "wasm") {
+        // WebAssembly names no files, by itself or in a part of the page.
+        if !ends(&name, "wasm") && !ends(&name, "bin") {
             unread.extend(site.files().map(|(other, _)| other).filter(|other| text.contains(other)).map(str::to_owned));
         }
         found.insert(name);

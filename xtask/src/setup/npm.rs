@@ -34,11 +34,6 @@ impl NpmTools {
         self.program("wasm-opt")
     }
 
-    /// Puts modules of WebAssembly together: Binaryen's `wasm-merge`.
-    pub fn wasm_merge(&self) -> Command {
-        self.program("wasm-merge")
-    }
-
     /// Makes JavaScript and CSS smaller: `esbuild`.
     pub fn esbuild(&self) -> Command {
         self.program("esbuild")

@@ -50,13 +50,13 @@ fn counterpart(former: &Element, made: &Element, drawn: &HtmlElement) -> Option<
         return drawn.query_selector(&format!("[id='{id}']")).ok().flatten();
     }
     let name = former.tag_name().to_ascii_lowercase();
-    let (those, these) = (all(made, &name), all(drawn, &name));
-    if those.len() != these.len() {
+    let (formers, fresh) = (all(made, &name), all(drawn, &name));
+    if formers.len() != fresh.len() {
         // Others stand at their places.
         return None;
     }
-    let place = those.iter().position(|other| other == former)?;
-    these.into_iter().nth(place)
+    let place = formers.iter().position(|other| other == former)?;
+    fresh.into_iter().nth(place)
 }
 
 fn all(root: &Element, selector: &str) -> Vec<Element> {

@@ -1,7 +1,10 @@
 //! Which förbund are shown: the same choice in every view that has it.
 
 use super::SelectOption;
-use crate::state::{Area, collation_key, follow, use_work};
+use crate::{
+    state::{Area, follow, use_work},
+    text,
+};
 use finsam_engine::LanCode;
 use leptos::prelude::*;
 
@@ -15,7 +18,7 @@ pub fn AreaSelect() -> impl IntoView {
     };
     let mut lan: Vec<_> = work.now.with_untracked(|now| now.state.dataset.lan().iter().collect());
     // Stockholms län first, and the others by the alphabet.
-    lan.sort_unstable_by_key(|lan| (lan.code != LanCode::STOCKHOLM, collation_key(lan.name)));
+    lan.sort_unstable_by_key(|lan| (lan.code != LanCode::STOCKHOLM, text::collation_key(lan.name)));
     let mut areas: Vec<(Area, &'static str)> = lan.iter().map(|lan| (Area::Lan(lan.code), lan.name)).collect();
     let wide = [(Area::Country, words.whole_country), (Area::Changed, words.only_changed)];
     areas.splice(1..1, wide);

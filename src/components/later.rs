@@ -5,21 +5,47 @@ use finsam_engine::ForbundId;
 use leptos::{prelude::*, task::spawn_local};
 use std::pin::Pin;
 
-/// A part that is fetched by itself.
+/// A part of the page, by what is fetched together.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Part {
+    Plans(Plan),
+    Proposals(Proposal),
+    Model(Model),
+    Papers(Paper),
+}
+
+/// Where the money could go.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Plan {
     Way,
+    /// What the next million gives a förbund.
     Levers(ForbundId),
     Equity,
+}
+
+/// Several scenarios: saved, compared, shared, read in.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Proposal {
     Scenarios,
     Import,
     Datasets,
     Sharing,
+    /// What there is to know of a link that was opened.
     Opened,
+}
+
+/// How figures come about.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Model {
     Assumptions,
     Explanation,
+}
+
+/// The proposal elsewhere: on a projector, on paper, in other programs and on other pages.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Paper {
     Meeting,
-    BoardPaper,
+    Board,
     TakeAway,
     Embedding,
 }

@@ -1,10 +1,10 @@
 //! The columns of the overview, and the order that each gives.
 
-use crate::text::Words;
-use finsam_engine::{ForbundOutcome, Kronor};
+use crate::text::{Words, collation_key};
+use finsam_engine::{Figure, ForbundId, ForbundOutcome, Kronor};
 use std::cmp::Ordering;
 
-/// A column to sort by.
+/// A column of the overview. A new one is written in [`COLUMNS`], and the compiler shows where else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Column {
     Name,
@@ -14,7 +14,11 @@ pub enum Column {
     Short,
 }
 
+/// The columns after the name, in order.
+pub const COLUMNS: [Column; 4] = [Column::Allocation, Column::Ideal, Column::Percent, Column::Short];
+
 impl Column {
+    /// Those that the table can be sorted by.
     pub const ALL: [Self; 5] = [Self::Name, Self::Allocation, Self::Ideal, Self::Percent, Self::Short];
 
     pub fn title(self, words: &'static Words) -> &'static str {
@@ -36,6 +40,21 @@ impl Column {
             Self::Percent => "n pc",
             Self::Short => "n gap",
         }
+    }
+
+    /// The figure of a förbund that tells how it was computed.
+    pub fn derivation(self, id: ForbundId) -> Option<Figure> {
+        match self {
+            Self::Allocation => Some(Figure::Allocation(id)),
+            Self::Ideal => Some(Figure::Ideal(id)),
+            Self::Percent => Some(Figure::PercentOfIdeal(id)),
+            Self::Name | Self::Short => None,
+        }
+    }
+
+    /// What differs from the underlag stands below the figure, but for what follows from the others.
+    pub fn shows_difference(self) -> bool {
+        self != Self::Short
     }
 
     /// By this column; what is unknown comes last either way.
@@ -62,15 +81,4 @@ impl Column {
 
 fn short_of(forbund: &ForbundOutcome) -> Option<Kronor> {
     forbund.allocation.map(|allocation| forbund.ideal - allocation)
-}
-
-/// The Swedish alphabet ends in å, ä, ö.
-pub fn collation_key(name: &str) -> Vec<u32> {
-    let place = |sign: char| match sign {
-        'å' => 'z' as u32 + 1,
-        'ä' => 'z' as u32 + 2,
-        'ö' => 'z' as u32 + 3,
-        other => other as u32,
-    };
-    name.to_lowercase().chars().map(place).collect()
 }

@@ -54,7 +54,8 @@ impl Figures {
         match column {
             Column::Ideal => self.ideal,
             Column::Short => self.ideal.zip(self.allocation).map(|(ideal, allocation)| ideal - allocation),
-            _ => self.allocation,
+            Column::Allocation => self.allocation,
+            Column::Name | Column::Percent => None,
         }
     }
 }

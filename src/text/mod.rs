@@ -35,6 +35,7 @@ macro_rules! words {
     };
 }
 
+mod collation;
 pub mod datasets;
 mod edits;
 pub mod embedding;
@@ -58,13 +59,14 @@ mod told;
 pub mod way;
 mod words;
 
+pub use collation::collation_key;
 pub use edits::{account_item, edit_sentence, payer_name};
 pub use equity_steps::account_figure;
 #[cfg(test)]
 pub use errors::read_error;
 pub use errors::{
-    amount_error, attribute_error, attribute_unknown, edit_error, file_error, kept_error, link_error,
-    percent_error, rule_error,
+    amount_error, attribute_error, attribute_unknown, edit_error, file_error, kept_error, link_error, percent_error,
+    rule_error,
 };
 pub use explain::{figure_title, source_list, tell};
 pub use file_error::FileError;

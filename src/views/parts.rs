@@ -1,7 +1,8 @@
-//! The parts of the page that the browser fetches when they are first opened, or before that when it has nothing to do.
+//! What of the page is cut out of its program, and by which component each part is drawn (`components/later.rs`).
 //!
-//! What only one of the functions below reaches is cut out of the page's program (xtask/src/parts.rs). What the first view
-//! needs too stays in it. Each group is fetched by itself.
+//! What only one of the functions below reaches is fetched with it (xtask/src/parts.rs). What the first view needs too stays in
+//! the program. The attribute makes each of them `async`, for the fetching; what has been fetched is drawn at once, so [`draw`]
+//! asks once and does not wait.
 #![allow(clippy::unnecessary_wraps, reason = "that a part could not be fetched is put in by the attribute")]
 
 use super::{
@@ -9,7 +10,7 @@ use super::{
     explanation::Explanation, import::Import, levers::Levers, meeting::Meeting, opened::OpenedLink,
     scenarios::Scenarios, share::Sharing, take_away::TakeAway, way::Way,
 };
-use crate::components::{Part, Parts};
+use crate::components::{Model, Paper, Part, Parts, Plan, Proposal};
 use leptos::{
     prelude::*,
     wasm_split::{SplitLoaderError, wasm_split},
@@ -19,77 +20,54 @@ use std::{
     task::{Context, Poll, Waker},
 };
 
-/// Where the money could go: the way to the goal, what the next million gives, and equity.
 #[wasm_split(plans, fallible, preload(fetch_plans), wasm_split_path = leptos::wasm_split)]
-fn draw_plans(part: Part) -> Result<AnyView, SplitLoaderError> {
+fn draw_plan(part: Plan) -> Result<AnyView, SplitLoaderError> {
     Ok(match part {
-        Part::Levers(id) => view! { <Levers id /> }.into_any(),
-        Part::Equity => view! { <Equity /> }.into_any(),
-        _ => view! { <Way /> }.into_any(),
+        Plan::Way => view! { <Way /> }.into_any(),
+        Plan::Levers(id) => view! { <Levers id /> }.into_any(),
+        Plan::Equity => view! { <Equity /> }.into_any(),
     })
 }
 
-/// Several scenarios: saved, compared, shared, read in.
 #[wasm_split(proposals, fallible, preload(fetch_proposals), wasm_split_path = leptos::wasm_split)]
-fn draw_proposals(part: Part) -> Result<AnyView, SplitLoaderError> {
+fn draw_proposal(part: Proposal) -> Result<AnyView, SplitLoaderError> {
     Ok(match part {
-        Part::Import => view! { <Import /> }.into_any(),
-        Part::Datasets => view! { <Datasets /> }.into_any(),
-        Part::Sharing => view! { <Sharing /> }.into_any(),
-        Part::Opened => view! { <OpenedLink /> }.into_any(),
-        _ => view! { <Scenarios /> }.into_any(),
+        Proposal::Scenarios => view! { <Scenarios /> }.into_any(),
+        Proposal::Import => view! { <Import /> }.into_any(),
+        Proposal::Datasets => view! { <Datasets /> }.into_any(),
+        Proposal::Sharing => view! { <Sharing /> }.into_any(),
+        Proposal::Opened => view! { <OpenedLink /> }.into_any(),
     })
 }
 
-/// How figures come about.
 #[wasm_split(model, fallible, preload(fetch_model), wasm_split_path = leptos::wasm_split)]
-fn draw_model(part: Part) -> Result<AnyView, SplitLoaderError> {
+fn draw_model(part: Model) -> Result<AnyView, SplitLoaderError> {
     Ok(match part {
-        Part::Explanation => view! { <Explanation /> }.into_any(),
-        _ => view! { <Assumptions /> }.into_any(),
+        Model::Assumptions => view! { <Assumptions /> }.into_any(),
+        Model::Explanation => view! { <Explanation /> }.into_any(),
     })
 }
 
-/// The proposal elsewhere: on a projector, on paper, in other programs and on other pages.
 #[wasm_split(papers, fallible, preload(fetch_papers), wasm_split_path = leptos::wasm_split)]
-fn draw_papers(part: Part) -> Result<AnyView, SplitLoaderError> {
+fn draw_paper(part: Paper) -> Result<AnyView, SplitLoaderError> {
     Ok(match part {
-        Part::BoardPaper => view! { <BoardPaper /> }.into_any(),
-        Part::TakeAway => view! { <TakeAway /> }.into_any(),
-        Part::Embedding => view! { <Embedding /> }.into_any(),
-        _ => view! { <Meeting /> }.into_any(),
+        Paper::Meeting => view! { <Meeting /> }.into_any(),
+        Paper::Board => view! { <BoardPaper /> }.into_any(),
+        Paper::TakeAway => view! { <TakeAway /> }.into_any(),
+        Paper::Embedding => view! { <Embedding /> }.into_any(),
     })
-}
-
-/// What is fetched together.
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Group {
-    Plans,
-    Proposals,
-    Model,
-    Papers,
-}
-
-/// The group that a part is in.
-fn group(part: Part) -> Group {
-    match part {
-        Part::Way | Part::Levers(_) | Part::Equity => Group::Plans,
-        Part::Scenarios | Part::Import | Part::Datasets | Part::Sharing | Part::Opened => Group::Proposals,
-        Part::Assumptions | Part::Explanation => Group::Model,
-        Part::Meeting | Part::BoardPaper | Part::TakeAway | Part::Embedding => Group::Papers,
-    }
 }
 
 /// How the page comes by its parts.
 pub const PARTS: Parts = Parts { draw, fetch: |part| Box::pin(fetch(part)) };
 
-/// Fetches a part's group, and says whether it could be.
+/// Fetches what a part is fetched with, and says whether it could be.
 async fn fetch(part: Part) -> bool {
-    let fetched = match group(part) {
-        Group::Plans => fetch_plans().await,
-        Group::Proposals => fetch_proposals().await,
-        Group::Model => fetch_model().await,
-        Group::Papers => fetch_papers().await,
+    let fetched = match part {
+        Part::Plans(_) => fetch_plans().await,
+        Part::Proposals(_) => fetch_proposals().await,
+        Part::Model(_) => fetch_model().await,
+        Part::Papers(_) => fetch_papers().await,
     };
     fetched.is_ok()
 }
@@ -97,11 +75,11 @@ async fn fetch(part: Part) -> bool {
 /// A part's view, once it has been fetched.
 fn draw(part: Part) -> Option<AnyView> {
     let mut context = Context::from_waker(Waker::noop());
-    let drawn = match group(part) {
-        Group::Plans => pin!(draw_plans(part)).poll(&mut context),
-        Group::Proposals => pin!(draw_proposals(part)).poll(&mut context),
-        Group::Model => pin!(draw_model(part)).poll(&mut context),
-        Group::Papers => pin!(draw_papers(part)).poll(&mut context),
+    let drawn = match part {
+        Part::Plans(part) => pin!(draw_plan(part)).poll(&mut context),
+        Part::Proposals(part) => pin!(draw_proposal(part)).poll(&mut context),
+        Part::Model(part) => pin!(draw_model(part)).poll(&mut context),
+        Part::Papers(part) => pin!(draw_paper(part)).poll(&mut context),
     };
     match drawn {
         Poll::Ready(drawn) => drawn.ok(),

@@ -12,7 +12,7 @@ use anyhow::{Context, Result, bail};
 use crate::content_hash::content_hash;
 use crate::npm::{self, Engine};
 use crate::page::{Program, Programs};
-use crate::parts::{Chunk, Parts};
+use crate::parts::Parts;
 use crate::sources::Sources;
 
 /// Files by name.
@@ -207,7 +207,7 @@ mod tests {
     fn programs() -> Programs {
         let program = |javascript: &str, wasm: &[u8]| Program { javascript: javascript.into(), wasm: wasm.to_vec() };
         let parts = Parts {
-            chunks: vec![Chunk { stem: "chunk-plans".into(), modules: vec![b"\0asm2".to_vec()] }],
+            chunks: vec![crate::parts::Chunk { stem: "chunk-plans".into(), modules: vec![b"\0asm2".to_vec()] }],
             ..Parts::default()
         };
         let module = |name: &str, text: &str| (name.to_owned(), text.to_owned());

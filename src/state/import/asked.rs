@@ -53,7 +53,7 @@ impl Import {
                 forbund.map(|forbund| (Answer::Forbund(forbund.id), forbund.short_name.to_string())).collect()
             }
         });
-        all.sort_by(|one, other| one.1.cmp(&other.1));
+        all.sort_by_key(|(_, name)| text::collation_key(name));
         let near = all.iter().filter(|(answer, _)| asked.candidates.contains(answer)).cloned().collect();
         Choices { near, all }
     }

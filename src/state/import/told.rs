@@ -70,7 +70,7 @@ impl Import {
             let format = self.work.format();
             self.with(|preview| {
                 // A förbund that the table forms has its name from the state that it comes to.
-                let next = self.next(preview);
+                let next = next(preview);
                 let rows = self.work.now.with_untracked(|now| {
                     let change = |change: &finsam_sheets::border::Change| {
                         let cells = told::change(format, &now.state, &next, &now.outcome, &change.edit);
@@ -89,7 +89,7 @@ impl Import {
         follow(move || {
             let format = self.work.format();
             self.with(|preview| {
-                let next = self.next(preview);
+                let next = next(preview);
                 let empty_cell = self.work.lang().import_words().empty_cell;
                 let rows = preview.unusable.iter().map(|unusable| {
                     let Unusable { place, text, reason } = unusable;
@@ -109,12 +109,6 @@ impl Import {
         })
     }
 
-    /// The state that the table comes to.
-    fn next(self, preview: &Preview) -> State<'static> {
-        let scenario = &preview.scenario.0;
-        State::apply(scenario.dataset(), &scenario.edits)
-    }
-
     fn place_heading(self, preview: &Preview) -> &'static str {
         let words = self.work.lang().import_words();
         if preview.layout().is_some() { words.line } else { words.cell }
@@ -129,4 +123,10 @@ impl Import {
         };
         std::iter::once(place).chain(cells).collect()
     }
+}
+
+/// The state that a table comes to.
+fn next(preview: &Preview) -> State<'static> {
+    let scenario = &preview.scenario.0;
+    State::apply(scenario.dataset(), &scenario.edits)
 }

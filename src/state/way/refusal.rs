@@ -2,7 +2,7 @@
 
 use super::answer::Answer;
 use crate::{
-    state::{Computed, FigureRow, FigureTable, RowKind, Work, collation_key},
+    state::{Computed, FigureRow, FigureTable, RowKind, Work},
     text::{self, way as told},
 };
 use finsam_engine::{Edit, Group, Kronor, Loss, Payer, PerGroup, Percent, losses, lost_in_all};
@@ -71,7 +71,7 @@ pub fn payers(work: Work) -> Vec<Payer> {
             kommuner.extend(forbund.kommuner.iter().map(|(code, _)| *code));
         }
     });
-    kommuner.sort_by_cached_key(|code| (collation_key(&text::kommun_name(now.state.dataset, *code)), *code));
+    kommuner.sort_by_cached_key(|code| (text::collation_key(&text::kommun_name(now.state.dataset, *code)), *code));
     payers.extend(kommuner.into_iter().map(Payer::Kommun));
     payers
 }

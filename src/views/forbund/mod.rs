@@ -12,7 +12,7 @@ mod reorganise;
 mod tests;
 
 use crate::{
-    components::{Later, Part},
+    components::{Later, Part, Plan},
     state::{follow, use_work},
 };
 pub use binding::Binding;
@@ -40,7 +40,7 @@ pub fn Forbund(id: ForbundId) -> impl IntoView {
                 <Parties id />
                 <Members id />
                 <RecommendedEquity id />
-                <Later part=Part::Levers(id) />
+                <Later part=Part::Plans(Plan::Levers(id)) />
                 <Reorganise id />
             </Show>
         </section>

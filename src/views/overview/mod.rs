@@ -10,7 +10,7 @@ mod sums;
 mod tests;
 mod tools;
 
-use crate::state::{Column, bar_end, use_work};
+use crate::state::{COLUMNS, Column, bar_end, follow, use_work};
 use finsam_engine::ForbundId;
 use heading::SortHeading;
 use legend::{Legend, Notes};
@@ -25,11 +25,21 @@ pub fn Overview(shown: Memo<Option<ForbundId>>) -> impl IntoView {
     let work = use_work();
     let words = work.words();
     let rows = work.rows;
-    let end = Memo::new(move |_| {
+    let end = follow(move || {
         let percent = |id: &ForbundId| work.of(*id, |forbund| forbund.percent_of_ideal).flatten();
         let highest = rows.with(|rows| rows.iter().filter_map(percent).map(|ratio| ratio.rounded(0)).max());
         bar_end(highest.unwrap_or_default())
     });
+    let heading = |column: Column| {
+        let scale = (column == Column::Percent).then(|| {
+            view! {
+                <td class="percent" role="cell" aria-hidden="true">
+                    <span class="scale"><b>{words.full}</b></span>
+                </td>
+            }
+        });
+        view! { <SortHeading column /> {scale} }
+    };
     view! {
         <section class="overview-side" aria-label=words.distribution>
             <Tools />
@@ -37,13 +47,7 @@ pub fn Overview(shown: Memo<Option<ForbundId>>) -> impl IntoView {
                 <thead role="rowgroup">
                     <tr role="row">
                         <SortHeading column=Column::Name />
-                        <SortHeading column=Column::Allocation />
-                        <SortHeading column=Column::Ideal />
-                        <SortHeading column=Column::Percent />
-                        <td class="percent" role="cell" aria-hidden="true">
-                            <span class="scale"><b>{words.full}</b></span>
-                        </td>
-                        <SortHeading column=Column::Short />
+                        {COLUMNS.map(heading).into_iter().collect_view()}
                     </tr>
                 </thead>
                 <tbody role="rowgroup">
@@ -52,7 +56,7 @@ pub fn Overview(shown: Memo<Option<ForbundId>>) -> impl IntoView {
                     </For>
                     <Show when=move || rows.with(Vec::is_empty)>
                         <tr role="row">
-                            <td class="empty" role="cell" colspan="6">{words.nothing_shown}</td>
+                            <td class="empty" role="cell" colspan=COLUMNS.len() + 2>{words.nothing_shown}</td>
                         </tr>
                     </Show>
                 </tbody>

@@ -1,7 +1,7 @@
 //! The dialogues that any view can open.
 
 use crate::{
-    components::{Dialog, Later, Part},
+    components::{Dialog, Later, Model, Part, Proposal},
     state::use_work,
 };
 use leptos::prelude::*;
@@ -16,7 +16,7 @@ pub fn ExplanationDialog() -> impl IntoView {
             is_open=Signal::derive(move || explaining.with(Option::is_some))
             closed=Callback::new(move |()| explaining.set(None))
         >
-            <Later part=Part::Explanation />
+            <Later part=Part::Model(Model::Explanation) />
         </Dialog>
     }
 }
@@ -36,7 +36,7 @@ pub fn ShareDialog() -> impl IntoView {
             is_open=Signal::derive(move || !work.sharing.with(Vec::is_empty))
             closed=Callback::new(closed)
         >
-            <Later part=Part::Sharing />
+            <Later part=Part::Proposals(Proposal::Sharing) />
         </Dialog>
     }
 }

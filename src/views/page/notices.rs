@@ -1,7 +1,7 @@
 //! What is told above the view: the status line, that nothing is kept, a new version, a link that was opened.
 
 use crate::{
-    components::{Later, Part},
+    components::{Later, Part, Proposal},
     state::use_work,
 };
 use leptos::prelude::*;
@@ -22,7 +22,7 @@ pub fn Notices() -> impl IntoView {
             <NewVersion />
         </Show>
         <Show when=move || is_told_of_link.get()>
-            <Later part=Part::Opened />
+            <Later part=Part::Proposals(Proposal::Opened) />
         </Show>
     }
 }

@@ -1,7 +1,7 @@
 //! The view that the route leads to.
 
 use crate::{
-    components::{Later, Main, Part},
+    components::{Later, Main, Model, Paper, Part, Plan, Proposal},
     state::{View, use_work},
     views::{beside::Beside, changes::Changes, overview::Overview},
 };
@@ -21,15 +21,15 @@ pub fn ShownView() -> impl IntoView {
     move || match view.get() {
         View::Distribution => view! { <Distribution /> }.into_any(),
         View::Forbund => view! { <Main class="one"><Beside /><ToTakeAway /></Main> }.into_any(),
-        View::Way => view! { <WithChanges part=Part::Way /> }.into_any(),
-        View::Equity => view! { <WithChanges part=Part::Equity /> }.into_any(),
-        View::Assumptions => view! { <WithChanges part=Part::Assumptions /> }.into_any(),
-        View::Scenarios => view! { <Alone part=Part::Scenarios /> }.into_any(),
-        View::Import => view! { <Alone part=Part::Import /> }.into_any(),
-        View::Datasets => view! { <Alone part=Part::Datasets /> }.into_any(),
-        View::Paper => view! { <Alone part=Part::BoardPaper /> }.into_any(),
-        View::Embedding => view! { <Alone part=Part::Embedding /> }.into_any(),
-        View::Meeting => view! { <Main class="whole"><Later part=Part::Meeting /></Main> }.into_any(),
+        View::Way => view! { <WithChanges part=Part::Plans(Plan::Way) /> }.into_any(),
+        View::Equity => view! { <WithChanges part=Part::Plans(Plan::Equity) /> }.into_any(),
+        View::Assumptions => view! { <WithChanges part=Part::Model(Model::Assumptions) /> }.into_any(),
+        View::Scenarios => view! { <Alone part=Part::Proposals(Proposal::Scenarios) /> }.into_any(),
+        View::Import => view! { <Alone part=Part::Proposals(Proposal::Import) /> }.into_any(),
+        View::Datasets => view! { <Alone part=Part::Proposals(Proposal::Datasets) /> }.into_any(),
+        View::Paper => view! { <Alone part=Part::Papers(Paper::Board) /> }.into_any(),
+        View::Embedding => view! { <Alone part=Part::Papers(Paper::Embedding) /> }.into_any(),
+        View::Meeting => view! { <Main class="whole"><Later part=Part::Papers(Paper::Meeting) /></Main> }.into_any(),
     }
 }
 
@@ -78,7 +78,7 @@ fn ToTakeAway() -> impl IntoView {
         <details class="more" on:toggle=move |_| is_asked_for.set(true)>
             <summary>{use_work().words().take_away}</summary>
             <Show when=move || is_asked_for.get()>
-                <Later part=Part::TakeAway />
+                <Later part=Part::Papers(Paper::TakeAway) />
             </Show>
         </details>
     }

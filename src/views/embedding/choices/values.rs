@@ -1,8 +1,8 @@
 //! What each list has: values as the element's attributes have them, with their names.
 
 use crate::{
-    state::{Theme, View, Work, collation_key, view_name},
-    text::{embedding::language_name, format::Format, format::Lang},
+    state::{Theme, View, Work, view_name},
+    text::{self, embedding::language_name, format::Format, format::Lang},
 };
 use finsam_engine::Unit;
 use leptos::prelude::WithUntracked;
@@ -27,7 +27,7 @@ pub fn views(work: Work) -> Values {
 /// Every län by the alphabet, after the whole country.
 pub fn areas(work: Work) -> Values {
     let mut lan: Vec<_> = work.now.with_untracked(|now| now.state.dataset.lan().iter().collect());
-    lan.sort_unstable_by_key(|lan| collation_key(lan.name));
+    lan.sort_unstable_by_key(|lan| text::collation_key(lan.name));
     let mut areas = vec![("alla".to_owned(), work.words().whole_country)];
     areas.extend(lan.into_iter().map(|lan| (lan.code.to_string(), lan.name)));
     areas

@@ -395,7 +395,7 @@ fn without_a_network_it_says_so_and_tries_again() {
         page.go_offline(true).await;
         paste(page, IN_THOUSANDS).await;
         page.wait_for_part(REFUSED, "Den del av sidan som läser tabeller kunde inte hämtas.").await;
-        page.forget_errors("ERR_INTERNET_DISCONNECTED").await;
+        page.forget_errors("ERR_BLOCKED_BY_CLIENT").await;
         page.go_offline(false).await;
         paste(page, IN_THOUSANDS).await;
         page.wait_for_text(COUNTS, "2 rader: 2 ändrar något.").await;

@@ -215,7 +215,7 @@ fn without_a_network_it_says_so_and_tries_again() {
         page.wait_for_part(".present .save-excel .error", "Den del av sidan som gör arbetsböcker kunde inte hämtas.")
             .await;
         page.axe().await;
-        page.forget_errors("ERR_INTERNET_DISCONNECTED").await;
+        page.forget_errors("ERR_BLOCKED_BY_CLIENT").await;
         page.go_offline(false).await;
         let (name, _) = page.save_bytes(SAVE).await;
         assert_eq!(name, "Finsamkalkylen.xlsx");

@@ -40,7 +40,7 @@ pub fn take_place(made: &Element, drawn: &HtmlElement) {
         focus(&element, cursor);
     }
     // Once all that has been drawn follows its signals.
-    set_timeout(move || typed.iter().for_each(|(field, _)| tell_of(field)), Duration::ZERO);
+    set_timeout(move || typed.iter().for_each(|(field, former)| tell_of(&present(field), former)), Duration::ZERO);
 }
 
 /// What the program has drawn for an element that was made: the one with its id, or else at its place among those of its name.
@@ -67,7 +67,10 @@ fn all(root: &Element, selector: &str) -> Vec<Element> {
 /// Gives a field what was typed into the former one.
 fn type_into(field: &Element, former: &Element) {
     if let (Some(field), Some(former)) = (field.dyn_ref::<HtmlInputElement>(), former.dyn_ref::<HtmlInputElement>()) {
-        field.set_value(&former.value());
+        // Set anew, the cursor would go to the end.
+        if field.value() != former.value() {
+            field.set_value(&former.value());
+        }
         field.set_checked(former.checked());
     } else if let (Some(field), Some(former)) =
         (field.dyn_ref::<HtmlSelectElement>(), former.dyn_ref::<HtmlSelectElement>())
@@ -76,8 +79,14 @@ fn type_into(field: &Element, former: &Element) {
     }
 }
 
+/// The field that is on the page now: what follows from one that was told of can have drawn another anew.
+fn present(field: &Element) -> Element {
+    document().get_element_by_id(&field.id()).unwrap_or_else(|| field.clone())
+}
+
 /// Lets the page hear of what was typed. A choice is made at once; a text when its field is left.
-fn tell_of(field: &Element) {
+fn tell_of(field: &Element, former: &Element) {
+    type_into(field, former);
     tell(field, "input");
     if field.tag_name() == "SELECT" || document().active_element().as_ref() != Some(field) {
         tell(field, "change");

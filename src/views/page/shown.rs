@@ -14,7 +14,8 @@ pub fn ShownView() -> impl IntoView {
     Effect::new(move |former: Option<View>| {
         let view = view.get();
         if former == Some(View::Meeting) && view != View::Meeting {
-            work.root.focus_soon("meeting-mode");
+            // After the view itself, which may want the focus too.
+            request_animation_frame(move || work.root.focus_soon("meeting-mode"));
         }
         view
     });

@@ -17,7 +17,9 @@ pub fn Part(
 ) -> impl IntoView {
     let live = RwSignal::new(None::<&'static str>);
     view! {
-        <section aria-labelledby=id on:focusin=move |_| live.set(Some("polite")) on:focusout=move |_| live.set(Some("off"))>
+        <section aria-labelledby=id on:focusin=move |_| live.set(Some("polite")) on:focusout=move |_| {
+                live.try_set(Some("off"));
+            }>
             <h2 id=id>{heading}</h2>
             {asks.map(|asks| view! { <div class="asks">{asks}</div> })}
             <p class="say" aria-live=live>{sentence}</p>

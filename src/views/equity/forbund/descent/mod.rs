@@ -31,7 +31,9 @@ pub fn DescentPart(down: Memo<WayDown>) -> impl IntoView {
         <section
             aria-labelledby="descent"
             on:focusin=move |_| live.set(Some("polite"))
-            on:focusout=move |_| live.set(Some("off"))
+            on:focusout=move |_| {
+                live.try_set(Some("off"));
+            }
         >
             <h2 id="descent">{words.descent}</h2>
             <div class="asks">

@@ -8,8 +8,8 @@ use crate::{
 
 /// A table, or a workbook of ours that comes back.
 pub enum Opened {
-    Table(OpenTable),
-    Workbook(OpenWorkbook),
+    Table(Box<OpenTable>),
+    Workbook(Box<OpenWorkbook>),
 }
 
 impl Opened {
@@ -19,9 +19,9 @@ impl Opened {
         if sheet.is_none()
             && let Some(workbook) = OpenWorkbook::open(bytes, present)?
         {
-            return Ok(Self::Workbook(workbook));
+            return Ok(Self::Workbook(Box::new(workbook)));
         }
-        OpenTable::open(bytes, sheet.as_deref(), present).map(Self::Table)
+        OpenTable::open(bytes, sheet.as_deref(), present).map(|table| Self::Table(Box::new(table)))
     }
 
     /// Takes in what the reader says, and gives what there is to see then.

@@ -6,11 +6,12 @@ use browser::web_server::{Answer, WebServer, files, site};
 use browser::{Screen, served_page_test};
 
 /// The types that browsers need, by the end of a file's name.
-const TYPES: [(&str, &str); 4] = [
+const TYPES: [(&str, &str); 5] = [
     ("html", "text/html; charset=utf-8"),
     ("js", "text/javascript; charset=utf-8"),
     ("css", "text/css; charset=utf-8"),
     ("wasm", "application/wasm"),
+    ("bin", "application/octet-stream"),
 ];
 
 /// The policy of the design; who may frame a document follows it.

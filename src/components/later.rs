@@ -80,6 +80,7 @@ pub fn Later(part: Part) -> impl IntoView {
             let is_there = (parts.fetch)(part).await;
             // The reader may have gone to another view.
             fetched.try_set(if is_there { Fetched::There } else { Fetched::Failed });
+            work.drawn_parts.try_update(|parts| *parts += 1);
         });
     };
     // What has been fetched before is drawn at once.

@@ -53,6 +53,8 @@ pub struct Work {
     /// Apart from the other preferences: it stays while a target is typed.
     format: Memo<Format>,
     pub route: RwSignal<Route>,
+    /// How many parts have been drawn when they came: what looks through the page looks again.
+    pub drawn_parts: RwSignal<usize>,
     /// What the page is drawn in.
     pub root: Root,
     /// In an element on somebody else's page, the address of the calculator's own.
@@ -121,6 +123,7 @@ impl Work {
             preferences,
             format: Memo::new(move |_| preferences.get().format()),
             route: RwSignal::default(),
+            drawn_parts: RwSignal::default(),
             root,
             home: StoredValue::default(),
             is_readonly: RwSignal::default(),

@@ -33,7 +33,7 @@ pub fn TakeAway() -> impl IntoView {
     // Whatever the view may follow.
     let shown = follow(move || {
         let asked = (work.question.get(), work.descent.get());
-        (work.now.get(), work.format(), work.route.get(), work.choice.get(), asked)
+        (work.now.get(), work.format(), work.route.get(), work.choice.get(), work.drawn_parts.get(), asked)
     });
     Effect::new(move || {
         shown.with(|_| ());

@@ -26,10 +26,11 @@ pub fn bench(other: Option<&Path>) -> Result<()> {
 fn in_browser(tools: &NpmTools, browser: &Browser, other: Option<&Path>) -> Result<()> {
     let page = serve(&dist::site_folder())?;
     let other = other.map(serve).transpose()?;
-    let mut measured = format!("this page {}\n", page.address());
-    if let Some(other) = &other {
-        measured += &format!("the other {}\n", other.address());
-    }
+    let this = format!("this page {}\n", page.address());
+    let measured = match &other {
+        Some(other) => format!("{this}the other {}\n", other.address()),
+        None => this,
+    };
     let driver = ChromeDriver::start(browser)?;
     let mut measure = run::cargo(["run", "--quiet", "--package", "page-tests", "--bin", "bench"]);
     test::surroundings(&mut measure, &page, &driver, browser, tools)?;

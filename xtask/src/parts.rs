@@ -44,7 +44,7 @@ impl Chunk {
 pub struct Parts {
     pub chunks: Vec<Chunk>,
     /// Their names, each with the stems of its chunks.
-    chunks_of: Vec<(String, Vec<String>)>,
+    pub chunks_of: Vec<(String, Vec<String>)>,
 }
 
 /// Cuts a program that was linked with `--emit-relocs`. Gives where the main module lies, and its parts.

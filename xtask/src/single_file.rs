@@ -99,7 +99,8 @@ fn page(sources: &Sources, script: &str, programs: &str) -> Result<String> {
 
 /// These scripts and this style, WebAssembly, and no request to anybody: `data:` is in the page itself.
 fn policy(scripts: &[&str], style: &str) -> String {
-    let scripts: String = scripts.iter().map(|script| format!("'{}' ", integrity(script))).collect();
+    let scripts: Vec<String> = scripts.iter().map(|script| format!("'{}' ", integrity(script))).collect();
+    let scripts = scripts.concat();
     format!(
         "default-src 'none'; script-src {scripts}'wasm-unsafe-eval'; style-src '{}'; img-src data:; base-uri 'none'; \
          form-action 'none'",

@@ -58,7 +58,7 @@ fn what_is_no_scenario_is_refused() {
 #[test]
 fn what_a_later_version_wrote_is_refused_whatever_it_holds() {
     is_refused(r#"{"version":2,"base":{"year":2031},"changes":7}"#, JsonError::Newer { version: 2 });
-    is_refused(r#"{"version":18446744073709551615}"#, JsonError::Newer { version: 18446744073709551615 });
+    is_refused(r#"{"version":18446744073709551615}"#, JsonError::Newer { version: u64::MAX });
 }
 
 #[test]
@@ -111,12 +111,12 @@ fn deep_nesting_is_refused_wherever_it_is() {
 #[test]
 fn fifty_megabytes_are_read_to_their_end() {
     let json = format!(r#"{{"version":1,"base":"2023","title":"{}",}}"#, "Å".repeat(25_000_000));
-    is_refused(&json, JsonError::NotJson { line: 1, column: 50000039 });
+    is_refused(&json, JsonError::NotJson { line: 1, column: 50_000_039 });
 }
 
 #[test]
 fn so_many_edits_that_the_page_would_stand_still_are_refused() {
     let edits = |count| with(&vec![r#"{"move":{"kommun":"0184","to":"samsund"}}"#; count].join(","));
     assert!(Scenario::from_json(&edits(2_000)).is_ok());
-    is_refused(&edits(100_000), JsonError::TooManyEdits { edits: 100000, most: 2000 });
+    is_refused(&edits(100_000), JsonError::TooManyEdits { edits: 100_000, most: 2000 });
 }

@@ -3,8 +3,8 @@
 use super::common::{as_it_is, forbund, fye, in_both, kommun, ratio};
 use crate::text::{self, format::Format};
 use finsam_engine::{
-    AccountItem, AllocationMode, Dataset, Edit, Fye, Group, KommunKey, Kronor, Party, PathRule, Payer, PerGroup,
-    Percent, Rule, RuleChange, Scenario, State, Tier, calculate,
+    AccountItem, AllocationMode, Dataset, Edit, Group, KommunKey, Kronor, Party, PathRule, Payer, PerGroup, Percent,
+    RuleChange, Scenario, State, Tier, calculate,
 };
 use insta::assert_snapshot;
 

@@ -3,8 +3,8 @@
 use super::common::{as_it_is, forbund, in_both, kommun};
 use crate::text::{self, FileError};
 use finsam_engine::{
-    AccountItem, AccountYear, AmountError, CalibrationError, EditError, Fye, Group, JsonError, JsonPlace, Kronor,
-    LadderError, PathRule, Percent, PercentError, ReadError, Rule, RuleError, State,
+    AccountItem, AmountError, CalibrationError, EditError, Group, JsonError, JsonPlace, Kronor, LadderError, Percent,
+    PercentError, ReadError, Rule, RuleError,
 };
 use insta::assert_snapshot;
 

@@ -1,6 +1,6 @@
 //! What goes elsewhere: papers, tables, datasets, other pages.
 
-use super::common::{LANGUAGES, as_it_is, forbund, in_both, ratio};
+use super::common::{as_it_is, forbund, in_both};
 use crate::text::{self, format::Format};
 use finsam_engine::{Dataset, Edit, Kronor, Party, Ratio, Scenario, State};
 use insta::assert_snapshot;

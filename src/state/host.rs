@@ -152,7 +152,7 @@ mod tests {
         Owner::new().with(|| {
             let work = Work::default();
             let answers = attributes.iter().map(|(name, value)| work.set_attribute(name, *value));
-            let told = answers.last().and_then(Result::err).unwrap_or_default();
+            let told = answers.next_back().and_then(Result::err).unwrap_or_default();
             (of(work), told)
         })
     }

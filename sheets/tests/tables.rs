@@ -292,7 +292,7 @@ fn members_move_and_a_new_forbund_is_formed_when_the_reader_says_so() {
     reading.answer("Nordväst", Answer::New);
     let import = reading.import(&present());
     assert_eq!(unusable(&import), []);
-    assert_eq!(edits(&import), ["n.nordvast.Nordv%c3%a4st", "m.0184.samsund", "m.0183.nordvast", "m.0128"]);
+    assert_eq!(edits(&import), ["n.nordvast.Nordv%C3%A4st", "m.0184.samsund", "m.0183.nordvast", "m.0128"]);
     assert_eq!(State::apply(Dataset::y2023(), &import.scenario.edits).skipped, []);
 }
 

@@ -151,8 +151,10 @@ mod tests {
     fn after<T>(attributes: &[(&str, Option<&str>)], of: impl FnOnce(Work) -> T) -> (T, String) {
         Owner::new().with(|| {
             let work = Work::default();
-            let mut answers = attributes.iter().map(|(name, value)| work.set_attribute(name, *value));
-            let told = answers.next_back().and_then(Result::err).unwrap_or_default();
+            let mut told = String::new();
+            for (name, value) in attributes {
+                told = work.set_attribute(name, *value).err().unwrap_or_default();
+            }
             (of(work), told)
         })
     }

@@ -135,12 +135,12 @@ impl OwnDataset {
             None => return Err(JsonError::Empty),
             Some('{') => {}
             // A list would be taken for the fields in order.
-            Some(_) => return read::<IgnoredAny>(json).and(Err(JsonError::NotAScenario)),
+            Some(_) => return read_json::<IgnoredAny>(json).and(Err(JsonError::NotAScenario)),
         }
         // What a later version wrote may be of any shape.
-        let Header { version } = read(json)?;
+        let Header { version } = read_json(json)?;
         known_version(version)?;
-        read::<ScenarioFields>(json)?.checked()
+        read_json::<ScenarioFields>(json)?.checked()
     }
 
     /// The JSON of a scenario with its dataset along, where that is the reader's own, ending as a text file does.
@@ -171,7 +171,8 @@ pub(crate) fn text_of_note<'de, D: Deserializer<'de>>(deserializer: D) -> Result
     Ok(text)
 }
 
-fn read<'json, T: Deserialize<'json>>(json: &'json str) -> Result<T, JsonError> {
+/// Reads any JSON of ours, and tells where it is wrong. What a program reads in this way alone has one reader.
+pub fn read_json<'json, T: Deserialize<'json>>(json: &'json str) -> Result<T, JsonError> {
     let mut source = serde_json::Deserializer::from_str(json);
     let value =
         serde_path_to_error::deserialize(&mut source).map_err(|error| told(json, error.path(), error.inner()))?;

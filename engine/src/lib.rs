@@ -71,7 +71,7 @@ pub use forbund::{ForbundId, IdError};
 pub use goal::{ForbundPlan, Goal, Movers, Obstacle, Plan, seek};
 pub use history::History;
 pub use ideal::Pot;
-pub use json::ScenarioFields;
+pub use json::{ScenarioFields, read_json};
 pub use json_error::{JsonError, JsonPlace};
 pub use kommun::{CodeError, Fye, Kommun, KommunCode, Lan, LanCode};
 pub use levers::{Raise, cheapest, levers, offering};

@@ -2,6 +2,7 @@
 //! What crosses is JSON of the types in [`finsam_sheets::border`].
 
 use super::download;
+use finsam_engine::read_json;
 use finsam_sheets::{
     border::{Opening, Preview, Refusal, Said, WorkbookRequest},
     limits,
@@ -78,7 +79,7 @@ impl Table {
     pub fn say(&self, said: &Said) -> Result<Preview, Refusal> {
         let said = serde_json::to_string(said).map_err(|_| Refusal::NotUnderstood)?;
         let preview = self.0.say(&said).map_err(|thrown| refusal(&thrown))?;
-        serde_json::from_str(&preview).map_err(|_| Refusal::NotUnderstood)
+        read_json(&preview).map_err(|_| Refusal::NotUnderstood)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Scenarios and datasets as the browser keeps them: JSON on one line.
 
-use finsam_engine::{OwnDataset, Scenario};
+use finsam_engine::{OwnDataset, Scenario, read_json};
 
 /// A scenario as the browser keeps it; [`Scenario::from_json`] reads it.
 pub fn kept_scenario(scenario: &Scenario) -> String {
@@ -16,7 +16,7 @@ pub fn kept_dataset(own: &OwnDataset) -> String {
 
 /// A dataset of the reader's own that the browser has kept, where it can be read.
 pub fn read_dataset(kept: &str) -> Option<OwnDataset> {
-    serde_json::from_str(kept).ok()
+    read_json(kept).ok()
 }
 
 #[cfg(test)]

@@ -235,29 +235,38 @@ mod tests {
         assert!(error.starts_with(expected), "{error}");
     }
 
+    fn most(when: When) -> u64 {
+        when.most().unwrap()
+    }
+
     #[test]
     fn a_page_may_weigh_its_bound_but_no_byte_more() {
-        assert!(weighing(&[("index.html", 259_999), ("finsam-0.wasm", 1)]).check().is_ok());
+        let most = most(When::AtOnce);
+        assert!(weighing(&[("index.html", most - 1), ("finsam-0.wasm", 1)]).check().is_ok());
         is_refused(
-            &[("index.html", 259_999), ("finsam-0.wasm", 2)],
-            "fetched until the page answers: 260001 bytes in brotli, over the bound of 260000",
+            &[("index.html", most - 1), ("finsam-0.wasm", 2)],
+            &format!("fetched until the page answers: {} bytes in brotli, over the bound of {most}", most + 1),
         );
     }
 
     #[test]
     fn what_is_fetched_for_tables_and_for_other_programs_has_bounds_of_its_own() {
-        assert!(
-            weighing(&[("sheets-0.wasm", 579_000), ("tables-0.js", 1_000), ("engine-0.wasm", 200_000)]).check().is_ok()
+        let (tables, programs) = (most(When::ForTables), most(When::ForPrograms));
+        let files = [("sheets-0.wasm", tables - 1_000), ("tables-0.js", 1_000), ("engine-0.wasm", programs)];
+        assert!(weighing(&files).check().is_ok());
+        is_refused(
+            &[("sheets-0.wasm", tables - 1_000), ("tables-0.js", 1_001)],
+            &format!("fetched for tables: {} bytes", tables + 1),
         );
-        is_refused(&[("sheets-0.wasm", 579_000), ("tables-0.js", 1_001)], "fetched for tables: 580001 bytes");
-        is_refused(&[("engine-0.wasm", 200_001)], "fetched for other programs: 200001 bytes");
+        is_refused(&[("engine-0.wasm", programs + 1)], &format!("fetched for other programs: {} bytes", programs + 1));
     }
 
     #[test]
     fn a_part_is_neither_too_large_nor_too_small_for_a_request() {
-        assert!(weighing(&[("chunk-one-0.wasm", 2_000), ("chunk-two-0.wasm", 60_000)]).check().is_ok());
-        is_refused(&[("chunk-one-0.wasm", 1_999)], "chunk-one-0.wasm weighs 1999 bytes");
-        is_refused(&[("chunk-two-0.wasm", 60_001)], "chunk-two-0.wasm weighs 60001 bytes");
+        let (least, most) = (*A_PART.start(), *A_PART.end());
+        assert!(weighing(&[("chunk-one-0.bin", least), ("chunk-two-0.bin", most)]).check().is_ok());
+        is_refused(&[("chunk-one-0.bin", least - 1)], &format!("chunk-one-0.bin weighs {} bytes", least - 1));
+        is_refused(&[("chunk-two-0.bin", most + 1)], &format!("chunk-two-0.bin weighs {} bytes", most + 1));
     }
 
     #[test]
@@ -270,16 +279,22 @@ mod tests {
     fn the_page_in_one_file_may_weigh_its_bound_but_no_byte_more() {
         assert!(SingleFileSize(MOST_BYTES_OF_THE_SINGLE_FILE).check().is_ok());
         let error = SingleFileSize(MOST_BYTES_OF_THE_SINGLE_FILE + 1).check().unwrap_err().to_string();
-        assert!(error.starts_with("the page in one file weighs 2000001 bytes"), "{error}");
-        let told = SingleFileSize(500_000).to_string();
-        assert_eq!(told, "the page in one file: 500000 bytes, 25 % of the 2000000 that it may weigh");
+        let told = format!("the page in one file weighs {} bytes", MOST_BYTES_OF_THE_SINGLE_FILE + 1);
+        assert!(error.starts_with(&told), "{error}");
+        let told = SingleFileSize(MOST_BYTES_OF_THE_SINGLE_FILE / 4).to_string();
+        assert!(told.ends_with(&format!("25 % of the {MOST_BYTES_OF_THE_SINGLE_FILE} that it may weigh")), "{told}");
     }
 
     #[test]
     fn the_table_sums_what_is_fetched_at_once_and_later() {
         let table =
-            weighing(&[("finsam-0.wasm", 30_000), ("index.html", 6_000), ("chunk-one-0.wasm", 6_000)]).to_string();
+            weighing(&[("finsam-0.wasm", 30_000), ("index.html", 6_000), ("chunk-one-0.bin", 6_000)]).to_string();
         let lines: Vec<_> = table.lines().take(8).collect();
+        let share = format!(
+            "{} % of the {} brotli bytes that it may weigh",
+            3_600_000 / most(When::AtOnce),
+            most(When::AtOnce)
+        );
         assert_eq!(
             lines,
             [
@@ -287,10 +302,10 @@ mod tests {
                 "finsam-0.wasm                                 120000     60000     30000",
                 "index.html                                     24000     12000      6000",
                 "together                                      144000     72000     36000",
-                "13 % of the 260000 brotli bytes that it may weigh",
+                &share,
                 "",
                 "fetched later                                  bytes      gzip    brotli",
-                "chunk-one-0.wasm                               24000     12000      6000",
+                "chunk-one-0.bin                                24000     12000      6000",
             ]
         );
     }

@@ -131,13 +131,13 @@ impl Import {
         self.stage.set(Stage::Shown);
     }
 
-    fn refuse(self, refusal: Refusal) {
+    pub(super) fn refuse(self, refusal: Refusal) {
         self.forget();
         self.stage.set(Stage::Refused(refusal));
     }
 
     /// Gives the table's room back.
-    fn forget(self) {
+    pub(super) fn forget(self) {
         self.table.set_value(None);
         self.preview.set(None);
         self.asked.set(Vec::new());

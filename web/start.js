@@ -69,7 +69,7 @@ if (typeof WebAssembly !== "object") {
     // Not at the top of the file, so that it is told when it cannot be fetched.
     const { startProgram } = await import("./program.js");
     const program = await startProgram();
-    program.start();
+    await program.start();
     // Safari has no requestIdleCallback.
     if (workers) (globalThis.requestIdleCallback ?? setTimeout)(keepWithoutNetwork);
   } catch (error) {

@@ -9,6 +9,7 @@ use crate::{
     AccountItem, AllocationMode, Edit, EditNote, ForbundId, Fye, Group, KommunKey, Kronor, Party, PathRule, Payer,
     PerGroup, Percent, RuleChange, Scenario, Tier,
 };
+use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use std::str::FromStr;
 
@@ -32,9 +33,11 @@ impl Scenario {
     }
 }
 
-/// CRC-32: enough to tell a text that was cut off or mistyped.
+/// CRC-32: enough to tell a text that was cut off or mistyped. Without a table: a link is short, and a table is long to fetch.
+const CHECKSUM: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
+
 pub(crate) fn checksum(text: &str) -> u32 {
-    crc32fast::hash(text.as_bytes())
+    CHECKSUM.checksum(text.as_bytes())
 }
 
 /// What is written as it is; other signs have a meaning here or in an address, or get lost in one.

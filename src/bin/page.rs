@@ -13,9 +13,17 @@ use web_sys::{HtmlElement, ShadowRoot};
 /// Nothing yet: what calls the program says whether it draws the page (`start`) or an element (`embed`).
 fn main() {}
 
-/// Draws the page.
+/// Draws the page; not where what reads the kept work could not be fetched, which `web/start.js` then tells.
 #[wasm_bindgen]
-pub fn start() {
+pub async fn start() -> Result<(), JsValue> {
+    if !Work::ready().await {
+        return Err(JsValue::from_str("what reads the kept work could not be fetched"));
+    }
+    draw();
+    Ok(())
+}
+
+fn draw() {
     let Some(made) = document().get_element_by_id("page") else { return };
     let Ok(drawn) = made.clone_node() else { return };
     let drawn: HtmlElement = drawn.unchecked_into();

@@ -2,7 +2,7 @@
 
 use super::{
     Store, Work,
-    kept::{kept_dataset, read_dataset},
+    kept::{kept_dataset, read_dataset, with_reader},
 };
 use crate::text::{self, datasets::Incoming};
 use finsam_engine::{Dataset, EditError, OwnDataset, Scenario};
@@ -17,20 +17,20 @@ pub fn known(store: Store) -> Vec<String> {
 impl Work {
     /// Reads anew what is kept; other tabs may have changed it. What is gone stays known to whoever goes back to it.
     pub fn read_datasets(self) {
-        self.datasets.set(known(self.store));
+        with_reader(move |_| self.datasets.set(known(self.store)));
     }
 
     /// Keeps a dataset that is known; `false` where there is no room.
     pub fn keep_dataset(self, own: &OwnDataset) -> bool {
         let is_kept = self.store.set_dataset(&own.id, &kept_dataset(own));
-        self.read_datasets();
-        if !is_kept {
-            self.datasets.update(|ids| {
-                if !ids.contains(&own.id) {
-                    ids.push(own.id.clone());
-                }
-            });
-        }
+        let id = own.id.clone();
+        with_reader(move |_| {
+            let mut ids = known(self.store);
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+            self.datasets.set(ids);
+        });
         is_kept
     }
 

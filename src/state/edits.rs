@@ -1,6 +1,6 @@
 //! Changing the scenario: each change is one step of the history, and is told in the status line.
 
-use super::Work;
+use super::{Work, saving::TITLE};
 use crate::text;
 use finsam_engine::{Edit, EditError, History, Scenario};
 use leptos::prelude::*;
@@ -107,7 +107,7 @@ impl Work {
     /// Gives the present scenario a name, as it is typed.
     pub fn entitle(self, title: &str) {
         let mut next = self.scenario.get_untracked();
-        next.title = title.chars().take(80).collect();
+        next.title = title.chars().take(TITLE).collect();
         self.change(|history| history.change_in("titel", next));
     }
 

@@ -1,6 +1,9 @@
 //! Scenarios as files.
 
-use super::{Route, View, Work};
+use super::{
+    Route, View, Work,
+    kept::{read_file, with_reader},
+};
 use crate::{
     browser::{PickError, download, pick_text},
     text::{self, FileError},
@@ -23,17 +26,19 @@ impl Work {
     pub fn open_file(self, failed: RwSignal<String>) {
         failed.set(String::new());
         pick_text(".json,application/json", MOST_BYTES, move |picked| {
-            let read = picked.map_err(FileError::from).and_then(|json| self.open_json(&json));
-            if let Err(error) = read {
-                // The reader may have gone to another view.
-                failed.try_set(text::file_error(self.lang(), &error));
-            }
+            with_reader(move |_| {
+                let read = picked.map_err(FileError::from).and_then(|json| self.open_json(&json));
+                if let Err(error) = read {
+                    // The reader may have gone to another view.
+                    failed.try_set(text::file_error(self.lang(), &error));
+                }
+            });
         });
     }
 
     /// Goes on with the scenario of a file. Somebody's own dataset in it is taken in, and the view of datasets tells of it.
     fn open_json(self, json: &str) -> Result<(), FileError> {
-        let (scenario, own) = OwnDataset::from_json(json).map_err(FileError::Json)?;
+        let (scenario, own) = read_file(json).ok_or(FileError::NotFetched)?.map_err(FileError::Json)?;
         match own {
             Some(own) => {
                 self.take_in(&own, scenario);

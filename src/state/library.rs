@@ -1,6 +1,7 @@
 //! The scenarios that the reader has saved: kept in the browser, each in a place of its own, so that two tabs never write
 //! over each other. A saved scenario is its JSON, and its name is the scenario's title.
 
+use super::kept::read_scenario;
 use crate::text::Lang;
 use finsam_engine::{JsonError, Scenario};
 use leptos::prelude::*;
@@ -17,8 +18,9 @@ pub struct Saved {
 }
 
 impl Saved {
-    pub(super) fn of((place, text): (String, String), is_work: bool) -> Self {
-        Self { place, scenario: Scenario::from_json(&text), text, is_work }
+    /// Nothing before what reads is there.
+    pub(super) fn of((place, text): (String, String), is_work: bool) -> Option<Self> {
+        Some(Self { place, scenario: read_scenario(&text)?, text, is_work })
     }
 
     /// What the reader calls it.
@@ -32,12 +34,20 @@ impl Saved {
     }
 }
 
+/// A saved scenario that is gone on with: where it lies, as what, and by which name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Opened {
+    pub place: String,
+    pub text: String,
+    pub title: String,
+}
+
 /// What the page follows of the saved scenarios.
 #[derive(Clone, Copy, Default)]
 pub struct Library {
     pub saved: RwSignal<Vec<Saved>>,
-    /// The place and text that the present work was opened from or last saved as.
-    pub(super) opened: RwSignal<Option<(String, String)>>,
+    /// What the present work was opened from or last saved as.
+    pub(super) opened: RwSignal<Option<Opened>>,
     /// What was removed last, to bring back: its place, and all that lay there.
     pub removed: RwSignal<Option<(String, String)>>,
     /// Scenarios of a link that there was no room for: they are there as long as the page is.

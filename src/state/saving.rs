@@ -1,19 +1,28 @@
 //! Saving scenarios in the library, and going on with them.
 
-use super::{Work, compared::is_own, kept::kept_scenario, library::Saved};
+use super::{
+    Work,
+    compared::is_own,
+    kept::{kept_scenario, with_reader},
+    library::{Opened, Saved},
+};
 use crate::text;
 use finsam_engine::Scenario;
 use leptos::prelude::*;
 
-/// How long a scenario's name can be.
-const TITLE: usize = 80;
+/// How long a scenario's name can be, in signs.
+pub(super) const TITLE: usize = 80;
 
 impl Work {
     /// Reads anew what is saved; other tabs may have changed it.
     pub fn read_library(self) {
+        with_reader(move |_| self.read_saved());
+    }
+
+    fn read_saved(self) {
         let kept = self.store.saved().into_iter().chain(self.library.unkept.get_untracked());
-        let saved = kept.map(|kept| Saved::of(kept, false));
-        let others = self.tab.others().into_iter().map(|kept| Saved::of(kept, true));
+        let saved = kept.filter_map(|kept| Saved::of(kept, false));
+        let others = self.tab.others().into_iter().filter_map(|kept| Saved::of(kept, true));
         // A tab where nothing is changed has nothing to lose.
         let others = others.filter(|work| work.scenario.as_ref().is_ok_and(|scenario| !scenario.edits.is_empty()));
         let saved: Vec<Saved> = saved.chain(others).collect();
@@ -61,18 +70,23 @@ impl Work {
     /// changed what lies there, or else in a new place.
     pub fn save(self) {
         let before = self.scenario.get_untracked();
-        let opened = self.library.opened.get_untracked().filter(|(place, text)| {
-            let is_same_name = Scenario::from_json(text).is_ok_and(|opened| opened.title == before.title);
-            is_same_name && self.store.get(place).as_ref() == Some(text)
+        let opened = self.library.opened.get_untracked().filter(|Opened { place, text, title }| {
+            *title == before.title && self.store.get(place).as_ref() == Some(text)
         });
-        let place = opened.map_or_else(|| self.store.new_place(), |(place, _)| place);
+        let place = opened.map_or_else(|| self.store.new_place(), |opened| opened.place);
         let mut next = before.clone();
         next.title = self.free_title(&next.title, &place);
         if self.put(&place, &next) {
-            self.library.opened.set(Some((place, kept_scenario(&next))));
+            self.goes_on_with(place, &next);
             self.status.set(text::saved(self.lang(), &next.title));
             self.replace(next);
         }
+    }
+
+    /// The present work lies in a place now.
+    fn goes_on_with(self, place: String, saved: &Scenario) {
+        let (text, title) = (kept_scenario(saved), saved.title.clone());
+        self.library.opened.set(Some(Opened { place, text, title }));
     }
 
     /// Keeps the present work among the saved scenarios, unless it lies there or nothing is changed; `false` where there is
@@ -98,8 +112,9 @@ impl Work {
     /// Goes on with a saved scenario; the present work is kept.
     pub fn open_saved(self, place: &str) {
         let Some(Saved { scenario: Ok(scenario), text, is_work, .. }) = self.saved_at(place) else { return };
+        let title = scenario.title.clone();
         self.open(scenario);
-        self.library.opened.set((!is_work).then(|| (place.to_owned(), text)));
+        self.library.opened.set((!is_work).then(|| Opened { place: place.to_owned(), text, title }));
     }
 
     /// Saves one more scenario under a name that is free, as long as the page is there at least, and gives its place.
@@ -136,8 +151,9 @@ impl Work {
         }
         self.status.set(told);
         // The work that was opened from there goes by the new name too.
-        if self.library.opened.get_untracked() == Some((place.to_owned(), text)) {
-            self.library.opened.set(Some((place.to_owned(), kept_scenario(&scenario))));
+        let is_from_there = |opened: Opened| opened.place == place && opened.text == text;
+        if self.library.opened.get_untracked().is_some_and(is_from_there) {
+            self.goes_on_with(place.to_owned(), &scenario);
             let mut present = self.scenario.get_untracked();
             present.title = title;
             self.replace(present);

@@ -1,6 +1,6 @@
 //! How the work begins: as the browser has kept it, or anew in an element on somebody else's page.
 
-use super::{Preferences, Route, Store, Tab, Work, datasets::known, kept::kept_scenario, store::is_of_datasets};
+use super::{Preferences, Route, Store, Tab, Work, datasets::known, kept, kept::kept_scenario, store::is_of_datasets};
 use crate::{browser::Root, text};
 use finsam_engine::{Dataset, History, Scenario};
 use leptos::{ev, prelude::*};
@@ -8,6 +8,12 @@ use wasm_bindgen::JsValue;
 use web_sys::ShadowRoot;
 
 impl Work {
+    /// Fetches what the page needs to read what the browser has kept, where that has kept something; `false` where it could not
+    /// be, and the page is not to begin: it would take what is kept for unreadable.
+    pub async fn ready() -> bool {
+        !Store::of_browser().has_work() || kept::reader().await
+    }
+
     /// The page's own: the kept scenario, or the default dataset where there is none that can be read. It is kept from now on.
     pub fn of_page() -> Self {
         let store = Store::of_browser();
@@ -15,7 +21,7 @@ impl Work {
         let datasets = known(store);
         let preferences = store.preferences().map(|kept| Preferences::from_json(&kept)).unwrap_or_default();
         let (tab, kept) = Tab::open(store);
-        let (scenario, told) = match kept.as_deref().map(Scenario::from_json) {
+        let (scenario, told) = match kept.as_deref().and_then(kept::read_scenario) {
             Some(Ok(scenario)) => (scenario, String::new()),
             None => (Scenario::of(Dataset::IDS[0]), String::new()),
             Some(Err(error)) => {

@@ -6,6 +6,8 @@ use leptos::prelude::*;
 use std::collections::BTreeMap;
 use web_sys::Storage;
 
+/// The work of each tab (`tab.rs`).
+pub(super) const WORK: &str = "finsam.work.";
 const PREFERENCES: &str = "finsam.preferences";
 const SAVED: &str = "finsam.saved.";
 const DATASET: &str = "finsam.dataset.";
@@ -98,6 +100,11 @@ impl Store {
     pub fn saved(self) -> Vec<(String, String)> {
         let places = self.names(SAVED).into_iter().map(|name| format!("{SAVED}{name}"));
         places.filter_map(|place| self.get(&place).map(|text| (place, text))).collect()
+    }
+
+    /// Whether there is work of an earlier visit, or of another tab.
+    pub fn has_work(self) -> bool {
+        [WORK, SAVED, DATASET].iter().any(|prefix| !self.names(prefix).is_empty())
     }
 
     /// The texts of the reader's own datasets.

@@ -4,14 +4,12 @@
 //! tab's own storage, which a reload leaves as it is. A tab that is left marks its work as free; the next visit goes on
 //! with the free work that was left last, or with a copy of the last work of a tab that is still open.
 
-use super::Store;
+use super::{Store, kept::read_scenario, store::WORK};
 use crate::browser::time;
-use finsam_engine::Scenario;
 use leptos::{ev, prelude::*};
 use serde::{Deserialize, Serialize};
 use web_sys::Storage;
 
-const WORK: &str = "finsam.work.";
 /// In the tab's own storage: the name of its work.
 const TAB: &str = "finsam.tab";
 
@@ -37,7 +35,8 @@ impl Kept {
 
     /// Whether there is something to lose; what cannot be read may be.
     fn has_changes(&self) -> bool {
-        Scenario::from_json(&self.scenario).map_or(true, |scenario| !scenario.edits.is_empty())
+        let read = read_scenario(&self.scenario).and_then(Result::ok);
+        read.is_none_or(|scenario| !scenario.edits.is_empty())
     }
 }
 

@@ -254,6 +254,7 @@ pub fn link_error(lang: Lang, error: &ReadError) -> String {
 pub fn file_error(lang: Lang, error: &FileError) -> String {
     match (lang, error) {
         (lang, FileError::Json(error)) => json_error(lang, error),
+        (lang, FileError::NotFetched) => lang.words().not_fetched.to_owned(),
         (Lang::Sv, FileError::TooLarge) => "Filen är för stor: högst 5 MB. Välj en fil som är sparad härifrån.".into(),
         (Lang::En, FileError::TooLarge) => {
             "The file is too large: at most 5 MB. Choose one that was saved here.".into()

@@ -11,6 +11,8 @@ pub enum FileError {
     NotText,
     /// The browser does not give its content.
     Unreadable,
+    /// What reads it could not be fetched.
+    NotFetched,
     /// It is text, but not a scenario that can be read here.
     Json(JsonError),
 }

@@ -11,13 +11,10 @@ use super::{
     scenarios::Scenarios, share::Sharing, take_away::TakeAway, way::Way,
 };
 use crate::components::{Model, Paper, Part, Parts, Plan, Proposal};
+use futures::FutureExt;
 use leptos::{
     prelude::*,
     wasm_split::{SplitLoaderError, wasm_split},
-};
-use std::{
-    pin::pin,
-    task::{Context, Poll, Waker},
 };
 
 #[wasm_split(plans, fallible, preload(fetch_plans), wasm_split_path = leptos::wasm_split)]
@@ -74,15 +71,11 @@ async fn fetch(part: Part) -> bool {
 
 /// A part's view, once it has been fetched.
 fn draw(part: Part) -> Option<AnyView> {
-    let mut context = Context::from_waker(Waker::noop());
     let drawn = match part {
-        Part::Plans(part) => pin!(draw_plan(part)).poll(&mut context),
-        Part::Proposals(part) => pin!(draw_proposal(part)).poll(&mut context),
-        Part::Model(part) => pin!(draw_model(part)).poll(&mut context),
-        Part::Papers(part) => pin!(draw_paper(part)).poll(&mut context),
+        Part::Plans(part) => draw_plan(part).now_or_never(),
+        Part::Proposals(part) => draw_proposal(part).now_or_never(),
+        Part::Model(part) => draw_model(part).now_or_never(),
+        Part::Papers(part) => draw_paper(part).now_or_never(),
     };
-    match drawn {
-        Poll::Ready(drawn) => drawn.ok(),
-        Poll::Pending => None,
-    }
+    drawn?.ok()
 }

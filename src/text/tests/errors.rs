@@ -138,7 +138,7 @@ fn file_errors() -> Vec<FileError> {
         JsonError::WrongValue(place(3, "contribute.kronor")),
         JsonError::TooManyEdits { edits: 100_000, most: 2_000 },
     ];
-    let others = [FileError::TooLarge, FileError::NotText, FileError::Unreadable];
+    let others = [FileError::TooLarge, FileError::NotText, FileError::Unreadable, FileError::NotFetched];
     others.into_iter().chain(json.map(FileError::Json)).collect()
 }
 

@@ -332,8 +332,8 @@ fn an_element_on_somebody_elses_page_copies_but_leaves_printing_to_the_page() {
     page_test(Screen::Desktop, async |page| {
         let embed = "const is_program = ({ name }) => name.includes('/program-');
             const { name } = performance.getEntriesByType('resource').find(is_program);
-            import(name).then(async ({ startEmbedding }) => {
-                const program = await startEmbedding();
+            import(name).then(async ({ startProgram }) => {
+                const program = await startProgram();
                 const host = document.createElement('div');
                 document.body.prepend(host);
                 window.root = host.attachShadow({ mode: 'open' });

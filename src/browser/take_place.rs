@@ -36,11 +36,27 @@ pub fn take_place(made: &Element, drawn: &HtmlElement) {
     for (field, former) in &typed {
         type_into(field, former);
     }
-    if let Some(element) = focused.as_ref().and_then(counterpart) {
-        focus(&element, cursor);
+    let focused = focused.as_ref().and_then(counterpart);
+    if let Some(element) = &focused {
+        focus(element, cursor);
     }
     // Once all that has been drawn follows its signals.
-    set_timeout(move || typed.iter().for_each(|(field, former)| tell_of(&present(field), former)), Duration::ZERO);
+    set_timeout(
+        move || {
+            typed.iter().for_each(|(field, former)| tell_of(&present(field), former));
+            // And once what follows from that has been drawn.
+            set_timeout(move || focused.iter().for_each(|element| focus_again(element, cursor)), Duration::ZERO);
+        },
+        Duration::ZERO,
+    );
+}
+
+/// Gives the focus back to what was drawn anew while it had it; not where the reader has gone on meanwhile.
+fn focus_again(element: &Element, cursor: Option<(u32, u32)>) {
+    let is_lost = document().active_element().is_none_or(|active| active.tag_name() == "BODY");
+    if is_lost {
+        focus(&present(element), cursor);
+    }
 }
 
 /// What the program has drawn for an element that was made: the one with its id, or else at its place among those of its name.

@@ -6,6 +6,7 @@ use crate::{
     views::{beside::Beside, changes::Changes, overview::Overview},
 };
 use leptos::prelude::*;
+use web_sys::HtmlDetailsElement;
 
 #[component]
 pub fn ShownView() -> impl IntoView {
@@ -71,14 +72,17 @@ fn Alone(part: Part) -> impl IntoView {
     }
 }
 
-/// What can be copied or saved of the view, once somebody asks for it.
+/// What can be copied or saved of the view, while somebody looks at it. The next view may be drawn in the same element, and
+/// begins with it closed.
 #[component]
 fn ToTakeAway() -> impl IntoView {
-    let is_asked_for = RwSignal::new(false);
+    let is_open = RwSignal::new(false);
+    let list = NodeRef::new();
+    let toggled = move |_| is_open.set(list.get_untracked().is_some_and(|list: HtmlDetailsElement| list.open()));
     view! {
-        <details class="more" on:toggle=move |_| is_asked_for.set(true)>
+        <details class="more" node_ref=list prop:open=move || is_open.get() on:toggle=toggled>
             <summary>{use_work().words().take_away}</summary>
-            <Show when=move || is_asked_for.get()>
+            <Show when=move || is_open.get()>
                 <Later part=Part::Papers(Paper::TakeAway) />
             </Show>
         </details>

@@ -23,11 +23,13 @@ pub const KEPT_FOR_EVER: &str = "public, max-age=31536000, immutable";
 pub const ASKED_FOR_AGAIN: &str = "no-cache";
 
 /// The types of files by the end of their names.
-pub const TYPES: [(&str, &str); 7] = [
+pub const TYPES: [(&str, &str); 8] = [
     ("html", "text/html; charset=utf-8"),
     ("js", "text/javascript; charset=utf-8"),
     ("css", "text/css; charset=utf-8"),
     ("wasm", "application/wasm"),
+    // Parts of the program, one after the other.
+    ("bin", OTHER_TYPE),
     ("json", "application/json"),
     ("svg", "image/svg+xml"),
     ("txt", "text/plain; charset=utf-8"),

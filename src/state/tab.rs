@@ -141,6 +141,7 @@ impl Tab {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use finsam_engine::Scenario;
 
     #[test]
     fn the_first_version_of_kept_work_is_read() {

@@ -17,14 +17,14 @@ pub fn known(store: Store) -> Vec<String> {
 impl Work {
     /// Reads anew what is kept; other tabs may have changed it. What is gone stays known to whoever goes back to it.
     pub fn read_datasets(self) {
-        with_reader(move |_| self.datasets.set(known(self.store)));
+        with_reader(move || self.datasets.set(known(self.store)));
     }
 
     /// Keeps a dataset that is known; `false` where there is no room.
     pub fn keep_dataset(self, own: &OwnDataset) -> bool {
         let is_kept = self.store.set_dataset(&own.id, &kept_dataset(own));
         let id = own.id.clone();
-        with_reader(move |_| {
+        with_reader(move || {
             let mut ids = known(self.store);
             if !ids.contains(&id) {
                 ids.push(id);

@@ -26,7 +26,7 @@ impl Work {
     pub fn open_file(self, failed: RwSignal<String>) {
         failed.set(String::new());
         pick_text(".json,application/json", MOST_BYTES, move |picked| {
-            with_reader(move |_| {
+            with_reader(move || {
                 let read = picked.map_err(FileError::from).and_then(|json| self.open_json(&json));
                 if let Err(error) = read {
                     // The reader may have gone to another view.

@@ -25,47 +25,55 @@ pub fn kept_dataset(own: &OwnDataset) -> String {
     serde_json::to_string(own).unwrap_or_default()
 }
 
-#[wasm_split(kept, fallible, preload(fetch), wasm_split_path = leptos::wasm_split)]
-fn file(json: String) -> Result<Result<OfFile, JsonError>, SplitLoaderError> {
-    Ok(OwnDataset::from_json(&json))
+/// What reads.
+#[derive(Clone, Copy)]
+pub struct Reader {
+    file: fn(&str) -> Result<OfFile, JsonError>,
+    scenario: fn(&str) -> Result<Scenario, JsonError>,
+    dataset: fn(&str) -> Result<OwnDataset, JsonError>,
 }
 
 #[wasm_split(kept, fallible, wasm_split_path = leptos::wasm_split)]
-fn scenario(kept: String) -> Result<Result<Scenario, JsonError>, SplitLoaderError> {
-    Ok(Scenario::from_json(&kept))
+fn fetched() -> Result<Reader, SplitLoaderError> {
+    Ok(Reader { file: OwnDataset::from_json, scenario: Scenario::from_json, dataset: |kept| read_json(kept) })
 }
 
-#[wasm_split(kept, fallible, wasm_split_path = leptos::wasm_split)]
-fn dataset(kept: String) -> Result<Option<OwnDataset>, SplitLoaderError> {
-    Ok(read_json(&kept).ok())
-}
-
-/// Fetches what reads, and says whether it could be.
-pub async fn reader() -> bool {
-    fetch().await.is_ok()
+/// Fetches what reads; nothing where it could not be.
+pub async fn reader() -> Option<Reader> {
+    fetched().await.ok()
 }
 
 /// Does something for which what reads must be there: at once where it is, and when it has come where it is not.
-pub fn with_reader(then: impl FnOnce(bool) + 'static) {
-    match reader().now_or_never() {
-        Some(is_here) => then(is_here),
-        None => spawn_local(async move { then(reader().await) }),
+pub fn with_reader(then: impl FnOnce() + 'static) {
+    if at_hand().is_some() {
+        then();
+    } else {
+        spawn_local(async move {
+            // Where it could not be fetched, whoever reads finds nothing there.
+            let _ = reader().await;
+            then();
+        });
     }
+}
+
+/// What reads, where it has been fetched.
+fn at_hand() -> Option<Reader> {
+    reader().now_or_never().flatten()
 }
 
 /// Reads a scenario, with the dataset that may be along; nothing before what reads is there ([`reader`]).
 pub fn read_file(json: &str) -> Option<Result<OfFile, JsonError>> {
-    file(json.to_owned()).now_or_never()?.ok()
+    at_hand().map(|reader| (reader.file)(json))
 }
 
 /// A scenario that the browser has kept, on a dataset that is known; nothing before what reads is there.
 pub fn read_scenario(kept: &str) -> Option<Result<Scenario, JsonError>> {
-    scenario(kept.to_owned()).now_or_never()?.ok()
+    at_hand().map(|reader| (reader.scenario)(kept))
 }
 
 /// A dataset of the reader's own that the browser has kept, where it can be read.
 pub fn read_dataset(kept: &str) -> Option<OwnDataset> {
-    dataset(kept.to_owned()).now_or_never()?.ok().flatten()
+    (at_hand()?.dataset)(kept).ok()
 }
 
 #[cfg(test)]

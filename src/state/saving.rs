@@ -16,7 +16,7 @@ pub(super) const TITLE: usize = 80;
 impl Work {
     /// Reads anew what is saved; other tabs may have changed it.
     pub fn read_library(self) {
-        with_reader(move |_| self.read_saved());
+        with_reader(move || self.read_saved());
     }
 
     fn read_saved(self) {

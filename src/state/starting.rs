@@ -11,7 +11,7 @@ impl Work {
     /// Fetches what the page needs to read what the browser has kept, where that has kept something; `false` where it could not
     /// be, and the page is not to begin: it would take what is kept for unreadable.
     pub async fn ready() -> bool {
-        !Store::of_browser().has_work() || kept::reader().await
+        !Store::of_browser().has_work() || kept::reader().await.is_some()
     }
 
     /// The page's own: the kept scenario, or the default dataset where there is none that can be read. It is kept from now on.

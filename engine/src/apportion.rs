@@ -1,12 +1,12 @@
 //! Dividing a whole number into whole parts.
 
-use crate::Kronor;
+use crate::{Kronor, share::Share};
 
 /// Divides `total` over `weights` by largest remainder, so that the parts sum to `total`; ties go to the earlier part.
 ///
 /// Where all weights are 0 the parts are equal. A `total` below 0 is divided as its opposite. No weight is negative.
 ///
-/// Bounds: `total · weight` must fit in an `i128`; with the limits of [`crate::Rules`] and [`crate::Fye`] it does.
+/// The weights sum to less than [`Share::BOUND`], as those of everything that can be entered do.
 pub fn apportion(total: i64, weights: &[i128]) -> Vec<i64> {
     let sum: i128 = weights.iter().sum();
     if weights.is_empty() {
@@ -21,10 +21,10 @@ pub fn apportion(total: i64, weights: &[i128]) -> Vec<i64> {
     let mut parts = Vec::with_capacity(weights.len());
     let mut remainders = Vec::with_capacity(weights.len());
     for (index, weight) in weights.iter().enumerate() {
-        let product = i128::from(total) * weight;
-        let part = product / sum;
+        let share = Share::new(*weight, sum).expect("a weight is a part of the sum of all");
+        let (part, rest) = share.of(total.unsigned_abs());
         parts.push(i64::try_from(part).expect("a part is at most the total"));
-        remainders.push((product - part * sum, index));
+        remainders.push((rest, index));
     }
     let short = total - parts.iter().sum::<i64>();
     // At most one krona a part is short, so the rest goes to the largest remainders, the earlier first.

@@ -1,6 +1,6 @@
 //! What each förbund should have: the base grant and its part of the pool (design, 2.2; PM 2015-01-22).
 
-use crate::{KommunCode, Kronor, Rules, State, apportion::apportion};
+use crate::{Kronor, Rules, State, apportion::apportion};
 
 /// The whole pot and how it is cut.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,24 +41,25 @@ pub(crate) struct Weighing {
 
 impl Weighing {
     pub fn new(state: &State) -> Self {
-        let members = || state.forbund.iter().flat_map(|forbund| forbund.now.kommuner.keys());
-        let population = members().map(|code| state.population(*code)).sum();
-        let fye = members().map(|code| i128::from(state.fye(*code).ten_thousandths())).sum();
+        let (mut population, mut fye) = (0, 0);
+        for place in state.forbund.iter().flat_map(|forbund| &forbund.places) {
+            population += i128::from(state.populations()[*place].population);
+            fye += i128::from(state.fye_at(*place).fye.ten_thousandths());
+        }
         let (population_weight, fye_weight) = (state.rules.population_weight.into(), state.rules.fye_weight.into());
         Self { population, fye, population_weight, fye_weight }
     }
 
-    /// `wp · pop · ΣFYE + wh · fye · ΣP`: the kommun's share of the pool, where all members' sum to `(wp + wh) · ΣP · ΣFYE`.
+    /// `wp · pop · ΣFYE + wh · fye · ΣP` of the kommun in a place: its share of the pool, where all members' sum to
+    /// `(wp + wh) · ΣP · ΣFYE`.
     ///
-    /// Where no member has any HE, population alone decides. All members' together are at most 2·10³ · 4·10⁷ · 3·10¹³, since
-    /// nobody can enter more than five times a kommun's population, and a pool is below 3·10¹³: their product fits in an
-    /// `i128`.
-    pub fn weight(&self, state: &State, code: KommunCode) -> i128 {
-        let population = state.population(code);
+    /// Where no member has any HE, population alone decides.
+    pub fn weight(&self, state: &State, place: usize) -> i128 {
+        let population = i128::from(state.populations()[place].population);
         if self.fye == 0 {
             return population;
         }
-        let fye = i128::from(state.fye(code).ten_thousandths());
+        let fye = i128::from(state.fye_at(place).fye.ten_thousandths());
         self.population_weight * population * self.fye + self.fye_weight * fye * self.population
     }
 }
@@ -78,7 +79,7 @@ pub(crate) fn ideals(state: &State, pot: &Pot) -> Vec<Ideal> {
     let weights: Vec<Vec<i128>> = state
         .forbund
         .iter()
-        .map(|forbund| forbund.now.kommuner.keys().map(|code| weighing.weight(state, *code)).collect())
+        .map(|forbund| forbund.places.iter().map(|place| weighing.weight(state, *place)).collect())
         .collect();
     let sums: Vec<i128> = weights.iter().map(|weights| weights.iter().sum()).collect();
     let has_members = sums.iter().any(|sum| *sum > 0);

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use strategies::scenario;
 
 fn outcome_of(scenario: &Scenario) -> Outcome {
-    calculate(&State::apply(scenario.dataset(), &scenario.edits))
+    calculate(&State::apply(&scenario.dataset(), &scenario.edits))
 }
 
 /// Each förbund's ideal and allocation. How well they are known may differ: HE that follow from the ideals of another year

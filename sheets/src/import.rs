@@ -119,7 +119,7 @@ type Named<T> = Result<T, (usize, Reason)>;
 /// The changes so far.
 struct Plan<'a> {
     taken: &'a Taken<'a>,
-    state: &'a State<'a>,
+    state: &'a State,
     names: Names,
     /// Names come again and again.
     forbund: HashMap<String, Match<ForbundId>>,
@@ -399,7 +399,7 @@ impl<'a> Plan<'a> {
         steps.sort_by_key(|step| rank(&step.edit));
         // What cannot be made is found by making all of it.
         let all: Vec<Edit> = scenario.edits.iter().chain(steps.iter().map(|step| &step.edit)).cloned().collect();
-        let skipped = State::apply(scenario.dataset(), &all).skipped;
+        let skipped = State::apply(&scenario.dataset(), &all).skipped;
         let place = |edit: usize| edit.checked_sub(scenario.edits.len());
         let refused: HashSet<usize> = skipped.into_iter().filter_map(|skipped| place(skipped.edit)).collect();
         let mut kept = Vec::new();

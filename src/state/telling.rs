@@ -8,7 +8,7 @@ use leptos::prelude::*;
 /// An edit of a scenario, told as it stood when it was made.
 pub fn sentence_of(format: Format, scenario: &Scenario, index: usize) -> String {
     let Some(edit) = scenario.edits.get(index) else { return String::new() };
-    text::edit_sentence(format, &State::apply(scenario.dataset(), &scenario.edits[..index]), edit)
+    text::edit_sentence(format, &State::apply(&scenario.dataset(), &scenario.edits[..index]), edit)
 }
 
 impl Work {

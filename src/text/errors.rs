@@ -142,6 +142,18 @@ pub fn edit_error(format: Format, state: &State, error: &EditError) -> String {
         (Lang::Sv, EditError::Calibration(CalibrationError::TooHigh { highest, .. })) => {
             format!("Idealet är för högt: med de andra publicerade idealen återstår högst {}.", format.kronor(*highest))
         }
+        (Lang::Sv, EditError::Calibration(CalibrationError::NothingLeft { forbund })) => {
+            format!("Med de andra publicerade idealen återstår inget för {}. Ändra något av dem först.", name(forbund))
+        }
+        (Lang::En, EditError::Calibration(CalibrationError::NothingLeft { forbund })) => {
+            format!("The other published ideals leave nothing for {}. Change one of them first.", name(forbund))
+        }
+        (Lang::Sv, EditError::Calibration(CalibrationError::NoMembers { forbund })) => {
+            format!("{} har inga medlemmar i underlaget, så idealet säger inget om HE.", name(forbund))
+        }
+        (Lang::En, EditError::Calibration(CalibrationError::NoMembers { forbund })) => {
+            format!("{} has no members in the dataset, so its ideal says nothing of HE.", name(forbund))
+        }
         (Lang::Sv, EditError::Calibration(CalibrationError::NoWeight)) => {
             "Med de här antagandena säger ett ideal inget om HE.".into()
         }

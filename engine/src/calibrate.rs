@@ -103,7 +103,7 @@ struct Point {
 /// HE of all kommuner, from the published ideals of some förbund (by index) under the dataset's own rules and members.
 pub fn calibrate(dataset: &Dataset, ideals: &BTreeMap<usize, Kronor>) -> Result<Calibration, CalibrationError> {
     let room = dataset.room();
-    if let Some(fault) = room.fault(dataset, ideals, None) {
+    if let Some(fault) = room.fault(dataset, ideals) {
         return Err(fault);
     }
     let (points, member_population) = (points(dataset, room, ideals), room.member_population());

@@ -16,6 +16,8 @@ pub(crate) struct Room {
     members: i128,
     /// The ideals that the dataset has, by the förbund's place.
     pub ideals: Arc<BTreeMap<usize, Kronor>>,
+    /// What these take of the whole.
+    pub taken_by_all: i128,
 }
 
 impl Room {
@@ -27,7 +29,7 @@ impl Room {
             dataset.forbund.iter().map(|forbund| forbund.members.iter().map(|code| inhabitants(*code)).sum()).collect();
         let published = dataset.forbund.iter().enumerate();
         let ideals = published.filter_map(|(index, forbund)| Some((index, forbund.published_ideal()?))).collect();
-        Self {
+        let mut room = Self {
             base: base.0.into(),
             pool: pool.0.into(),
             population_weight: dataset.rules.population_weight.into(),
@@ -35,7 +37,10 @@ impl Room {
             members: population.iter().sum(),
             population,
             ideals: Arc::new(ideals),
-        }
+            taken_by_all: 0,
+        };
+        room.taken_by_all = room.taken_by(&room.ideals);
+        room
     }
 
     /// The inhabitants of all member kommuner.
@@ -52,11 +57,6 @@ impl Room {
     /// normalised. `None` where it would be below 0 or above 1.
     pub fn share(&self, forbund: usize, ideal: Kronor) -> Option<Share> {
         Share::new(self.taken(forbund, ideal), self.whole())
-    }
-
-    /// The same, in parts of [`Room::whole`].
-    fn taken(&self, forbund: usize, ideal: Kronor) -> i128 {
-        (i128::from(ideal.0) - self.base) * self.step() - self.by_population(forbund)
     }
 
     /// What all members' HE are.
@@ -83,38 +83,42 @@ impl Room {
         self.base + (self.by_population(forbund) + left).div_euclid(self.step())
     }
 
-    /// Why these ideals cannot be together. It lies with the one that is asked about; where none is, with one that takes less
-    /// than nothing, else with the one that takes the most.
-    pub fn fault(
-        &self,
-        dataset: &Dataset,
-        ideals: &BTreeMap<usize, Kronor>,
-        asked: Option<usize>,
-    ) -> Option<CalibrationError> {
-        if ideals.is_empty() {
-            return None;
-        }
+    /// What some ideals take of the whole together.
+    pub fn taken_by(&self, ideals: &BTreeMap<usize, Kronor>) -> i128 {
+        ideals.iter().map(|(forbund, ideal)| self.taken(*forbund, *ideal)).sum()
+    }
+
+    /// What one of them takes.
+    pub fn taken(&self, forbund: usize, ideal: Kronor) -> i128 {
+        (i128::from(ideal.0) - self.base) * self.step() - self.by_population(forbund)
+    }
+
+    /// Why some ideals cannot be together. It lies with one that cannot be by itself, else with the one that takes the most.
+    pub fn fault(&self, dataset: &Dataset, ideals: &BTreeMap<usize, Kronor>) -> Option<CalibrationError> {
+        let taken = |(forbund, ideal): (&usize, &Kronor)| self.taken(*forbund, *ideal);
+        let cannot_be = |of: &(&usize, &Kronor)| self.population[*of.0] == 0 || taken(*of) < 0;
+        let greatest = || ideals.iter().max_by_key(|of| taken(*of));
+        let (forbund, ideal) = ideals.iter().find(cannot_be).or_else(greatest)?;
+        let others = self.taken_by(ideals) - taken((forbund, ideal));
+        self.fault_of(dataset, *forbund, *ideal, others)
+    }
+
+    /// Why a förbund's ideal cannot be where the others take so much, and which could.
+    pub fn fault_of(&self, dataset: &Dataset, forbund: usize, ideal: Kronor, others: i128) -> Option<CalibrationError> {
+        let id = dataset.forbund[forbund].id;
         if self.whole() <= 0 {
             return Some(CalibrationError::NoWeight);
         }
-        let id = |forbund: usize| dataset.forbund[forbund].id;
-        let taken = |forbund: &usize| self.taken(*forbund, ideals[forbund]);
-        let nobody = |forbund: &&usize| self.population[**forbund] == 0;
-        if let Some(forbund) = asked.filter(|asked| nobody(&asked)).or_else(|| ideals.keys().find(nobody).copied()) {
-            return Some(CalibrationError::NoMembers { forbund: id(forbund) });
+        if self.population[forbund] == 0 {
+            return Some(CalibrationError::NoMembers { forbund: id });
         }
-        let too_low = || ideals.keys().copied().find(|forbund| taken(forbund) < 0);
-        let greatest = || ideals.keys().copied().max_by_key(|forbund| taken(forbund));
-        let forbund = asked.or_else(too_low).or_else(greatest)?;
-        let others: i128 = ideals.keys().filter(|other| **other != forbund).map(taken).sum();
         let (lowest, highest) = (self.lowest(forbund), self.highest(forbund, self.whole() - others));
-        let ideal = i128::from(ideals[&forbund].0);
         let kronor = |limit: i128| Kronor(i64::try_from(limit).expect("an ideal is at most the pot"));
-        match ideal {
+        match i128::from(ideal.0) {
             ideal if (lowest..=highest).contains(&ideal) => None,
-            _ if lowest > highest => Some(CalibrationError::NothingLeft { forbund: id(forbund) }),
-            ideal if ideal < lowest => Some(CalibrationError::TooLow { forbund: id(forbund), lowest: kronor(lowest) }),
-            _ => Some(CalibrationError::TooHigh { forbund: id(forbund), highest: kronor(highest) }),
+            _ if lowest > highest => Some(CalibrationError::NothingLeft { forbund: id }),
+            ideal if ideal < lowest => Some(CalibrationError::TooLow { forbund: id, lowest: kronor(lowest) }),
+            _ => Some(CalibrationError::TooHigh { forbund: id, highest: kronor(highest) }),
         }
     }
 }

@@ -53,6 +53,8 @@ pub struct State {
     calibrated: Option<OnceLock<Arc<Calibration>>>,
     /// The published ideals, by the förbund's place in the dataset.
     ideals: Arc<BTreeMap<usize, Kronor>>,
+    /// What they take of all HE together.
+    taken_by_ideals: i128,
     /// HE that the reader has entered, by the kommun's place.
     imported: Arc<BTreeMap<usize, Fye>>,
     /// Of every kommun.
@@ -71,6 +73,7 @@ impl State {
             given_up: Vec::new(),
             calibrated: None,
             ideals: Arc::clone(&dataset.room().ideals),
+            taken_by_ideals: dataset.room().taken_by_all,
             imported: Arc::clone(&beginning.imported),
             populations: Arc::clone(&beginning.populations),
         }
@@ -268,15 +271,14 @@ impl State {
     fn publish(&mut self, forbund: &ForbundId, kronor: Kronor) -> Result<(), EditError> {
         let place = self.index(forbund)?;
         let index = self.forbund[place].in_dataset.ok_or(EditError::NotInDataset(*forbund))?;
-        let former = Arc::make_mut(&mut self.ideals).insert(index, kronor);
-        if let Some(fault) = self.dataset.room().fault(&self.dataset, &self.ideals, Some(index)) {
-            let ideals = Arc::make_mut(&mut self.ideals);
-            match former {
-                Some(former) => ideals.insert(index, former),
-                None => ideals.remove(&index),
-            };
+        let room = self.dataset.room();
+        let former = self.ideals.get(&index).map_or(0, |former| room.taken(index, *former));
+        let others = self.taken_by_ideals - former;
+        if let Some(fault) = room.fault_of(&self.dataset, index, kronor, others) {
             return Err(fault.into());
         }
+        self.taken_by_ideals = others + room.taken(index, kronor);
+        Arc::make_mut(&mut self.ideals).insert(index, kronor);
         self.calibrated = Some(OnceLock::new());
         Ok(())
     }

@@ -72,9 +72,9 @@ fn a_file_with_its_dataset_along_means_what_it_meant() {
     assert_eq!(OwnDataset::to_json(Some(&own), &scenario), FILE_WITH_DATASET);
     assert_eq!((own.name(), own.year, own.revision), ("Underlag 2026", 2026, 3));
     let dataset = own.know().expect("its ideal can be");
-    assert_eq!(Dataset::named(&scenario.base).map(Dataset::id), Some("underlag-2026-1x9fk2"));
+    assert_eq!(Dataset::named(&scenario.base).as_ref().map(|dataset| dataset.id()), Some("underlag-2026-1x9fk2"));
     assert_eq!(dataset.rules().state_grant, Kronor(354_000_000));
-    let outcome = calculate(&State::apply(dataset, &scenario.edits));
+    let outcome = calculate(&State::apply(&dataset, &scenario.edits));
     let hbs = outcome.forbund("hbs").expect("HBS");
     assert_eq!((hbs.ideal, hbs.offers.state), (Kronor(15_500_000), Some(Kronor(9_000_000))));
 }

@@ -30,10 +30,10 @@ fn they_agree_where_stances_meet_mergers_and_moves() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(3_000))]
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
 
     #[test]
-    fn they_agree_whatever_is_done(bytes in prop::collection::vec(any::<u8>(), 0..600)) {
+    fn they_agree_whatever_is_done(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
         let changes = Vec::<Change>::arbitrary(&mut Unstructured::new(&bytes)).unwrap_or_default();
         agree::agree(&changes);
     }

@@ -6,7 +6,10 @@ use crate::{
     recognise::{Column, party},
 };
 use finsam_engine::{Dataset, Edit, ForbundId, KommunCode, Party, Scenario, State};
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 /// A change, and the line that it comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,9 +68,9 @@ pub struct Taken<'a> {
 /// What the table comes to beside the present scenario.
 pub fn import(taken: &Taken, scenario: &Scenario) -> Import {
     let dataset = scenario.dataset();
-    let state = State::apply(dataset, &scenario.edits);
+    let state = State::apply(&dataset, &scenario.edits);
     let missing = missing(taken);
-    let mut plan = Plan::new(taken, dataset, &state);
+    let mut plan = Plan::new(taken, &dataset, &state);
     if missing.is_empty() {
         for row in &taken.table.rows[taken.first.min(taken.table.rows.len())..] {
             plan.take(row);
@@ -153,7 +156,7 @@ const FEWEST_PERSONS: i128 = 100;
 const ENOUGH_ROWS: usize = 10;
 
 impl<'a> Plan<'a> {
-    fn new(taken: &'a Taken, dataset: &'static Dataset, state: &'a State) -> Self {
+    fn new(taken: &'a Taken, dataset: &Arc<Dataset>, state: &'a State) -> Self {
         let rows = &taken.table.rows[taken.first.min(taken.table.rows.len())..];
         let holds_percents = |(index, column): (usize, &Column)| {
             let is_of_persons = matches!(column.meaning, Meaning::Fye | Meaning::Population);

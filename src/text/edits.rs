@@ -13,7 +13,7 @@ pub fn edit_sentence(format: Format, before: &State, edit: &Edit) -> String {
     let forbund = |id: &ForbundId| forbund_name(before, id);
     match edit {
         Edit::Move { kommun, to } => {
-            let name = kommun_name(before.dataset, *kommun);
+            let name = kommun_name(&before.dataset, *kommun);
             let from = before.forbund_of(*kommun).map(|forbund| forbund.short_name.to_string());
             match (lang, from, to) {
                 (Lang::Sv, Some(from), Some(to)) => format!("{name} flyttar från {from} till {}", forbund(to)),
@@ -29,7 +29,7 @@ pub fn edit_sentence(format: Format, before: &State, edit: &Edit) -> String {
         Edit::Contribute { forbund: id, party, kronor } => {
             let found = before.find(id);
             let lan: Vec<_> = found.map(|forbund| forbund.lan().into_iter().collect()).unwrap_or_default();
-            let party_is = party_name(lang, before.dataset, &lan, *party);
+            let party_is = party_name(lang, &before.dataset, &lan, *party);
             let former = found.and_then(|forbund| forbund.now.of(*party)).map(|offer| format.exact(offer.kronor));
             let former = former.unwrap_or_else(|| lang.words().unknown.to_owned());
             let amounts = format!("{former} → {}\u{a0}{}", format.exact(*kronor), format.unit_sign());
@@ -64,11 +64,11 @@ pub fn edit_sentence(format: Format, before: &State, edit: &Edit) -> String {
             format.kronor(*kronor)
         ),
         Edit::Fye { kommun, value } => {
-            let (name, former) = (kommun_name(before.dataset, *kommun), format.fye(before.fye(*kommun)));
+            let (name, former) = (kommun_name(&before.dataset, *kommun), format.fye(before.fye(*kommun)));
             format!("HE, {name}: {former} → {}", format.fye_exact(*value))
         }
         Edit::Population { kommun, value } => {
-            let name = kommun_name(before.dataset, *kommun);
+            let name = kommun_name(&before.dataset, *kommun);
             let former = before.population_value(*kommun).map_or(0, |known| known.population);
             format!("{}, {name}: {} → {}", lang.words().key_population, format.count(former), format.count(*value))
         }
@@ -144,9 +144,9 @@ pub fn account_item(lang: Lang, item: AccountItem) -> &'static str {
 /// One party, wherever it pays.
 pub fn payer_name(lang: Lang, state: &State, party: Payer) -> String {
     match party {
-        Payer::State => party_name(lang, state.dataset, &[], Party::State),
-        Payer::Region(lan) => party_name(lang, state.dataset, &[lan], Party::Region),
-        Payer::Kommun(code) => kommun_name(state.dataset, code),
+        Payer::State => party_name(lang, &state.dataset, &[], Party::State),
+        Payer::Region(lan) => party_name(lang, &state.dataset, &[lan], Party::Region),
+        Payer::Kommun(code) => kommun_name(&state.dataset, code),
     }
 }
 
@@ -154,15 +154,15 @@ pub fn payer_name(lang: Lang, state: &State, party: Payer) -> String {
 fn path_party_name(lang: Lang, state: &State, id: &ForbundId, group: Group) -> String {
     let found = state.find(id);
     match group {
-        Group::State => party_name(lang, state.dataset, &[], Party::State),
+        Group::State => party_name(lang, &state.dataset, &[], Party::State),
         Group::Region => {
             let lan = found.map(ForbundState::lan).unwrap_or_default();
-            party_name(lang, state.dataset, &lan, Party::Region)
+            party_name(lang, &state.dataset, &lan, Party::Region)
         }
         Group::Kommuner => {
             let mut members = found.into_iter().flat_map(|forbund| forbund.now.kommuner.keys());
             match (members.next(), members.next()) {
-                (Some(only), None) => kommun_name(state.dataset, *only),
+                (Some(only), None) => kommun_name(&state.dataset, *only),
                 _ => lang.words().the_kommuner.to_owned(),
             }
         }
@@ -205,7 +205,7 @@ pub(super) fn key_name(lang: Lang, state: &State, key: &KommunKey) -> String {
         KommunKey::Equal => words.key_equal.to_lowercase(),
         KommunKey::Fye => words.key_fye.to_lowercase(),
         KommunKey::Weights(weights) => {
-            let each = weights.iter().map(|(code, weight)| format!("{} {weight}", kommun_name(state.dataset, *code)));
+            let each = weights.iter().map(|(code, weight)| format!("{} {weight}", kommun_name(&state.dataset, *code)));
             list(lang, &each.collect::<Vec<_>>())
         }
     }

@@ -97,7 +97,7 @@ pub fn edit_error(format: Format, state: &State, error: &EditError) -> String {
         let in_dataset = || state.dataset.find(id).map(|f| f.short_name.to_string());
         state.find(id).map(|f| f.short_name.to_string()).or_else(in_dataset).unwrap_or_else(|| id.to_string())
     };
-    let kommun = |code| kommun_name(state.dataset, code);
+    let kommun = |code| kommun_name(&state.dataset, code);
     match (lang, error) {
         (lang, EditError::Amount(error)) => amount_error(lang, error),
         (lang, EditError::Rule(error)) => rule_error(lang, error),

@@ -89,7 +89,7 @@ fn binding(format: Format, (id, edits): &(&str, Vec<Edit>)) -> String {
     assert_eq!(state.skipped.len(), 0, "all edits apply");
     let outcome = calculate(&state);
     let found = outcome.forbund(id).expect("the förbund is there");
-    let said = text::binding(format, state.dataset, &state.rules, found);
+    let said = text::binding(format, &state.dataset, &state.rules, found);
     format!("{} {}", said.lead, said.rest)
 }
 

@@ -1,6 +1,10 @@
 //! What each förbund should have: the base grant and its part of the pool (design, 2.2; PM 2015-01-22).
 
-use crate::{Kronor, Rules, State, apportion::apportion};
+use crate::{
+    ForbundState, Kronor, Rules, State,
+    apportion::{Apportionment, apportion},
+};
+use std::sync::Arc;
 
 /// The whole pot and how it is cut.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,30 +68,34 @@ impl Weighing {
     }
 }
 
-/// A förbund's ideal and its parts.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Ideal {
-    pub ideal: Kronor,
-    /// Each member's part of the pool, in order of code.
-    pub parts: Vec<Kronor>,
+/// What every förbund should have, and its parts.
+pub(crate) struct Ideals {
+    /// Each förbund's ideal.
+    pub ideals: Vec<Kronor>,
+    /// Each member's part of the pool: förbund after förbund, and within each in order of code.
+    pub parts: Vec<i64>,
 }
 
 /// Every förbund's ideal: rounded over the förbund first, so that a published ideal stays exact and the ideals sum to the
 /// pot, then within each förbund over its kommuner.
-pub(crate) fn ideals(state: &State, pot: &Pot) -> Vec<Ideal> {
+pub(crate) fn ideals(state: &State, pot: &Pot) -> Ideals {
     let weighing = Weighing::new(state);
-    let weights: Vec<Vec<i128>> = state
-        .forbund
-        .iter()
-        .map(|forbund| forbund.places.iter().map(|place| weighing.weight(state, *place)).collect())
-        .collect();
-    let sums: Vec<i128> = weights.iter().map(|weights| weights.iter().sum()).collect();
-    let has_members = sums.iter().any(|sum| *sum > 0);
-    let above_base = if has_members { apportion(pot.pool.0, &sums) } else { vec![0; sums.len()] };
-    let of_forbund = |(weights, above_base): (&Vec<i128>, i64)| {
-        let base = if weights.is_empty() { Kronor::ZERO } else { pot.base };
-        let parts = apportion(above_base, weights).into_iter().map(Kronor).collect();
-        Ideal { ideal: base + Kronor(above_base), parts }
+    let weights: Vec<i128> =
+        state.forbund.iter().flat_map(|forbund| &forbund.places).map(|place| weighing.weight(state, *place)).collect();
+    let mut begins = 0;
+    let of_forbund = |forbund: &Arc<ForbundState>| {
+        begins += forbund.places.len();
+        &weights[begins - forbund.places.len()..begins]
     };
-    weights.iter().zip(above_base).map(of_forbund).collect()
+    let of_forbund: Vec<&[i128]> = state.forbund.iter().map(of_forbund).collect();
+    let sums: Vec<i128> = of_forbund.iter().map(|weights| weights.iter().sum()).collect();
+    let above_base = if weights.is_empty() { vec![0; sums.len()] } else { apportion(pot.pool.0, &sums) };
+    let (mut apportionment, mut parts) = (Apportionment::default(), Vec::with_capacity(weights.len()));
+    let mut ideals = Vec::with_capacity(of_forbund.len());
+    for (weights, above_base) in of_forbund.into_iter().zip(above_base) {
+        apportionment.add_parts(above_base, weights, &mut parts);
+        let base = if weights.is_empty() { Kronor::ZERO } else { pot.base };
+        ideals.push(base + Kronor(above_base));
+    }
+    Ideals { ideals, parts }
 }

@@ -85,7 +85,8 @@ pub enum Note {
 pub fn calculate(state: &State) -> Outcome {
     let with_members = state.forbund.iter().filter(|forbund| !forbund.now.kommuner.is_empty()).count();
     let pot = Pot::new(&state.rules, with_members);
-    let ideals = ideal::ideals(state, &pot);
+    let ideal::Ideals { ideals, parts } = ideal::ideals(state, &pot);
+    let mut parts = parts.as_slice();
     let mut outcome = Outcome { pot, forbund: vec![], kommuner: vec![], lan: vec![], notes: vec![] };
     if pot.base_is_capped {
         outcome.notes.push(Note::BaseCapped { base: pot.base });
@@ -94,14 +95,16 @@ pub fn calculate(state: &State) -> Outcome {
     outcome.kommuner = state.dataset.kommuner.iter().enumerate().map(|of| outside(state, of)).collect();
     let mut lan: BTreeMap<LanCode, (Kronor, Option<Kronor>)> = BTreeMap::new();
     outcome.forbund.reserve(state.forbund.len());
-    for (forbund, ideal::Ideal { ideal, parts }) in state.forbund.iter().zip(ideals) {
-        let base = if parts.is_empty() { Kronor::ZERO } else { pot.base };
+    for (forbund, ideal) in state.forbund.iter().zip(ideals) {
+        let (of_members, others) = parts.split_at(forbund.places.len());
+        parts = others;
+        let base = if of_members.is_empty() { Kronor::ZERO } else { pot.base };
         let of_forbund = forbund_outcome(state, forbund, base, ideal);
         outcome.notes.extend(missing_offers(&of_forbund));
-        add_to_lan(&mut lan, &of_forbund, &parts);
-        for (place, part) in forbund.places.iter().zip(parts) {
+        add_to_lan(&mut lan, &of_forbund, of_members);
+        for (place, part) in forbund.places.iter().zip(of_members) {
             let member = &mut outcome.kommuner[*place];
-            (member.forbund, member.ideal_part) = (Some(forbund.id), part);
+            (member.forbund, member.ideal_part) = (Some(forbund.id), Kronor(*part));
         }
         outcome.forbund.push(of_forbund);
     }
@@ -166,7 +169,7 @@ fn missing_offers(forbund: &ForbundOutcome) -> Option<Note> {
 }
 
 /// Adds a förbund to the län of its members: their parts, and the base and the allocation in proportion to them.
-fn add_to_lan(sums: &mut BTreeMap<LanCode, (Kronor, Option<Kronor>)>, forbund: &ForbundOutcome, parts: &[Kronor]) {
+fn add_to_lan(sums: &mut BTreeMap<LanCode, (Kronor, Option<Kronor>)>, forbund: &ForbundOutcome, parts: &[i64]) {
     if let [lan] = forbund.lan.as_slice() {
         let (ideal, allocation) = sums.get(lan).copied().unwrap_or((Kronor::ZERO, Some(Kronor::ZERO)));
         let allocation = allocation.zip(forbund.allocation).map(|(sum, more)| sum + more);
@@ -175,7 +178,7 @@ fn add_to_lan(sums: &mut BTreeMap<LanCode, (Kronor, Option<Kronor>)>, forbund: &
     }
     let of_lan = |lan: &LanCode| -> Kronor {
         let members = forbund.kommuner.iter().zip(parts).filter(|((code, _), _)| code.lan() == *lan);
-        members.map(|(_, part)| *part).sum()
+        Kronor(members.map(|(_, part)| *part).sum())
     };
     let in_pool: Vec<Kronor> = forbund.lan.iter().map(of_lan).collect();
     let weights: Vec<i128> = in_pool.iter().map(|part| part.0.into()).collect();

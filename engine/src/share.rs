@@ -41,9 +41,9 @@ const KOMMUNER: u128 = 290;
 
 /// What the members' weights sum to at most: either weight times all inhabitants times all HE, as the border lets them in.
 const WEIGHED: u128 = 2
-    * Rules::WEIGHT_LIMIT as u128
-    * (KOMMUNER * Kommun::MOST_INHABITANTS as u128)
-    * (KOMMUNER * Fye::LIMIT.ten_thousandths() as u128);
+    * Rules::WEIGHT_LIMIT.cast_unsigned() as u128
+    * (KOMMUNER * Kommun::MOST_INHABITANTS.cast_unsigned() as u128)
+    * (KOMMUNER * Fye::LIMIT.ten_thousandths().cast_unsigned() as u128);
 
 const _: () = assert!(WEIGHED < Share::BOUND, "everything that can be entered has a share");
 

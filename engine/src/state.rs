@@ -373,6 +373,20 @@ impl State {
         self.ideals.get(&self.find(forbund)?.in_dataset?).copied()
     }
 
+    /// Whether published ideals are met as they are stated: only under the dataset's own rules and members, inhabitants and HE.
+    pub fn meets_published_ideals(&self) -> bool {
+        let has_its_members = |forbund: &ForbundState| {
+            let members = forbund.in_dataset.map_or(&[][..], |place| &self.dataset.forbund[place].members);
+            members.iter().eq(forbund.now.kommuner.keys())
+        };
+        let beginning = self.dataset.beginning();
+        self.rules == self.dataset.rules
+            && self.forbund.len() >= self.dataset.forbund.len()
+            && self.forbund.iter().all(|forbund| has_its_members(forbund))
+            && self.populations == beginning.populations
+            && self.imported == beginning.imported
+    }
+
     /// How well the HE of a förbund is known: as badly as the worst of its members'. What is derived for several kommuner
     /// together is derived only where they are all members.
     pub fn quality(&self, forbund: &ForbundState) -> Quality {

@@ -3,8 +3,8 @@
 use super::{Lang, kommun_name, list, party_name};
 use crate::text::format::Format;
 use finsam_engine::{
-    AccountItem, AllocationMode, Edit, ForbundId, ForbundState, Group, KommunKey, Party, PathRule, Payer, Percent,
-    Rule, RuleChange, State,
+    AccountItem, AllocationMode, Edit, ForbundId, ForbundState, Group, KommunKey, Kronor, Party, PathRule, Payer,
+    Percent, Rule, RuleChange, State, calculate,
 };
 
 /// An edit as a sentence, with the value before it: `before` is the state that the edit is applied to.
@@ -56,13 +56,19 @@ pub fn edit_sentence(format: Format, before: &State, edit: &Edit) -> String {
             let each: Vec<String> = changed.iter().map(|rule| rule_change(format, before, change, *rule)).collect();
             each.join("; ")
         }
-        Edit::PublishedIdeal { forbund: id, kronor } => say!(
-            lang,
-            "Publicerad idealfördelning för {}: {}",
-            "Published ideal of {}: {}",
-            forbund(id),
-            format.kronor(*kronor)
-        ),
+        Edit::PublishedIdeal { forbund: id, kronor } => {
+            let told = say!(
+                lang,
+                "Publicerad idealfördelning för {}: {}",
+                "Published ideal of {}: {}",
+                forbund(id),
+                format.kronor(*kronor)
+            );
+            let after = if before.meets_published_ideals() { None } else { before.after(edit).ok() };
+            let now = after.and_then(|after| calculate(&after).forbund(id.as_str()).map(|forbund| forbund.ideal));
+            let under_others = now.and_then(|now| ideal_under_other_rules(format, *kronor, now));
+            under_others.map_or(told.clone(), |under_others| format!("{told} ({under_others})"))
+        }
         Edit::Fye { kommun, value } => {
             let (name, former) = (kommun_name(&before.dataset, *kommun), format.fye(before.fye(*kommun)));
             format!("HE, {name}: {former} → {}", format.fye_exact(*value))
@@ -107,6 +113,18 @@ pub fn edit_sentence(format: Format, before: &State, edit: &Edit) -> String {
             format!("{}, {} {year}: {amount}", forbund(id), account_item(lang, *item))
         }
     }
+}
+
+/// Under which rules and members a published ideal is met, and what it is under those of the proposal, where that is another.
+pub fn ideal_under_other_rules(format: Format, published: Kronor, now: Kronor) -> Option<String> {
+    (published != now).then(|| {
+        say!(
+            format.lang,
+            "uppfylls med underlagets antaganden och medlemmar; med förslagets är idealet {}",
+            "met under the assumptions and members of the dataset; under those of the proposal the ideal is {}",
+            format.kronor(now)
+        )
+    })
 }
 
 /// A row of an account, as an annual report names it.

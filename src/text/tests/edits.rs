@@ -151,3 +151,33 @@ fn a_note_is_one_line() {
     assert_eq!(noted("", "", "om regionen följer med"), "om regionen följer med");
     assert_eq!(noted("", "2 nov.", ""), "2 nov.");
 }
+
+#[test]
+fn what_a_merger_gives_up_is_told() {
+    let merges = |from, into| Edit::Merge { from: forbund(from), into: forbund(into) };
+    let cases = [merges("hbs", "samsund"), merges("skaraborg", "hbs")];
+    assert_snapshot!(in_both(&cases, |format, merger| {
+        let state = State::apply(Dataset::y2023(), std::slice::from_ref(merger));
+        let notes: Vec<String> = calculate(&state).notes.iter().map(|note| text::note(format, &state, note)).collect();
+        notes.join(" ")
+    }));
+}
+
+#[test]
+fn who_has_not_said_what_they_pay_is_named() {
+    let pays = |party| Edit::Contribute { forbund: forbund("skaraborg"), party, kronor: Kronor(8_000_000) };
+    let cases = [
+        ("skaraborg", vec![pays(Party::State), pays(Party::Region)]),
+        ("skaraborg", vec![pays(Party::State)]),
+        ("skaraborg", vec![pays(Party::Kommun(kommun("1499")))]),
+    ];
+    assert_snapshot!(in_both(&cases, binding));
+}
+
+#[test]
+fn an_ideal_that_was_met_under_other_rules_says_what_it_is_now() {
+    let grant = Edit::Rule(RuleChange { state_grant: Some(Kronor(360_000_000)), ..RuleChange::default() });
+    let ideal = Edit::PublishedIdeal { forbund: forbund("hbs"), kronor: Kronor(15_500_000) };
+    let before = [State::apply(Dataset::y2023(), &[]), State::apply(Dataset::y2023(), &[grant])];
+    assert_snapshot!(in_both(&before, |format, before| text::edit_sentence(format, before, &ideal)));
+}

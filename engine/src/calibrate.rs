@@ -6,7 +6,7 @@
 
 use crate::{
     Dataset, ForbundId, Fye, FyeValue, KommunCode, Kronor, LanCode, Percent, Quality, apportion::apportion,
-    dataset::Prediction, ideal::Pot,
+    dataset::Prediction, published::Room,
 };
 use std::{collections::BTreeMap, fmt};
 
@@ -14,7 +14,10 @@ use std::{collections::BTreeMap, fmt};
 const ONE: i128 = 1_000_000_000;
 
 /// The whole of the member kommuner's HE, in the unit of [`fye_shares`].
-const WHOLE: i128 = 1_000_000_000_000_000;
+const WHOLE: i64 = 1_000_000_000_000_000;
+
+/// The highest rate that a line predicts, relative to the members': far above any that there is.
+const HIGHEST: i128 = 1_000 * ONE;
 
 /// The fewest förbund with a published ideal that a line is drawn through.
 pub(crate) const FEWEST_FOR_A_LINE: usize = 3;
@@ -59,6 +62,10 @@ pub enum CalibrationError {
     TooLow { forbund: ForbundId, lowest: Kronor },
     /// It is so high, together with the other published ones, that HE would not be left for the others.
     TooHigh { forbund: ForbundId, highest: Kronor },
+    /// The other published ideals leave it nothing that can be an ideal.
+    NothingLeft { forbund: ForbundId },
+    /// It has no members whose HE could follow from it.
+    NoMembers { forbund: ForbundId },
     /// The rules give HE no weight, or the pot nothing above the base grants, so that ideals say nothing of HE.
     NoWeight,
 }
@@ -72,6 +79,8 @@ impl fmt::Display for CalibrationError {
             Self::TooHigh { highest, .. } => {
                 write!(f, "The ideal is too high: with the other published ideals at most {} kr are left.", highest.0)
             }
+            Self::NothingLeft { .. } => write!(f, "The other published ideals leave nothing for the förbund."),
+            Self::NoMembers { .. } => write!(f, "The förbund has no members in the dataset, whose HE could follow."),
             Self::NoWeight => write!(f, "Under these rules an ideal says nothing of HE."),
         }
     }
@@ -93,9 +102,11 @@ struct Point {
 
 /// HE of all kommuner, from the published ideals of some förbund (by index) under the dataset's own rules and members.
 pub fn calibrate(dataset: &Dataset, ideals: &BTreeMap<usize, Kronor>) -> Result<Calibration, CalibrationError> {
-    let member_population =
-        dataset.forbund.iter().flat_map(|f| &f.members).map(|code| population(dataset, *code)).sum();
-    let points = points(dataset, ideals, member_population)?;
+    let room = dataset.room();
+    if let Some(fault) = room.fault(dataset, ideals) {
+        return Err(fault);
+    }
+    let (points, member_population) = (points(dataset, room, ideals), room.member_population());
     let line = match dataset.prediction {
         Prediction::Line => line_through(&points),
         Prediction::Known(_) => None,
@@ -106,59 +117,21 @@ pub fn calibrate(dataset: &Dataset, ideals: &BTreeMap<usize, Kronor>) -> Result<
     Ok(Calibration { fye, line, error: leave_one_out(dataset, &points) })
 }
 
-fn population(dataset: &Dataset, code: KommunCode) -> i128 {
-    dataset.kommun(code).map_or(0, |kommun| kommun.population.into())
-}
-
-/// `h = ((ideal − b) / pool − wp · p) / wh`, the weights normalised (design, 2.4).
-fn points(
-    dataset: &Dataset,
-    ideals: &BTreeMap<usize, Kronor>,
-    member_population: i128,
-) -> Result<Vec<Point>, CalibrationError> {
-    let rules = &dataset.rules;
-    let with_members = dataset.forbund.iter().filter(|forbund| !forbund.members.is_empty()).count();
-    let Pot { pool, base, .. } = Pot::new(rules, with_members);
-    let (wp, wh) = (i128::from(rules.population_weight), i128::from(rules.fye_weight));
-    let pool = i128::from(pool.0);
-    if ideals.is_empty() {
-        return Ok(Vec::new());
-    }
-    if wh == 0 || pool <= 0 || member_population == 0 {
-        return Err(CalibrationError::NoWeight);
-    }
-    let mut points = Vec::new();
-    // All in parts of one denominator, wh · pool · ΣP, that the members' shares sum to.
-    let denominator = wh * pool * member_population;
-    let mut left = denominator;
-    for (&forbund, &ideal) in ideals {
-        let members = &dataset.forbund[forbund].members;
-        let id = || dataset.forbund[forbund].id;
-        let population = members.iter().map(|code| population(dataset, *code)).sum::<i128>();
-        let by_population = wp * population * pool;
-        let numerator = i128::from((ideal - base).0) * (wp + wh) * member_population - by_population;
-        let ideal_of = |numerator: i128| {
-            let above_base = (numerator + by_population) / ((wp + wh) * member_population);
-            base + Kronor(i64::try_from(above_base).unwrap_or(i64::MAX))
-        };
-        if numerator < 0 || population == 0 {
-            return Err(CalibrationError::TooLow { forbund: id(), lowest: ideal_of(0) + Kronor(1) });
-        }
-        if numerator > left {
-            return Err(CalibrationError::TooHigh { forbund: id(), highest: ideal_of(left.max(0)) });
-        }
-        left -= numerator;
-        let fye_share = numerator * WHOLE / denominator;
-        let unemployed: i128 =
-            members.iter().filter_map(|code| dataset.kommun(*code)).map(|k| i128::from(k.unemployed_tenths)).sum();
-        points.push(Point {
+/// Each förbund with a published ideal. None of them is at fault.
+fn points(dataset: &Dataset, room: &Room, ideals: &BTreeMap<usize, Kronor>) -> Vec<Point> {
+    let point = |(&forbund, &ideal): (&usize, &Kronor)| {
+        let population = room.population(forbund);
+        let fye_share = i128::from(room.share(forbund, ideal)?.of(WHOLE.unsigned_abs()).0);
+        let kommuner = dataset.forbund[forbund].members.iter().filter_map(|code| dataset.kommun(*code));
+        let unemployed: i128 = kommuner.map(|kommun| i128::from(kommun.unemployed_tenths)).sum();
+        Some(Point {
             forbund,
             fye_share,
-            relative_rate: fye_share * member_population / population / (WHOLE / ONE),
+            relative_rate: fye_share * room.member_population() / population / (i128::from(WHOLE) / ONE),
             unemployment: unemployed * ONE / (10 * population),
-        });
-    }
-    Ok(points)
+        })
+    };
+    ideals.iter().filter_map(point).collect()
 }
 
 /// The least-squares line, every förbund counting alike; `None` through fewer than three or where all have one rate.
@@ -177,9 +150,9 @@ fn line_through(points: &[Point]) -> Option<Line> {
 }
 
 impl Line {
-    /// HE per inhabitant relative to all members, in thousand-millionths; never below 0.
+    /// HE per inhabitant relative to all members, in thousand-millionths; never below 0 nor above [`HIGHEST`].
     fn at(&self, unemployment: i128) -> i128 {
-        (i128::from(self.intercept) + i128::from(self.slope) * unemployment / ONE).max(0)
+        (i128::from(self.intercept) + i128::from(self.slope) * unemployment / ONE).clamp(0, HIGHEST)
     }
 }
 
@@ -221,11 +194,11 @@ fn fye_shares(dataset: &Dataset, points: &[Point], predicted: &[i128], member_po
         }
     }
     let sum_of = |of: &[bool]| -> i128 { predicted.iter().zip(of).filter(|(_, of)| **of).map(|(p, _)| *p).sum() };
-    let left = WHOLE - points.iter().map(|point| point.fye_share).sum::<i128>();
+    let left = i128::from(WHOLE) - points.iter().map(|point| point.fye_share).sum::<i128>();
     let estimated = sum_of(&is_estimated_member);
     let unscaled = |predicted: i128| match dataset.prediction {
-        Prediction::Line => predicted * (WHOLE / ONE) / member_population.max(1),
-        Prediction::Known(_) => predicted * WHOLE / sum_of(&is_member).max(1),
+        Prediction::Line => predicted * (i128::from(WHOLE) / ONE) / member_population.max(1),
+        Prediction::Known(_) => predicted * i128::from(WHOLE) / sum_of(&is_member).max(1),
     };
     // Where every member of a län is derived, its other kommuner keep the line's own prediction.
     let lan_with = |of: &[bool]| -> Vec<LanCode> {

@@ -295,7 +295,7 @@ mod tests {
         let scenario = Scenario::from_compact(&text).expect("the example");
         assert_eq!(scenario.title, "Solna till Samsund");
         assert_eq!(scenario.edits.len(), 11);
-        assert_eq!(crate::State::apply(scenario.dataset(), &scenario.edits).skipped, []);
+        assert_eq!(crate::State::apply(&scenario.dataset(), &scenario.edits).skipped, []);
         assert_eq!(scenario.to_compact(), text);
     }
 
@@ -306,7 +306,7 @@ mod tests {
         let text = format!("{text}!{:08x}", checksum(text));
         let scenario = Scenario::from_compact(&text).expect("the example");
         assert_eq!(scenario.edits.len(), 10);
-        assert_eq!(crate::State::apply(scenario.dataset(), &scenario.edits).skipped, []);
+        assert_eq!(crate::State::apply(&scenario.dataset(), &scenario.edits).skipped, []);
         assert_eq!(scenario.to_compact(), text);
     }
 
@@ -327,7 +327,7 @@ mod tests {
                     ~b.samsund.2024.t.8~b.samsund.2024.e.9~b.samsund.2024.g.10~b.samsund.2024.c.11";
         let text = format!("{text}!{:08x}", checksum(text));
         let scenario = Scenario::from_compact(&text).expect("the example");
-        let state = crate::State::apply(scenario.dataset(), &scenario.edits);
+        let state = crate::State::apply(&scenario.dataset(), &scenario.edits);
         assert_eq!(state.skipped, []);
         let samsund = state.find(&"samsund".parse().expect("an id")).expect("Samsund");
         let stated = AccountItem::ALL.map(|item| {

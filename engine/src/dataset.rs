@@ -1,14 +1,15 @@
 //! The underlag: kommuner, förbund, members, money and rules, immutable.
 
 use crate::{
-    Accounts, Calibration, CalibrationError, ForbundId, Fye, Kommun, KommunCode, KommunKey, Kronor, Lan, LanCode,
-    NationYear, Offer, OwnDataset, PathRule, PerGroup, Quality, Rules,
+    Accounts, Calibration, CalibrationError, ForbundId, ForbundState, Fye, Kommun, KommunCode, KommunKey, Kronor, Lan,
+    LanCode, NationYear, Offer, OwnDataset, PathRule, PerGroup, PopulationValue, Quality, Rules,
     apportion::apportion,
     calibrate,
+    published::Room,
     tables::{self, ForbundRow},
 };
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     sync::{Arc, OnceLock},
 };
 
@@ -28,6 +29,10 @@ pub struct Forbund {
     pub region: Option<Offer>,
     /// Parallel to `members`.
     pub kommuner: Vec<Option<Offer>>,
+    /// Of whom nobody has said what they offer: they had joined the förbund that this dataset of the reader's own has it from.
+    pub(crate) newcomers: BTreeSet<KommunCode>,
+    /// Whether anybody has said what one of its kommuner offers.
+    pub(crate) is_any_kommun_stated: bool,
     /// What each member has paid, in kronor, where a source states it; parallel to `members`.
     pub paid: Option<Vec<Kronor>>,
     /// What its annual reports state.
@@ -76,6 +81,44 @@ pub struct Dataset {
     pub(crate) imported: BTreeMap<usize, Fye>,
     pub(crate) populations: BTreeMap<usize, i64>,
     pub(crate) nation: Vec<NationYear>,
+    pub(crate) follows: Follows,
+}
+
+/// What follows from a dataset, worked out once. A copy is about to become another dataset, from which other things follow.
+#[derive(Debug, Default)]
+pub(crate) struct Follows {
+    room: OnceLock<Room>,
+    beginning: OnceLock<Beginning>,
+}
+
+/// Where every state of a dataset begins; what no edit changes stays shared.
+#[derive(Debug)]
+pub(crate) struct Beginning {
+    pub forbund: Vec<Arc<ForbundState>>,
+    pub populations: Arc<Vec<PopulationValue>>,
+    pub imported: Arc<BTreeMap<usize, Fye>>,
+}
+
+impl Beginning {
+    fn of(dataset: &Dataset) -> Self {
+        let state = |(place, forbund)| Arc::new(ForbundState::of_dataset(dataset, place, forbund));
+        let population = |(index, kommun): (usize, &Kommun)| {
+            let is_imported = dataset.populations.contains_key(&index);
+            let quality = if is_imported { Quality::Imported } else { Quality::Published };
+            PopulationValue { population: kommun.population, quality }
+        };
+        Self {
+            forbund: dataset.forbund.iter().enumerate().map(state).collect(),
+            populations: Arc::new(dataset.kommuner.iter().enumerate().map(population).collect()),
+            imported: Arc::new(dataset.imported.clone()),
+        }
+    }
+}
+
+impl Clone for Follows {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
 }
 
 impl Dataset {
@@ -83,10 +126,10 @@ impl Dataset {
     pub const IDS: [&'static str; 2] = ["2023", "2021"];
 
     /// A built-in dataset, or one of the reader's own that is known.
-    pub fn named(id: &str) -> Option<&'static Self> {
+    pub fn named(id: &str) -> Option<Arc<Self>> {
         match id {
-            "2023" => Some(Self::y2023()),
-            "2021" => Some(Self::y2021()),
+            "2023" => Some(Arc::clone(Self::y2023())),
+            "2021" => Some(Arc::clone(Self::y2021())),
             own => OwnDataset::named(own),
         }
     }
@@ -100,20 +143,20 @@ impl Dataset {
     ///
     /// # Panics
     /// Never: the tests calibrate it.
-    pub fn y2023() -> &'static Self {
-        static DATASET: OnceLock<Dataset> = OnceLock::new();
-        DATASET.get_or_init(|| Self::built_in("2023", 2023, Prediction::Line))
+    pub fn y2023() -> &'static Arc<Self> {
+        static DATASET: OnceLock<Arc<Dataset>> = OnceLock::new();
+        DATASET.get_or_init(|| Arc::new(Self::built_in("2023", 2023, Prediction::Line)))
     }
 
     /// The members of 2021; no amounts are known. HE are those of [`Dataset::y2023`], all estimated here.
     ///
     /// # Panics
     /// Never: the tests calibrate it.
-    pub fn y2021() -> &'static Self {
-        static DATASET: OnceLock<Dataset> = OnceLock::new();
+    pub fn y2021() -> &'static Arc<Self> {
+        static DATASET: OnceLock<Arc<Dataset>> = OnceLock::new();
         DATASET.get_or_init(|| {
             let known = Self::y2023().calibration.fye.iter().map(|value| value.fye).collect();
-            Self::built_in("2021", 2021, Prediction::Known(known))
+            Arc::new(Self::built_in("2021", 2021, Prediction::Known(known)))
         })
     }
 
@@ -139,21 +182,25 @@ impl Dataset {
             imported: BTreeMap::new(),
             populations: BTreeMap::new(),
             nation: nation(),
+            follows: Follows::default(),
         };
-        dataset.calibration = dataset.calibrated(&BTreeMap::new()).expect("the published ideals fit the rules");
+        dataset.calibration = dataset.calibrated(&dataset.room().ideals).expect("the published ideals fit the rules");
         dataset
     }
 
-    /// HE as the dataset's published ideals and these further ones of its förbund give them.
-    pub(crate) fn calibrated(&self, further: &BTreeMap<usize, Kronor>) -> Result<Calibration, CalibrationError> {
-        let mut ideals: BTreeMap<usize, Kronor> = BTreeMap::new();
-        for (index, forbund) in self.forbund.iter().enumerate() {
-            if let Some(ideal) = forbund.published_ideal() {
-                ideals.insert(index, ideal);
-            }
-        }
-        ideals.extend(further);
-        calibrate::calibrate(self, &ideals)
+    /// HE as these ideals of its förbund give them.
+    pub(crate) fn calibrated(&self, ideals: &BTreeMap<usize, Kronor>) -> Result<Calibration, CalibrationError> {
+        calibrate::calibrate(self, ideals)
+    }
+
+    /// Where every state of it begins.
+    pub(crate) fn beginning(&self) -> &Beginning {
+        self.follows.beginning.get_or_init(|| Beginning::of(self))
+    }
+
+    /// What ideals mean under the dataset's own rules, members and inhabitants.
+    pub(crate) fn room(&self) -> &Room {
+        self.follows.room.get_or_init(|| Room::new(self))
     }
 
     /// The dataset's id in scenarios: "2023".
@@ -303,6 +350,8 @@ impl Forbund {
             published,
             state,
             region,
+            newcomers: BTreeSet::new(),
+            is_any_kommun_stated: kommuner.iter().any(Option::is_some),
             kommuner,
             paid,
             accounts,

@@ -153,11 +153,11 @@ fn ideal_steps(state: &State, outcome: &Outcome, id: &ForbundId) -> Option<Vec<S
 
 fn share_step(state: &State, outcome: &Outcome, members: &[KommunCode]) -> Step {
     let weighing = Weighing::new(state);
-    let whole: i128 =
-        state.forbund.iter().flat_map(|f| f.now.kommuner.keys()).map(|code| weighing.weight(state, *code)).sum();
+    let whole: i128 = state.forbund.iter().flat_map(|f| &f.places).map(|place| weighing.weight(state, *place)).sum();
     let members = members.iter().filter_map(|code| {
         let value = state.fye_value(*code)?;
-        let millionths = (weighing.weight(state, *code) * 1_000_000 + whole / 2) / whole.max(1);
+        let place = state.dataset.kommun_index(*code)?;
+        let millionths = (weighing.weight(state, place) * 1_000_000 + whole / 2) / whole.max(1);
         Some(KommunShare {
             kommun: *code,
             population: state.population_value(*code)?.population,

@@ -106,7 +106,7 @@ pub(crate) fn account_steps(
 
 /// A year of a förbund's account, with what it was worked out from.
 struct Book<'a> {
-    state: &'a State<'a>,
+    state: &'a State,
     id: ForbundId,
     /// The years before it.
     before: &'a [AccountYear],

@@ -111,6 +111,11 @@ pub struct Kommun {
     pub unemployed_tenths: i64,
 }
 
+impl Kommun {
+    /// The most inhabitants that a kommun can be given: ten million, as many as live in the country.
+    pub const MOST_INHABITANTS: i64 = 10_000_000;
+}
+
 /// A län and its region.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lan {

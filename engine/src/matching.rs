@@ -153,7 +153,7 @@ pub fn key_weights(state: &State, forbund: &ForbundState) -> Vec<i128> {
 
 /// What the members have paid, where a source states it and they are still the same kommuner.
 pub fn paid_by_present_members<'a>(state: &'a State, forbund: &ForbundState) -> Option<&'a [Kronor]> {
-    let in_dataset = &state.dataset.forbund[state.dataset.forbund_index(&forbund.id)?];
+    let in_dataset = &state.dataset.forbund[forbund.members_of?];
     let is_same = in_dataset.members.iter().eq(forbund.now.kommuner.keys());
     in_dataset.paid.as_deref().filter(|_| is_same)
 }

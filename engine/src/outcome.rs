@@ -1,8 +1,8 @@
 //! What follows from a state: every förbund's ideal, allocation and percent, and the län's (design, section 4).
 
 use crate::{
-    ForbundId, ForbundState, Group, KommunCode, Kronor, LanCode, Offer, PerGroup, Pot, Quality, Ratio, State,
-    apportion::apportion, ideal, matching,
+    ForbundId, ForbundState, GivenUp, Group, Kommun, KommunCode, Kronor, LanCode, Offer, Party, PerGroup, Pot, Quality,
+    Ratio, Rules, State, apportion::apportion, ideal, matching,
 };
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -39,6 +39,8 @@ pub struct ForbundOutcome {
     /// Who sets the minimum; several can tie.
     pub binding: Vec<Group>,
     pub offers: PerGroup<Option<Kronor>>,
+    /// Whose amount must be known before the allocation is.
+    pub missing: Vec<Party>,
     /// What is offered beyond the matched allocation's shares.
     pub unmatched: Option<PerGroup<Kronor>>,
     /// What a sole binding party can add before another binds, and the allocation then.
@@ -75,42 +77,37 @@ pub enum Note {
     BaseCapped { base: Kronor },
     /// Some of a förbund's kommuner have no known offer and count as nothing.
     OffersMissing { forbund: ForbundId, kommuner: Vec<KommunCode> },
+    /// A merger could not keep what was known of one of the two.
+    GivenUp(GivenUp),
 }
 
 /// What follows from a state. Pure and total: no input makes it panic.
 pub fn calculate(state: &State) -> Outcome {
     let with_members = state.forbund.iter().filter(|forbund| !forbund.now.kommuner.is_empty()).count();
     let pot = Pot::new(&state.rules, with_members);
-    let ideals = ideal::ideals(state, &pot);
+    let ideal::Ideals { ideals, parts } = ideal::ideals(state, &pot);
+    let mut parts = parts.as_slice();
     let mut outcome = Outcome { pot, forbund: vec![], kommuner: vec![], lan: vec![], notes: vec![] };
     if pot.base_is_capped {
         outcome.notes.push(Note::BaseCapped { base: pot.base });
     }
-    let mut homes: Vec<Option<(ForbundId, Kronor)>> = vec![None; state.dataset.kommuner.len()];
+    outcome.notes.extend(state.given_up.iter().cloned().map(Note::GivenUp));
+    outcome.kommuner = state.dataset.kommuner.iter().enumerate().map(|of| outside(state, of)).collect();
     let mut lan: BTreeMap<LanCode, (Kronor, Option<Kronor>)> = BTreeMap::new();
-    for (forbund, ideal::Ideal { ideal, parts }) in state.forbund.iter().zip(ideals) {
-        let base = if parts.is_empty() { Kronor::ZERO } else { pot.base };
+    outcome.forbund.reserve(state.forbund.len());
+    for (forbund, ideal) in state.forbund.iter().zip(ideals) {
+        let (of_members, others) = parts.split_at(forbund.places.len());
+        parts = others;
+        let base = if of_members.is_empty() { Kronor::ZERO } else { pot.base };
         let of_forbund = forbund_outcome(state, forbund, base, ideal);
         outcome.notes.extend(missing_offers(&of_forbund));
-        add_to_lan(&mut lan, &of_forbund, &parts);
-        for (code, part) in forbund.now.kommuner.keys().zip(parts) {
-            if let Some(index) = state.dataset.kommun_index(*code) {
-                homes[index] = Some((forbund.id, part));
-            }
+        add_to_lan(&mut lan, &of_forbund, of_members);
+        for (place, part) in forbund.places.iter().zip(of_members) {
+            let member = &mut outcome.kommuner[*place];
+            (member.forbund, member.ideal_part) = (Some(forbund.id), Kronor(*part));
         }
         outcome.forbund.push(of_forbund);
     }
-    let mut homes = homes.into_iter();
-    outcome.kommuner = state
-        .dataset
-        .kommuner
-        .iter()
-        .map(|kommun| {
-            let (forbund, ideal_part) = homes.next().flatten().unzip();
-            let quality = state.fye_value(kommun.code).map_or(Quality::Estimated, |value| value.quality);
-            KommunOutcome { code: kommun.code, forbund, ideal_part: ideal_part.unwrap_or_default(), quality }
-        })
-        .collect();
     outcome.lan = state
         .dataset
         .lan
@@ -122,6 +119,12 @@ pub fn calculate(state: &State) -> Outcome {
         })
         .collect();
     outcome
+}
+
+/// A kommun that is a member of no förbund.
+fn outside(state: &State, (place, kommun): (usize, &Kommun)) -> KommunOutcome {
+    let quality = state.fye_at(place).quality;
+    KommunOutcome { code: kommun.code, forbund: None, ideal_part: Kronor::ZERO, quality }
 }
 
 fn forbund_outcome(state: &State, forbund: &ForbundState, base: Kronor, ideal: Kronor) -> ForbundOutcome {
@@ -139,11 +142,23 @@ fn forbund_outcome(state: &State, forbund: &ForbundState, base: Kronor, ideal: K
         percent_of_ideal: allocation.and_then(|allocation| Ratio::new(allocation.0, ideal.0)),
         binding,
         offers,
+        missing: missing(forbund, &offers, &state.rules),
         unmatched,
         headroom,
         recommended_max_equity: allocation.map(|allocation| state.rules.equity_ladder.recommended_max(allocation)),
         quality: state.quality(forbund),
     }
+}
+
+/// Each party of a group that has a share in what is matched, and of which no offer is known.
+fn missing(forbund: &ForbundState, offers: &PerGroup<Option<Kronor>>, rules: &Rules) -> Vec<Party> {
+    let is_missing = |group: &Group| rules.shares.of(*group) > 0 && offers.of(*group).is_none();
+    let parties = |group| match group {
+        Group::State => vec![Party::State],
+        Group::Region => vec![Party::Region],
+        Group::Kommuner => forbund.now.kommuner.keys().copied().map(Party::Kommun).collect(),
+    };
+    Group::ALL.into_iter().filter(is_missing).flat_map(parties).collect()
 }
 
 fn missing_offers(forbund: &ForbundOutcome) -> Option<Note> {
@@ -154,10 +169,16 @@ fn missing_offers(forbund: &ForbundOutcome) -> Option<Note> {
 }
 
 /// Adds a förbund to the län of its members: their parts, and the base and the allocation in proportion to them.
-fn add_to_lan(sums: &mut BTreeMap<LanCode, (Kronor, Option<Kronor>)>, forbund: &ForbundOutcome, parts: &[Kronor]) {
+fn add_to_lan(sums: &mut BTreeMap<LanCode, (Kronor, Option<Kronor>)>, forbund: &ForbundOutcome, parts: &[i64]) {
+    if let [lan] = forbund.lan.as_slice() {
+        let (ideal, allocation) = sums.get(lan).copied().unwrap_or((Kronor::ZERO, Some(Kronor::ZERO)));
+        let allocation = allocation.zip(forbund.allocation).map(|(sum, more)| sum + more);
+        sums.insert(*lan, (ideal + forbund.ideal, allocation));
+        return;
+    }
     let of_lan = |lan: &LanCode| -> Kronor {
         let members = forbund.kommuner.iter().zip(parts).filter(|((code, _), _)| code.lan() == *lan);
-        members.map(|(_, part)| *part).sum()
+        Kronor(members.map(|(_, part)| *part).sum())
     };
     let in_pool: Vec<Kronor> = forbund.lan.iter().map(of_lan).collect();
     let weights: Vec<i128> = in_pool.iter().map(|part| part.0.into()).collect();

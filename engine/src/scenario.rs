@@ -2,6 +2,7 @@
 
 use crate::{Dataset, Edit, EditNote, Rule, RuleChange, ScenarioFields, State, edit::Target};
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// A dataset's id and the edits to it, in order, with notes on them. Nothing else is stored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,8 +38,8 @@ impl Scenario {
     }
 
     /// The dataset that it builds on.
-    pub fn dataset(&self) -> &'static Dataset {
-        Dataset::named(&self.base).unwrap_or_else(Dataset::y2023)
+    pub fn dataset(&self) -> Arc<Dataset> {
+        Dataset::named(&self.base).unwrap_or_else(|| Arc::clone(Dataset::y2023()))
     }
 
     /// The scenario with one more edit. An earlier edit that set the same value goes, and so does the new one if the
@@ -60,7 +61,7 @@ impl Scenario {
     pub fn with_all(&self, edits: &[Edit]) -> Self {
         let mut next = self.clone();
         let notes: Vec<Option<EditNote>> = edits.iter().map(|edit| next.forget(edit)).collect();
-        let mut state = State::apply(next.dataset(), &next.edits);
+        let mut state = State::apply(&next.dataset(), &next.edits);
         for (edit, note) in edits.iter().zip(notes) {
             if !state.says_already(edit) {
                 // One that does not apply stays in the list, to be told.
@@ -167,11 +168,11 @@ impl Scenario {
 
     /// Whether the present state has the value that the edit sets.
     fn says_already(&self, edit: &Edit) -> bool {
-        State::apply(self.dataset(), &self.edits).says_already(edit)
+        State::apply(&self.dataset(), &self.edits).says_already(edit)
     }
 }
 
-impl State<'_> {
+impl State {
     /// Whether it has the value that the edit sets.
     fn says_already(&self, edit: &Edit) -> bool {
         match edit {

@@ -108,7 +108,7 @@ fn over(projection: &Projection, id: ForbundId, year: i64) -> Option<Kronor> {
 
 /// A question of how much to spend, and on what.
 struct Plan<'a> {
-    state: &'a State<'a>,
+    state: &'a State,
     outcome: &'a Outcome,
     before: &'a Projection,
     id: ForbundId,

@@ -1,8 +1,7 @@
 //! One party's stance over all its förbund at once ("Region Stockholm höjer inte"), and what it costs.
 
 use crate::{
-    CodeError, EditError, ForbundId, ForbundState, Group, KommunCode, Kronor, LanCode, Offer, Outcome, PerGroup,
-    Percent, State, apportion::apportion,
+    CodeError, EditError, ForbundId, Group, KommunCode, Kronor, LanCode, Outcome, Party, PerGroup, Percent, State,
 };
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
@@ -54,7 +53,7 @@ impl From<Payer> for String {
     }
 }
 
-impl State<'_> {
+impl State {
     /// A party's offer becomes what the underlag says, changed by so much, in every förbund where that is known.
     pub(crate) fn take_stance(&mut self, party: Payer, percent: Percent) -> Result<(), EditError> {
         if !percent.is_a_change() {
@@ -62,8 +61,10 @@ impl State<'_> {
         }
         match party {
             Payer::State => {
-                for forbund in &mut self.forbund {
-                    set(&mut forbund.now.state, forbund.underlag.state, percent);
+                for index in 0..self.forbund.len() {
+                    if let Some(underlag) = self.forbund[index].underlag.state {
+                        self.changed(index).now.state = Some(percent.changing(underlag.kronor).as_known_in(underlag));
+                    }
                 }
             }
             Payer::Region(lan) => {
@@ -71,69 +72,24 @@ impl State<'_> {
                     return Err(EditError::UnknownRegion(lan));
                 }
                 for index in 0..self.forbund.len() {
-                    let population = self.population_by_lan(&self.forbund[index]);
-                    region_takes_stance(&mut self.forbund[index], &population, lan, percent);
+                    self.changed(index).stances.insert(lan, percent);
+                    self.follow_stances(index);
                 }
             }
             Payer::Kommun(kommun) => {
                 if self.dataset.kommun_index(kommun).is_none() {
                     return Err(EditError::UnknownKommun(kommun));
                 }
-                let home = self.forbund.iter_mut().find(|forbund| forbund.now.kommuner.contains_key(&kommun));
-                let home = home.ok_or(EditError::MemberOfNone(kommun))?;
-                let underlag = home.underlag.kommuner.get(&kommun).copied().flatten();
-                if let Some(now) = home.now.kommuner.get_mut(&kommun) {
-                    set(now, underlag, percent);
+                let home = self.forbund.iter().position(|forbund| forbund.now.kommuner.contains_key(&kommun));
+                let home = self.changed(home.ok_or(EditError::MemberOfNone(kommun))?);
+                let underlag = home.underlag.of(Party::Kommun(kommun));
+                if let Some(underlag) = underlag.filter(|_| !home.now.is_newcomer(kommun)) {
+                    home.now.state_kommun(kommun, percent.changing(underlag.kronor).as_known_in(underlag));
                 }
             }
         }
         Ok(())
     }
-
-    /// The members' inhabitants aged 16–64, in each län that has one.
-    fn population_by_lan(&self, forbund: &ForbundState) -> Vec<(LanCode, i128)> {
-        let mut sums: Vec<(LanCode, i128)> = forbund.lan().into_iter().map(|lan| (lan, 0)).collect();
-        for code in forbund.now.kommuner.keys() {
-            for (lan, sum) in &mut sums {
-                if *lan == code.lan() {
-                    *sum += self.population(*code);
-                }
-            }
-        }
-        sums
-    }
-}
-
-/// Where the underlag's offer is unknown, the present one stays.
-fn set(now: &mut Option<Offer>, underlag: Option<Offer>, percent: Percent) {
-    if let Some(underlag) = underlag {
-        *now = Some(offer_of(percent.changing(underlag.kronor), underlag));
-    }
-}
-
-/// An amount that is the underlag's is known as well as there.
-fn offer_of(kronor: Kronor, underlag: Offer) -> Offer {
-    if kronor == underlag.kronor { underlag } else { Offer::imported(kronor) }
-}
-
-/// The regions of a förbund pay one sum, by their members' population: only this region's part of it changes, and what
-/// another region's stance has set stays.
-fn region_takes_stance(forbund: &mut ForbundState, population: &[(LanCode, i128)], lan: LanCode, percent: Percent) {
-    let Some(underlag) = forbund.underlag.region else { return };
-    let Some(place) = population.iter().position(|(of, _)| *of == lan) else { return };
-    let Some(now) = forbund.now.region.or_else(|| (population.len() == 1).then_some(underlag)) else { return };
-    let weights: Vec<i128> = population.iter().map(|(_, sum)| *sum).collect();
-    let part = percent.changing(Kronor(apportion(underlag.kronor.0, &weights)[place]));
-    let former = forbund.by_stance.get(&lan).copied().unwrap_or_else(|| {
-        let settled: Kronor = forbund.by_stance.values().copied().sum();
-        let others = population.iter().filter(|(of, _)| !forbund.by_stance.contains_key(of));
-        let (others, weights): (Vec<LanCode>, Vec<i128>) = others.copied().unzip();
-        let parts = apportion((now.kronor - settled).0, &weights);
-        others.iter().zip(parts).find(|(of, _)| **of == lan).map_or(Kronor::ZERO, |(_, part)| Kronor(part))
-    });
-    let kronor = (now.kronor - former + part).clamp(Kronor::ZERO, Kronor::LIMIT);
-    forbund.now.region = Some(offer_of(kronor, underlag));
-    forbund.by_stance.insert(lan, part);
 }
 
 /// What a förbund loses from one state of affairs to another.

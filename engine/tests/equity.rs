@@ -11,7 +11,7 @@ fn forbund(id: &str) -> ForbundId {
     id.parse().expect("an id")
 }
 
-fn state(edits: &[Edit]) -> State<'static> {
+fn state(edits: &[Edit]) -> State {
     let state = State::apply(Dataset::y2023(), edits);
     assert_eq!(state.skipped, [], "all edits apply");
     state

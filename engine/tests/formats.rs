@@ -44,7 +44,7 @@ fn a_scenario_s_file_has_every_kind_of_edit_and_means_what_it_meant() {
     kinds.sort_unstable();
     kinds.dedup();
     assert_eq!(kinds, (0..14).collect::<Vec<_>>());
-    let state = State::apply(scenario.dataset(), &scenario.edits);
+    let state = State::apply(&scenario.dataset(), &scenario.edits);
     assert_eq!(state.skipped, []);
     let outcome = calculate(&state);
     assert_eq!(outcome.pot.pot, Kronor(715_000_000));
@@ -61,7 +61,7 @@ fn a_link_has_every_kind_of_edit_and_means_what_it_meant() {
     let mut read = Link::read(link).expect("a link").scenarios;
     let linked = read.remove(0).expect("a scenario");
     assert_eq!((&linked.scenario, linked.problem.as_ref(), linked.revision), (&scenario, None, Some(1)));
-    let outcome = calculate(&State::apply(scenario.dataset(), &scenario.edits));
+    let outcome = calculate(&State::apply(&scenario.dataset(), &scenario.edits));
     assert_eq!((linked.then.len(), linked.differs(&outcome)), (12, vec![]));
 }
 
@@ -72,9 +72,9 @@ fn a_file_with_its_dataset_along_means_what_it_meant() {
     assert_eq!(OwnDataset::to_json(Some(&own), &scenario), FILE_WITH_DATASET);
     assert_eq!((own.name(), own.year, own.revision), ("Underlag 2026", 2026, 3));
     let dataset = own.know().expect("its ideal can be");
-    assert_eq!(Dataset::named(&scenario.base).map(Dataset::id), Some("underlag-2026-1x9fk2"));
+    assert_eq!(Dataset::named(&scenario.base).as_ref().map(|dataset| dataset.id()), Some("underlag-2026-1x9fk2"));
     assert_eq!(dataset.rules().state_grant, Kronor(354_000_000));
-    let outcome = calculate(&State::apply(dataset, &scenario.edits));
+    let outcome = calculate(&State::apply(&dataset, &scenario.edits));
     let hbs = outcome.forbund("hbs").expect("HBS");
     assert_eq!((hbs.ideal, hbs.offers.state), (Kronor(15_500_000), Some(Kronor(9_000_000))));
 }

@@ -42,7 +42,7 @@ fn pay(id: &str, party: Party, kronor: i64) -> Edit {
     Edit::Contribute { forbund: forbund(id), party, kronor: Kronor(kronor) }
 }
 
-fn applied(edits: &[Edit]) -> State<'static> {
+fn applied(edits: &[Edit]) -> State {
     let state = State::apply(Dataset::y2023(), edits);
     assert_eq!(state.skipped, [], "all edits apply");
     state

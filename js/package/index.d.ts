@@ -328,10 +328,25 @@ export interface LanOutcome {
 }
 
 /** Something to know about an outcome: the pot does not suffice for all base grants, which are lower than the rules say;
- * or some of a förbund's kommuner have no known offer, and count as nothing. */
+ * some of a förbund's kommuner have no known offer, and count as nothing; or what was known of one of two förbund that were
+ * merged is not known of them together, since the other's is unknown. */
 export type OutcomeNote =
   | { base_capped: { /** What each förbund gets instead. */ base: Kronor } }
-  | { offers_missing: { /** Whose. */ forbund: ForbundId; /** Those without one. */ kommuner: KommunCode[] } };
+  | { offers_missing: { /** Whose. */ forbund: ForbundId; /** Those without one. */ kommuner: KommunCode[] } }
+  | {
+      given_up: {
+        /** What they are together. */
+        into: ForbundId;
+        /** The name of the förbund whose figures they were. */
+        of: string;
+        /** The name of the one whose figures are unknown. */
+        unknown_of: string;
+        /** What parties offered. */
+        offers: [Group, Kronor][];
+        /** The years whose accounts are not known as fully any longer. */
+        years: number[];
+      };
+    };
 
 /** An edit that does not apply. */
 export interface Skipped {

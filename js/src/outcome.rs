@@ -2,8 +2,8 @@
 
 use crate::skipped::Skipped;
 use finsam_engine::{
-    ForbundId, ForbundOutcome, Group, KommunCode, Kronor, LanCode, Note, PerGroup, Percent, Quality, Ratio, Scenario,
-    State, calculate, to_reach,
+    ForbundId, ForbundOutcome, GivenUp, Group, KommunCode, Kronor, LanCode, Note, PerGroup, Percent, Quality, Ratio,
+    Scenario, State, calculate, to_reach,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -68,12 +68,13 @@ struct Lan {
 enum Remark {
     BaseCapped { base: Kronor },
     OffersMissing { forbund: ForbundId, kommuner: Vec<KommunCode> },
+    GivenUp { into: ForbundId, of: String, unknown_of: String, offers: Vec<(Group, Kronor)>, years: Vec<i64> },
 }
 
 impl Outcome {
     /// Works it out.
     pub fn of(scenario: &Scenario) -> Self {
-        let state = State::apply(scenario.dataset(), &scenario.edits);
+        let state = State::apply(&scenario.dataset(), &scenario.edits);
         let outcome = calculate(&state);
         let kommun = |kommun: &finsam_engine::KommunOutcome| Kommun {
             code: kommun.code,
@@ -90,6 +91,9 @@ impl Outcome {
         let remark = |note| match note {
             Note::BaseCapped { base } => Remark::BaseCapped { base },
             Note::OffersMissing { forbund, kommuner } => Remark::OffersMissing { forbund, kommuner },
+            Note::GivenUp(GivenUp { into, of, unknown_of, offers, years, .. }) => {
+                Remark::GivenUp { into, of: of.to_string(), unknown_of: unknown_of.to_string(), offers, years }
+            }
         };
         Self {
             pot: outcome.pot.pot,

@@ -20,7 +20,7 @@ pub fn gives(work: Work, id: ForbundId) -> FigureTable {
     for (group, place) in Group::ALL.into_iter().zip(0..) {
         table.add(FigureRow {
             key: format!("{place}"),
-            name: text::group_name(format.lang, now.state.dataset, forbund, group),
+            name: text::group_name(format.lang, &now.state.dataset, forbund, group),
             remark: told::lever(format, forbund, group, &gives).to_owned(),
             figures: Arc::new(vec![format.figure(gives.of(group))]),
             ..FigureRow::default()

@@ -63,7 +63,7 @@ impl Offer {
             let name = match payer {
                 Payer::Kommuner => lang.words().the_kommuner.to_owned(),
                 // With its kommuner the region can become another.
-                Payer::Party(party) => text::party_name(lang, now.state.dataset, &forbund.lan, party),
+                Payer::Party(party) => text::party_name(lang, &now.state.dataset, &forbund.lan, party),
             };
             Some(Self {
                 name,

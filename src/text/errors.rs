@@ -97,7 +97,7 @@ pub fn edit_error(format: Format, state: &State, error: &EditError) -> String {
         let in_dataset = || state.dataset.find(id).map(|f| f.short_name.to_string());
         state.find(id).map(|f| f.short_name.to_string()).or_else(in_dataset).unwrap_or_else(|| id.to_string())
     };
-    let kommun = |code| kommun_name(state.dataset, code);
+    let kommun = |code| kommun_name(&state.dataset, code);
     match (lang, error) {
         (lang, EditError::Amount(error)) => amount_error(lang, error),
         (lang, EditError::Rule(error)) => rule_error(lang, error),
@@ -141,6 +141,18 @@ pub fn edit_error(format: Format, state: &State, error: &EditError) -> String {
         ),
         (Lang::Sv, EditError::Calibration(CalibrationError::TooHigh { highest, .. })) => {
             format!("Idealet är för högt: med de andra publicerade idealen återstår högst {}.", format.kronor(*highest))
+        }
+        (Lang::Sv, EditError::Calibration(CalibrationError::NothingLeft { forbund })) => {
+            format!("Med de andra publicerade idealen återstår inget för {}. Ändra något av dem först.", name(forbund))
+        }
+        (Lang::En, EditError::Calibration(CalibrationError::NothingLeft { forbund })) => {
+            format!("The other published ideals leave nothing for {}. Change one of them first.", name(forbund))
+        }
+        (Lang::Sv, EditError::Calibration(CalibrationError::NoMembers { forbund })) => {
+            format!("{} har inga medlemmar i underlaget, så idealet säger inget om HE.", name(forbund))
+        }
+        (Lang::En, EditError::Calibration(CalibrationError::NoMembers { forbund })) => {
+            format!("{} has no members in the dataset, so its ideal says nothing of HE.", name(forbund))
         }
         (Lang::Sv, EditError::Calibration(CalibrationError::NoWeight)) => {
             "Med de här antagandena säger ett ideal inget om HE.".into()

@@ -28,9 +28,9 @@ pub fn figure_title(format: Format, state: &State, figure: &Figure) -> String {
             of(&what, id)
         }
         Figure::RecommendedMaxEquity(id) => of(words.recommended_max, id),
-        Figure::IdealPart(code) => format!("{}: {}", words.ideal_part, kommun_name(state.dataset, *code)),
+        Figure::IdealPart(code) => format!("{}: {}", words.ideal_part, kommun_name(&state.dataset, *code)),
         Figure::Account(id, year, figure) => of(&account_figure(lang, *figure, *year), id),
-        Figure::Fye(code) => format!("{}: {}", words.fye_long, kommun_name(state.dataset, *code)),
+        Figure::Fye(code) => format!("{}: {}", words.fye_long, kommun_name(&state.dataset, *code)),
     }
 }
 
@@ -54,7 +54,7 @@ pub fn tell(format: Format, state: &State, outcome: &Outcome, figure: &Figure, s
         Figure::IdealPart(_) | Figure::Fye(_) => None,
     };
     let name = |group: Group| match (forbund, group) {
-        (Some(forbund), group) => group_name(lang, state.dataset, forbund, group),
+        (Some(forbund), group) => group_name(lang, &state.dataset, forbund, group),
         (None, Group::State) => words.the_state.to_owned(),
         (None, Group::Region) => words.the_region.to_owned(),
         (None, Group::Kommuner) => words.the_kommuner.to_owned(),
@@ -98,7 +98,7 @@ pub fn tell(format: Format, state: &State, outcome: &Outcome, figure: &Figure, s
         ),
         Step::KommunShares { population_weight, fye_weight, population_sum, fye_sum, members } => {
             let each = members.iter().map(|member| {
-                let name = kommun_name(state.dataset, member.kommun);
+                let name = kommun_name(&state.dataset, member.kommun);
                 format!(
                     "{name}: ({population_weight} × {}/{} + {fye_weight} × {}/{}) / {} = {} → {} ({} {})",
                     format.count(member.population),
@@ -192,7 +192,7 @@ pub fn tell(format: Format, state: &State, outcome: &Outcome, figure: &Figure, s
         }
         Step::Key { key, asks } => {
             let each =
-                asks.iter().map(|(code, kronor)| format!("{}: {}", kommun_name(state.dataset, *code), kr(*kronor)));
+                asks.iter().map(|(code, kronor)| format!("{}: {}", kommun_name(&state.dataset, *code), kr(*kronor)));
             let what = say!(
                 lang,
                 "Kommunerna delar sin del efter: {}.",
@@ -260,7 +260,7 @@ fn fye_origin(
     derived_in: Option<&(finsam_engine::ForbundId, Kronor)>,
 ) -> Told {
     let lang = format.lang;
-    let name = kommun_name(state.dataset, kommun);
+    let name = kommun_name(&state.dataset, kommun);
     let what = match (lang, how, derived_in) {
         (Lang::Sv, _, Some((id, ideal))) => {
             let in_dataset = state.dataset.find(id);

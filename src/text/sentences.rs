@@ -1,10 +1,10 @@
 //! Sentences with figures in them.
 
-use super::Lang;
+use super::{Lang, missing};
 use crate::text::format::Format;
 use finsam_engine::{
-    AllocationMode, Calibration, Dataset, ForbundOutcome, Group, KommunCode, Kronor, LanCode, Note, Party, Quality,
-    Rules, State,
+    AllocationMode, Calibration, Dataset, ForbundOutcome, Group, KommunCode, Kronor, LanCode, Party, Quality, Rules,
+    State,
 };
 
 /// A sentence whose beginning weighs more than its rest.
@@ -77,6 +77,13 @@ pub fn binding(format: Format, dataset: &Dataset, rules: &Rules, forbund: &Forbu
         return said(lang.words().without_members.to_owned() + ".", lang.words().add_kommun.to_owned() + ".");
     }
     let Some(allocation) = forbund.allocation else {
+        if let Some(missing) = missing(lang, dataset, forbund) {
+            let rest = match lang {
+                Lang::Sv => "Skriv in vad det är, så räknas procenten.",
+                Lang::En => "Enter what they pay, and the percent is computed.",
+            };
+            return said(missing, rest.into());
+        }
         return match lang {
             Lang::Sv => said(
                 "Bidragen är inte kända.".into(),
@@ -435,31 +442,6 @@ pub fn quality(lang: Lang, quality: Quality) -> &'static str {
         Quality::Imported => words.imported,
         Quality::Derived => words.derived,
         Quality::Estimated => words.estimated,
-    }
-}
-
-/// A note to the outcome.
-pub fn note(format: Format, state: &State, note: &Note) -> String {
-    match (format.lang, note) {
-        (Lang::Sv, Note::BaseCapped { base }) => format!(
-            "Pengarna räcker inte till alla förbunds grundtilldelning: var och en får {}.",
-            format.kronor(*base)
-        ),
-        (Lang::En, Note::BaseCapped { base }) => {
-            format!("The money does not suffice for every base grant: each förbund gets {}.", format.kronor(*base))
-        }
-        (lang, Note::OffersMissing { forbund, kommuner }) => {
-            let name = state.find(forbund).map_or_else(|| forbund.to_string(), |f| f.short_name.to_string());
-            let names: Vec<String> = kommuner.iter().map(|code| kommun_name(state.dataset, *code)).collect();
-            let names = list(lang, &names);
-            say!(
-                lang,
-                "{}: bidrag från {} är inte kända och räknas som inget.",
-                "{}: the contributions of {} are not known and count as nothing.",
-                name,
-                names
-            )
-        }
     }
 }
 

@@ -203,7 +203,7 @@ pub fn obstacle(lang: Lang, state: &State, of: &ForbundOutcome, obstacle: &Obsta
         }
         Obstacle::NextBinds(groups) => {
             let names: Vec<String> =
-                groups.iter().map(|group| inside(lang, &group_name(lang, state.dataset, of, *group))).collect();
+                groups.iter().map(|group| inside(lang, &group_name(lang, &state.dataset, of, *group))).collect();
             let names = list(lang, &names);
             return say!(
                 lang,
@@ -389,7 +389,7 @@ pub fn raise(format: Format, state: &State, of: &ForbundOutcome, raise: &Raise) 
         .groups
         .iter()
         .map(|group| {
-            let mut name = group_name(lang, state.dataset, of, *group);
+            let mut name = group_name(lang, &state.dataset, of, *group);
             if raise.groups.first() != Some(group) {
                 name = inside(lang, &name);
             }

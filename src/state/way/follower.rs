@@ -29,7 +29,7 @@ impl Follower {
     pub fn name(self) -> String {
         self.work.now.with(|now| {
             let of = now.forbund(self.id);
-            of.map_or(String::new(), |of| text::group_name(self.work.lang(), now.state.dataset, of, self.group))
+            of.map_or(String::new(), |of| text::group_name(self.work.lang(), &now.state.dataset, of, self.group))
         })
     }
 

@@ -14,7 +14,7 @@ pub fn refusal(work: Work, party: Payer, percent: Percent) -> Answer {
     let (format, now) = (work.format(), work.now.get());
     let edit = Edit::Stance { party, percent };
     let after = work.scenario.with(|scenario| scenario.with(edit.clone()));
-    let after = Computed::of(now.state.dataset, &after.edits);
+    let after = Computed::of(&now.state.dataset, &after.edits);
     let lost = losses(&now.outcome, &after.outcome);
     // Whether anybody would pay otherwise than now.
     let is_other = now.state.forbund != after.state.forbund;
@@ -71,7 +71,7 @@ pub fn payers(work: Work) -> Vec<Payer> {
             kommuner.extend(forbund.kommuner.iter().map(|(code, _)| *code));
         }
     });
-    kommuner.sort_by_cached_key(|code| (text::collation_key(&text::kommun_name(now.state.dataset, *code)), *code));
+    kommuner.sort_by_cached_key(|code| (text::collation_key(&text::kommun_name(&now.state.dataset, *code)), *code));
     payers.extend(kommuner.into_iter().map(Payer::Kommun));
     payers
 }

@@ -1,13 +1,14 @@
-//! HE per kommun, which no source gives: derived from published ideals, and estimated from unemployment elsewhere.
+//! HE per kommun, which no source gives: derived from published ideals, and estimated from the need index elsewhere.
 //!
 //! Where a förbund's ideal is published, its share of the nation's member HE follows from it. Over those förbund, HE per
-//! inhabitant is close to a straight line in the unemployment rate; the line predicts the rest. Rates are kept in
+//! inhabitant is close to a straight line in the need index; the line predicts the rest. Rates are kept in
 //! thousand-millionths, so that the result is the same on every machine.
 
 use crate::{
-    Dataset, ForbundId, Fye, FyeValue, KommunCode, Kronor, LanCode, Percent, Quality, apportion::apportion,
+    Dataset, ForbundId, Fye, FyeValue, KommunCode, Kronor, LanCode, NeedIndex, Percent, Quality, apportion::apportion,
     dataset::Prediction, ideal::Pot,
 };
+use serde::Serialize;
 use std::{collections::BTreeMap, fmt};
 
 /// One in thousand-millionths, the unit of rates.
@@ -30,8 +31,8 @@ pub struct Calibration {
     pub error: Option<LineError>,
 }
 
-/// HE per inhabitant, relative to the nation's members, as `intercept + slope · unemployed / population`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// HE per inhabitant, relative to the nation's members, as `intercept + slope · need index`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Line {
     /// In thousand-millionths.
     pub intercept: i64,
@@ -85,37 +86,35 @@ struct Point {
     forbund: usize,
     /// Share of the members' HE, in parts of [`WHOLE`].
     fye_share: i128,
-    /// HE per inhabitant relative to all members, in thousand-millionths.
+    /// HE per inhabitant aged 16–64 relative to all members, in thousand-millionths.
     relative_rate: i128,
-    /// Unemployed per inhabitant, in thousand-millionths.
-    unemployment: i128,
+    /// The need index, in thousand-millionths.
+    need: i128,
 }
 
 /// HE of all kommuner, from the published ideals of some förbund (by index) under the dataset's own rules and members.
 pub fn calibrate(dataset: &Dataset, ideals: &BTreeMap<usize, Kronor>) -> Result<Calibration, CalibrationError> {
-    let member_population =
-        dataset.forbund.iter().flat_map(|f| &f.members).map(|code| population(dataset, *code)).sum();
-    let points = points(dataset, ideals, member_population)?;
+    let members = || dataset.forbund.iter().flat_map(|forbund| &forbund.members);
+    let points = points(dataset, ideals)?;
+    let aged = members().filter_map(|code| dataset.kommun(*code)).map(|kommun| i128::from(kommun.population)).sum();
     let line = match dataset.prediction {
         Prediction::Line => line_through(&points),
         Prediction::Known(_) => None,
     };
     let predicted = predicted(dataset, line);
-    let shares = fye_shares(dataset, &points, &predicted, member_population);
+    let shares = fye_shares(dataset, &points, &predicted, aged);
     let fye = scaled_to_the_nation(dataset, &points, &shares);
     Ok(Calibration { fye, line, error: leave_one_out(dataset, &points) })
 }
 
-fn population(dataset: &Dataset, code: KommunCode) -> i128 {
-    dataset.kommun(code).map_or(0, |kommun| kommun.population.into())
+/// Inhabitants of some kommuner, of the ages that the dataset's rules weigh.
+fn population<'a>(dataset: &Dataset, kommuner: impl Iterator<Item = &'a KommunCode>) -> i128 {
+    let kommuner = kommuner.filter_map(|code| dataset.kommun(*code));
+    kommuner.map(|kommun| i128::from(kommun.population_of(dataset.rules.ages))).sum()
 }
 
 /// `h = ((ideal − b) / pool − wp · p) / wh`, the weights normalised (design, 2.4).
-fn points(
-    dataset: &Dataset,
-    ideals: &BTreeMap<usize, Kronor>,
-    member_population: i128,
-) -> Result<Vec<Point>, CalibrationError> {
+fn points(dataset: &Dataset, ideals: &BTreeMap<usize, Kronor>) -> Result<Vec<Point>, CalibrationError> {
     let rules = &dataset.rules;
     let with_members = dataset.forbund.iter().filter(|forbund| !forbund.members.is_empty()).count();
     let Pot { pool, base, .. } = Pot::new(rules, with_members);
@@ -124,17 +123,19 @@ fn points(
     if ideals.is_empty() {
         return Ok(Vec::new());
     }
+    let member_population = population(dataset, dataset.forbund.iter().flat_map(|forbund| &forbund.members));
     if wh == 0 || pool <= 0 || member_population == 0 {
         return Err(CalibrationError::NoWeight);
     }
     let mut points = Vec::new();
+    let (all_aged, _) = aged_and_need(dataset, dataset.forbund.iter().flat_map(|forbund| &forbund.members));
     // All in parts of one denominator, wh · pool · ΣP, that the members' shares sum to.
     let denominator = wh * pool * member_population;
     let mut left = denominator;
     for (&forbund, &ideal) in ideals {
         let members = &dataset.forbund[forbund].members;
         let id = || dataset.forbund[forbund].id;
-        let population = members.iter().map(|code| population(dataset, *code)).sum::<i128>();
+        let population = population(dataset, members.iter());
         let by_population = wp * population * pool;
         let numerator = i128::from((ideal - base).0) * (wp + wh) * member_population - by_population;
         let ideal_of = |numerator: i128| {
@@ -149,16 +150,25 @@ fn points(
         }
         left -= numerator;
         let fye_share = numerator * WHOLE / denominator;
-        let unemployed: i128 =
-            members.iter().filter_map(|code| dataset.kommun(*code)).map(|k| i128::from(k.unemployed_tenths)).sum();
+        let (aged, need) = aged_and_need(dataset, members);
         points.push(Point {
             forbund,
             fye_share,
-            relative_rate: fye_share * member_population / population / (WHOLE / ONE),
-            unemployment: unemployed * ONE / (10 * population),
+            relative_rate: fye_share * all_aged / aged.max(1) / (WHOLE / ONE),
+            need,
         });
     }
     Ok(points)
+}
+
+/// How many aged 16–64 some kommuner have, and their need index, each kommun's weighted by them.
+fn aged_and_need<'a>(dataset: &Dataset, kommuner: impl IntoIterator<Item = &'a KommunCode>) -> (i128, i128) {
+    let (mut aged, mut need) = (0, 0);
+    for kommun in kommuner.into_iter().filter_map(|code| dataset.kommun(*code)) {
+        aged += i128::from(kommun.population);
+        need += i128::from(kommun.population) * i128::from(NeedIndex::FITTED.of(kommun));
+    }
+    (aged, need / aged.max(1))
 }
 
 /// The least-squares line, every förbund counting alike; `None` through fewer than three or where all have one rate.
@@ -168,9 +178,9 @@ fn line_through(points: &[Point]) -> Option<Line> {
         return None;
     }
     let mean = |value: fn(&Point) -> i128| points.iter().map(value).sum::<i128>() / count;
-    let (mean_x, mean_y) = (mean(|p| p.unemployment), mean(|p| p.relative_rate));
-    let squares: i128 = points.iter().map(|p| (p.unemployment - mean_x).pow(2)).sum();
-    let products: i128 = points.iter().map(|p| (p.unemployment - mean_x) * (p.relative_rate - mean_y)).sum();
+    let (mean_x, mean_y) = (mean(|p| p.need), mean(|p| p.relative_rate));
+    let squares: i128 = points.iter().map(|p| (p.need - mean_x).pow(2)).sum();
+    let products: i128 = points.iter().map(|p| (p.need - mean_x) * (p.relative_rate - mean_y)).sum();
     let slope = (products * ONE).checked_div(squares)?;
     let intercept = mean_y - slope * mean_x / ONE;
     Some(Line { intercept: i64::try_from(intercept).ok()?, slope: i64::try_from(slope).ok()?, forbund: points.len() })
@@ -178,8 +188,8 @@ fn line_through(points: &[Point]) -> Option<Line> {
 
 impl Line {
     /// HE per inhabitant relative to all members, in thousand-millionths; never below 0.
-    fn at(&self, unemployment: i128) -> i128 {
-        (i128::from(self.intercept) + i128::from(self.slope) * unemployment / ONE).max(0)
+    pub(crate) fn at(&self, need: i128) -> i128 {
+        (i128::from(self.intercept) + i128::from(self.slope) * need / ONE).max(0)
     }
 }
 
@@ -189,9 +199,7 @@ fn predicted(dataset: &Dataset, line: Option<Line>) -> Vec<i128> {
         let population = i128::from(kommun.population);
         match (&dataset.prediction, line) {
             (Prediction::Known(fye), _) => i128::from(fye[index].ten_thousandths()),
-            (Prediction::Line, Some(line)) => {
-                population * line.at(i128::from(kommun.unemployed_tenths) * ONE / (10 * population.max(1)))
-            }
+            (Prediction::Line, Some(line)) => population * line.at(NeedIndex::FITTED.of(kommun).into()),
             (Prediction::Line, None) => population * ONE,
         }
     });
@@ -199,7 +207,7 @@ fn predicted(dataset: &Dataset, line: Option<Line>) -> Vec<i128> {
 }
 
 /// Each kommun's HE before the last scaling, where the member kommuner's sum to [`WHOLE`].
-fn fye_shares(dataset: &Dataset, points: &[Point], predicted: &[i128], member_population: i128) -> Vec<i128> {
+fn fye_shares(dataset: &Dataset, points: &[Point], predicted: &[i128], aged: i128) -> Vec<i128> {
     let mut shares = vec![0; dataset.kommuner.len()];
     let index_of = |code: &KommunCode| dataset.kommun_index(*code);
     for point in points {
@@ -224,7 +232,7 @@ fn fye_shares(dataset: &Dataset, points: &[Point], predicted: &[i128], member_po
     let left = WHOLE - points.iter().map(|point| point.fye_share).sum::<i128>();
     let estimated = sum_of(&is_estimated_member);
     let unscaled = |predicted: i128| match dataset.prediction {
-        Prediction::Line => predicted * (WHOLE / ONE) / member_population.max(1),
+        Prediction::Line => predicted * (WHOLE / ONE) / aged.max(1),
         Prediction::Known(_) => predicted * WHOLE / sum_of(&is_member).max(1),
     };
     // Where every member of a län is derived, its other kommuner keep the line's own prediction.
@@ -285,7 +293,7 @@ fn leave_one_out(dataset: &Dataset, points: &[Point]) -> Option<LineError> {
     for (index, point) in points.iter().enumerate() {
         let mut others = points.to_vec();
         others.remove(index);
-        let predicted = line_through(&others)?.at(point.unemployment);
+        let predicted = line_through(&others)?.at(point.need);
         let miss = ((predicted - point.relative_rate).abs() * 10_000).checked_div(point.relative_rate)?;
         misses.push((i64::try_from(miss).ok()?, point.forbund));
     }

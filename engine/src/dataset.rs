@@ -30,12 +30,14 @@ pub struct Forbund {
     pub kommuner: Vec<Option<Offer>>,
     /// What each member has paid, in kronor, where a source states it; parallel to `members`.
     pub paid: Option<Vec<Kronor>>,
+    /// Each member's share of all contributions in percent, where a source states it and no amounts; parallel to `members`.
+    pub shares: Option<Vec<i64>>,
     /// What its annual reports state.
     pub accounts: Accounts,
     /// How its kommuner divide their quarter.
     pub key: KommunKey,
-    /// How each of the three moves over the coming years.
-    pub path: PerGroup<PathRule>,
+    /// How each of the three moves over the coming years, where that has been chosen for this förbund; else as the rules say.
+    pub path: PerGroup<Option<PathRule>>,
 }
 
 /// What a source states of a förbund.
@@ -126,7 +128,7 @@ impl Dataset {
         let fye = tables::FYE.iter().find(|fye| fye.year == FYE_YEAR).expect("HE for the year in he-riket.csv");
         let mut dataset = Self {
             id,
-            revision: 1,
+            revision: 2,
             year,
             own: None,
             kommuner: tables::KOMMUNER.to_vec(),
@@ -274,6 +276,11 @@ impl Forbund {
             paid.map(|paid| paid.kronor)
         };
         let paid: Option<Vec<Kronor>> = members.iter().map(paid_by).collect();
+        let share_of = |code: &KommunCode| {
+            let key = tables::KEYS.iter().find(|key| year == 2023 && key.forbund == row.id && key.kommun == *code);
+            key.map(|key| key.percent)
+        };
+        let shares = members.iter().map(share_of).collect();
         let population = |code: &KommunCode| {
             tables::KOMMUNER.iter().find(|kommun| kommun.code == *code).map_or(0, |kommun| kommun.population.into())
         };
@@ -305,9 +312,10 @@ impl Forbund {
             region,
             kommuner,
             paid,
+            shares,
             accounts,
             key: KommunKey::default(),
-            path: PathRule::DEFAULTS,
+            path: PerGroup::default(),
         }
     }
 

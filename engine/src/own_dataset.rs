@@ -235,7 +235,8 @@ fn folded(base: &Dataset, outcome: &Outcome, forbund: &ForbundState, entered: Op
     let is_offered = |offer: &crate::Offer| offer.quality != Quality::Imported;
     let is_untouched = forbund.now.state.as_ref().is_some_and(is_offered);
     let members: Vec<_> = forbund.now.kommuner.keys().copied().collect();
-    let paid = in_base.filter(|of| of.members == members).and_then(|of| of.paid.clone());
+    let same = in_base.filter(|of| of.members == members);
+    let (paid, shares) = (same.and_then(|of| of.paid.clone()), same.and_then(|of| of.shares.clone()));
     Forbund {
         id: forbund.id,
         name: forbund.name.clone(),
@@ -250,6 +251,7 @@ fn folded(base: &Dataset, outcome: &Outcome, forbund: &ForbundState, entered: Op
         region: forbund.now.region,
         kommuner: forbund.now.kommuner.values().copied().collect(),
         paid,
+        shares,
         accounts: forbund.accounts.clone(),
         key: forbund.key.clone(),
         path: forbund.path,

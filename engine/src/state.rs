@@ -1,9 +1,8 @@
 //! A dataset with edits carried out.
 
 use crate::{
-    AccountItem, Accounts, Calibration, Dataset, Edit, EditError, ForbundId, Fye, KommunCode, KommunKey, Kronor,
-    LanCode, Offer, Offers, Party, PathRule, PerGroup, Quality, Rules, apportion::apportion, dataset::Forbund,
-    matching,
+    AccountItem, Accounts, Ages, Calibration, Dataset, Edit, EditError, ForbundId, Fye, Group, Interval, KommunCode,
+    KommunKey, Kronor, LanCode, Offer, Offers, Party, PathRule, PerGroup, Quality, Rules, dataset::Forbund, matching,
 };
 use std::{borrow::Cow, collections::BTreeMap, sync::Arc};
 
@@ -17,7 +16,20 @@ pub struct FyeValue {
     pub derived_in: Option<usize>,
 }
 
-/// A kommun's inhabitants aged 16–64 and how they are known.
+impl FyeValue {
+    /// Whether the kommun's own HE is an estimate, or its part of what is derived for several together.
+    pub fn is_an_estimate(&self, dataset: &Dataset) -> bool {
+        let is_of_several = |index: usize| dataset.forbund[index].members.len() > 1;
+        self.quality == Quality::Estimated || self.derived_in.is_some_and(is_of_several)
+    }
+
+    /// Between what it lies, where it is an estimate: in ten-thousandths.
+    pub fn interval(&self, dataset: &Dataset) -> Option<Interval<i64>> {
+        self.is_an_estimate(dataset).then(|| Interval::around(self.fye.ten_thousandths()))
+    }
+}
+
+/// A kommun's inhabitants of the rules' ages and how they are known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PopulationValue {
     pub population: i64,
@@ -41,8 +53,8 @@ pub struct ForbundState {
     /// What the underlag says that they offer: it follows the members as `now` does, but nobody can enter anything.
     pub underlag: Offers,
     pub key: KommunKey,
-    /// How each of the three moves over the coming years.
-    pub path: PerGroup<PathRule>,
+    /// How each of the three moves over the coming years, where that has been chosen for this förbund; else as the rules say.
+    pub path: PerGroup<Option<PathRule>>,
     /// What its annual reports and the reader state of its years.
     pub accounts: Accounts,
     /// What each region pays of the regions' one sum, where a stance has said so after the sum was last entered.
@@ -132,7 +144,7 @@ impl<'a> State<'a> {
             Edit::Stance { party, percent } => self.take_stance(*party, *percent),
             Edit::Path { forbund, group, rule } => {
                 let index = self.index(forbund)?;
-                self.forbund[index].path.set(*group, rule.checked_for(*group)?);
+                self.forbund[index].path.set(*group, Some(rule.checked_for(*group)?));
                 Ok(())
             }
             Edit::Account { forbund, year, item, kronor } => self.enter(forbund, *year, *item, *kronor),
@@ -198,12 +210,12 @@ impl<'a> State<'a> {
         if weights.is_empty() {
             return Err(EditError::NoMembers(*id));
         }
-        let by_kommun = apportion(parts.kommuner.0, &weights);
+        let by_kommun = self.rules.rounding.divide(parts.kommuner, &weights);
         let forbund = &mut self.forbund[index];
         forbund.now.state = Some(Offer::imported(parts.state));
         forbund.now.region = Some(Offer::imported(parts.region));
         let members = forbund.now.kommuner.keys().zip(by_kommun);
-        forbund.now.kommuner = members.map(|(code, part)| (*code, Some(Offer::imported(Kronor(part))))).collect();
+        forbund.now.kommuner = members.map(|(code, part)| (*code, Some(Offer::imported(part)))).collect();
         forbund.by_stance = BTreeMap::new();
         Ok(())
     }
@@ -236,7 +248,7 @@ impl<'a> State<'a> {
             now: Offers::default(),
             underlag: Offers::default(),
             key: KommunKey::default(),
-            path: PathRule::DEFAULTS,
+            path: PerGroup::default(),
             accounts: Accounts::default(),
             by_stance: BTreeMap::new(),
         };
@@ -327,19 +339,28 @@ impl<'a> State<'a> {
         &self.populations
     }
 
-    /// Inhabitants aged 16–64; 0 where there is no such kommun.
+    /// Inhabitants of the rules' ages; 0 where there is no such kommun.
     pub(crate) fn population(&self, kommun: KommunCode) -> i128 {
         self.population_value(kommun).map_or(0, |value| value.population.into())
     }
 
-    /// A kommun's inhabitants aged 16–64 and how they are known.
+    /// A kommun's inhabitants aged 16–64: what the reader can enter.
+    pub fn aged_16_to_64(&self, kommun: KommunCode) -> Option<i64> {
+        let index = self.dataset.kommun_index(kommun)?;
+        Some(self.populations.get(&index).copied().unwrap_or(self.dataset.kommuner[index].population))
+    }
+
+    /// A kommun's inhabitants of the rules' ages and how they are known. What the reader has entered is of the ages 16–64: of
+    /// others there are as many more or fewer as in the source.
     pub fn population_value(&self, kommun: KommunCode) -> Option<PopulationValue> {
         let index = self.dataset.kommun_index(kommun)?;
+        let (kommun, ages) = (&self.dataset.kommuner[index], self.rules.ages);
         Some(match self.populations.get(&index) {
-            Some(population) => PopulationValue { population: *population, quality: Quality::Imported },
-            None => {
-                PopulationValue { population: self.dataset.kommuner[index].population, quality: Quality::Published }
+            Some(entered) => {
+                let quality = if ages == Ages::default() { Quality::Imported } else { Quality::Derived };
+                PopulationValue { population: kommun.population_when(ages, *entered), quality }
             }
+            None => PopulationValue { population: kommun.population_of(ages), quality: Quality::Published },
         })
     }
 
@@ -368,6 +389,11 @@ impl<'a> State<'a> {
 }
 
 impl ForbundState {
+    /// How one of the three moves over the coming years: as chosen for this förbund, else for all.
+    pub fn path_rule(&self, group: Group, rules: &Rules) -> PathRule {
+        self.path.of(group).unwrap_or(rules.path.of(group))
+    }
+
     /// The län that it has members in.
     pub fn lan(&self) -> Vec<LanCode> {
         // In order, since the codes are.

@@ -60,7 +60,7 @@ pub mod way;
 mod words;
 
 pub use collation::collation_key;
-pub use edits::{account_item, edit_sentence, payer_name};
+pub use edits::{account_item, ages, edit_sentence, payer_name, rounding, way_of_all};
 pub use equity_steps::account_figure;
 #[cfg(test)]
 pub use errors::read_error;

@@ -154,6 +154,10 @@ pub(crate) struct Account {
     pub result: Option<AccountEntry>,
     /// The recommended highest equity as an annual report states it.
     pub recommended_max: Option<AccountEntry>,
+    /// Contributions and other income together, as an annual report states them.
+    pub income: Option<AccountEntry>,
+    /// Of the costs: what was paid on behalf of others, and refunded, as an annual report states it.
+    pub on_behalf: Option<AccountEntry>,
 }
 
 impl Account {
@@ -172,6 +176,8 @@ impl Account {
             AccountPost::Item(item) => &mut self.items[item as usize],
             AccountPost::Result => &mut self.result,
             AccountPost::RecommendedMax => &mut self.recommended_max,
+            AccountPost::Income => &mut self.income,
+            AccountPost::OnBehalf => &mut self.on_behalf,
         }
     }
 }

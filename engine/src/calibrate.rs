@@ -1,13 +1,14 @@
-//! HE per kommun, which no source gives: derived from published ideals, and estimated from unemployment elsewhere.
+//! HE per kommun, which no source gives: derived from published ideals, and estimated from the need index elsewhere.
 //!
 //! Where a förbund's ideal is published, its share of the nation's member HE follows from it. Over those förbund, HE per
-//! inhabitant is close to a straight line in the unemployment rate; the line predicts the rest. Rates are kept in
+//! inhabitant is close to a straight line in the need index; the line predicts the rest. Rates are kept in
 //! thousand-millionths, so that the result is the same on every machine.
 
 use crate::{
-    Dataset, ForbundId, Fye, FyeValue, KommunCode, Kronor, LanCode, Percent, Quality, apportion::apportion,
+    Dataset, ForbundId, Fye, FyeValue, KommunCode, Kronor, LanCode, NeedIndex, Percent, Quality, apportion::apportion,
     dataset::Prediction, published::Room,
 };
+use serde::Serialize;
 use std::{collections::BTreeMap, fmt};
 
 /// One in thousand-millionths, the unit of rates.
@@ -33,8 +34,8 @@ pub struct Calibration {
     pub error: Option<LineError>,
 }
 
-/// HE per inhabitant, relative to the nation's members, as `intercept + slope · unemployed / population`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// HE per inhabitant, relative to the nation's members, as `intercept + slope · need index`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Line {
     /// In thousand-millionths.
     pub intercept: i64,
@@ -94,10 +95,10 @@ struct Point {
     forbund: usize,
     /// Share of the members' HE, in parts of [`WHOLE`].
     fye_share: i128,
-    /// HE per inhabitant relative to all members, in thousand-millionths.
+    /// HE per inhabitant aged 16–64 relative to all members, in thousand-millionths.
     relative_rate: i128,
-    /// Unemployed per inhabitant, in thousand-millionths.
-    unemployment: i128,
+    /// The need index, in thousand-millionths.
+    need: i128,
 }
 
 /// HE of all kommuner, from the published ideals of some förbund (by index) under the dataset's own rules and members.
@@ -106,32 +107,43 @@ pub fn calibrate(dataset: &Dataset, ideals: &BTreeMap<usize, Kronor>) -> Result<
     if let Some(fault) = room.fault(dataset, ideals) {
         return Err(fault);
     }
-    let (points, member_population) = (points(dataset, room, ideals), room.member_population());
+    let points = points(dataset, room, ideals);
+    let members = || dataset.forbund.iter().flat_map(|forbund| &forbund.members);
+    let aged = members().filter_map(|code| dataset.kommun(*code)).map(|kommun| i128::from(kommun.population)).sum();
     let line = match dataset.prediction {
         Prediction::Line => line_through(&points),
         Prediction::Known(_) => None,
     };
     let predicted = predicted(dataset, line);
-    let shares = fye_shares(dataset, &points, &predicted, member_population);
+    let shares = fye_shares(dataset, &points, &predicted, aged);
     let fye = scaled_to_the_nation(dataset, &points, &shares);
     Ok(Calibration { fye, line, error: leave_one_out(dataset, &points) })
 }
 
 /// Each förbund with a published ideal. None of them is at fault.
 fn points(dataset: &Dataset, room: &Room, ideals: &BTreeMap<usize, Kronor>) -> Vec<Point> {
+    let (all_aged, _) = aged_and_need(dataset, dataset.forbund.iter().flat_map(|forbund| &forbund.members));
     let point = |(&forbund, &ideal): (&usize, &Kronor)| {
-        let population = room.population(forbund);
         let fye_share = i128::from(room.share(forbund, ideal)?.of(WHOLE.unsigned_abs()).0);
-        let kommuner = dataset.forbund[forbund].members.iter().filter_map(|code| dataset.kommun(*code));
-        let unemployed: i128 = kommuner.map(|kommun| i128::from(kommun.unemployed_tenths)).sum();
+        let (aged, need) = aged_and_need(dataset, &dataset.forbund[forbund].members);
         Some(Point {
             forbund,
             fye_share,
-            relative_rate: fye_share * room.member_population() / population / (i128::from(WHOLE) / ONE),
-            unemployment: unemployed * ONE / (10 * population),
+            relative_rate: fye_share * all_aged / aged.max(1) / (i128::from(WHOLE) / ONE),
+            need,
         })
     };
     ideals.iter().filter_map(point).collect()
+}
+
+/// How many aged 16–64 some kommuner have, and their need index, each kommun's weighted by them.
+fn aged_and_need<'a>(dataset: &Dataset, kommuner: impl IntoIterator<Item = &'a KommunCode>) -> (i128, i128) {
+    let (mut aged, mut need) = (0, 0);
+    for kommun in kommuner.into_iter().filter_map(|code| dataset.kommun(*code)) {
+        aged += i128::from(kommun.population);
+        need += i128::from(kommun.population) * i128::from(NeedIndex::FITTED.of(kommun));
+    }
+    (aged, need / aged.max(1))
 }
 
 /// The least-squares line, every förbund counting alike; `None` through fewer than three or where all have one rate.
@@ -141,9 +153,9 @@ fn line_through(points: &[Point]) -> Option<Line> {
         return None;
     }
     let mean = |value: fn(&Point) -> i128| points.iter().map(value).sum::<i128>() / count;
-    let (mean_x, mean_y) = (mean(|p| p.unemployment), mean(|p| p.relative_rate));
-    let squares: i128 = points.iter().map(|p| (p.unemployment - mean_x).pow(2)).sum();
-    let products: i128 = points.iter().map(|p| (p.unemployment - mean_x) * (p.relative_rate - mean_y)).sum();
+    let (mean_x, mean_y) = (mean(|p| p.need), mean(|p| p.relative_rate));
+    let squares: i128 = points.iter().map(|p| (p.need - mean_x).pow(2)).sum();
+    let products: i128 = points.iter().map(|p| (p.need - mean_x) * (p.relative_rate - mean_y)).sum();
     let slope = (products * ONE).checked_div(squares)?;
     let intercept = mean_y - slope * mean_x / ONE;
     Some(Line { intercept: i64::try_from(intercept).ok()?, slope: i64::try_from(slope).ok()?, forbund: points.len() })
@@ -151,8 +163,8 @@ fn line_through(points: &[Point]) -> Option<Line> {
 
 impl Line {
     /// HE per inhabitant relative to all members, in thousand-millionths; never below 0 nor above [`HIGHEST`].
-    fn at(&self, unemployment: i128) -> i128 {
-        (i128::from(self.intercept) + i128::from(self.slope) * unemployment / ONE).clamp(0, HIGHEST)
+    pub(crate) fn at(&self, need: i128) -> i128 {
+        (i128::from(self.intercept) + i128::from(self.slope) * need / ONE).clamp(0, HIGHEST)
     }
 }
 
@@ -162,9 +174,7 @@ fn predicted(dataset: &Dataset, line: Option<Line>) -> Vec<i128> {
         let population = i128::from(kommun.population);
         match (&dataset.prediction, line) {
             (Prediction::Known(fye), _) => i128::from(fye[index].ten_thousandths()),
-            (Prediction::Line, Some(line)) => {
-                population * line.at(i128::from(kommun.unemployed_tenths) * ONE / (10 * population.max(1)))
-            }
+            (Prediction::Line, Some(line)) => population * line.at(NeedIndex::FITTED.of(kommun).into()),
             (Prediction::Line, None) => population * ONE,
         }
     });
@@ -172,7 +182,7 @@ fn predicted(dataset: &Dataset, line: Option<Line>) -> Vec<i128> {
 }
 
 /// Each kommun's HE before the last scaling, where the member kommuner's sum to [`WHOLE`].
-fn fye_shares(dataset: &Dataset, points: &[Point], predicted: &[i128], member_population: i128) -> Vec<i128> {
+fn fye_shares(dataset: &Dataset, points: &[Point], predicted: &[i128], aged: i128) -> Vec<i128> {
     let mut shares = vec![0; dataset.kommuner.len()];
     let index_of = |code: &KommunCode| dataset.kommun_index(*code);
     for point in points {
@@ -197,7 +207,7 @@ fn fye_shares(dataset: &Dataset, points: &[Point], predicted: &[i128], member_po
     let left = i128::from(WHOLE) - points.iter().map(|point| point.fye_share).sum::<i128>();
     let estimated = sum_of(&is_estimated_member);
     let unscaled = |predicted: i128| match dataset.prediction {
-        Prediction::Line => predicted * (i128::from(WHOLE) / ONE) / member_population.max(1),
+        Prediction::Line => predicted * (i128::from(WHOLE) / ONE) / aged.max(1),
         Prediction::Known(_) => predicted * i128::from(WHOLE) / sum_of(&is_member).max(1),
     };
     // Where every member of a län is derived, its other kommuner keep the line's own prediction.
@@ -258,7 +268,7 @@ fn leave_one_out(dataset: &Dataset, points: &[Point]) -> Option<LineError> {
     for (index, point) in points.iter().enumerate() {
         let mut others = points.to_vec();
         others.remove(index);
-        let predicted = line_through(&others)?.at(point.unemployment);
+        let predicted = line_through(&others)?.at(point.need);
         let miss = ((predicted - point.relative_rate).abs() * 10_000).checked_div(point.relative_rate)?;
         misses.push((i64::try_from(miss).ok()?, point.forbund));
     }

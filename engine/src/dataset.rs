@@ -35,12 +35,14 @@ pub struct Forbund {
     pub(crate) is_any_kommun_stated: bool,
     /// What each member has paid, in kronor, where a source states it; parallel to `members`.
     pub paid: Option<Vec<Kronor>>,
+    /// Each member's share of all contributions in percent, where a source states it and no amounts; parallel to `members`.
+    pub shares: Option<Vec<i64>>,
     /// What its annual reports state.
     pub accounts: Accounts,
     /// How its kommuner divide their quarter.
     pub key: KommunKey,
-    /// How each of the three moves over the coming years.
-    pub path: PerGroup<PathRule>,
+    /// How each of the three moves over the coming years, where that has been chosen for this förbund; else as the rules say.
+    pub path: PerGroup<Option<PathRule>>,
 }
 
 /// What a source states of a förbund.
@@ -95,6 +97,7 @@ pub(crate) struct Follows {
 #[derive(Debug)]
 pub(crate) struct Beginning {
     pub forbund: Vec<Arc<ForbundState>>,
+    pub entered: Arc<BTreeMap<usize, i64>>,
     pub populations: Arc<Vec<PopulationValue>>,
     pub imported: Arc<BTreeMap<usize, Fye>>,
 }
@@ -103,12 +106,11 @@ impl Beginning {
     fn of(dataset: &Dataset) -> Self {
         let state = |(place, forbund)| Arc::new(ForbundState::of_dataset(dataset, place, forbund));
         let population = |(index, kommun): (usize, &Kommun)| {
-            let is_imported = dataset.populations.contains_key(&index);
-            let quality = if is_imported { Quality::Imported } else { Quality::Published };
-            PopulationValue { population: kommun.population, quality }
+            PopulationValue::of(kommun, dataset.rules.ages, dataset.populations.get(&index).copied())
         };
         Self {
             forbund: dataset.forbund.iter().enumerate().map(state).collect(),
+            entered: Arc::new(dataset.populations.clone()),
             populations: Arc::new(dataset.kommuner.iter().enumerate().map(population).collect()),
             imported: Arc::new(dataset.imported.clone()),
         }
@@ -169,7 +171,7 @@ impl Dataset {
         let fye = tables::FYE.iter().find(|fye| fye.year == FYE_YEAR).expect("HE for the year in he-riket.csv");
         let mut dataset = Self {
             id,
-            revision: 1,
+            revision: 2,
             year,
             own: None,
             kommuner: tables::KOMMUNER.to_vec(),
@@ -321,6 +323,11 @@ impl Forbund {
             paid.map(|paid| paid.kronor)
         };
         let paid: Option<Vec<Kronor>> = members.iter().map(paid_by).collect();
+        let share_of = |code: &KommunCode| {
+            let key = tables::KEYS.iter().find(|key| year == 2023 && key.forbund == row.id && key.kommun == *code);
+            key.map(|key| key.percent)
+        };
+        let shares = members.iter().map(share_of).collect();
         let population = |code: &KommunCode| {
             tables::KOMMUNER.iter().find(|kommun| kommun.code == *code).map_or(0, |kommun| kommun.population.into())
         };
@@ -354,9 +361,10 @@ impl Forbund {
             is_any_kommun_stated: kommuner.iter().any(Option::is_some),
             kommuner,
             paid,
+            shares,
             accounts,
             key: KommunKey::default(),
-            path: PathRule::DEFAULTS,
+            path: PerGroup::default(),
         }
     }
 

@@ -1,8 +1,8 @@
 //! A förbund after the edits, and how it changes with its members.
 
 use crate::{
-    Accounts, Dataset, ForbundId, GivenUp, KommunCode, KommunKey, Kronor, LanCode, Offer, Offers, PathRule, PerGroup,
-    Percent, PopulationValue, dataset::Forbund, together::Together,
+    Accounts, Dataset, ForbundId, GivenUp, Group, KommunCode, KommunKey, Kronor, LanCode, Offer, Offers, PathRule,
+    PerGroup, Percent, PopulationValue, Rules, dataset::Forbund, together::Together,
 };
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -17,8 +17,8 @@ pub struct ForbundState {
     /// What the underlag says that they offer: it follows the members as `now` does, but nobody can enter anything.
     pub underlag: Offers,
     pub key: KommunKey,
-    /// How each of the three moves over the coming years.
-    pub path: PerGroup<PathRule>,
+    /// How each of the three moves over the coming years, where that has been chosen for this förbund; else as the rules say.
+    pub path: PerGroup<Option<PathRule>>,
     /// What its annual reports and the reader state of its years.
     pub accounts: Accounts,
     /// The dataset's förbund that it is, by its place; `None` where it was formed in the scenario.
@@ -45,7 +45,7 @@ impl ForbundState {
             now: Offers::default(),
             underlag: Offers::default(),
             key: KommunKey::default(),
-            path: PathRule::DEFAULTS,
+            path: PerGroup::default(),
             accounts: Accounts::default(),
             in_dataset: None,
             members_of: None,
@@ -79,6 +79,11 @@ impl ForbundState {
     pub(crate) fn find_places(&mut self, dataset: &Dataset) {
         self.places.clear();
         self.places.extend(self.now.kommuner.keys().filter_map(|code| dataset.kommun_index(*code)));
+    }
+
+    /// How one of the three moves over the coming years: as chosen for this förbund, else for all.
+    pub fn path_rule(&self, group: Group, rules: &Rules) -> PathRule {
+        self.path.of(group).unwrap_or(rules.path.of(group))
     }
 
     /// The län that it has members in.
@@ -117,13 +122,13 @@ impl ForbundState {
     /// When an amount together is more than anybody can enter.
     pub(crate) fn take_over(&mut self, from: &Self) -> Result<Vec<GivenUp>, crate::AmountError> {
         let mut both = Together::new(self.has_members(), from.has_members());
-        let state = both.offers(crate::Group::State, self.now.state, from.now.state)?;
-        let region = both.offers(crate::Group::Region, self.now.region, from.now.region)?;
+        let state = both.offers(Group::State, self.now.state, from.now.state)?;
+        let region = both.offers(Group::Region, self.now.region, from.now.region)?;
         let accounts = both.accounts(&self.accounts, &from.accounts)?;
         let given_up = both.given_up(self, from);
         let mut unseen = Together::new(self.has_members(), from.has_members());
-        self.underlag.state = unseen.offers(crate::Group::State, self.underlag.state, from.underlag.state)?;
-        self.underlag.region = unseen.offers(crate::Group::Region, self.underlag.region, from.underlag.region)?;
+        self.underlag.state = unseen.offers(Group::State, self.underlag.state, from.underlag.state)?;
+        self.underlag.region = unseen.offers(Group::Region, self.underlag.region, from.underlag.region)?;
         if !from.has_members() && from.now.region.is_none() {
             // Its regions go on as they were.
         } else if !self.has_members() && self.now.region.is_none() {
@@ -136,7 +141,7 @@ impl ForbundState {
             if self.key == KommunKey::default() {
                 self.key = from.key.clone();
             }
-            if self.path == PathRule::DEFAULTS {
+            if self.path == PerGroup::default() {
                 self.path = from.path;
             }
         }

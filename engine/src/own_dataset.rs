@@ -5,8 +5,8 @@
 //! inhabitants (design, 2.4), where in a scenario they would follow under those of the dataset.
 
 use crate::{
-    CalibrationError, Dataset, Edit, Forbund, ForbundId, ForbundState, Fye, Kronor, Outcome, PopulationValue,
-    Published, Quality, ReadError, Scenario, State, calculate,
+    CalibrationError, Dataset, Edit, Forbund, ForbundId, ForbundState, Fye, Kronor, Outcome, Published, Quality,
+    ReadError, Scenario, State, calculate,
     calibrate::FEWEST_FOR_A_LINE,
     compact::{checksum, escaped, unescaped},
     dataset::Prediction,
@@ -193,9 +193,7 @@ impl OwnDataset {
             Prediction::Line if is_all_still_published || ideals.len() >= FEWEST_FOR_A_LINE => Prediction::Line,
             _ => Prediction::Known(fye),
         };
-        let imported = |(_, value): &(usize, &PopulationValue)| value.quality == Quality::Imported;
-        let populations = state.populations().iter().enumerate().filter(imported);
-        let populations: BTreeMap<usize, i64> = populations.map(|(index, value)| (index, value.population)).collect();
+        let populations = state.entered_populations().clone();
         let mut dataset = Dataset {
             own: Some(self.clone()),
             forbund,
@@ -238,7 +236,8 @@ fn folded(base: &Dataset, outcome: &Outcome, forbund: &ForbundState, entered: Op
     let is_offered = |offer: &crate::Offer| offer.quality != Quality::Imported;
     let is_untouched = forbund.now.state.as_ref().is_some_and(is_offered);
     let members: Vec<_> = forbund.now.kommuner.keys().copied().collect();
-    let paid = in_base.filter(|of| of.members == members).and_then(|of| of.paid.clone());
+    let same = in_base.filter(|of| of.members == members);
+    let (paid, shares) = (same.and_then(|of| of.paid.clone()), same.and_then(|of| of.shares.clone()));
     Forbund {
         id: forbund.id,
         name: forbund.name.clone(),
@@ -255,6 +254,7 @@ fn folded(base: &Dataset, outcome: &Outcome, forbund: &ForbundState, entered: Op
         newcomers: forbund.now.newcomers().clone(),
         is_any_kommun_stated: forbund.now.is_any_kommun_stated(),
         paid,
+        shares,
         accounts: forbund.accounts.clone(),
         key: forbund.key.clone(),
         path: forbund.path,

@@ -24,7 +24,8 @@ impl Room {
     pub fn new(dataset: &Dataset) -> Self {
         let with_members = dataset.forbund.iter().filter(|forbund| !forbund.members.is_empty()).count();
         let Pot { pool, base, .. } = Pot::new(&dataset.rules, with_members);
-        let inhabitants = |code| dataset.kommun(code).map_or(0, |kommun| i128::from(kommun.population));
+        let inhabitants =
+            |code| dataset.kommun(code).map_or(0, |kommun| i128::from(kommun.population_of(dataset.rules.ages)));
         let population: Vec<i128> =
             dataset.forbund.iter().map(|forbund| forbund.members.iter().map(|code| inhabitants(*code)).sum()).collect();
         let published = dataset.forbund.iter().enumerate();
@@ -41,16 +42,6 @@ impl Room {
         };
         room.taken_by_all = room.taken_by(&room.ideals);
         room
-    }
-
-    /// The inhabitants of all member kommuner.
-    pub fn member_population(&self) -> i128 {
-        self.members
-    }
-
-    /// The inhabitants of a förbund's kommuner.
-    pub fn population(&self, forbund: usize) -> i128 {
-        self.population[forbund]
     }
 
     /// A förbund's share of the members' HE, where its ideal is so much: `h = ((ideal − b) / pool − wp · p) / wh`, the weights

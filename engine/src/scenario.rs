@@ -182,10 +182,8 @@ impl State {
             Edit::Key { forbund, key } => self.find(forbund).is_some_and(|f| f.key == *key),
             Edit::Rule(change) => self.rules.with(change).is_ok_and(|rules| rules == self.rules),
             Edit::PublishedIdeal { forbund, kronor } => self.published_ideal(forbund) == Some(*kronor),
-            Edit::Population { kommun, value } => {
-                self.population_value(*kommun).is_some_and(|known| known.population == *value)
-            }
-            Edit::Path { forbund, group, rule } => self.find(forbund).is_some_and(|f| f.path.of(*group) == *rule),
+            Edit::Population { kommun, value } => self.aged_16_to_64(*kommun) == Some(*value),
+            Edit::Path { forbund, group, rule } => self.find(forbund).is_some_and(|f| f.path.of(*group) == Some(*rule)),
             Edit::Account { forbund, year, item, kronor } => {
                 let stated = self.find(forbund).and_then(|forbund| forbund.accounts.stated(*year, *item));
                 stated.is_some_and(|entry| entry.kronor == *kronor)
@@ -214,6 +212,9 @@ impl RuleChange {
                 Rule::EquityLadder => self.equity_ladder = None,
                 Rule::GreatestDecrease => self.greatest_decrease = None,
                 Rule::PathYears => self.path_years = None,
+                Rule::Path(group) => self.set_path(*group, None),
+                Rule::Ages => self.ages = None,
+                Rule::Rounding => self.rounding = None,
             }
         }
     }

@@ -100,12 +100,27 @@ pub struct Loss {
     pub allocation: Kronor,
     /// The money of those who offer as much as before that buys nothing any longer.
     pub stranded: PerGroup<Kronor>,
+    /// The money of those who offer more than before that buys nothing.
+    pub in_vain: PerGroup<Kronor>,
+}
+
+/// What some förbund lose together.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct LostInAll {
+    pub allocation: Kronor,
+    pub stranded: PerGroup<Kronor>,
+    pub in_vain: PerGroup<Kronor>,
 }
 
 /// What all of them lose together.
-pub fn lost_in_all(losses: &[Loss]) -> (Kronor, PerGroup<Kronor>) {
-    let allocation = losses.iter().map(|loss| loss.allocation).sum();
-    (allocation, PerGroup::each(|group| losses.iter().map(|loss| loss.stranded.of(group)).sum()))
+pub fn lost_in_all(losses: &[Loss]) -> LostInAll {
+    let sum =
+        |of: fn(&Loss) -> &PerGroup<Kronor>| PerGroup::each(|group| losses.iter().map(|loss| of(loss).of(group)).sum());
+    LostInAll {
+        allocation: losses.iter().map(|loss| loss.allocation).sum(),
+        stranded: sum(|loss| &loss.stranded),
+        in_vain: sum(|loss| &loss.in_vain),
+    }
 }
 
 /// What is lost from one outcome to another: a row for each förbund whose allocation or unmatched money changes, in order
@@ -119,14 +134,22 @@ pub fn losses(before: &Outcome, after: &Outcome) -> Vec<Loss> {
         if allocations.0 == allocations.1 && unmatched.0 == unmatched.1 {
             continue;
         }
-        let stranded = PerGroup::each(|group: Group| {
-            let offered = |of: &PerGroup<Option<Kronor>>| of.of(group).unwrap_or_default();
-            let (offered_then, offered_now) = (offered(&then.offers), offered(&now.offers));
-            let matched_then = offered_then - unmatched.0.of(group);
-            let matched_now = offered_now - unmatched.1.of(group);
-            if offered_now < offered_then { Kronor::ZERO } else { (matched_then - matched_now).max(Kronor::ZERO) }
+        let offered = |of: &PerGroup<Option<Kronor>>, group| of.of(group).unwrap_or_default();
+        let raised = |group| offered(&now.offers, group) - offered(&then.offers, group);
+        // How much more of the party's money buys nothing than before.
+        let more_unmatched = |group: Group| (unmatched.1.of(group) - unmatched.0.of(group)).max(Kronor::ZERO);
+        let is_so = |is: bool, group| if is { more_unmatched(group) } else { Kronor::ZERO };
+        losses.push(Loss {
+            forbund: then.id,
+            allocation: allocations.0 - allocations.1,
+            stranded: PerGroup::each(|group| {
+                let matched_less = more_unmatched(group) - raised(group).max(Kronor::ZERO);
+                if raised(group) < Kronor::ZERO { Kronor::ZERO } else { matched_less.max(Kronor::ZERO) }
+            }),
+            in_vain: PerGroup::each(|group| {
+                is_so(raised(group) > Kronor::ZERO, group).min(raised(group).max(Kronor::ZERO))
+            }),
         });
-        losses.push(Loss { forbund: then.id, allocation: allocations.0 - allocations.1, stranded });
     }
     losses
 }

@@ -1,8 +1,8 @@
 //! A dataset with edits carried out.
 
 use crate::{
-    AccountItem, Accounts, Calibration, Dataset, Edit, EditError, ForbundId, ForbundState, Fye, GivenUp, Kommun,
-    KommunCode, Kronor, Offer, Party, PathRule, Quality, Rules, apportion::apportion, matching,
+    AccountItem, Accounts, Ages, Calibration, Dataset, Edit, EditError, ForbundId, ForbundState, Fye, GivenUp,
+    Interval, Kommun, KommunCode, Kronor, Offer, Party, PathRule, Quality, Rules, matching,
 };
 use std::{
     collections::BTreeMap,
@@ -19,7 +19,20 @@ pub struct FyeValue {
     pub derived_in: Option<usize>,
 }
 
-/// A kommun's inhabitants aged 16–64 and how they are known.
+impl FyeValue {
+    /// Whether the kommun's own HE is an estimate, or its part of what is derived for several together.
+    pub fn is_an_estimate(&self, dataset: &Dataset) -> bool {
+        let is_of_several = |index: usize| dataset.forbund[index].members.len() > 1;
+        self.quality == Quality::Estimated || self.derived_in.is_some_and(is_of_several)
+    }
+
+    /// Between what it lies, where it is an estimate: in ten-thousandths.
+    pub fn interval(&self, dataset: &Dataset) -> Option<Interval<i64>> {
+        self.is_an_estimate(dataset).then(|| Interval::around(self.fye.ten_thousandths()))
+    }
+}
+
+/// A kommun's inhabitants of the rules' ages and how they are known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PopulationValue {
     pub population: i64,
@@ -29,6 +42,18 @@ pub struct PopulationValue {
 impl PopulationValue {
     /// How many times the dataset's own an entered population can be at most: more is a mistake.
     const MOST_TIMES: i64 = 5;
+
+    /// Inhabitants of some ages. What the reader has entered is of the ages 16–64: of others there are as many more or fewer
+    /// as in the source.
+    pub(crate) fn of(kommun: &Kommun, ages: Ages, entered: Option<i64>) -> Self {
+        let population = entered.map_or_else(|| kommun.population_of(ages), |aged| kommun.population_when(ages, aged));
+        let quality = match entered {
+            None => Quality::Published,
+            Some(_) if ages == Ages::default() => Quality::Imported,
+            Some(_) => Quality::Derived,
+        };
+        Self { population, quality }
+    }
 }
 
 /// An edit that does not apply, by its place in the list, and why.
@@ -57,7 +82,9 @@ pub struct State {
     taken_by_ideals: i128,
     /// HE that the reader has entered, by the kommun's place.
     imported: Arc<BTreeMap<usize, Fye>>,
-    /// Of every kommun.
+    /// Inhabitants aged 16–64 that the reader has entered, by the kommun's place.
+    entered: Arc<BTreeMap<usize, i64>>,
+    /// Inhabitants of the rules' ages, of every kommun.
     populations: Arc<Vec<PopulationValue>>,
 }
 
@@ -75,6 +102,7 @@ impl State {
             ideals: Arc::clone(&dataset.room().ideals),
             taken_by_ideals: dataset.room().taken_by_all,
             imported: Arc::clone(&beginning.imported),
+            entered: Arc::clone(&beginning.entered),
             populations: Arc::clone(&beginning.populations),
         }
     }
@@ -129,7 +157,12 @@ impl State {
                 Ok(())
             }
             Edit::Rule(change) => {
-                self.rules = self.rules.with(change)?;
+                let rules = self.rules.with(change)?;
+                let of_others = rules.ages != self.rules.ages;
+                self.rules = rules;
+                if of_others {
+                    self.count_anew();
+                }
                 Ok(())
             }
             Edit::PublishedIdeal { forbund, kronor } => self.publish(forbund, *kronor),
@@ -147,7 +180,7 @@ impl State {
             Edit::Path { forbund, group, rule } => {
                 let index = self.index(forbund)?;
                 let rule = rule.checked_for(*group)?;
-                self.changed(index).path.set(*group, rule);
+                self.changed(index).path.set(*group, Some(rule));
                 Ok(())
             }
             Edit::Account { forbund, year, item, kronor } => self.enter(forbund, *year, *item, *kronor),
@@ -161,11 +194,24 @@ impl State {
         if !(1..=most).contains(&value) {
             return Err(EditError::Population { most });
         }
-        Arc::make_mut(&mut self.populations)[index] = PopulationValue { population: value, quality: Quality::Imported };
+        Arc::make_mut(&mut self.entered).insert(index, value);
+        Arc::make_mut(&mut self.populations)[index] =
+            PopulationValue::of(&self.dataset.kommuner[index], self.rules.ages, Some(value));
         if let Some(home) = self.forbund.iter().position(|forbund| forbund.now.kommuner.contains_key(&kommun)) {
             self.follow_stances(home);
         }
         Ok(())
+    }
+
+    /// Counts the inhabitants of other ages, which what the regions offer follows.
+    fn count_anew(&mut self) {
+        let kommuner = self.dataset.kommuner.iter().enumerate();
+        let of_ages = kommuner
+            .map(|(index, kommun)| PopulationValue::of(kommun, self.rules.ages, self.entered.get(&index).copied()));
+        self.populations = Arc::new(of_ages.collect());
+        for index in 0..self.forbund.len() {
+            self.follow_stances(index);
+        }
     }
 
     fn move_kommun(&mut self, kommun: KommunCode, to: Option<&ForbundId>) -> Result<(), EditError> {
@@ -215,13 +261,13 @@ impl State {
         if weights.is_empty() {
             return Err(EditError::NoMembers(*id));
         }
-        let by_kommun = apportion(parts.kommuner.0, &weights);
+        let by_kommun = self.rules.rounding.divide(parts.kommuner, &weights);
         let forbund = self.changed(index);
         forbund.now.state = Some(Offer::imported(parts.state));
         forbund.enter_region(Offer::imported(parts.region));
         let members: Vec<KommunCode> = forbund.now.kommuner.keys().copied().collect();
         for (code, part) in members.into_iter().zip(by_kommun) {
-            forbund.now.state_kommun(code, Offer::imported(Kronor(part)));
+            forbund.now.state_kommun(code, Offer::imported(part));
         }
         Ok(())
     }
@@ -353,17 +399,28 @@ impl State {
         &self.imported
     }
 
-    /// Inhabitants of every kommun, by its place.
+    /// Inhabitants aged 16–64 that the reader has entered, by the kommun's place.
+    pub(crate) fn entered_populations(&self) -> &BTreeMap<usize, i64> {
+        &self.entered
+    }
+
+    /// Inhabitants of the rules' ages of every kommun, by its place.
     pub(crate) fn populations(&self) -> &[PopulationValue] {
         &self.populations
     }
 
-    /// Inhabitants aged 16–64; 0 where there is no such kommun.
+    /// Inhabitants of the rules' ages; 0 where there is no such kommun.
     pub(crate) fn population(&self, kommun: KommunCode) -> i128 {
         self.population_value(kommun).map_or(0, |value| value.population.into())
     }
 
-    /// A kommun's inhabitants aged 16–64 and how they are known.
+    /// A kommun's inhabitants aged 16–64: what the reader can enter.
+    pub fn aged_16_to_64(&self, kommun: KommunCode) -> Option<i64> {
+        let index = self.dataset.kommun_index(kommun)?;
+        Some(self.entered.get(&index).copied().unwrap_or(self.dataset.kommuner[index].population))
+    }
+
+    /// A kommun's inhabitants of the rules' ages and how they are known.
     pub fn population_value(&self, kommun: KommunCode) -> Option<PopulationValue> {
         self.dataset.kommun_index(kommun).map(|place| self.populations[place])
     }

@@ -91,7 +91,12 @@ impl Together {
         years.dedup();
         for year in years {
             let (one, other) = (into.of(year).unwrap_or(&none), from.of(year).unwrap_or(&none));
-            let mut both = Account { result: self.entry(year, None, one.result, other.result)?, ..Account::default() };
+            let mut both = Account {
+                result: self.entry(year, None, one.result, other.result)?,
+                income: self.entry(year, None, one.income, other.income)?,
+                on_behalf: self.entry(year, None, one.on_behalf, other.on_behalf)?,
+                ..Account::default()
+            };
             for item in AccountItem::ALL {
                 both.items[item as usize] = self.entry(year, Some(item), one.of(item), other.of(item))?;
             }

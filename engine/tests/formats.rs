@@ -57,12 +57,15 @@ fn a_scenario_s_file_has_every_kind_of_edit_and_means_what_it_meant() {
 fn a_link_has_every_kind_of_edit_and_means_what_it_meant() {
     let scenario = Scenario::from_json(SCENARIO).expect("the example");
     let link = LINK.trim_end();
-    assert_eq!(Link::of(&[&scenario]), link);
+    // What it says of the figures is of the model's and the dataset's version, and those have grown since.
+    let of_scenario = |link: &str| link.split_once("&m=").map(|(scenario, _)| scenario.to_owned());
+    assert_eq!(of_scenario(&Link::of(&[&scenario])), of_scenario(link));
     let mut read = Link::read(link).expect("a link").scenarios;
     let linked = read.remove(0).expect("a scenario");
     assert_eq!((&linked.scenario, linked.problem.as_ref(), linked.revision), (&scenario, None, Some(1)));
     let outcome = calculate(&State::apply(&scenario.dataset(), &scenario.edits));
-    assert_eq!((linked.then.len(), linked.differs(&outcome)), (12, vec![]));
+    assert_eq!(linked.then.len(), 12);
+    assert!(!linked.differs(&outcome).is_empty(), "its maker saw other estimates");
 }
 
 #[test]

@@ -116,9 +116,9 @@ fn the_edits_of_negotiation_mean_what_they_meant() {
     assert_eq!(
         state.find(&hbs.id).map(|forbund| forbund.path),
         Some(PerGroup {
-            state: PathRule::Reach { kronor: Kronor(9_000_000), years: 3 },
-            region: PathRule::Match,
-            kommuner: PathRule::Percent(Percent::from_hundredths(-250)),
+            state: Some(PathRule::Reach { kronor: Kronor(9_000_000), years: 3 }),
+            region: Some(PathRule::Match),
+            kommuner: Some(PathRule::Percent(Percent::from_hundredths(-250))),
         })
     );
     assert_eq!(Scenario::from_json(&scenario.to_json()), Ok(scenario));

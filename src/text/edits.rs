@@ -3,8 +3,8 @@
 use super::{Lang, kommun_name, list, party_name};
 use crate::text::format::Format;
 use finsam_engine::{
-    AccountItem, AllocationMode, Edit, ForbundId, ForbundState, Group, KommunKey, Kronor, Party, PathRule, Payer,
-    Percent, Rule, RuleChange, State, calculate,
+    AccountItem, Ages, AllocationMode, Edit, ForbundId, ForbundState, Group, KommunKey, Kronor, Party, PathRule, Payer,
+    Percent, Rounding, Rule, RuleChange, State, calculate,
 };
 
 /// An edit as a sentence, with the value before it: `before` is the state that the edit is applied to.
@@ -229,6 +229,33 @@ pub(super) fn key_name(lang: Lang, state: &State, key: &KommunKey) -> String {
     }
 }
 
+/// What one of the three pays in the coming years, in all förbund where nothing else is chosen.
+pub fn way_of_all(lang: Lang, group: Group) -> &'static str {
+    let words = lang.way_words();
+    match group {
+        Group::State => words.path_state,
+        Group::Region => words.path_region,
+        Group::Kommuner => words.path_kommuner,
+    }
+}
+
+/// "16–64 år".
+pub fn ages(lang: Lang, ages: Ages) -> String {
+    let (from, to) = ages.bounds();
+    say!(lang, "{}–{} år", "{}–{}", from, to)
+}
+
+/// What amounts are rounded up to.
+pub fn rounding(lang: Lang, rounding: Rounding) -> &'static str {
+    let words = lang.words();
+    match rounding {
+        Rounding::Krona => words.whole_kronor,
+        Rounding::Thousand => words.whole_tkr,
+        Rounding::TenThousand => words.ten_tkr,
+        Rounding::HundredThousand => words.hundred_tkr,
+    }
+}
+
 /// One rule's change: "Statens anslag: 339 → 360 mnkr".
 fn rule_change(format: Format, before: &State, change: &RuleChange, rule: Rule) -> String {
     let words = format.lang.words();
@@ -269,5 +296,19 @@ fn rule_change(format: Format, before: &State, change: &RuleChange, rule: Rule) 
             format!("{}: {} → {}", words.greatest_decrease, format.rate(rules.greatest_decrease), format.rate(to))
         }
         Rule::PathYears => number(words.path_years, rules.path_years, change.path_years),
+        Rule::Path(group) => {
+            let (from, name) = (rules.path.of(group), way_of_all(format.lang, group));
+            let to = change.path(group).unwrap_or(from);
+            format!("{name}: {} → {}", path_rule(format, from), path_rule(format, to))
+        }
+        Rule::Ages => {
+            let to = change.ages.unwrap_or(rules.ages);
+            format!("{}: {} → {}", words.ages, ages(format.lang, rules.ages), ages(format.lang, to))
+        }
+        Rule::Rounding => {
+            let to = change.rounding.unwrap_or(rules.rounding);
+            let name = |of| rounding(format.lang, of).to_lowercase();
+            format!("{}: {} → {}", words.rounding, name(rules.rounding), name(to))
+        }
     }
 }

@@ -404,6 +404,18 @@ pub fn no_way_down(lang: Lang, why: NoWayDown, by_year: i64) -> String {
         NoWayDown::Year => {
             say!(lang, "{} är redan över: välj ett senare år.", "{} is over already: choose a later year.", by_year)
         }
+        NoWayDown::BelowZero(year) => say!(
+            lang,
+            "Med den här budgeten är det egna kapitalet slut under {}: det finns inget att minska.",
+            "With this budget the equity is used up in {}: there is nothing to bring down.",
+            year
+        ),
+        NoWayDown::WouldBeBelowZero(year) => say!(
+            lang,
+            "Det går inte: det egna kapitalet skulle ta slut redan under {}.",
+            "It cannot be done: the equity would be used up already in {}.",
+            year
+        ),
         NoWayDown::Amount => say!(
             lang,
             "Till {} skulle kostnaderna bli större än vad som kan skrivas in.",

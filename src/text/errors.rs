@@ -75,6 +75,12 @@ pub fn rule_error(lang: Lang, error: &RuleError) -> String {
         }
         (Lang::Sv, RuleError::GreatestDecrease) => "Skriv en procent från 0 till 100.".into(),
         (Lang::Sv, RuleError::PathYears) => "Skriv ett antal år från 1 till 20.".into(),
+        (Lang::Sv, RuleError::Path(Group::State)) => {
+            "Statens pengar är en summa för hela landet: de är oförändrade eller följer modellen.".into()
+        }
+        (Lang::Sv, RuleError::Path(Group::Region | Group::Kommuner)) => {
+            "Regionerna och kommunerna kan vara oförändrade, matcha staten eller ändras med en procent per år.".into()
+        }
     }
 }
 

@@ -61,7 +61,7 @@ pub mod way;
 mod words;
 
 pub use collation::collation_key;
-pub use edits::{account_item, edit_sentence, ideal_under_other_rules, payer_name};
+pub use edits::{account_item, ages, edit_sentence, ideal_under_other_rules, payer_name, rounding, way_of_all};
 pub use equity_steps::account_figure;
 #[cfg(test)]
 pub use errors::read_error;

@@ -32,25 +32,25 @@ fn table(work: Work, lost: &[Loss]) -> FigureTable {
     let allocation = format!("{}, {}", words.allocation, format.unit_sign());
     let stranded =
         [words.the_state, words.the_region, words.the_kommuner].map(|name| format!("{name}, {}", way_words.stranded));
-    let columns = [allocation].into_iter().chain(stranded).collect();
+    let columns = [allocation].into_iter().chain(stranded).chain([way_words.in_vain.to_owned()]).collect();
     let mut table = FigureTable::new(words.forbund, columns);
-    let figures = |allocation: Kronor, stranded: &PerGroup<Kronor>| {
+    let figures = |allocation: Kronor, stranded: &PerGroup<Kronor>, in_vain: Kronor| {
         let stranded = Group::ALL.map(|group| format.figure(stranded.of(group)));
-        Arc::new([format.change(-allocation)].into_iter().chain(stranded).collect())
+        Arc::new([format.change(-allocation)].into_iter().chain(stranded).chain([format.figure(in_vain)]).collect())
     };
     for loss in lost {
         table.add(FigureRow {
             key: loss.forbund.to_string(),
             name: told::name(&now.state, loss.forbund),
-            figures: figures(loss.allocation, &loss.stranded),
+            figures: figures(loss.allocation, &loss.stranded, loss.in_vain.sum_of_all()),
             ..FigureRow::default()
         });
     }
-    let (allocation, stranded) = lost_in_all(lost);
+    let in_all = lost_in_all(lost);
     table.add(FigureRow {
         kind: RowKind::Sum,
         name: way_words.sum.to_owned(),
-        figures: figures(allocation, &stranded),
+        figures: figures(in_all.allocation, &in_all.stranded, in_all.in_vain.sum_of_all()),
         ..FigureRow::default()
     });
     table

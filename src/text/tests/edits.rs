@@ -4,7 +4,7 @@ use super::common::{as_it_is, forbund, fye, in_both, kommun, ratio};
 use crate::text::{self, format::Format};
 use finsam_engine::{
     AccountItem, AllocationMode, Dataset, Edit, Group, KommunKey, Kronor, Party, PathRule, Payer, PerGroup, Percent,
-    RuleChange, Scenario, State, Tier, calculate,
+    Rounding, RuleChange, Scenario, State, Tier, calculate,
 };
 use insta::assert_snapshot;
 
@@ -135,7 +135,14 @@ fn a_meeting_reads_where_a_forbund_stands() {
 #[test]
 fn a_meeting_reads_how_much_is_short_of_100_percent() {
     assert_snapshot!(in_both(&[14_600_000, 15_270_000, 16_000_000], |format, allocation| {
-        text::short_of_full(format, Kronor(*allocation), Kronor(15_270_000))
+        let to_the_krona = Edit::Rule(RuleChange { rounding: Some(Rounding::Krona), ..RuleChange::default() });
+        let allocate = |id, kronor| Edit::Allocate { forbund: forbund(id), kronor: Kronor(kronor) };
+        let told = |id, kronor| {
+            let state = State::apply(Dataset::y2023(), &[to_the_krona.clone(), allocate(id, kronor)]);
+            text::short_of_full(format, calculate(&state).forbund(id).expect("there"))
+        };
+        // Of an estimate it is decided only where its interval does.
+        format!("{}\n{}", told("hbs", *allocation), told("goteborg", 3 * *allocation))
     }));
 }
 

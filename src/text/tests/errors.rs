@@ -33,6 +33,8 @@ fn rule_errors() -> Vec<RuleError> {
         RuleError::Ladder(LadderError::Rate(3)),
         RuleError::GreatestDecrease,
         RuleError::PathYears,
+        RuleError::Path(Group::State),
+        RuleError::Path(Group::Kommuner),
     ]
 }
 

@@ -71,7 +71,7 @@ fn the_key_that_is_told_is_the_one_that_was_used() {
 
 #[test]
 fn sums_of_a_lan_and_of_the_nation_are_those_of_their_parts() {
-    // Norrtälje's förbund comes to cross a border.
+    // With Uppsala in it, Samsund crosses a border.
     let edits = [Edit::Move { kommun: kommun("0380"), to: "samsund".parse().ok() }];
     let of = |figure| match steps(&edits, figure).pop() {
         Some(Step::Sum { parts, ideal, allocation }) => {

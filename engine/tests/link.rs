@@ -95,7 +95,7 @@ fn read_one(link: &str) -> Linked {
 }
 
 fn differences(linked: &Linked) -> Vec<Difference> {
-    linked.differs(&calculate(&State::apply(linked.scenario.dataset(), &linked.scenario.edits)))
+    linked.differs(&calculate(&State::apply(&linked.scenario.dataset(), &linked.scenario.edits)))
 }
 
 /// Where this fails, [`MODEL_VERSION`] or the dataset's revision must grow, and the differences be put down here.

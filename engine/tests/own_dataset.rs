@@ -256,3 +256,16 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn an_earlier_revision_goes_when_nobody_works_with_it() {
+    let first = OwnDataset::new(&on("2023", [grant(353_000_000)]), "Att glömma", 2024, "");
+    let dataset = first.know().expect("a dataset");
+    let worked_with = State::apply(&dataset, &[]);
+    let former = Arc::downgrade(&dataset);
+    drop(dataset);
+    first.revised(&Scenario::of(&first.id), "Att minnas", 2024, "").know().expect("a dataset");
+    assert!(former.upgrade().is_some(), "somebody works with it");
+    drop(worked_with);
+    assert!(former.upgrade().is_none());
+}

@@ -28,6 +28,7 @@ words! { EquityWords, equity_words:
         "Type in the fields; empty a field to take your figure back. Costs are written without a minus. Coming years are \
         projected: contributions by The way over the years or, where it knows none, as they \
         last were; costs and other income as they last were.";
+    income: "Summa intäkter", "Income in all";
     result: "Årets resultat", "Result of the year";
     equity_ratio: "Soliditet", "Equity ratio";
     administration_share: "Administrationens andel", "Administration's share";

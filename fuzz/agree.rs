@@ -4,7 +4,7 @@ use finsam_engine::{
     AllocationMode, Dataset, Edit, ForbundId, Fye, Group, KommunCode, KommunKey, Kronor, LanCode, Party, PerGroup,
     Percent, RuleChange, State, calculate, to_reach,
 };
-use finsam_plain::{Change, Forbund, Key, Kommun, Offers, Payer, Place, Rule, Rules, Said, Who, World};
+use finsam_plain::{Change, Forbund, Key, Kommun, Offers, Payer, Place, ROUNDINGS, Rule, Rules, Said, Who, World};
 use std::collections::BTreeSet;
 
 /// Carries out the changes in both, and asks that they agree on which of them apply and on all that follows.
@@ -79,7 +79,9 @@ fn world(dataset: &Dataset) -> World {
             kommuner: members().zip(forbund.kommuner.iter().map(|offer| said(*offer))).collect(),
             is_any_known: forbund.kommuner.iter().any(Option::is_some),
         };
-        let paid = members().zip(forbund.paid.iter().flatten().map(|kronor| kronor.0)).collect();
+        let amounts = forbund.paid.iter().flatten().map(|kronor| kronor.0);
+        let shares = forbund.shares.iter().flatten().copied().filter(|_| forbund.paid.is_none());
+        let paid = members().zip(amounts.chain(shares)).collect();
         let of =
             Forbund { members: members().collect(), now: offers.clone(), underlag: offers, paid, ..Forbund::default() };
         (forbund.id.to_string(), of)
@@ -98,6 +100,7 @@ fn world(dataset: &Dataset) -> World {
             he_weight: rules.fye_weight,
             shares: Group::ALL.map(|group| rules.shares.of(group)),
             as_offered: false,
+            rounding: rules.rounding.kronor(),
             ladder: rules
                 .equity_ladder
                 .tiers()
@@ -201,6 +204,10 @@ fn change_of(rule: Rule) -> RuleChange {
             shares: Some(PerGroup { state: state.into(), region: region.into(), kommuner: kommuner.into() }),
             ..none()
         },
+        Rule::Rounding(place) => {
+            let kronor = ROUNDINGS[usize::from(place) % ROUNDINGS.len()];
+            RuleChange { rounding: Some(kronor.try_into().expect("a rounding")), ..none() }
+        }
         Rule::AsOffered(is_so) => RuleChange {
             allocation: Some(if is_so { AllocationMode::AsOffered } else { AllocationMode::Matched }),
             ..none()

@@ -17,7 +17,7 @@ fn aged(ages: Ages) -> Edit {
     Edit::Rule(RuleChange { ages: Some(ages), ..RuleChange::default() })
 }
 
-fn state(edits: &[Edit]) -> State<'static> {
+fn state(edits: &[Edit]) -> State {
     let state = State::apply(Dataset::y2023(), edits);
     assert_eq!(state.skipped, [], "all edits apply");
     state
@@ -37,7 +37,7 @@ fn asks_of_hbs(rounding: Rounding) -> [i64; 6] {
 fn what_is_asked_for_is_rounded_up_to_what_people_agree_on() {
     assert_eq!(asks_of_hbs(Rounding::Krona), [6_871_500, 3_435_750, 3_435_750, 1_614_814, 1_614_814, 206_122]);
     assert_eq!(asks_of_hbs(Rounding::Thousand), [6_872_000, 3_436_000, 3_436_000, 1_615_000, 1_615_000, 206_000]);
-    assert_eq!(asks_of_hbs(Rounding::TenThousand), [6_880_000, 3_440_000, 3_440_000, 1_620_000, 1_610_000, 210_000]);
+    assert_eq!(asks_of_hbs(Rounding::TenThousand), [6_880_000, 3_440_000, 3_440_000, 1_620_000, 1_620_000, 200_000]);
     assert_eq!(
         asks_of_hbs(Rounding::HundredThousand),
         [6_900_000, 3_500_000, 3_500_000, 1_700_000, 1_600_000, 200_000]

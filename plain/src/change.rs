@@ -49,6 +49,8 @@ pub enum Rule {
     HeWeight(i16),
     Shares(i8, i8, i8),
     AsOffered(bool),
+    /// A place in the roundings.
+    Rounding(u8),
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Arbitrary)]

@@ -13,4 +13,4 @@ pub use change::{Change, Key, Payer, Place, Rule, Who};
 pub use fraction::Fraction;
 pub use offers::{Offers, Said};
 pub use outcome::{ForbundOutcome, Outcome};
-pub use world::{Forbund, Kommun, LIMIT, Rules, World};
+pub use world::{Forbund, Kommun, LIMIT, ROUNDINGS, Rules, World};

@@ -95,7 +95,7 @@ impl World {
             let shares = divided(matched, &[0, 1, 2].map(|group| rules.share(group)));
             (allocation, unmatched) = (Some(matched), Some([0, 1, 2].map(|group| offered(group) - shares[group])));
         }
-        let to_full = [0, 1, 2].map(|group| rounded_up(&(whole(ideal) * rules.share(group))));
+        let to_full = [0, 1, 2].map(|group| rules.agreed(&(whole(ideal) * rules.share(group))));
         ForbundOutcome {
             id: id.to_owned(),
             ideal,
@@ -105,7 +105,7 @@ impl World {
             binding,
             unmatched,
             recommended_max: allocation.map(|allocation| rules.recommended_max(allocation)),
-            kommuner_to_full: divided(to_full[2], &self.key_weights(forbund)),
+            kommuner_to_full: rules.agreed_parts(to_full[2], &self.key_weights(forbund)),
             to_full,
         }
     }

@@ -26,7 +26,7 @@ pub struct Forbund {
     pub now: Offers,
     pub underlag: Offers,
     pub key: Option<Key>,
-    /// What its kommuner have paid, where a source states it, and which they were then.
+    /// What its kommuner have paid, or else their shares of it, where a source states that, and which they were then.
     pub paid: BTreeMap<u32, i64>,
     /// Regions that have said that they change what they pay by so much: län and hundredths of a percent.
     pub stances: BTreeMap<u32, i64>,
@@ -41,6 +41,8 @@ pub struct Rules {
     pub he_weight: i64,
     pub shares: [i64; 3],
     pub as_offered: bool,
+    /// What is asked for or agreed is rounded up to whole multiples of this.
+    pub rounding: i64,
     /// Where each tier ends and its rate in hundredths of a percent.
     pub ladder: Vec<(Option<i64>, i64)>,
 }
@@ -145,7 +147,8 @@ impl World {
                 kommun.inhabitants = i64::from(*inhabitants);
             }
             Change::Allocate { forbund, kronor } => {
-                let parts = self.rules.parts_of(i64::from(*kronor));
+                let rules = self.rules.clone();
+                let parts = rules.parts_of(i64::from(*kronor));
                 let id = self.id(*forbund);
                 let weights = self.key_weights(self.forbund.get(&id).ok_or(Refused)?);
                 let forbund = self.forbund.get_mut(&id).ok_or(Refused)?;
@@ -154,7 +157,7 @@ impl World {
                 }
                 (forbund.now.state, forbund.now.region) = (Some(parts[0]), Some(parts[1]));
                 forbund.stances.clear();
-                for (kommun, part) in forbund.members.iter().zip(divided(parts[2], &weights)) {
+                for (kommun, part) in forbund.members.iter().zip(rules.agreed_parts(parts[2], &weights)) {
                     forbund.now.say(*kommun, part);
                 }
             }
@@ -297,6 +300,9 @@ fn changed(kronor: i64, hundredths: i64) -> i64 {
     rounded(&(whole(kronor) * ratio(10_000 + hundredths, 10_000))).min(LIMIT)
 }
 
+/// What the amounts that people agree on can be multiples of, in kronor.
+pub const ROUNDINGS: [i64; 4] = [1, 1_000, 10_000, 100_000];
+
 impl Rules {
     pub fn share(&self, group: usize) -> Fraction {
         ratio(self.shares[group], self.shares.iter().sum())
@@ -305,10 +311,23 @@ impl Rules {
     /// What each of the three offers when they agree on an allocation.
     pub fn parts_of(&self, allocation: i64) -> Vec<i64> {
         let shares = [0, 1, 2].map(|group| self.share(group));
-        if self.as_offered {
+        if self.as_offered && self.rounding == 1 {
             return divided(allocation, &shares);
         }
-        shares.iter().map(|share| rounded_up(&(whole(allocation) * share))).collect()
+        shares.iter().map(|share| self.agreed(&(whole(allocation) * share))).collect()
+    }
+
+    /// An amount as people agree on it: rounded up, but for the sake of that no higher than can be entered.
+    pub fn agreed(&self, amount: &Fraction) -> i64 {
+        let kronor = rounded_up(amount);
+        let up = rounded_up(&ratio(kronor, self.rounding)) * self.rounding;
+        if kronor <= LIMIT { up.min(LIMIT) } else { up }
+    }
+
+    /// An amount divided in whole multiples, where it is one.
+    pub fn agreed_parts(&self, amount: i64, weights: &[Fraction]) -> Vec<i64> {
+        let unit = if amount % self.rounding == 0 { self.rounding } else { 1 };
+        divided(amount / unit, weights).into_iter().map(|part| part * unit).collect()
     }
 
     fn change(&mut self, rule: Rule) -> Result<(), Refused> {
@@ -321,6 +340,7 @@ impl Rules {
             Rule::HeWeight(weight) => self.he_weight = weight.into(),
             Rule::Shares(state, region, kommuner) => self.shares = [state.into(), region.into(), kommuner.into()],
             Rule::AsOffered(as_offered) => self.as_offered = as_offered,
+            Rule::Rounding(place) => self.rounding = ROUNDINGS[usize::from(place) % ROUNDINGS.len()],
         }
         let is_right = (0..=LIMIT).contains(&self.state_grant)
             && self.national_support <= self.state_grant

@@ -269,7 +269,7 @@ pub fn tell(format: Format, state: &State, outcome: &Outcome, figure: &Figure, s
                     ),
                     format!(
                         "{}: {} × {} × {} = {} {}",
-                        kommun_name(state.dataset, *kommun),
+                        kommun_name(&state.dataset, *kommun),
                         format.count(*population),
                         number(*rate),
                         number(*scale),

@@ -77,7 +77,7 @@ impl Format {
 
     /// A kommun's full-year equivalents, marked as an estimate where they are one.
     pub fn fye_of(self, state: &State, kommun: KommunCode) -> String {
-        let is_estimate = state.fye_value(kommun).is_some_and(|value| value.is_an_estimate(state.dataset));
+        let is_estimate = state.fye_value(kommun).is_some_and(|value| value.is_an_estimate(&state.dataset));
         self.about(self.fye(state.fye(kommun)), is_estimate)
     }
 

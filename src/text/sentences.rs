@@ -4,7 +4,7 @@ use super::{Lang, missing};
 use crate::text::format::Format;
 use finsam_engine::{
     AllocationMode, Calibration, Dataset, ESTIMATE_ERROR, ForbundOutcome, FyeOf, FyeShare, Group, Interval, KommunCode,
-    Kronor, LanCode, Note, Party, Quality, Ratio, Rules, State,
+    Kronor, LanCode, Party, Quality, Ratio, Rules, State,
 };
 
 /// A sentence whose beginning weighs more than its rest.
@@ -539,7 +539,7 @@ pub fn calibration(format: Format, state: &State, calibration: &Calibration) -> 
         ));
     }
     if own.is_none() && calibration.line.is_some() {
-        told.extend(tried_against(format, state.dataset));
+        told.extend(tried_against(format, &state.dataset));
     }
     told
 }

@@ -481,7 +481,7 @@ pub fn together(format: Format, state: &State, of: &ForbundOutcome, raise: &Rais
     let raises = Group::ALL.into_iter().filter(|group| raise.adds.of(*group) > Kronor::ZERO);
     let each: Vec<String> = raises
         .map(|group| {
-            let name = inside(lang, &group_name(lang, state.dataset, of, group));
+            let name = inside(lang, &group_name(lang, &state.dataset, of, group));
             format!("{name} {}", format.amount(raise.adds.of(group)))
         })
         .collect();

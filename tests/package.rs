@@ -132,7 +132,7 @@ fn json_of(value: &impl Serialize) -> Value {
 
 /// What the engine itself says of a scenario.
 fn expected(scenario: &Scenario) -> Value {
-    let state = State::apply(scenario.dataset(), &scenario.edits);
+    let state = State::apply(&scenario.dataset(), &scenario.edits);
     let explained = figures(&state).into_iter().map(|figure| {
         let asked = finsam_js::figure(&figure).expect("a figure");
         let explanation = Explanation::of(scenario, asked).ok();

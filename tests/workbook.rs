@@ -72,7 +72,7 @@ fn the_proposal_is_saved_with_its_figures_its_day_and_its_link() {
         assert_eq!((about(2), about(3)), (proposal().title, today.as_str().unwrap_or_default().to_owned()));
         assert_eq!((about(6), about(7)), ("2".to_owned(), "tkr".to_owned()));
         assert_eq!(about(8), format!("{}#{}", page.address(), Link::of(&[&proposal()])));
-        let state = State::apply(proposal().dataset(), &proposal().edits);
+        let state = State::apply(&proposal().dataset(), &proposal().edits);
         let outcome = calculate(&state);
         let samsund = outcome.forbund("samsund").expect("it is there");
         let row = cells.row("Förbund", &[(1, "samsund")]) - 1;

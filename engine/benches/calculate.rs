@@ -1,12 +1,12 @@
 //! Time per kommun to apply a scenario and calculate it: the nation, and the same data 10, 100 and 1 000 times over.
 
 use finsam_engine::{Dataset, State, calculate};
-use std::{hint::black_box, time::Instant};
+use std::{hint::black_box, sync::Arc, time::Instant};
 
 fn main() {
     println!("{:>8} {:>10} {:>14} {:>14}", "times", "kommuner", "in all, µs", "a kommun, ns");
     for times in [1, 10, 100, 1_000] {
-        let dataset = Dataset::y2023().tiled(times);
+        let dataset = Arc::new(Dataset::y2023().tiled(times));
         let rounds = 2_000 / times + 3;
         let mut nanoseconds: Vec<u128> = (0..rounds)
             .map(|_| {

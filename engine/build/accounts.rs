@@ -3,7 +3,7 @@
 use crate::rows::{Mistake, Row, read};
 use std::path::Path;
 
-/// The year of the accounts.
+/// The year of the accounts that are known post by post.
 pub const YEAR: i64 = 2022;
 
 /// What an annual report states: one of the engine's `AccountItem`s by its name, or what only sources state.
@@ -12,11 +12,16 @@ pub enum Post {
     Item(&'static str),
     Result,
     RecommendedMax,
+    /// Contributions and other income together.
+    Income,
+    /// Of the costs: what was paid on behalf of others, and refunded.
+    OnBehalf,
 }
 
 /// A figure of a förbund's account, and where the source has it. Where several rows of the file make it up, it is their sum.
 pub struct Entry {
     pub forbund: String,
+    pub year: i64,
     pub post: Post,
     pub kronor: i64,
     pub source: String,
@@ -30,7 +35,7 @@ pub struct NationYear {
 }
 
 /// Reads the accounts of the förbund with these ids.
-pub fn read_accounts(folder: &Path, is_forbund: impl Fn(&str) -> bool) -> Result<Vec<Entry>, Mistake> {
+pub fn read_accounts(folder: &Path, is_forbund: impl Fn(&str) -> bool + Copy) -> Result<Vec<Entry>, Mistake> {
     let mut all: Vec<Entry> = Vec::new();
     let mut seen = Vec::new();
     for row in read(folder, "bokslut-2022.csv")? {
@@ -51,7 +56,7 @@ pub fn read_accounts(folder: &Path, is_forbund: impl Fn(&str) -> bool) -> Result
                     entry.source = format!("{}; {source}", entry.source);
                 }
             }
-            None => all.push(Entry { forbund: id.into(), post, kronor, source: source.into() }),
+            None => all.push(Entry { forbund: id.into(), year: YEAR, post, kronor, source: source.into() }),
         }
     }
     for row in read(folder, "parter-2022.csv")? {
@@ -64,7 +69,32 @@ pub fn read_accounts(folder: &Path, is_forbund: impl Fn(&str) -> bool) -> Result
         let kronor = row.count("kronor")?;
         match all.iter_mut().find(|entry| entry.forbund == id && entry.post == post) {
             Some(entry) => entry.kronor += kronor,
-            None => all.push(Entry { forbund: id.into(), post, kronor, source: source.into() }),
+            None => all.push(Entry { forbund: id.into(), year: YEAR, post, kronor, source: source.into() }),
+        }
+    }
+    all.extend(read_five_years(folder, is_forbund)?);
+    Ok(all)
+}
+
+/// Income, costs and result of several years. Those of [`YEAR`] are told more closely in its own file, and not once more.
+fn read_five_years(folder: &Path, is_forbund: impl Fn(&str) -> bool) -> Result<Vec<Entry>, Mistake> {
+    let mut all = Vec::new();
+    for row in read(folder, "fem-ar.csv")? {
+        let (id, year, source) = (row.filled("forbund_id")?, row.whole("ar")?, row.filled("kalla")?);
+        if !is_forbund(id) {
+            return Err(row.mistake(format!("there is no förbund {id}")));
+        }
+        let (income, costs) = (row.count("intakter_kr")?, row.count("kostnader_kr")?);
+        let result = row.whole("resultat_kr")?;
+        if income - costs != result {
+            return Err(row.mistake(format!("{income} less {costs} is not {result}")));
+        }
+        if year == YEAR {
+            continue;
+        }
+        let posts = [(Post::Income, income), (Post::Item("Costs"), costs), (Post::Result, result)];
+        for (post, kronor) in posts {
+            all.push(Entry { forbund: id.into(), year, post, kronor, source: source.into() });
         }
     }
     Ok(all)
@@ -77,9 +107,12 @@ fn post_and_kronor(row: &Row, post: &str) -> Result<(Post, i64), Mistake> {
         "medlemsbidrag" => (Post::Item("Contributions"), count()?),
         "ovriga_intakter" => (Post::Item("OtherIncome"), count()?),
         "verksamhetens_kostnader" | "avskrivningar" => (Post::Item("Costs"), count()?),
-        "kostnad_individinriktade" => (Post::Item("Individual"), count()?),
+        "kostnad_individinriktade" | "kostnad_individinriktade_avskrivningar" => (Post::Item("Individual"), count()?),
         "kostnad_strukturinriktade" => (Post::Item("Structural"), count()?),
-        "kostnad_kansli_styrelse" | "kostnad_administration" => (Post::Item("Administration"), count()?),
+        "kostnad_kansli" | "kostnad_styrelse_revision" | "kostnad_administration" => {
+            (Post::Item("Administration"), count()?)
+        }
+        "utlagg_esf" => (Post::OnBehalf, count()?),
         "finansiella_intakter" => (Post::Item("Financial"), count()?),
         "finansiella_kostnader" => (Post::Item("Financial"), -count()?),
         "arets_resultat" => (Post::Result, whole()?),

@@ -93,6 +93,18 @@ impl Row {
         tenths.ok_or_else(|| self.mistake(format!("{heading} is \"{text}\", not a number with one decimal")))
     }
 
+    /// A share from 0 to 1 with five decimals at most, in hundred-thousandths.
+    pub fn share(&self, heading: &str) -> Result<i64, Mistake> {
+        let text = self.filled(heading)?;
+        let share = text.split_once('.').and_then(|(whole, decimals)| {
+            let is_share = matches!(whole, "0" | "1") && (1..=5).contains(&decimals.len());
+            is_share.then(|| format!("{whole}{decimals:0<5}").parse().ok()).flatten()
+        });
+        share
+            .filter(|share| *share <= 100_000)
+            .ok_or_else(|| self.mistake(format!("{heading} is \"{text}\", not a share")))
+    }
+
     /// A code of exactly so many digits.
     pub fn code(&self, heading: &str, digits: usize) -> Result<u32, Mistake> {
         let text = self.text(heading)?;

@@ -1,8 +1,8 @@
 //! The checked tables as the source of Rust statics, rows of the types in the engine's `tables.rs`.
 
 use crate::{
-    accounts::{Entry, NationYear, Post, YEAR},
-    tables::{Forbund, Grant, Kommun, Lan, Paid, Published, Tables},
+    accounts::{Entry, NationYear, Post},
+    tables::{Forbund, FyeShare, Grant, Key, Kommun, Lan, Paid, Published, Shared, Tables, Together},
 };
 
 /// One static for each table.
@@ -16,10 +16,11 @@ pub fn source(tables: &Tables) -> String {
         table("LAN", "Lan", &tables.lan, |Lan { code, name, region }| {
             format!("Lan {{ code: LanCode({code}), name: {name:?}, region: {region:?} }}")
         }),
-        table("KOMMUNER", "Kommun", &tables.kommuner, |Kommun { code, name, population, unemployed_tenths, .. }| {
-            let code = kommun(*code);
+        table("KOMMUNER", "Kommun", &tables.kommuner, |of| {
+            let Kommun { name, population, by_ages, unemployed_tenths, educated, .. } = of;
+            let code = kommun(of.code);
             format!(
-                "Kommun {{ code: {code}, name: {name:?}, population: {population}, unemployed_tenths: {unemployed_tenths} }}"
+                "Kommun {{ code: {code}, name: {name:?}, population: {population}, by_ages: {by_ages:?}, unemployed_tenths: {unemployed_tenths}, educated: {educated} }}"
             )
         }),
         table("FORBUND_2021", "ForbundRow", &tables.forbund_2021, forbund),
@@ -39,19 +40,40 @@ pub fn source(tables: &Tables) -> String {
             )
         }),
         table("FYE", "FyeRow", &tables.fye, |(year, persons)| format!("FyeRow {{ year: {year}, persons: {persons} }}")),
-        table("ACCOUNTS", "AccountRow", &tables.accounts_2022, |Entry { forbund, post, kronor, source }| {
+        table("ACCOUNTS", "AccountRow", &tables.accounts, |Entry { forbund, year, post, kronor, source }| {
             let post = match post {
                 Post::Item(item) => format!("AccountPost::Item(AccountItem::{item})"),
                 Post::Result => "AccountPost::Result".to_owned(),
                 Post::RecommendedMax => "AccountPost::RecommendedMax".to_owned(),
+                Post::Income => "AccountPost::Income".to_owned(),
+                Post::OnBehalf => "AccountPost::OnBehalf".to_owned(),
             };
             format!(
-                "AccountRow {{ forbund: {forbund:?}, year: {YEAR}, post: {post}, kronor: Kronor({kronor}), source: {source:?} }}"
+                "AccountRow {{ forbund: {forbund:?}, year: {year}, post: {post}, kronor: Kronor({kronor}), source: {source:?} }}"
             )
         }),
         table("NATION", "NationRow", &tables.nation, |NationYear { year, result, closing }| {
             format!("NationRow {{ year: {year}, result: Kronor({result}), closing: Kronor({closing}) }}")
         }),
+        table("KEYS", "KeyRow", &tables.keys, |Key { forbund, kommun: code, percent }| {
+            format!("KeyRow {{ forbund: {forbund:?}, kommun: {}, percent: {percent} }}", kommun(*code))
+        }),
+        table("TOGETHER", "Together", tables.together.as_slice(), |of| {
+            let Together { year, contributions, esf, closing, budget } = of;
+            format!(
+                "Together {{ year: {year}, contributions: Kronor({contributions}), esf: Kronor({esf}), closing: Kronor({closing}), budget: Kronor({budget}) }}"
+            )
+        }),
+        table("FYE_SHARES", "FyeShare", &tables.fye_shares, |FyeShare { of, year, share, nation }| {
+            let of = match of {
+                Shared::Group(group) => format!("FyeOf::Group({group:?})"),
+                Shared::Lan(code) => format!("FyeOf::Lan(LanCode({code}))"),
+                Shared::Kommun(code) => format!("FyeOf::Kommun({})", kommun(*code)),
+                Shared::Nation => "FyeOf::Nation".to_owned(),
+            };
+            format!("FyeShare {{ of: {of}, year: {year}, share: {share}, nation: {nation} }}")
+        }),
+        table("GROUPS", "&str", &tables.groups, |(_, group)| format!("{group:?}")),
     ]
     .concat()
 }

@@ -19,8 +19,12 @@ pub struct Tables {
     pub paid_2022: Vec<Paid>,
     pub grants: Vec<Grant>,
     pub fye: Vec<(i64, i64)>,
-    pub accounts_2022: Vec<Entry>,
+    pub accounts: Vec<Entry>,
     pub nation: Vec<NationYear>,
+    pub keys: Vec<Key>,
+    pub together: Option<Together>,
+    pub fye_shares: Vec<FyeShare>,
+    pub groups: Vec<(u32, String)>,
 }
 
 pub struct Lan {
@@ -34,8 +38,15 @@ pub struct Kommun {
     pub name: String,
     pub lan: u32,
     pub population: i64,
+    /// In the order of the engine's `Ages::ALL`.
+    pub by_ages: Vec<i64>,
     pub unemployed_tenths: i64,
+    /// In hundred-thousandths.
+    pub educated: i64,
 }
+
+/// The columns of the engine's `Ages::ALL`, in their order.
+const AGES: [&str; 6] = ["bef_16_64", "bef_16_66", "bef_18_66", "bef_18_67", "bef_19_67", "bef_20_64"];
 
 pub struct Forbund {
     pub id: String,
@@ -63,6 +74,38 @@ pub struct Grant {
     pub national_support: i64,
 }
 
+/// A kommun's share of all contributions to its förbund, in percent.
+pub struct Key {
+    pub forbund: String,
+    pub kommun: u32,
+    pub percent: i64,
+}
+
+/// What the förbund of Stockholms län had together in a year, in kronor.
+pub struct Together {
+    pub year: i64,
+    pub contributions: i64,
+    pub esf: i64,
+    pub closing: i64,
+    pub budget: i64,
+}
+
+/// HE as a share of those aged 20–64 that a source has published, and the nation's of the same year, in tenths of a percent.
+pub struct FyeShare {
+    pub of: Shared,
+    pub year: i64,
+    pub share: i64,
+    pub nation: i64,
+}
+
+/// Whose share of HE is published.
+pub enum Shared {
+    Group(String),
+    Lan(u32),
+    Kommun(u32),
+    Nation,
+}
+
 impl Tables {
     /// Reads and checks the files in a folder.
     pub fn read(folder: &Path) -> Result<Self, Mistake> {
@@ -74,8 +117,12 @@ impl Tables {
         let paid_2022 = read_paid(folder, &forbund_2023)?;
         let grants = read_grants(folder)?;
         let fye = read_fye(folder)?;
-        let accounts_2022 = read_accounts(folder, |id| forbund_2023.iter().any(|forbund| forbund.id == id))?;
+        let accounts = read_accounts(folder, |id| forbund_2023.iter().any(|forbund| forbund.id == id))?;
         let nation = read_nation(folder)?;
+        let keys = read_keys(folder, &forbund_2023)?;
+        let together = read_together(folder)?;
+        let fye_shares = read_fye_shares(folder)?;
+        let groups = read_groups(folder, &kommuner)?;
         Ok(Self {
             lan,
             kommuner,
@@ -85,8 +132,12 @@ impl Tables {
             paid_2022,
             grants,
             fye,
-            accounts_2022,
+            accounts,
             nation,
+            keys,
+            together,
+            fye_shares,
+            groups,
         })
     }
 }
@@ -107,12 +158,15 @@ fn read_lan(folder: &Path) -> Result<Vec<Lan>, Mistake> {
 
 fn read_kommuner(folder: &Path, lan: &[Lan]) -> Result<Vec<Kommun>, Mistake> {
     let mut all: Vec<Kommun> = Vec::new();
+    let mut educated = read_educated(folder)?.into_iter();
     for row in read(folder, "kommuner.csv")? {
         let kommun = Kommun {
             code: row.code("kod", 4)?,
             name: row.filled("namn")?.into(),
             lan: row.code("lan_kod", 2)?,
             population: row.count("bef_16_64")?,
+            by_ages: AGES.iter().map(|heading| row.count(heading)).collect::<Result<_, _>>()?,
+            educated: 0,
             unemployed_tenths: row.tenths("arbetslosa_16_64_2023")?,
         };
         ascending(&row, all.last().map(|k| k.code), kommun.code)?;
@@ -130,9 +184,22 @@ fn read_kommuner(folder: &Path, lan: &[Lan]) -> Result<Vec<Kommun>, Mistake> {
                 return Err(row.mistake(format!("{heading} is less than bef_16_64")));
             }
         }
-        all.push(kommun);
+        if kommun.by_ages.contains(&0) {
+            return Err(row.mistake("nobody is of some of the ages"));
+        }
+        let educated = match educated.next() {
+            Some((code, educated)) if code == kommun.code => educated,
+            _ => return Err(row.mistake(format!("{:04} is not in its place in utbildning-2021.csv", kommun.code))),
+        };
+        all.push(Kommun { educated, ..kommun });
     }
     Ok(all)
+}
+
+/// Each kommun's share with eftergymnasial utbildning, in hundred-thousandths, in order of code.
+fn read_educated(folder: &Path) -> Result<Vec<(u32, i64)>, Mistake> {
+    let rows = read(folder, "utbildning-2021.csv")?;
+    rows.iter().map(|row| Ok((row.code("kod", 4)?, row.share("eftergymnasial_andel")?))).collect()
 }
 
 fn read_members(folder: &Path, file: &str, kommuner: &[Kommun]) -> Result<Vec<Forbund>, Mistake> {
@@ -209,6 +276,61 @@ fn read_paid(folder: &Path, forbund: &[Forbund]) -> Result<Vec<Paid>, Mistake> {
             return Err(row.mistake(format!("{kommun:04} is not a member of {id}")));
         }
         all.push(Paid { forbund: id.into(), kommun, kronor });
+    }
+    Ok(all)
+}
+
+fn read_keys(folder: &Path, forbund: &[Forbund]) -> Result<Vec<Key>, Mistake> {
+    let mut all = Vec::new();
+    for row in read(folder, "nycklar.csv")? {
+        let (id, kommun) = (row.filled("forbund_id")?, row.code("kommun", 4)?);
+        if !known(&row, forbund, id)?.members.contains(&kommun) {
+            return Err(row.mistake(format!("{kommun:04} is not a member of {id}")));
+        }
+        row.filled("kalla")?;
+        all.push(Key { forbund: id.into(), kommun, percent: row.count("andel_av_alla_bidrag_procent")? });
+    }
+    Ok(all)
+}
+
+fn read_together(folder: &Path) -> Result<Option<Together>, Mistake> {
+    let Some(row) = read(folder, "stockholms-lan-2022.csv")?.into_iter().next() else { return Ok(None) };
+    row.filled("kalla")?;
+    Ok(Some(Together {
+        year: row.whole("ar")?,
+        contributions: row.count("medlemsbidrag_kr")?,
+        esf: row.count("esf_kr")?,
+        closing: row.whole("utgaende_eget_kapital_kr")?,
+        budget: row.count("total_budget_kr")?,
+    }))
+}
+
+fn read_fye_shares(folder: &Path) -> Result<Vec<FyeShare>, Mistake> {
+    let mut all = Vec::new();
+    for row in read(folder, "he-publicerade-andelar.csv")? {
+        let of = match row.filled("niva")? {
+            "kommungrupp" => Shared::Group(row.filled("kod")?.into()),
+            "lan" => Shared::Lan(row.code("kod", 2)?),
+            "kommun" => Shared::Kommun(row.code("kod", 4)?),
+            "riket" => Shared::Nation,
+            other => return Err(row.mistake(format!("\"{other}\" is no level"))),
+        };
+        row.filled("kalla")?;
+        let (share, nation) = (row.tenths("andel_he_procent_20_64")?, row.tenths("riket_procent")?);
+        all.push(FyeShare { of, year: row.whole("ar")?, share, nation });
+    }
+    Ok(all)
+}
+
+/// Each kommun's group.
+fn read_groups(folder: &Path, kommuner: &[Kommun]) -> Result<Vec<(u32, String)>, Mistake> {
+    let mut all = Vec::new();
+    for (row, kommun) in read(folder, "kommungrupper.csv")?.iter().zip(kommuner) {
+        let code = row.code("kod", 4)?;
+        if code != kommun.code {
+            return Err(row.mistake(format!("{:04} is missing before it", kommun.code)));
+        }
+        all.push((code, row.filled("grupp")?.into()));
     }
     Ok(all)
 }

@@ -149,11 +149,15 @@ impl AccountEntry {
 /// What is stated of one year.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Account {
-    items: [Option<AccountEntry>; AccountItem::ALL.len()],
+    pub items: [Option<AccountEntry>; AccountItem::ALL.len()],
     /// The year's result as an annual report states it.
     pub result: Option<AccountEntry>,
     /// The recommended highest equity as an annual report states it.
     pub recommended_max: Option<AccountEntry>,
+    /// Contributions and other income together, as an annual report states them.
+    pub income: Option<AccountEntry>,
+    /// Of the costs: what was paid on behalf of others, and refunded, as an annual report states it.
+    pub on_behalf: Option<AccountEntry>,
 }
 
 impl Account {
@@ -172,6 +176,8 @@ impl Account {
             AccountPost::Item(item) => &mut self.items[item as usize],
             AccountPost::Result => &mut self.result,
             AccountPost::RecommendedMax => &mut self.recommended_max,
+            AccountPost::Income => &mut self.income,
+            AccountPost::OnBehalf => &mut self.on_behalf,
         }
     }
 }
@@ -203,10 +209,6 @@ impl Accounts {
         self.0.get(&year)
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
     pub(crate) fn publish(&mut self, year: i64, post: AccountPost, kronor: Kronor, place: &'static str) {
         let entry = AccountEntry { kronor, origin: AccountOrigin::Published { place } };
         *self.0.entry(year).or_default().post(post) = Some(entry);
@@ -216,25 +218,10 @@ impl Accounts {
         let entry = AccountEntry { kronor, origin: AccountOrigin::Imported };
         *self.0.entry(year).or_default().post(AccountPost::Item(item)) = Some(entry);
     }
+}
 
-    /// The accounts of two förbund that have become one: figure by figure the sum where both are stated, and unknown where
-    /// one is not. No ladder is stated for what they are together.
-    pub(crate) fn together(&self, other: &Self) -> Self {
-        let sum = |a: Option<AccountEntry>, b: Option<AccountEntry>| {
-            let mut sum = a?.plus(b?);
-            sum.kronor = sum.kronor.clamp(-Kronor::LIMIT, Kronor::LIMIT);
-            Some(sum)
-        };
-        let mut together = BTreeMap::new();
-        for (year, account) in &self.0 {
-            if let Some(with) = other.0.get(year) {
-                let mut both = Account { result: sum(account.result, with.result), ..Account::default() };
-                for item in AccountItem::ALL {
-                    both.items[item as usize] = sum(account.of(item), with.of(item));
-                }
-                together.insert(*year, both);
-            }
-        }
-        Self(together)
+impl From<BTreeMap<i64, Account>> for Accounts {
+    fn from(years: BTreeMap<i64, Account>) -> Self {
+        Self(years)
     }
 }

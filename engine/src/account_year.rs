@@ -11,6 +11,10 @@ pub struct AccountYear {
     items: [Option<AccountEntry>; Item::ALL.len()],
     /// The year's surplus, below 0 a deficit: as stated, else contributions + other income − costs + financial items.
     pub result: Option<AccountEntry>,
+    /// Contributions and other income together: as stated, else their sum.
+    pub income: Option<AccountEntry>,
+    /// Of the costs: what was paid on behalf of others and refunded. The förbund bears the rest itself.
+    pub on_behalf: Option<AccountEntry>,
     /// The ladder applied to the year's contributions.
     pub recommended_max: Option<Kronor>,
     /// Where a stated figure is another than the others give. It stays as it is stated.
@@ -26,7 +30,7 @@ pub enum RemarkAbout {
     Opening,
     /// The contributions are not the sum of the parties'.
     Contributions,
-    /// The costs are not the sum of their categories.
+    /// The costs that the förbund itself bears are not the sum of their categories.
     Costs,
     /// The result is not what the year's figures give.
     Result,
@@ -63,6 +67,8 @@ pub(crate) struct Known<'a> {
     pub last_costs: Option<&'a AccountYear>,
     pub last_income: Option<&'a AccountYear>,
     pub ladder: &'a EquityLadder,
+    /// The opening equity, where it follows from a later one that is stated.
+    pub opening: Option<Kronor>,
 }
 
 impl AccountYear {
@@ -95,14 +101,19 @@ impl AccountYear {
         self.ratio(Item::Closing, Item::TotalAssets)
     }
 
-    /// A category's share of the costs.
+    /// The costs that the förbund itself bears: without what it paid on behalf of others.
+    pub fn own_costs(&self) -> Option<Kronor> {
+        Some(self.kronor(Item::Costs)? - self.on_behalf.map_or(Kronor::ZERO, |entry| entry.kronor))
+    }
+
+    /// A category's share of the costs that the förbund itself bears.
     pub fn share_of_costs(&self, category: Item) -> Option<Ratio> {
-        self.ratio(category, Item::Costs)
+        Ratio::new(self.kronor(category)?.0, self.own_costs()?.0)
     }
 
     /// Whether administration keeps within [`AccountYear::ADMINISTRATION_GOAL`] of the costs.
     pub fn keeps_administration_goal(&self) -> Option<bool> {
-        let (part, whole) = (self.kronor(Item::Administration)?, self.kronor(Item::Costs)?);
+        let (part, whole) = (self.kronor(Item::Administration)?, self.own_costs()?);
         let (goal, full) = (Self::ADMINISTRATION_GOAL.hundredths(), Percent::FULL.hundredths());
         Some(i128::from(part.0) * i128::from(full) <= i128::from(whole.0) * i128::from(goal))
     }
@@ -117,9 +128,9 @@ impl AccountYear {
         self.ratio(Item::Closing, Item::Contributions)
     }
 
-    /// Costs that are in none of the categories; below 0 where the categories come to more than the costs.
+    /// Costs that the förbund bears and that are in none of the categories; below 0 where these come to more.
     pub fn uncategorised(&self) -> Option<Kronor> {
-        Some(self.kronor(Item::Costs)? - self.sum_of_categories()?.kronor)
+        Some(self.own_costs()? - self.sum_of_categories()?.kronor)
     }
 
     fn ratio(&self, part: Item, whole: Item) -> Option<Ratio> {
@@ -142,6 +153,8 @@ impl AccountYear {
             year: known.year,
             items: Item::ALL.map(stated),
             result: None,
+            income: None,
+            on_behalf: known.stated.on_behalf,
             recommended_max: None,
             remarks: Vec::new(),
             left_out: Vec::new(),
@@ -151,13 +164,15 @@ impl AccountYear {
             year.remark(RemarkAbout::Contributions, contributions, sum);
         }
         let sum_of_stated = year.sum_of_categories();
-        if let Some((costs, sum)) = year.of(Item::Costs).zip(sum_of_stated) {
-            year.remark(RemarkAbout::Costs, costs, sum);
+        if let Some((costs, sum)) = year.own_costs().zip(sum_of_stated) {
+            year.remarks.extend(Remark::unless_equal(RemarkAbout::Costs, costs, sum.kronor));
         }
         year.project(known);
         if year.of(Item::Costs).is_none() {
             year.items[Item::Costs as usize] = sum_of_stated.or_else(|| year.projected_costs(known));
         }
+        let with_other = |contributions: AccountEntry| Some(contributions.plus(year.of(Item::OtherIncome)?));
+        year.income = known.stated.income.or_else(|| year.of(Item::Contributions).and_then(with_other));
         year.add_up(known);
         let contributions = year.kronor(Item::Contributions);
         year.recommended_max = contributions.map(|contributions| known.ladder.recommended_max(contributions));
@@ -198,6 +213,8 @@ impl AccountYear {
             for category in Item::CATEGORIES {
                 assume(category, known.last_costs.and_then(|last| last.kronor(category)));
             }
+            let on_behalf = known.last_costs.and_then(|last| last.on_behalf);
+            self.on_behalf = self.on_behalf.or(on_behalf.map(|last| AccountEntry::projected(last.kronor)));
         }
     }
 
@@ -238,7 +255,9 @@ impl AccountYear {
         if let Some((stated, former)) = self.of(Item::Opening).zip(former) {
             self.remark(RemarkAbout::Opening, stated, former);
         }
-        let (opening, closing) = (self.of(Item::Opening).or(former.map(AccountEntry::follows)), self.of(Item::Closing));
+        let computed_opening = |kronor| AccountEntry { kronor, origin: AccountOrigin::Computed };
+        let follows = former.map(AccountEntry::follows).or(known.opening.map(computed_opening));
+        let (opening, closing) = (self.of(Item::Opening).or(follows), self.of(Item::Closing));
         if let (Some(closing), Some(opening), Some(computed)) = (closing, opening, computed.or(self.result)) {
             self.remark(RemarkAbout::Closing, closing, opening.plus(computed));
         }

@@ -1,38 +1,58 @@
 //! Dividing a whole number into whole parts.
 
-use crate::Kronor;
+use crate::{Kronor, share::Share};
 
 /// Divides `total` over `weights` by largest remainder, so that the parts sum to `total`; ties go to the earlier part.
 ///
 /// Where all weights are 0 the parts are equal. A `total` below 0 is divided as its opposite. No weight is negative.
 ///
-/// Bounds: `total · weight` must fit in an `i128`; with the limits of [`crate::Rules`] and [`crate::Fye`] it does.
+/// The weights sum to less than [`Share::BOUND`], as those of everything that can be entered do.
 pub fn apportion(total: i64, weights: &[i128]) -> Vec<i64> {
-    let sum: i128 = weights.iter().sum();
-    if weights.is_empty() {
-        return Vec::new();
-    }
-    if sum <= 0 {
-        return apportion(total, &vec![1; weights.len()]);
-    }
-    if total < 0 {
-        return apportion(-total, weights).into_iter().map(|part| -part).collect();
-    }
     let mut parts = Vec::with_capacity(weights.len());
-    let mut remainders = Vec::with_capacity(weights.len());
-    for (index, weight) in weights.iter().enumerate() {
-        let product = i128::from(total) * weight;
-        let part = product / sum;
-        parts.push(i64::try_from(part).expect("a part is at most the total"));
-        remainders.push((product - part * sum, index));
-    }
-    let short = total - parts.iter().sum::<i64>();
-    // At most one krona a part is short, so the rest goes to the largest remainders, the earlier first.
-    remainders.sort_unstable_by(|(a, i), (b, j)| b.cmp(a).then(i.cmp(j)));
-    for (_, index) in remainders.iter().take(usize::try_from(short).unwrap_or_default()) {
-        parts[*index] += 1;
-    }
+    Apportionment::default().add_parts(total, weights, &mut parts);
     parts
+}
+
+/// Divides one number after the other, with the room that the former took.
+#[derive(Default)]
+pub struct Apportionment {
+    remainders: Vec<(u128, usize)>,
+}
+
+impl Apportionment {
+    /// Divides as [`apportion`] does, and adds the parts to those of others.
+    pub fn add_parts(&mut self, total: i64, weights: &[i128], parts: &mut Vec<i64>) {
+        let (first, sum) = (parts.len(), weights.iter().sum::<i128>());
+        if let ([_], true) = (weights, total >= 0) {
+            return parts.push(total);
+        }
+        if sum <= 0 && !weights.is_empty() {
+            return self.add_parts(total, &vec![1; weights.len()], parts);
+        }
+        self.remainders.clear();
+        let mut left = total.unsigned_abs();
+        for weight in weights {
+            let share = Share::new(*weight, sum).expect("a weight is a part of the sum of all");
+            let (part, rest) = share.of(total.unsigned_abs());
+            left -= part;
+            self.remainders.push((rest, parts.len()));
+            parts.push(i64::try_from(part).expect("a part is at most the total"));
+        }
+        // At most one krona a part is short, so the rest goes to the largest remainders, the earlier first.
+        let is_first = |(a, i): &(u128, usize), (b, j): &(u128, usize)| b.cmp(a).then(i.cmp(j));
+        let left = usize::try_from(left).unwrap_or_default();
+        if (1..self.remainders.len()).contains(&left) {
+            self.remainders.select_nth_unstable_by(left, is_first);
+        }
+        for (_, index) in self.remainders.iter().take(left) {
+            parts[*index] += 1;
+        }
+        if total < 0 {
+            for part in &mut parts[first..] {
+                *part = -*part;
+            }
+        }
+    }
 }
 
 /// `amount · part / whole`, half rounded away from zero. The whole is above 0.

@@ -1,20 +1,24 @@
-//! HE per kommun, which no source gives: derived from published ideals, and estimated from unemployment elsewhere.
+//! HE per kommun, which no source gives: derived from published ideals, and estimated from the need index elsewhere.
 //!
 //! Where a förbund's ideal is published, its share of the nation's member HE follows from it. Over those förbund, HE per
-//! inhabitant is close to a straight line in the unemployment rate; the line predicts the rest. Rates are kept in
+//! inhabitant is close to a straight line in the need index; the line predicts the rest. Rates are kept in
 //! thousand-millionths, so that the result is the same on every machine.
 
 use crate::{
-    Dataset, ForbundId, Fye, FyeValue, KommunCode, Kronor, LanCode, Percent, Quality, apportion::apportion,
-    dataset::Prediction, ideal::Pot,
+    Dataset, ForbundId, Fye, FyeValue, KommunCode, Kronor, LanCode, NeedIndex, Percent, Quality, apportion::apportion,
+    dataset::Prediction, published::Room,
 };
+use serde::Serialize;
 use std::{collections::BTreeMap, fmt};
 
 /// One in thousand-millionths, the unit of rates.
 const ONE: i128 = 1_000_000_000;
 
 /// The whole of the member kommuner's HE, in the unit of [`fye_shares`].
-const WHOLE: i128 = 1_000_000_000_000_000;
+const WHOLE: i64 = 1_000_000_000_000_000;
+
+/// The highest rate that a line predicts, relative to the members': far above any that there is.
+const HIGHEST: i128 = 1_000 * ONE;
 
 /// The fewest förbund with a published ideal that a line is drawn through.
 pub(crate) const FEWEST_FOR_A_LINE: usize = 3;
@@ -30,8 +34,8 @@ pub struct Calibration {
     pub error: Option<LineError>,
 }
 
-/// HE per inhabitant, relative to the nation's members, as `intercept + slope · unemployed / population`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// HE per inhabitant, relative to the nation's members, as `intercept + slope · need index`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Line {
     /// In thousand-millionths.
     pub intercept: i64,
@@ -59,6 +63,10 @@ pub enum CalibrationError {
     TooLow { forbund: ForbundId, lowest: Kronor },
     /// It is so high, together with the other published ones, that HE would not be left for the others.
     TooHigh { forbund: ForbundId, highest: Kronor },
+    /// The other published ideals leave it nothing that can be an ideal.
+    NothingLeft { forbund: ForbundId },
+    /// It has no members whose HE could follow from it.
+    NoMembers { forbund: ForbundId },
     /// The rules give HE no weight, or the pot nothing above the base grants, so that ideals say nothing of HE.
     NoWeight,
 }
@@ -72,6 +80,8 @@ impl fmt::Display for CalibrationError {
             Self::TooHigh { highest, .. } => {
                 write!(f, "The ideal is too high: with the other published ideals at most {} kr are left.", highest.0)
             }
+            Self::NothingLeft { .. } => write!(f, "The other published ideals leave nothing for the förbund."),
+            Self::NoMembers { .. } => write!(f, "The förbund has no members in the dataset, whose HE could follow."),
             Self::NoWeight => write!(f, "Under these rules an ideal says nothing of HE."),
         }
     }
@@ -85,80 +95,55 @@ struct Point {
     forbund: usize,
     /// Share of the members' HE, in parts of [`WHOLE`].
     fye_share: i128,
-    /// HE per inhabitant relative to all members, in thousand-millionths.
+    /// HE per inhabitant aged 16–64 relative to all members, in thousand-millionths.
     relative_rate: i128,
-    /// Unemployed per inhabitant, in thousand-millionths.
-    unemployment: i128,
+    /// The need index, in thousand-millionths.
+    need: i128,
 }
 
 /// HE of all kommuner, from the published ideals of some förbund (by index) under the dataset's own rules and members.
 pub fn calibrate(dataset: &Dataset, ideals: &BTreeMap<usize, Kronor>) -> Result<Calibration, CalibrationError> {
-    let member_population =
-        dataset.forbund.iter().flat_map(|f| &f.members).map(|code| population(dataset, *code)).sum();
-    let points = points(dataset, ideals, member_population)?;
+    let room = dataset.room();
+    if let Some(fault) = room.fault(dataset, ideals) {
+        return Err(fault);
+    }
+    let points = points(dataset, room, ideals);
+    let members = || dataset.forbund.iter().flat_map(|forbund| &forbund.members);
+    let aged = members().filter_map(|code| dataset.kommun(*code)).map(|kommun| i128::from(kommun.population)).sum();
     let line = match dataset.prediction {
         Prediction::Line => line_through(&points),
         Prediction::Known(_) => None,
     };
     let predicted = predicted(dataset, line);
-    let shares = fye_shares(dataset, &points, &predicted, member_population);
+    let shares = fye_shares(dataset, &points, &predicted, aged);
     let fye = scaled_to_the_nation(dataset, &points, &shares);
     Ok(Calibration { fye, line, error: leave_one_out(dataset, &points) })
 }
 
-fn population(dataset: &Dataset, code: KommunCode) -> i128 {
-    dataset.kommun(code).map_or(0, |kommun| kommun.population.into())
-}
-
-/// `h = ((ideal − b) / pool − wp · p) / wh`, the weights normalised (design, 2.4).
-fn points(
-    dataset: &Dataset,
-    ideals: &BTreeMap<usize, Kronor>,
-    member_population: i128,
-) -> Result<Vec<Point>, CalibrationError> {
-    let rules = &dataset.rules;
-    let with_members = dataset.forbund.iter().filter(|forbund| !forbund.members.is_empty()).count();
-    let Pot { pool, base, .. } = Pot::new(rules, with_members);
-    let (wp, wh) = (i128::from(rules.population_weight), i128::from(rules.fye_weight));
-    let pool = i128::from(pool.0);
-    if ideals.is_empty() {
-        return Ok(Vec::new());
-    }
-    if wh == 0 || pool <= 0 || member_population == 0 {
-        return Err(CalibrationError::NoWeight);
-    }
-    let mut points = Vec::new();
-    // All in parts of one denominator, wh · pool · ΣP, that the members' shares sum to.
-    let denominator = wh * pool * member_population;
-    let mut left = denominator;
-    for (&forbund, &ideal) in ideals {
-        let members = &dataset.forbund[forbund].members;
-        let id = || dataset.forbund[forbund].id;
-        let population = members.iter().map(|code| population(dataset, *code)).sum::<i128>();
-        let by_population = wp * population * pool;
-        let numerator = i128::from((ideal - base).0) * (wp + wh) * member_population - by_population;
-        let ideal_of = |numerator: i128| {
-            let above_base = (numerator + by_population) / ((wp + wh) * member_population);
-            base + Kronor(i64::try_from(above_base).unwrap_or(i64::MAX))
-        };
-        if numerator < 0 || population == 0 {
-            return Err(CalibrationError::TooLow { forbund: id(), lowest: ideal_of(0) + Kronor(1) });
-        }
-        if numerator > left {
-            return Err(CalibrationError::TooHigh { forbund: id(), highest: ideal_of(left.max(0)) });
-        }
-        left -= numerator;
-        let fye_share = numerator * WHOLE / denominator;
-        let unemployed: i128 =
-            members.iter().filter_map(|code| dataset.kommun(*code)).map(|k| i128::from(k.unemployed_tenths)).sum();
-        points.push(Point {
+/// Each förbund with a published ideal. None of them is at fault.
+fn points(dataset: &Dataset, room: &Room, ideals: &BTreeMap<usize, Kronor>) -> Vec<Point> {
+    let (all_aged, _) = aged_and_need(dataset, dataset.forbund.iter().flat_map(|forbund| &forbund.members));
+    let point = |(&forbund, &ideal): (&usize, &Kronor)| {
+        let fye_share = i128::from(room.share(forbund, ideal)?.of(WHOLE.unsigned_abs()).0);
+        let (aged, need) = aged_and_need(dataset, &dataset.forbund[forbund].members);
+        Some(Point {
             forbund,
             fye_share,
-            relative_rate: fye_share * member_population / population / (WHOLE / ONE),
-            unemployment: unemployed * ONE / (10 * population),
-        });
+            relative_rate: fye_share * all_aged / aged.max(1) / (i128::from(WHOLE) / ONE),
+            need,
+        })
+    };
+    ideals.iter().filter_map(point).collect()
+}
+
+/// How many aged 16–64 some kommuner have, and their need index, each kommun's weighted by them.
+fn aged_and_need<'a>(dataset: &Dataset, kommuner: impl IntoIterator<Item = &'a KommunCode>) -> (i128, i128) {
+    let (mut aged, mut need) = (0, 0);
+    for kommun in kommuner.into_iter().filter_map(|code| dataset.kommun(*code)) {
+        aged += i128::from(kommun.population);
+        need += i128::from(kommun.population) * i128::from(NeedIndex::FITTED.of(kommun));
     }
-    Ok(points)
+    (aged, need / aged.max(1))
 }
 
 /// The least-squares line, every förbund counting alike; `None` through fewer than three or where all have one rate.
@@ -168,18 +153,18 @@ fn line_through(points: &[Point]) -> Option<Line> {
         return None;
     }
     let mean = |value: fn(&Point) -> i128| points.iter().map(value).sum::<i128>() / count;
-    let (mean_x, mean_y) = (mean(|p| p.unemployment), mean(|p| p.relative_rate));
-    let squares: i128 = points.iter().map(|p| (p.unemployment - mean_x).pow(2)).sum();
-    let products: i128 = points.iter().map(|p| (p.unemployment - mean_x) * (p.relative_rate - mean_y)).sum();
+    let (mean_x, mean_y) = (mean(|p| p.need), mean(|p| p.relative_rate));
+    let squares: i128 = points.iter().map(|p| (p.need - mean_x).pow(2)).sum();
+    let products: i128 = points.iter().map(|p| (p.need - mean_x) * (p.relative_rate - mean_y)).sum();
     let slope = (products * ONE).checked_div(squares)?;
     let intercept = mean_y - slope * mean_x / ONE;
     Some(Line { intercept: i64::try_from(intercept).ok()?, slope: i64::try_from(slope).ok()?, forbund: points.len() })
 }
 
 impl Line {
-    /// HE per inhabitant relative to all members, in thousand-millionths; never below 0.
-    fn at(&self, unemployment: i128) -> i128 {
-        (i128::from(self.intercept) + i128::from(self.slope) * unemployment / ONE).max(0)
+    /// HE per inhabitant relative to all members, in thousand-millionths; never below 0 nor above [`HIGHEST`].
+    pub(crate) fn at(&self, need: i128) -> i128 {
+        (i128::from(self.intercept) + i128::from(self.slope) * need / ONE).clamp(0, HIGHEST)
     }
 }
 
@@ -189,9 +174,7 @@ fn predicted(dataset: &Dataset, line: Option<Line>) -> Vec<i128> {
         let population = i128::from(kommun.population);
         match (&dataset.prediction, line) {
             (Prediction::Known(fye), _) => i128::from(fye[index].ten_thousandths()),
-            (Prediction::Line, Some(line)) => {
-                population * line.at(i128::from(kommun.unemployed_tenths) * ONE / (10 * population.max(1)))
-            }
+            (Prediction::Line, Some(line)) => population * line.at(NeedIndex::FITTED.of(kommun).into()),
             (Prediction::Line, None) => population * ONE,
         }
     });
@@ -199,7 +182,7 @@ fn predicted(dataset: &Dataset, line: Option<Line>) -> Vec<i128> {
 }
 
 /// Each kommun's HE before the last scaling, where the member kommuner's sum to [`WHOLE`].
-fn fye_shares(dataset: &Dataset, points: &[Point], predicted: &[i128], member_population: i128) -> Vec<i128> {
+fn fye_shares(dataset: &Dataset, points: &[Point], predicted: &[i128], aged: i128) -> Vec<i128> {
     let mut shares = vec![0; dataset.kommuner.len()];
     let index_of = |code: &KommunCode| dataset.kommun_index(*code);
     for point in points {
@@ -221,11 +204,11 @@ fn fye_shares(dataset: &Dataset, points: &[Point], predicted: &[i128], member_po
         }
     }
     let sum_of = |of: &[bool]| -> i128 { predicted.iter().zip(of).filter(|(_, of)| **of).map(|(p, _)| *p).sum() };
-    let left = WHOLE - points.iter().map(|point| point.fye_share).sum::<i128>();
+    let left = i128::from(WHOLE) - points.iter().map(|point| point.fye_share).sum::<i128>();
     let estimated = sum_of(&is_estimated_member);
     let unscaled = |predicted: i128| match dataset.prediction {
-        Prediction::Line => predicted * (WHOLE / ONE) / member_population.max(1),
-        Prediction::Known(_) => predicted * WHOLE / sum_of(&is_member).max(1),
+        Prediction::Line => predicted * (i128::from(WHOLE) / ONE) / aged.max(1),
+        Prediction::Known(_) => predicted * i128::from(WHOLE) / sum_of(&is_member).max(1),
     };
     // Where every member of a län is derived, its other kommuner keep the line's own prediction.
     let lan_with = |of: &[bool]| -> Vec<LanCode> {
@@ -285,7 +268,7 @@ fn leave_one_out(dataset: &Dataset, points: &[Point]) -> Option<LineError> {
     for (index, point) in points.iter().enumerate() {
         let mut others = points.to_vec();
         others.remove(index);
-        let predicted = line_through(&others)?.at(point.unemployment);
+        let predicted = line_through(&others)?.at(point.need);
         let miss = ((predicted - point.relative_rate).abs() * 10_000).checked_div(point.relative_rate)?;
         misses.push((i64::try_from(miss).ok()?, point.forbund));
     }

@@ -6,8 +6,8 @@
 //! changes meaning.
 
 use crate::{
-    AccountItem, AllocationMode, Edit, EditNote, ForbundId, Fye, Group, KommunKey, Kronor, Party, PathRule, Payer,
-    PerGroup, Percent, RuleChange, Scenario, Tier,
+    AccountItem, Ages, AllocationMode, Edit, EditNote, ForbundId, Fye, Group, KommunKey, Kronor, Party, PathRule,
+    Payer, PerGroup, Percent, Rounding, RuleChange, Scenario, Tier,
 };
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
@@ -70,16 +70,19 @@ fn fields(edit: &Edit) -> String {
         Edit::Allocate { forbund, kronor } => format!("a.{forbund}.{}", kronor.0),
         Edit::Stance { party, percent } => format!("s.{}.{}", payer_code(*party), percent.hundredths()),
         Edit::Path { forbund, group, rule } => {
-            let rule = match rule {
-                PathRule::Model => "m".to_owned(),
-                PathRule::Match => "f".to_owned(),
-                PathRule::Hold => "h".to_owned(),
-                PathRule::Percent(percent) => format!("p.{}", percent.hundredths()),
-                PathRule::Reach { kronor, years } => format!("n.{}.{years}", kronor.0),
-            };
-            format!("w.{forbund}.{}.{rule}", group_code(*group))
+            format!("w.{forbund}.{}.{}", group_code(*group), path_fields(*rule, '.'))
         }
         Edit::Account { forbund, year, item, kronor } => format!("b.{forbund}.{year}.{}.{}", item.code(), kronor.0),
+    }
+}
+
+fn path_fields(rule: PathRule, between: char) -> String {
+    match rule {
+        PathRule::Model => "m".to_owned(),
+        PathRule::Match => "f".to_owned(),
+        PathRule::Hold => "h".to_owned(),
+        PathRule::Percent(percent) => format!("p{between}{}", percent.hundredths()),
+        PathRule::Reach { kronor, years } => format!("n{between}{}{between}{years}", kronor.0),
     }
 }
 
@@ -141,6 +144,11 @@ fn rule_fields(change: &RuleChange) -> String {
     push('t', change.equity_ladder.as_deref().map(ladder_fields));
     push('d', number(change.greatest_decrease.map(Percent::hundredths)));
     push('y', number(change.path_years));
+    for (letter, rule) in [('i', change.path_state), ('f', change.path_region), ('k', change.path_kommuner)] {
+        push(letter, rule.map(|rule| path_fields(rule, '_')));
+    }
+    push('o', change.ages.map(Ages::code));
+    push('u', change.rounding.map(|rounding| rounding.kronor().to_string()));
     fields
 }
 
@@ -196,15 +204,7 @@ pub(crate) fn edit(part: &str) -> Option<Edit> {
         "s" => Edit::Stance { party: payer(next()?)?, percent: percent(next()?)? },
         "w" => {
             let (forbund, group) = (parsed(next()?)?, group(next()?)?);
-            let rule = match next()? {
-                "m" => PathRule::Model,
-                "f" => PathRule::Match,
-                "h" => PathRule::Hold,
-                "p" => PathRule::Percent(percent(next()?)?),
-                "n" => PathRule::Reach { kronor: Kronor(parsed(next()?)?), years: parsed(next()?)? },
-                _ => return None,
-            };
-            Edit::Path { forbund, group, rule }
+            Edit::Path { forbund, group, rule: path_rule(&mut next)? }
         }
         "b" => Edit::Account {
             forbund: parsed(next()?)?,
@@ -245,6 +245,18 @@ fn percent(hundredths: &str) -> Option<Percent> {
     parsed(hundredths).map(Percent::from_hundredths)
 }
 
+/// Reads what [`path_fields`] writes, field by field.
+fn path_rule<'a>(mut next: impl FnMut() -> Option<&'a str>) -> Option<PathRule> {
+    Some(match next()? {
+        "m" => PathRule::Model,
+        "f" => PathRule::Match,
+        "h" => PathRule::Hold,
+        "p" => PathRule::Percent(percent(next()?)?),
+        "n" => PathRule::Reach { kronor: Kronor(parsed(next()?)?), years: parsed(next()?)? },
+        _ => return None,
+    })
+}
+
 fn rule(change: &mut RuleChange, field: &str) -> Option<()> {
     let (letter, value) = field.split_at_checked(1)?;
     let kronor = || parsed(value).map(Kronor);
@@ -277,6 +289,23 @@ fn rule(change: &mut RuleChange, field: &str) -> Option<()> {
         }
         "d" => change.greatest_decrease = Some(percent(value)?),
         "y" => change.path_years = Some(parsed(value)?),
+        "i" | "f" | "k" => {
+            let mut fields = value.split('_');
+            let rule = Some(path_rule(|| fields.next())?);
+            change.set_path(
+                match letter {
+                    "i" => Group::State,
+                    "f" => Group::Region,
+                    _ => Group::Kommuner,
+                },
+                rule,
+            );
+            if fields.next().is_some() {
+                return None;
+            }
+        }
+        "o" => change.ages = Some(Ages::from_code(value)?),
+        "u" => change.rounding = Some(Rounding::try_from(parsed::<i64>(value)?).ok()?),
         _ => return None,
     }
     Some(())
@@ -295,7 +324,7 @@ mod tests {
         let scenario = Scenario::from_compact(&text).expect("the example");
         assert_eq!(scenario.title, "Solna till Samsund");
         assert_eq!(scenario.edits.len(), 11);
-        assert_eq!(crate::State::apply(scenario.dataset(), &scenario.edits).skipped, []);
+        assert_eq!(crate::State::apply(&scenario.dataset(), &scenario.edits).skipped, []);
         assert_eq!(scenario.to_compact(), text);
     }
 
@@ -306,7 +335,7 @@ mod tests {
         let text = format!("{text}!{:08x}", checksum(text));
         let scenario = Scenario::from_compact(&text).expect("the example");
         assert_eq!(scenario.edits.len(), 10);
-        assert_eq!(crate::State::apply(scenario.dataset(), &scenario.edits).skipped, []);
+        assert_eq!(crate::State::apply(&scenario.dataset(), &scenario.edits).skipped, []);
         assert_eq!(scenario.to_compact(), text);
     }
 
@@ -327,7 +356,7 @@ mod tests {
                     ~b.samsund.2024.t.8~b.samsund.2024.e.9~b.samsund.2024.g.10~b.samsund.2024.c.11";
         let text = format!("{text}!{:08x}", checksum(text));
         let scenario = Scenario::from_compact(&text).expect("the example");
-        let state = crate::State::apply(scenario.dataset(), &scenario.edits);
+        let state = crate::State::apply(&scenario.dataset(), &scenario.edits);
         assert_eq!(state.skipped, []);
         let samsund = state.find(&"samsund".parse().expect("an id")).expect("Samsund");
         let stated = AccountItem::ALL.map(|item| {

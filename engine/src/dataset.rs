@@ -1,14 +1,15 @@
 //! The underlag: kommuner, förbund, members, money and rules, immutable.
 
 use crate::{
-    Accounts, Calibration, CalibrationError, ForbundId, Fye, Kommun, KommunCode, KommunKey, Kronor, Lan, LanCode,
-    NationYear, Offer, OwnDataset, PathRule, PerGroup, Quality, Rules,
+    Accounts, Calibration, CalibrationError, ForbundId, ForbundState, Fye, Kommun, KommunCode, KommunKey, Kronor, Lan,
+    LanCode, NationYear, Offer, OwnDataset, PathRule, PerGroup, PopulationValue, Quality, Rules,
     apportion::apportion,
     calibrate,
+    published::Room,
     tables::{self, ForbundRow},
 };
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     sync::{Arc, OnceLock},
 };
 
@@ -28,14 +29,20 @@ pub struct Forbund {
     pub region: Option<Offer>,
     /// Parallel to `members`.
     pub kommuner: Vec<Option<Offer>>,
+    /// Of whom nobody has said what they offer: they had joined the förbund that this dataset of the reader's own has it from.
+    pub(crate) newcomers: BTreeSet<KommunCode>,
+    /// Whether anybody has said what one of its kommuner offers.
+    pub(crate) is_any_kommun_stated: bool,
     /// What each member has paid, in kronor, where a source states it; parallel to `members`.
     pub paid: Option<Vec<Kronor>>,
+    /// Each member's share of all contributions in percent, where a source states it and no amounts; parallel to `members`.
+    pub shares: Option<Vec<i64>>,
     /// What its annual reports state.
     pub accounts: Accounts,
     /// How its kommuner divide their quarter.
     pub key: KommunKey,
-    /// How each of the three moves over the coming years.
-    pub path: PerGroup<PathRule>,
+    /// How each of the three moves over the coming years, where that has been chosen for this förbund; else as the rules say.
+    pub path: PerGroup<Option<PathRule>>,
 }
 
 /// What a source states of a förbund.
@@ -76,6 +83,44 @@ pub struct Dataset {
     pub(crate) imported: BTreeMap<usize, Fye>,
     pub(crate) populations: BTreeMap<usize, i64>,
     pub(crate) nation: Vec<NationYear>,
+    pub(crate) follows: Follows,
+}
+
+/// What follows from a dataset, worked out once. A copy is about to become another dataset, from which other things follow.
+#[derive(Debug, Default)]
+pub(crate) struct Follows {
+    room: OnceLock<Room>,
+    beginning: OnceLock<Beginning>,
+}
+
+/// Where every state of a dataset begins; what no edit changes stays shared.
+#[derive(Debug)]
+pub(crate) struct Beginning {
+    pub forbund: Vec<Arc<ForbundState>>,
+    pub entered: Arc<BTreeMap<usize, i64>>,
+    pub populations: Arc<Vec<PopulationValue>>,
+    pub imported: Arc<BTreeMap<usize, Fye>>,
+}
+
+impl Beginning {
+    fn of(dataset: &Dataset) -> Self {
+        let state = |(place, forbund)| Arc::new(ForbundState::of_dataset(dataset, place, forbund));
+        let population = |(index, kommun): (usize, &Kommun)| {
+            PopulationValue::of(kommun, dataset.rules.ages, dataset.populations.get(&index).copied())
+        };
+        Self {
+            forbund: dataset.forbund.iter().enumerate().map(state).collect(),
+            entered: Arc::new(dataset.populations.clone()),
+            populations: Arc::new(dataset.kommuner.iter().enumerate().map(population).collect()),
+            imported: Arc::new(dataset.imported.clone()),
+        }
+    }
+}
+
+impl Clone for Follows {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
 }
 
 impl Dataset {
@@ -83,10 +128,10 @@ impl Dataset {
     pub const IDS: [&'static str; 2] = ["2023", "2021"];
 
     /// A built-in dataset, or one of the reader's own that is known.
-    pub fn named(id: &str) -> Option<&'static Self> {
+    pub fn named(id: &str) -> Option<Arc<Self>> {
         match id {
-            "2023" => Some(Self::y2023()),
-            "2021" => Some(Self::y2021()),
+            "2023" => Some(Arc::clone(Self::y2023())),
+            "2021" => Some(Arc::clone(Self::y2021())),
             own => OwnDataset::named(own),
         }
     }
@@ -100,20 +145,20 @@ impl Dataset {
     ///
     /// # Panics
     /// Never: the tests calibrate it.
-    pub fn y2023() -> &'static Self {
-        static DATASET: OnceLock<Dataset> = OnceLock::new();
-        DATASET.get_or_init(|| Self::built_in("2023", 2023, Prediction::Line))
+    pub fn y2023() -> &'static Arc<Self> {
+        static DATASET: OnceLock<Arc<Dataset>> = OnceLock::new();
+        DATASET.get_or_init(|| Arc::new(Self::built_in("2023", 2023, Prediction::Line)))
     }
 
     /// The members of 2021; no amounts are known. HE are those of [`Dataset::y2023`], all estimated here.
     ///
     /// # Panics
     /// Never: the tests calibrate it.
-    pub fn y2021() -> &'static Self {
-        static DATASET: OnceLock<Dataset> = OnceLock::new();
+    pub fn y2021() -> &'static Arc<Self> {
+        static DATASET: OnceLock<Arc<Dataset>> = OnceLock::new();
         DATASET.get_or_init(|| {
             let known = Self::y2023().calibration.fye.iter().map(|value| value.fye).collect();
-            Self::built_in("2021", 2021, Prediction::Known(known))
+            Arc::new(Self::built_in("2021", 2021, Prediction::Known(known)))
         })
     }
 
@@ -126,7 +171,7 @@ impl Dataset {
         let fye = tables::FYE.iter().find(|fye| fye.year == FYE_YEAR).expect("HE for the year in he-riket.csv");
         let mut dataset = Self {
             id,
-            revision: 1,
+            revision: 2,
             year,
             own: None,
             kommuner: tables::KOMMUNER.to_vec(),
@@ -139,21 +184,25 @@ impl Dataset {
             imported: BTreeMap::new(),
             populations: BTreeMap::new(),
             nation: nation(),
+            follows: Follows::default(),
         };
-        dataset.calibration = dataset.calibrated(&BTreeMap::new()).expect("the published ideals fit the rules");
+        dataset.calibration = dataset.calibrated(&dataset.room().ideals).expect("the published ideals fit the rules");
         dataset
     }
 
-    /// HE as the dataset's published ideals and these further ones of its förbund give them.
-    pub(crate) fn calibrated(&self, further: &BTreeMap<usize, Kronor>) -> Result<Calibration, CalibrationError> {
-        let mut ideals: BTreeMap<usize, Kronor> = BTreeMap::new();
-        for (index, forbund) in self.forbund.iter().enumerate() {
-            if let Some(ideal) = forbund.published_ideal() {
-                ideals.insert(index, ideal);
-            }
-        }
-        ideals.extend(further);
-        calibrate::calibrate(self, &ideals)
+    /// HE as these ideals of its förbund give them.
+    pub(crate) fn calibrated(&self, ideals: &BTreeMap<usize, Kronor>) -> Result<Calibration, CalibrationError> {
+        calibrate::calibrate(self, ideals)
+    }
+
+    /// Where every state of it begins.
+    pub(crate) fn beginning(&self) -> &Beginning {
+        self.follows.beginning.get_or_init(|| Beginning::of(self))
+    }
+
+    /// What ideals mean under the dataset's own rules, members and inhabitants.
+    pub(crate) fn room(&self) -> &Room {
+        self.follows.room.get_or_init(|| Room::new(self))
     }
 
     /// The dataset's id in scenarios: "2023".
@@ -274,6 +323,11 @@ impl Forbund {
             paid.map(|paid| paid.kronor)
         };
         let paid: Option<Vec<Kronor>> = members.iter().map(paid_by).collect();
+        let share_of = |code: &KommunCode| {
+            let key = tables::KEYS.iter().find(|key| year == 2023 && key.forbund == row.id && key.kommun == *code);
+            key.map(|key| key.percent)
+        };
+        let shares = members.iter().map(share_of).collect();
         let population = |code: &KommunCode| {
             tables::KOMMUNER.iter().find(|kommun| kommun.code == *code).map_or(0, |kommun| kommun.population.into())
         };
@@ -303,11 +357,14 @@ impl Forbund {
             published,
             state,
             region,
+            newcomers: BTreeSet::new(),
+            is_any_kommun_stated: kommuner.iter().any(Option::is_some),
             kommuner,
             paid,
+            shares,
             accounts,
             key: KommunKey::default(),
-            path: PathRule::DEFAULTS,
+            path: PerGroup::default(),
         }
     }
 

@@ -10,6 +10,7 @@ use std::fmt;
 /// One change to a dataset, as a scenario lists it and a link carries it.
 ///
 /// A released kind of edit never changes meaning.
+#[expect(clippy::large_enum_variant, reason = "a scenario has few edits, and most of them are small")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Edit {
@@ -138,7 +139,7 @@ pub enum EditError {
     Calibration(CalibrationError),
     /// The number of HE is below 0 or above ten million.
     Fye,
-    /// A kommun has from 1 to so many inhabitants aged 16–64: five times the dataset's own.
+    /// A kommun has from 1 to so many inhabitants aged 16–64: five times the dataset's own, and no more than ten million.
     Population { most: i64 },
     /// No län, and so no region, has this code.
     UnknownRegion(LanCode),
@@ -251,6 +252,8 @@ mod tests {
             EditError::NotInDataset(id),
             EditError::Calibration(CalibrationError::TooLow { forbund: id, lowest: Kronor(4_000_000) }),
             EditError::Calibration(CalibrationError::TooHigh { forbund: id, highest: Kronor(90_000_000) }),
+            EditError::Calibration(CalibrationError::NothingLeft { forbund: id }),
+            EditError::Calibration(CalibrationError::NoMembers { forbund: id }),
             EditError::Calibration(CalibrationError::NoWeight),
             EditError::Fye,
             EditError::Population { most: 154_595 },

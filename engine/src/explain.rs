@@ -1,8 +1,9 @@
 //! How a figure was computed: its steps with the actual numbers, for the page to tell in words.
 
 use crate::{
-    AccountFigure, AccountStep, Asks, EquityLadder, ForbundId, Fye, Group, KommunCode, KommunKey, Kronor, Outcome,
-    PerGroup, Percent, Pot, Quality, State, explain_equity::account_steps, ideal::Weighing, to_reach,
+    AccountFigure, AccountStep, Ages, Asks, EquityLadder, ForbundId, ForbundOutcome, Fye, Group, KeyUsed, KommunCode,
+    KommunKey, Kronor, LanCode, Line, NeedIndex, Outcome, PerGroup, Percent, Pot, Quality, State,
+    explain_equity::account_steps, ideal::Weighing, key_used, outcome::in_each_lan, to_reach,
 };
 use serde::Serialize;
 
@@ -19,6 +20,8 @@ pub enum Figure {
     IdealPart(KommunCode),
     /// A kommun's full-year equivalents.
     Fye(KommunCode),
+    /// The ideal and the allocation of a l\u{e4}n, or of the nation.
+    Sum(Option<LanCode>),
     /// A figure of a förbund's account for a year.
     Account(ForbundId, i64, AccountFigure),
 }
@@ -54,7 +57,7 @@ pub enum Step {
     /// The target percent of the ideal, and the three's shares of it, rounded up.
     Target { asks: Asks, ideal: Kronor, shares: PerGroup<i64> },
     /// How the kommuner divide theirs.
-    Key { key: KommunKey, asks: Vec<(KommunCode, Kronor)> },
+    Key { key: KommunKey, used: KeyUsed, asks: Vec<(KommunCode, Kronor)> },
     /// The ladder, part by part.
     Ladder { contributions: Kronor, parts: Vec<(Kronor, Percent)>, recommended_max: Kronor },
     /// Of a förbund's account; no figure of an outcome has one.
@@ -62,6 +65,35 @@ pub enum Step {
     Account(AccountStep),
     /// Where a kommun's HE comes from.
     FyeOrigin { kommun: KommunCode, fye: Fye, quality: Quality, derived_in: Option<(ForbundId, Kronor)> },
+    /// What a kommun's HE is predicted by: its need index and the line through the förbund with a published ideal; and how
+    /// that was scaled, so that all sum to the nation's HE, or those of a förbund to what is derived for it.
+    FyePredicted {
+        kommun: KommunCode,
+        unemployed_tenths: i64,
+        /// Inhabitants aged 16–64, and 20–64.
+        population: i64,
+        aged_20_to_64: i64,
+        /// With eftergymnasial utbildning, in hundred-thousandths.
+        educated: i64,
+        /// All that follow are in thousand-millionths.
+        index: i64,
+        line: Line,
+        /// HE per inhabitant relative to all members, by the line.
+        rate: i64,
+        /// HE for each inhabitant and unit of the rate.
+        scale: i64,
+        fye: Fye,
+    },
+    /// The parts of a sum, each with its ideal and allocation: the förbund, of a l\u{e4}n only what of them lies in it.
+    Sum { parts: Vec<SumPart>, ideal: Kronor, allocation: Option<Kronor> },
+}
+
+/// A förbund in a sum.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct SumPart {
+    pub forbund: ForbundId,
+    pub ideal: Kronor,
+    pub allocation: Option<Kronor>,
 }
 
 /// A member's share of the pool, and the money.
@@ -123,7 +155,12 @@ pub fn explain_outcome(state: &State, outcome: &Outcome, figure: Figure) -> Opti
             steps.push(fye_step(state, *code)?);
             steps
         }
-        Figure::Fye(code) => vec![fye_step(state, *code)?],
+        Figure::Fye(code) => [fye_step(state, *code)?].into_iter().chain(predicted_step(state, *code)).collect(),
+        Figure::Sum(lan) => {
+            let mut steps = pot_steps(state, &outcome.pot);
+            steps.push(sum_step(outcome, *lan)?);
+            steps
+        }
         Figure::Account(..) => return None,
     };
     Some(Explanation { figure, steps })
@@ -153,11 +190,11 @@ fn ideal_steps(state: &State, outcome: &Outcome, id: &ForbundId) -> Option<Vec<S
 
 fn share_step(state: &State, outcome: &Outcome, members: &[KommunCode]) -> Step {
     let weighing = Weighing::new(state);
-    let whole: i128 =
-        state.forbund.iter().flat_map(|f| f.now.kommuner.keys()).map(|code| weighing.weight(state, *code)).sum();
+    let whole: i128 = state.forbund.iter().flat_map(|f| &f.places).map(|place| weighing.weight(state, *place)).sum();
     let members = members.iter().filter_map(|code| {
         let value = state.fye_value(*code)?;
-        let millionths = (weighing.weight(state, *code) * 1_000_000 + whole / 2) / whole.max(1);
+        let place = state.dataset.kommun_index(*code)?;
+        let millionths = (weighing.weight(state, place) * 1_000_000 + whole / 2) / whole.max(1);
         Some(KommunShare {
             kommun: *code,
             population: state.population_value(*code)?.population,
@@ -200,7 +237,8 @@ fn to_pay_steps(state: &State, outcome: &Outcome, id: &ForbundId, target: Percen
     let mut steps = ideal_steps(state, outcome, id)?;
     steps.push(Step::Target { asks, ideal: forbund.ideal, shares: state.rules.shares });
     if forbund.kommuner.len() > 1 {
-        steps.push(Step::Key { key: state.find(id)?.key.clone(), asks: by_kommun });
+        let found = state.find(id)?;
+        steps.push(Step::Key { key: found.key.clone(), used: key_used(state, found).0, asks: by_kommun });
     }
     Some(steps)
 }
@@ -215,4 +253,47 @@ fn fye_step(state: &State, kommun: KommunCode) -> Option<Step> {
     let derived_in = value.derived_in.map(|index| state.dataset.forbund[index].id);
     let derived_in = derived_in.and_then(|id| state.published_ideal(&id).map(|ideal| (id, ideal)));
     Some(Step::FyeOrigin { kommun, fye: value.fye, quality: value.quality, derived_in })
+}
+
+/// What a kommun's HE is predicted by; `None` where it has been entered, or no line predicts it.
+fn predicted_step(state: &State, code: KommunCode) -> Option<Step> {
+    let value = state.fye_value(code)?;
+    let line = state.calibration().line.filter(|_| value.is_an_estimate(&state.dataset))?;
+    let kommun = state.dataset.kommun(code)?;
+    let index = NeedIndex::FITTED.of(kommun);
+    let rate = line.at(index.into());
+    let per_rate = i128::from(value.fye.ten_thousandths()) * 10_i128.pow(14);
+    let scale = per_rate / (i128::from(kommun.population) * rate).max(1);
+    Some(Step::FyePredicted {
+        kommun: code,
+        unemployed_tenths: kommun.unemployed_tenths,
+        population: kommun.population,
+        aged_20_to_64: kommun.population_of(Ages::From20To64),
+        educated: kommun.educated,
+        index,
+        line,
+        rate: i64::try_from(rate).unwrap_or(i64::MAX),
+        scale: i64::try_from(scale).unwrap_or(i64::MAX),
+        fye: value.fye,
+    })
+}
+
+/// The förbund that a l\u{e4}n's sums, or the nation's, are made of, as the calculation has added them.
+fn sum_step(outcome: &Outcome, lan: Option<LanCode>) -> Option<Step> {
+    let part = |of: &ForbundOutcome| match lan {
+        None => Some(SumPart { forbund: of.id, ideal: of.ideal, allocation: of.allocation }),
+        Some(lan) => {
+            let parts: Vec<i64> =
+                of.kommuner.iter().filter_map(|(code, _)| outcome.kommun(*code)).map(|of| of.ideal_part.0).collect();
+            let place = of.lan.iter().position(|of| *of == lan)?;
+            let (ideal, allocation) = in_each_lan(of, &parts)[place];
+            Some(SumPart { forbund: of.id, ideal, allocation })
+        }
+    };
+    let parts: Vec<SumPart> = outcome.forbund.iter().filter(|of| !of.kommuner.is_empty()).filter_map(part).collect();
+    let (ideal, allocation) = match lan {
+        Some(lan) => outcome.lan(lan).map(|of| (of.ideal, of.allocation))?,
+        None => (parts.iter().map(|of| of.ideal).sum(), parts.iter().map(|of| of.allocation).sum()),
+    };
+    Some(Step::Sum { parts, ideal, allocation })
 }

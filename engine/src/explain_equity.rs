@@ -29,6 +29,8 @@ pub enum AccountSource {
     Figures,
     /// The closing equity of this year, the former one.
     ClosingOf(i64),
+    /// The opening equity of this year, the first that is stated, less the results from there on.
+    BackFrom(i64),
     /// What its parts come to: the three parties' contributions, or the categories of the costs.
     Parts,
     /// What the path allocates in the year.
@@ -106,7 +108,7 @@ pub(crate) fn account_steps(
 
 /// A year of a förbund's account, with what it was worked out from.
 struct Book<'a> {
-    state: &'a State<'a>,
+    state: &'a State,
     id: ForbundId,
     /// The years before it.
     before: &'a [AccountYear],
@@ -202,7 +204,10 @@ impl<'a> Book<'a> {
         match item {
             Item::Opening => match self.before.last() {
                 Some(last) if last.of(Item::Closing).is_some() => AccountSource::ClosingOf(last.year),
-                _ => AccountSource::Figures,
+                _ => match accounts.and_then(|accounts| first_opening(accounts, self.of.year)) {
+                    Some(year) => AccountSource::BackFrom(year),
+                    None => AccountSource::Figures,
+                },
             },
             Item::Closing => AccountSource::Figures,
             Item::Contributions => {
@@ -239,4 +244,9 @@ fn stated_source(entry: AccountEntry, is_stated: bool) -> Option<AccountSource> 
         AccountOrigin::Computed => is_stated.then_some(AccountSource::Merged),
         AccountOrigin::Projected => None,
     }
+}
+
+/// The first year after this one whose opening equity is stated.
+fn first_opening(accounts: &crate::Accounts, year: i64) -> Option<i64> {
+    accounts.years().find(|of| *of > year && accounts.stated(*of, Item::Opening).is_some())
 }

@@ -1,20 +1,17 @@
 //! A förbund's id.
 
 use serde::{Deserialize, Serialize};
-use std::{
-    fmt,
-    str::FromStr,
-    sync::{Mutex, PoisonError},
-};
+use std::{fmt, str::FromStr};
 
 /// A förbund's id in scenarios and links: `"stockholms-stad"`; a–z, 0–9 and hyphens, at most 60 of them.
 ///
-/// It is `Copy`: every id that was ever read is kept once, for good. They are few, and short.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ForbundId(&'static str);
-
-/// Every id that was ever read, in order.
-static IDS: Mutex<Vec<&'static str>> = Mutex::new(Vec::new());
+/// It holds its signs itself, and is copied as a number is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ForbundId {
+    /// The signs, and then zeros: before every sign, so that ids are in the order of their texts.
+    signs: [u8; Self::LENGTH],
+    length: u8,
+}
 
 /// A text that is not a förbund's id.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +26,8 @@ impl fmt::Display for IdError {
 impl std::error::Error for IdError {}
 
 impl ForbundId {
+    const LENGTH: usize = 60;
+
     /// An id made from a name, other than those that `taken` knows: "Nordväst" gives `nordvast`.
     pub fn from_name(name: &str, taken: impl Fn(&Self) -> bool) -> Self {
         let mut slug = String::new();
@@ -48,28 +47,21 @@ impl ForbundId {
             "" => "forbund",
             slug => slug,
         };
-        let numbered = (2_u64..).map(|number| Self::kept(&format!("{slug}-{number}")));
-        let mut candidates = std::iter::once(Self::kept(slug)).chain(numbered);
+        let numbered = (2_u64..).map(|number| Self::holding(&format!("{slug}-{number}")));
+        let mut candidates = std::iter::once(Self::holding(slug)).chain(numbered);
         candidates.find(|id| !taken(id)).expect("the numbers do not end")
     }
 
     /// The id as text.
-    pub fn as_str(&self) -> &'static str {
-        self.0
+    pub fn as_str(&self) -> &str {
+        str::from_utf8(&self.signs[..usize::from(self.length)]).expect("an id is a\u{2013}z, 0\u{2013}9 and hyphens")
     }
 
-    /// The one copy of an id.
-    fn kept(id: &str) -> Self {
-        // A list that is only added to is whole, whoever panicked beside it.
-        let mut ids = IDS.lock().unwrap_or_else(PoisonError::into_inner);
-        match ids.binary_search(&id) {
-            Ok(index) => Self(ids[index]),
-            Err(index) => {
-                let id: &'static str = Box::leak(id.into());
-                ids.insert(index, id);
-                Self(id)
-            }
-        }
+    /// A text that is an id.
+    fn holding(text: &str) -> Self {
+        let mut signs = [0; Self::LENGTH];
+        signs[..text.len()].copy_from_slice(text.as_bytes());
+        Self { signs, length: u8::try_from(text.len()).expect("an id is short") }
     }
 }
 
@@ -77,15 +69,15 @@ impl FromStr for ForbundId {
     type Err = IdError;
 
     fn from_str(text: &str) -> Result<Self, IdError> {
-        let is_id =
-            (1..=60).contains(&text.len()) && text.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'));
-        if is_id { Ok(Self::kept(text)) } else { Err(IdError(text.chars().take(60).collect())) }
+        let is_id = (1..=Self::LENGTH).contains(&text.len())
+            && text.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'));
+        if is_id { Ok(Self::holding(text)) } else { Err(IdError(text.chars().take(60).collect())) }
     }
 }
 
 impl Serialize for ForbundId {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.0)
+        serializer.serialize_str(self.as_str())
     }
 }
 
@@ -95,9 +87,15 @@ impl<'de> Deserialize<'de> for ForbundId {
     }
 }
 
+impl fmt::Debug for ForbundId {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.debug_tuple("ForbundId").field(&self.as_str()).finish()
+    }
+}
+
 impl fmt::Display for ForbundId {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str(self.0)
+        f.write_str(self.as_str())
     }
 }
 
@@ -116,6 +114,15 @@ mod tests {
         names("  Åre & Östersund ", &[], "are-ostersund");
         names("HBS", &["hbs", "hbs-2"], "hbs-3");
         names("日本", &[], "forbund");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn ids_are_in_the_order_of_their_texts(one in "[a-c0-9-]{1,60}", other in "[a-c0-9-]{1,60}") {
+            let id = |text: &str| text.parse::<ForbundId>().expect("an id");
+            proptest::prop_assert_eq!(id(&one).cmp(&id(&other)), one.cmp(&other));
+            proptest::prop_assert_eq!(id(&one).to_string(), one);
+        }
     }
 
     #[test]

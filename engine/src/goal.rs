@@ -3,7 +3,7 @@
 use crate::{
     AllocationMode, Edit, ForbundId, ForbundOutcome, Group, Kronor, Outcome, Party, PathRule, PerGroup, Percent, Ratio,
     RuleChange, State,
-    apportion::{apportion, share_up},
+    apportion::share_up,
     levers::{cheapest, offering},
     matching::{matching, parts_of, sufficient, to_reach},
     path::on_the_way,
@@ -59,6 +59,8 @@ pub struct ForbundPlan {
     /// At the end.
     pub allocation: Option<Kronor>,
     pub percent_of_ideal: Option<Ratio>,
+    /// The ideal is an estimate.
+    pub is_estimated: bool,
     pub obstacle: Option<Obstacle>,
 }
 
@@ -96,6 +98,7 @@ pub fn seek(state: &State, outcome: &Outcome, goal: &Goal) -> Plan {
             years: (0..=years).map(in_year).collect(),
             allocation,
             percent_of_ideal: allocation.and_then(|allocation| Ratio::new(allocation.0, forbund.ideal.0)),
+            is_estimated: forbund.ideal_interval.is_some(),
             obstacle,
         });
     }
@@ -156,15 +159,17 @@ fn grown(state: &State, forbund: &ForbundOutcome, allocation: Kronor, needed: Kr
     if from <= Kronor::ZERO {
         return Err(Obstacle::NothingOffered);
     }
-    let offers = PerGroup::each(|group| forbund.offers.of(group).map(|offer| share_up(offer, to.0, from.0)));
+    let rounding = state.rules.rounding;
+    let offers =
+        PerGroup::each(|group| forbund.offers.of(group).map(|offer| rounding.up(share_up(offer, to.0, from.0))));
     let pay = |party, kronor| Edit::Contribute { forbund: forbund.id, party, kronor };
     let mut edits = Vec::new();
     edits.extend(offers.state.map(|kronor| pay(Party::State, kronor)));
     edits.extend(offers.region.map(|kronor| pay(Party::Region, kronor)));
     let known: Vec<_> = forbund.kommuner.iter().filter_map(|(code, offer)| Some((*code, (*offer)?.kronor))).collect();
     let weights: Vec<i128> = known.iter().map(|(_, kronor)| kronor.0.into()).collect();
-    let parts = apportion(offers.kommuner.unwrap_or_default().0, &weights);
-    edits.extend(known.iter().zip(parts).map(|((code, _), part)| pay(Party::Kommun(*code), Kronor(part))));
+    let parts = rounding.divide(offers.kommuner.unwrap_or_default(), &weights);
+    edits.extend(known.iter().zip(parts).map(|((code, _), part)| pay(Party::Kommun(*code), part)));
     Ok(End { offers, edits, obstacle: None })
 }
 

@@ -1,6 +1,10 @@
 //! What each förbund should have: the base grant and its part of the pool (design, 2.2; PM 2015-01-22).
 
-use crate::{KommunCode, Kronor, Rules, State, apportion::apportion};
+use crate::{
+    ForbundState, Kronor, Rules, State,
+    apportion::{Apportionment, apportion},
+};
+use std::sync::Arc;
 
 /// The whole pot and how it is cut.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,52 +45,57 @@ pub(crate) struct Weighing {
 
 impl Weighing {
     pub fn new(state: &State) -> Self {
-        let members = || state.forbund.iter().flat_map(|forbund| forbund.now.kommuner.keys());
-        let population = members().map(|code| state.population(*code)).sum();
-        let fye = members().map(|code| i128::from(state.fye(*code).ten_thousandths())).sum();
+        let (mut population, mut fye) = (0, 0);
+        for place in state.forbund.iter().flat_map(|forbund| &forbund.places) {
+            population += i128::from(state.populations()[*place].population);
+            fye += i128::from(state.fye_at(*place).fye.ten_thousandths());
+        }
         let (population_weight, fye_weight) = (state.rules.population_weight.into(), state.rules.fye_weight.into());
         Self { population, fye, population_weight, fye_weight }
     }
 
-    /// `wp · pop · ΣFYE + wh · fye · ΣP`: the kommun's share of the pool, where all members' sum to `(wp + wh) · ΣP · ΣFYE`.
+    /// `wp · pop · ΣFYE + wh · fye · ΣP` of the kommun in a place: its share of the pool, where all members' sum to
+    /// `(wp + wh) · ΣP · ΣFYE`.
     ///
-    /// Where no member has any HE, population alone decides. All members' together are at most 2·10³ · 4·10⁷ · 3·10¹³, since
-    /// nobody can enter more than five times a kommun's population, and a pool is below 3·10¹³: their product fits in an
-    /// `i128`.
-    pub fn weight(&self, state: &State, code: KommunCode) -> i128 {
-        let population = state.population(code);
+    /// Where no member has any HE, population alone decides.
+    pub fn weight(&self, state: &State, place: usize) -> i128 {
+        let population = i128::from(state.populations()[place].population);
         if self.fye == 0 {
             return population;
         }
-        let fye = i128::from(state.fye(code).ten_thousandths());
+        let fye = i128::from(state.fye_at(place).fye.ten_thousandths());
         self.population_weight * population * self.fye + self.fye_weight * fye * self.population
     }
 }
 
-/// A förbund's ideal and its parts.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Ideal {
-    pub ideal: Kronor,
-    /// Each member's part of the pool, in order of code.
-    pub parts: Vec<Kronor>,
+/// What every förbund should have, and its parts.
+pub(crate) struct Ideals {
+    /// Each förbund's ideal.
+    pub ideals: Vec<Kronor>,
+    /// Each member's part of the pool: förbund after förbund, and within each in order of code.
+    pub parts: Vec<i64>,
 }
 
 /// Every förbund's ideal: rounded over the förbund first, so that a published ideal stays exact and the ideals sum to the
 /// pot, then within each förbund over its kommuner.
-pub(crate) fn ideals(state: &State, pot: &Pot) -> Vec<Ideal> {
+pub(crate) fn ideals(state: &State, pot: &Pot) -> Ideals {
     let weighing = Weighing::new(state);
-    let weights: Vec<Vec<i128>> = state
-        .forbund
-        .iter()
-        .map(|forbund| forbund.now.kommuner.keys().map(|code| weighing.weight(state, *code)).collect())
-        .collect();
-    let sums: Vec<i128> = weights.iter().map(|weights| weights.iter().sum()).collect();
-    let has_members = sums.iter().any(|sum| *sum > 0);
-    let above_base = if has_members { apportion(pot.pool.0, &sums) } else { vec![0; sums.len()] };
-    let of_forbund = |(weights, above_base): (&Vec<i128>, i64)| {
-        let base = if weights.is_empty() { Kronor::ZERO } else { pot.base };
-        let parts = apportion(above_base, weights).into_iter().map(Kronor).collect();
-        Ideal { ideal: base + Kronor(above_base), parts }
+    let weights: Vec<i128> =
+        state.forbund.iter().flat_map(|forbund| &forbund.places).map(|place| weighing.weight(state, *place)).collect();
+    let mut begins = 0;
+    let of_forbund = |forbund: &Arc<ForbundState>| {
+        begins += forbund.places.len();
+        &weights[begins - forbund.places.len()..begins]
     };
-    weights.iter().zip(above_base).map(of_forbund).collect()
+    let of_forbund: Vec<&[i128]> = state.forbund.iter().map(of_forbund).collect();
+    let sums: Vec<i128> = of_forbund.iter().map(|weights| weights.iter().sum()).collect();
+    let above_base = if weights.is_empty() { vec![0; sums.len()] } else { apportion(pot.pool.0, &sums) };
+    let (mut apportionment, mut parts) = (Apportionment::default(), Vec::with_capacity(weights.len()));
+    let mut ideals = Vec::with_capacity(of_forbund.len());
+    for (weights, above_base) in of_forbund.into_iter().zip(above_base) {
+        apportionment.add_parts(above_base, weights, &mut parts);
+        let base = if weights.is_empty() { Kronor::ZERO } else { pot.base };
+        ideals.push(base + Kronor(above_base));
+    }
+    Ideals { ideals, parts }
 }

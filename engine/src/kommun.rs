@@ -1,5 +1,6 @@
 //! Kommuner, län, and the persons counted in them.
 
+use crate::{Ages, Kronor, apportion::share_of};
 use serde::{
     Deserialize, Serialize,
     de::{Error, Unexpected},
@@ -107,8 +108,30 @@ pub struct Kommun {
     pub name: &'static str,
     /// Inhabitants aged 16–64.
     pub population: i64,
+    /// Inhabitants of each of [`Ages::ALL`], as the source has them.
+    pub by_ages: [i64; Ages::ALL.len()],
     /// Unemployed aged 16–64, in tenths of a person.
     pub unemployed_tenths: i64,
+    /// Of those aged 16–74, how many have eftergymnasial utbildning, in hundred-thousandths.
+    pub educated: i64,
+}
+
+impl Kommun {
+    /// Inhabitants of these ages.
+    pub fn population_of(&self, ages: Ages) -> i64 {
+        self.population_when(ages, self.population)
+    }
+
+    /// Inhabitants of these ages when there are so many aged 16–64, in the source's proportions; at least 1.
+    pub(crate) fn population_when(&self, ages: Ages, aged_16_to_64: i64) -> i64 {
+        let of = self.by_ages[ages as usize];
+        share_of(Kronor(aged_16_to_64), of, self.by_ages[Ages::default() as usize]).0.max(1)
+    }
+}
+
+impl Kommun {
+    /// The most inhabitants that a kommun can be given: ten million, as many as live in the country.
+    pub const MOST_INHABITANTS: i64 = 10_000_000;
 }
 
 /// A län and its region.

@@ -17,6 +17,26 @@ pub fn levers(state: &State, forbund: &ForbundOutcome, step: Kronor) -> Option<P
     }))
 }
 
+/// What several who bind give when they raise together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RaisedTogether {
+    /// What each adds: the step divided over those who bind by the law's shares. 0 for the others.
+    pub adds: PerGroup<Kronor>,
+    /// What it adds to the allocation.
+    pub gives: Kronor,
+}
+
+/// What a step gives that those who bind make together; `None` where fewer than two do.
+pub fn raised_together(state: &State, forbund: &ForbundOutcome, step: Kronor) -> Option<RaisedTogether> {
+    let now = forbund.allocation.filter(|_| forbund.binding.len() > 1)?;
+    let weight = |group| if forbund.binding.contains(&group) { state.rules.shares.of(group).into() } else { 0 };
+    let parts = apportion(step.0, &Group::ALL.map(weight));
+    let adds = PerGroup { state: Kronor(parts[0]), region: Kronor(parts[1]), kommuner: Kronor(parts[2]) };
+    let offers = PerGroup::each(|group| forbund.offers.of(group).map(|offer| offer + adds.of(group)));
+    let allocation = matching(&offers, &state.rules).allocation?;
+    Some(RaisedTogether { adds, gives: allocation - now })
+}
+
 /// One stage on the way to a target: some of the three raise together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Raise {
@@ -54,7 +74,9 @@ pub fn cheapest(state: &State, forbund: &ForbundOutcome, target: Percent) -> Vec
         let mut adds = PerGroup::default();
         let mut groups = Vec::new();
         for group in level {
+            // Only the last stage ends at what is agreed; the others end where the next one is.
             let needed = sufficient(next, group, shares);
+            let needed = if next == goal { state.rules.rounding.up(needed) } else { needed };
             if needed > offers.of(group) {
                 adds.set(group, needed - offers.of(group));
                 offers.set(group, needed);

@@ -123,7 +123,7 @@ impl Linked {
 
 /// The figures of the förbund for which other ones follow from the scenario than from its dataset as it is.
 fn write_figures(scenario: &Scenario, text: &mut String) {
-    let outcome = |edits| calculate(&State::apply(scenario.dataset(), edits));
+    let outcome = |edits| calculate(&State::apply(&scenario.dataset(), edits));
     let (before, after) = (outcome(&[]), outcome(&scenario.edits));
     let is_changed = |forbund: &&ForbundOutcome| {
         before.forbund(forbund.id.as_str()).map(Figures::from) != Some(Figures::from(*forbund))

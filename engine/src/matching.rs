@@ -1,9 +1,8 @@
 //! What the parties' offers give: the matched allocation, who binds, and what reaches a target (design, 2.3).
 
 use crate::{
-    AllocationMode, ForbundOutcome, ForbundState, Group, KommunCode, Kronor, PerGroup, Percent, Rules, State,
-    apportion::{apportion, share_up},
-    dataset::by_shares,
+    AllocationMode, Forbund, ForbundOutcome, ForbundState, Group, KommunCode, Kronor, PerGroup, Percent, Rounding,
+    Rules, State, apportion::share_up, dataset::by_shares,
 };
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
@@ -31,8 +30,18 @@ pub(crate) struct Matching {
     pub allocation: Option<Kronor>,
     pub binding: Vec<Group>,
     pub unmatched: Option<PerGroup<Kronor>>,
-    /// What the binding party can add before another binds, and the allocation then.
-    pub headroom: Option<(Kronor, Kronor)>,
+    pub headroom: Option<Headroom>,
+}
+
+/// What a sole binding party can do before another binds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Headroom {
+    /// What it can add.
+    pub adds: Kronor,
+    /// The allocation then.
+    pub allocation: Kronor,
+    /// What of the others' money buys nothing now and does then.
+    pub begins_to_give: Kronor,
 }
 
 /// `M = min(state / ½, region / ¼, Σ kommuner / ¼)`, rounded down; unknown where an offer is.
@@ -59,7 +68,14 @@ pub(crate) fn matching(offers: &PerGroup<Option<Kronor>>, rules: &Rules) -> Matc
     let next = payers().filter(|group| *group != lowest).min_by(by_reach);
     let headroom = next.filter(|_| binding.len() == 1).map(|next| {
         let allocation = reach(offer(next), next, shares);
-        (sufficient(allocation, lowest, shares) - offer(lowest), allocation)
+        let matched_then = by_shares(allocation, shares);
+        let begins =
+            |group: &Group| (offer(*group).min(matched_then.of(*group)) - matched.of(*group)).max(Kronor::ZERO);
+        Headroom {
+            adds: sufficient(allocation, lowest, shares) - offer(lowest),
+            allocation,
+            begins_to_give: payers().filter(|group| *group != lowest).map(|group| begins(&group)).sum(),
+        }
     });
     Matching { allocation: Some(allocation), binding, unmatched: Some(unmatched), headroom }
 }
@@ -75,12 +91,12 @@ pub(crate) fn sufficient(allocation: Kronor, group: Group, shares: &PerGroup<i64
     share_up(allocation, shares.of(group), shares.sum())
 }
 
-/// What each of the three offers when they agree on an allocation: the law's share of it. Where the allocation is what
-/// they match, each share is rounded up so that it suffices; as offered, they sum to the allocation.
+/// What each of the three offers when they agree on an allocation: the law's share of it, rounded up as the rules say, so
+/// that it suffices. As offered and to the krona, they sum to the allocation.
 pub(crate) fn parts_of(allocation: Kronor, rules: &Rules) -> PerGroup<Kronor> {
     match rules.allocation {
-        AllocationMode::Matched => PerGroup::each(|group| sufficient(allocation, group, &rules.shares)),
-        AllocationMode::AsOffered => by_shares(allocation, &rules.shares),
+        AllocationMode::AsOffered if rules.rounding == Rounding::Krona => by_shares(allocation, &rules.shares),
+        _ => PerGroup::each(|group| rules.rounding.up(sufficient(allocation, group, &rules.shares))),
     }
 }
 
@@ -103,12 +119,14 @@ pub struct Asks {
     pub kommuner: Vec<(KommunCode, Ask)>,
 }
 
-/// What each party of a förbund must offer for `target` percent of its ideal, each its law's share, rounded up.
+/// What each party of a förbund must offer for `target` percent of its ideal, each its law's share, rounded up as the rules
+/// say.
 pub fn to_reach(state: &State, forbund: &ForbundOutcome, target: Percent) -> Asks {
     let product = i128::from(forbund.ideal.0) * i128::from(target.hundredths().max(0));
     let full = i128::from(Percent::FULL.hundredths());
     let allocation = Kronor(i64::try_from((product + full - 1) / full).unwrap_or(i64::MAX / 1000));
-    asks(state, forbund, target, allocation, |group, shares| sufficient(allocation, group, shares))
+    let rounding = state.rules.rounding;
+    asks(state, forbund, target, allocation, |group, shares| rounding.up(sufficient(allocation, group, shares)))
 }
 
 /// What each party of a förbund offers when an allocation is divided by law, to the krona.
@@ -126,36 +144,67 @@ fn asks(
     let ask = |kronor: Kronor, offer: Option<Kronor>| Ask { kronor, change: offer.map(|offer| kronor - offer) };
     let groups = PerGroup::each(|group| ask(part(group, &state.rules.shares), forbund.offers.of(group)));
     let weights = state.find(&forbund.id).map(|forbund| key_weights(state, forbund)).unwrap_or_default();
-    let parts = apportion(groups.kommuner.kronor.0, &weights);
+    let parts = state.rules.rounding.divide(groups.kommuner.kronor, &weights);
     let kommuner = forbund.kommuner.iter().zip(parts);
-    let kommuner = kommuner.map(|((code, offer), part)| (*code, ask(Kronor(part), offer.map(|o| o.kronor)))).collect();
+    let kommuner = kommuner.map(|((code, offer), part)| (*code, ask(part, offer.map(|o| o.kronor)))).collect();
     Asks { target, allocation, groups, kommuner }
+}
+
+/// The key by which a förbund's kommuner divide their part in fact: the chosen one, or what stands in for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum KeyUsed {
+    /// As the present members have paid, by a source.
+    Paid,
+    /// By the shares that a source states.
+    Stated,
+    Population,
+    Equal,
+    Fye,
+    Weights,
 }
 
 /// The weights by which a förbund's kommuner divide their part, in order of code.
 pub fn key_weights(state: &State, forbund: &ForbundState) -> Vec<i128> {
+    key_used(state, forbund).1
+}
+
+/// The key that a förbund's kommuner divide their part by in fact, and its weights, in order of code.
+pub fn key_used(state: &State, forbund: &ForbundState) -> (KeyUsed, Vec<i128>) {
     let members = || forbund.now.kommuner.keys();
-    let by_population = || members().map(|code| state.population(*code)).collect::<Vec<_>>();
-    let weights: Vec<i128> = match &forbund.key {
-        KommunKey::Present => match paid_by_present_members(state, forbund) {
-            Some(paid) => paid.iter().map(|kronor| kronor.0.into()).collect(),
-            None => by_population(),
+    let population = || (KeyUsed::Population, members().map(|code| state.population(*code)).collect::<Vec<_>>());
+    let used = match &forbund.key {
+        KommunKey::Present => match (paid_by_present_members(state, forbund), stated_shares(state, forbund)) {
+            (Some(paid), _) => (KeyUsed::Paid, paid.iter().map(|kronor| kronor.0.into()).collect()),
+            (None, Some(shares)) => (KeyUsed::Stated, shares.iter().map(|share| i128::from(*share)).collect()),
+            (None, None) => population(),
         },
-        KommunKey::Population => by_population(),
-        KommunKey::Equal => members().map(|_| 1).collect(),
-        KommunKey::Fye => members().map(|code| state.fye(*code).ten_thousandths().into()).collect(),
-        KommunKey::Weights(own) => members()
-            .map(|code| own.iter().find(|(of, _)| of == code).map_or(0, |(_, weight)| *weight).into())
-            .collect(),
+        KommunKey::Population => population(),
+        KommunKey::Equal => (KeyUsed::Equal, members().map(|_| 1).collect()),
+        KommunKey::Fye => {
+            (KeyUsed::Fye, members().map(|code| state.fye(*code).ten_thousandths().into()).collect::<Vec<_>>())
+        }
+        KommunKey::Weights(own) => {
+            let weight = |code| own.iter().find(|(of, _)| of == code).map_or(0, |(_, weight)| *weight).into();
+            (KeyUsed::Weights, members().map(weight).collect())
+        }
     };
-    if weights.iter().all(|weight| *weight == 0) { by_population() } else { weights }
+    if used.1.iter().all(|weight| *weight == 0) { population() } else { used }
 }
 
 /// What the members have paid, where a source states it and they are still the same kommuner.
 pub fn paid_by_present_members<'a>(state: &'a State, forbund: &ForbundState) -> Option<&'a [Kronor]> {
-    let in_dataset = &state.dataset.forbund[state.dataset.forbund_index(&forbund.id)?];
-    let is_same = in_dataset.members.iter().eq(forbund.now.kommuner.keys());
-    in_dataset.paid.as_deref().filter(|_| is_same)
+    in_dataset_with_the_same_members(state, forbund)?.paid.as_deref()
+}
+
+/// The members' shares that a source states, in percent of all contributions, where they are still the same kommuner.
+fn stated_shares<'a>(state: &'a State, forbund: &ForbundState) -> Option<&'a [i64]> {
+    in_dataset_with_the_same_members(state, forbund)?.shares.as_deref()
+}
+
+fn in_dataset_with_the_same_members<'a>(state: &'a State, forbund: &ForbundState) -> Option<&'a Forbund> {
+    let in_dataset = &state.dataset.forbund[forbund.members_of?];
+    in_dataset.members.iter().eq(forbund.now.kommuner.keys()).then_some(in_dataset)
 }
 
 #[cfg(test)]
@@ -193,7 +242,9 @@ mod tests {
     #[test]
     fn the_binding_party_is_told_how_far_it_can_go_before_another_binds() {
         let headroom = |of| matching(&of, &Rules::default()).headroom;
-        assert_eq!(headroom(offers(18_000, 8_500, 9_000)), Some((Kronor(500), Kronor(36_000))));
+        let told =
+            headroom(offers(18_000, 8_500, 9_000)).map(|told| [told.adds.0, told.allocation.0, told.begins_to_give.0]);
+        assert_eq!(told, Some([500, 36_000, 1_500]));
         assert_eq!(headroom(offers(16, 8, 9)), None, "two bind together");
     }
 

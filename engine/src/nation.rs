@@ -1,6 +1,6 @@
 //! The equity of all förbund together, year by year, as Försäkringskassan's reports for 2021 and 2023 state it.
 
-use crate::{Kronor, Remark, RemarkAbout};
+use crate::{Kronor, Remark, RemarkAbout, tables};
 
 /// The nation's equity in one year; published in whole millions of kronor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +17,25 @@ impl NationYear {
         let computed = former.map(|former| former + result);
         let remark = computed.and_then(|computed| Remark::unless_equal(RemarkAbout::Closing, closing, computed));
         Self { year, result, closing, remark }
+    }
+}
+
+/// What the förbund of Stockholms län had together in a year (Samordningsförbunden i Stockholms län).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Together {
+    pub year: i64,
+    pub contributions: Kronor,
+    /// From the European Social Fund.
+    pub esf: Kronor,
+    pub closing: Kronor,
+    /// All that they had to spend.
+    pub budget: Kronor,
+}
+
+impl Together {
+    /// What is published.
+    pub fn published() -> Option<Self> {
+        tables::TOGETHER.first().copied()
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the parties of a förbund offer, and how that follows its members.
 
-use crate::{KommunCode, Kronor, Party, PerGroup, Quality};
-use std::collections::BTreeMap;
+use crate::{Forbund, KommunCode, Kronor, Party, PerGroup, Quality};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What one party offers to pay in a year, and how it is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +18,10 @@ impl Offer {
 }
 
 /// What the parties of a förbund offer in a year; `None` where it is not known.
+///
+/// What a kommun offers to a förbund belongs to the two of them: it goes when the kommun leaves and is there again when it
+/// comes back. One that has come from elsewhere offers 0 until somebody enters an amount; where the kommuner's amounts are
+/// not known, its own is not either. So no order of joining, leaving and entering makes an unknown amount a number.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Offers {
     pub state: Option<Offer>,
@@ -25,9 +29,29 @@ pub struct Offers {
     pub region: Option<Offer>,
     /// The members and what they offer.
     pub kommuner: BTreeMap<KommunCode, Option<Offer>>,
+    /// Members from elsewhere, of whom nobody has entered an amount.
+    newcomers: BTreeSet<KommunCode>,
+    /// What those who have left offered.
+    left: BTreeMap<KommunCode, Option<Offer>>,
+    /// Whether anybody has said what one of its kommuner offers.
+    is_any_kommun_stated: bool,
 }
 
 impl Offers {
+    /// What the parties of a dataset's förbund offer.
+    pub(crate) fn of_dataset(forbund: &Forbund) -> Self {
+        let mut offers = Self {
+            state: forbund.state,
+            region: forbund.region,
+            kommuner: forbund.members.iter().copied().zip(forbund.kommuner.iter().copied()).collect(),
+            newcomers: forbund.newcomers.clone(),
+            left: BTreeMap::new(),
+            is_any_kommun_stated: forbund.is_any_kommun_stated,
+        };
+        offers.follow();
+        offers
+    }
+
     /// What one party offers.
     pub fn of(&self, party: Party) -> Option<Offer> {
         match party {
@@ -37,14 +61,17 @@ impl Offers {
         }
     }
 
-    /// What each of the three offers; the kommuner's is unknown only where all of theirs are.
+    /// What each of the three offers; the kommuner's is unknown where all of theirs are, and where there is no kommun and
+    /// never was one with a known offer.
     pub fn sums(&self) -> PerGroup<Option<Kronor>> {
-        let kommuner: Vec<Kronor> = self.kommuner.values().flatten().map(|offer| offer.kronor).collect();
-        let is_known = !kommuner.is_empty() || self.kommuner.is_empty() && self.is_any_known();
+        let mut kommuner = (self.kommuner.is_empty() && self.is_any_kommun_stated).then_some(Kronor::ZERO);
+        for offer in self.kommuner.values().flatten() {
+            kommuner = Some(kommuner.unwrap_or_default() + offer.kronor);
+        }
         PerGroup {
             state: self.state.map(|offer| offer.kronor),
             region: self.region.map(|offer| offer.kronor),
-            kommuner: is_known.then(|| kommuner.into_iter().sum()),
+            kommuner,
         }
     }
 
@@ -59,29 +86,77 @@ impl Offers {
         self.of(Party::Kommun(kommun)).map(|offer| offer.kronor)
     }
 
-    /// A kommun becomes a member. It offers nothing, or where no offer is known, an unknown amount.
+    /// A kommun becomes a member.
     pub(crate) fn join(&mut self, kommun: KommunCode) {
-        let offer = self.is_any_known().then_some(Offer::imported(Kronor::ZERO));
-        self.kommuner.insert(kommun, offer);
+        let former = self.left.remove(&kommun);
+        if former.is_none() {
+            self.newcomers.insert(kommun);
+        }
+        self.kommuner.insert(kommun, former.flatten());
+        self.follow();
     }
 
-    /// The members and offers of another förbund are added. A sum with an unknown part is unknown.
-    pub(crate) fn add(&mut self, from: &Self) {
-        let is_new = self.kommuner.is_empty() && !self.is_any_known();
-        let together = |into: Option<Offer>, from: Option<Offer>| match (into, from) {
-            (None, from) if is_new => from,
-            (Some(into), Some(from)) => {
-                let kronor = (into.kronor + from.kronor).min(Kronor::LIMIT);
-                Some(Offer { kronor, quality: into.quality.max(from.quality) })
-            }
-            _ => None,
+    /// A kommun is a member no longer.
+    pub(crate) fn leave(&mut self, kommun: KommunCode) {
+        let is_newcomer = self.newcomers.remove(&kommun);
+        if let Some(offer) = self.kommuner.remove(&kommun).filter(|_| !is_newcomer) {
+            self.left.insert(kommun, offer);
+        }
+        self.follow();
+    }
+
+    /// Somebody has said what a member offers.
+    pub(crate) fn state_kommun(&mut self, kommun: KommunCode, offer: Offer) {
+        self.newcomers.remove(&kommun);
+        self.kommuner.insert(kommun, Some(offer));
+        self.is_any_kommun_stated = true;
+        self.follow();
+    }
+
+    /// Whether a member has come from elsewhere, and nobody has said what it offers.
+    pub(crate) fn is_newcomer(&self, kommun: KommunCode) -> bool {
+        self.newcomers.contains(&kommun)
+    }
+
+    pub(crate) fn newcomers(&self) -> &BTreeSet<KommunCode> {
+        &self.newcomers
+    }
+
+    pub(crate) fn is_any_kommun_stated(&self) -> bool {
+        self.is_any_kommun_stated
+    }
+
+    /// The kommuner of another förbund become members with what they offer there. Of a förbund without members nothing is
+    /// unknown.
+    pub(crate) fn take_over_kommuner(&mut self, from: &Self) {
+        self.is_any_kommun_stated = match (self.kommuner.is_empty(), from.kommuner.is_empty()) {
+            (false, false) => self.is_any_kommun_stated && from.is_any_kommun_stated,
+            _ => self.is_any_kommun_stated || from.is_any_kommun_stated,
         };
-        self.state = together(self.state, from.state);
-        self.region = together(self.region, from.region);
-        self.kommuner.extend(&from.kommuner);
+        for (kommun, offer) in &from.kommuner {
+            let former = self.left.remove(kommun);
+            let is_newcomer = from.newcomers.contains(kommun);
+            let offer = if is_newcomer { former.flatten() } else { *offer };
+            if is_newcomer && former.is_none() {
+                self.newcomers.insert(*kommun);
+            }
+            self.kommuner.insert(*kommun, offer);
+        }
+        let left = from.left.iter().filter(|(kommun, _)| !self.kommuner.contains_key(kommun));
+        let left: Vec<_> = left.map(|(kommun, offer)| (*kommun, *offer)).collect();
+        for (kommun, offer) in left {
+            self.left.entry(kommun).or_insert(offer);
+        }
+        self.follow();
     }
 
-    fn is_any_known(&self) -> bool {
-        self.state.is_some() || self.region.is_some() || self.kommuner.values().any(Option::is_some)
+    /// Newcomers offer 0 where the amounts of the others are known, and an unknown amount where they are not.
+    fn follow(&mut self) {
+        let stated = || self.kommuner.iter().filter(|(kommun, _)| !self.newcomers.contains(kommun));
+        let is_one_known = stated().any(|(_, offer)| offer.is_some());
+        let is_known = is_one_known || (stated().next().is_none() && self.is_any_kommun_stated);
+        for kommun in &self.newcomers {
+            self.kommuner.insert(*kommun, is_known.then_some(Offer::imported(Kronor::ZERO)));
+        }
     }
 }

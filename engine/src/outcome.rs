@@ -1,14 +1,14 @@
 //! What follows from a state: every förbund's ideal, allocation and percent, and the län's (design, section 4).
 
 use crate::{
-    ForbundId, ForbundState, Group, KommunCode, Kronor, LanCode, Offer, PerGroup, Pot, Quality, Ratio, State,
-    apportion::apportion, ideal, matching,
+    ForbundId, ForbundState, GivenUp, Group, Headroom, Interval, Kommun, KommunCode, Kronor, LanCode, Offer, Party,
+    PerGroup, Pot, Quality, Ratio, Rules, State, apportion::apportion, ideal, matching,
 };
 use std::{collections::BTreeMap, sync::Arc};
 
 /// The version of the model: it grows whenever the same scenario on the same dataset would give other figures, so that a
 /// link can say that its maker saw others.
-pub const MODEL_VERSION: u32 = 1;
+pub const MODEL_VERSION: u32 = 2;
 
 /// Everything that follows from a state.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,15 +34,21 @@ pub struct ForbundOutcome {
     pub lan: Vec<LanCode>,
     pub base: Kronor,
     pub ideal: Kronor,
+    /// Between what the ideal lies, where it is an estimate.
+    pub ideal_interval: Option<Interval<Kronor>>,
     pub allocation: Option<Kronor>,
     pub percent_of_ideal: Option<Ratio>,
+    /// Between what the percent lies, where it rests on an estimate.
+    pub percent_interval: Option<Interval<Ratio>>,
     /// Who sets the minimum; several can tie.
     pub binding: Vec<Group>,
     pub offers: PerGroup<Option<Kronor>>,
+    /// Whose amount must be known before the allocation is.
+    pub missing: Vec<Party>,
     /// What is offered beyond the matched allocation's shares.
     pub unmatched: Option<PerGroup<Kronor>>,
-    /// What a sole binding party can add before another binds, and the allocation then.
-    pub headroom: Option<(Kronor, Kronor)>,
+    /// What a sole binding party can do before another binds.
+    pub headroom: Option<Headroom>,
     pub recommended_max_equity: Option<Kronor>,
     /// How well its members' HE are known.
     pub quality: Quality,
@@ -55,6 +61,9 @@ pub struct KommunOutcome {
     pub forbund: Option<ForbundId>,
     /// Its part of its förbund's pool money.
     pub ideal_part: Kronor,
+    /// Between what the part lies, where it is an estimate.
+    pub ideal_part_interval: Option<Interval<Kronor>>,
+    /// How well its HE is known; that of several derived together is each an estimate.
     pub quality: Quality,
 }
 
@@ -63,9 +72,13 @@ pub struct KommunOutcome {
 pub struct LanOutcome {
     pub code: LanCode,
     pub ideal: Kronor,
+    /// Between what the ideal lies, where a part of it is an estimate.
+    pub ideal_interval: Option<Interval<Kronor>>,
     /// `None` where a förbund with members in the län has an unknown allocation, or the län has no members.
     pub allocation: Option<Kronor>,
     pub percent_of_ideal: Option<Ratio>,
+    /// Between what the percent lies, where it rests on an estimate.
+    pub percent_interval: Option<Interval<Ratio>>,
 }
 
 /// Something to know about the outcome.
@@ -75,58 +88,56 @@ pub enum Note {
     BaseCapped { base: Kronor },
     /// Some of a förbund's kommuner have no known offer and count as nothing.
     OffersMissing { forbund: ForbundId, kommuner: Vec<KommunCode> },
+    /// A merger could not keep what was known of one of the two.
+    GivenUp(GivenUp),
 }
 
 /// What follows from a state. Pure and total: no input makes it panic.
 pub fn calculate(state: &State) -> Outcome {
     let with_members = state.forbund.iter().filter(|forbund| !forbund.now.kommuner.is_empty()).count();
     let pot = Pot::new(&state.rules, with_members);
-    let ideals = ideal::ideals(state, &pot);
+    let ideal::Ideals { ideals, parts } = ideal::ideals(state, &pot);
+    let mut parts = parts.as_slice();
     let mut outcome = Outcome { pot, forbund: vec![], kommuner: vec![], lan: vec![], notes: vec![] };
     if pot.base_is_capped {
         outcome.notes.push(Note::BaseCapped { base: pot.base });
     }
-    let mut homes: Vec<Option<(ForbundId, Kronor)>> = vec![None; state.dataset.kommuner.len()];
-    let mut lan: BTreeMap<LanCode, (Kronor, Option<Kronor>)> = BTreeMap::new();
-    for (forbund, ideal::Ideal { ideal, parts }) in state.forbund.iter().zip(ideals) {
-        let base = if parts.is_empty() { Kronor::ZERO } else { pot.base };
+    outcome.notes.extend(state.given_up.iter().cloned().map(Note::GivenUp));
+    outcome.kommuner = state.dataset.kommuner.iter().enumerate().map(|of| outside(state, of)).collect();
+    let mut lan: BTreeMap<LanCode, LanSum> = BTreeMap::new();
+    outcome.forbund.reserve(state.forbund.len());
+    for (forbund, ideal) in state.forbund.iter().zip(ideals) {
+        let (of_members, others) = parts.split_at(forbund.places.len());
+        parts = others;
+        let base = if of_members.is_empty() { Kronor::ZERO } else { pot.base };
         let of_forbund = forbund_outcome(state, forbund, base, ideal);
         outcome.notes.extend(missing_offers(&of_forbund));
-        add_to_lan(&mut lan, &of_forbund, &parts);
-        for (code, part) in forbund.now.kommuner.keys().zip(parts) {
-            if let Some(index) = state.dataset.kommun_index(*code) {
-                homes[index] = Some((forbund.id, part));
-            }
+        add_to_lan(&mut lan, &of_forbund, of_members);
+        for (place, part) in forbund.places.iter().zip(of_members) {
+            let member = &mut outcome.kommuner[*place];
+            (member.forbund, member.ideal_part) = (Some(forbund.id), Kronor(*part));
+            let is_estimate = state.fye_at(*place).is_an_estimate(&state.dataset);
+            member.ideal_part_interval = is_estimate.then(|| Interval::of_estimate(member.ideal_part));
         }
         outcome.forbund.push(of_forbund);
     }
-    let mut homes = homes.into_iter();
-    outcome.kommuner = state
-        .dataset
-        .kommuner
-        .iter()
-        .map(|kommun| {
-            let (forbund, ideal_part) = homes.next().flatten().unzip();
-            let quality = state.fye_value(kommun.code).map_or(Quality::Estimated, |value| value.quality);
-            KommunOutcome { code: kommun.code, forbund, ideal_part: ideal_part.unwrap_or_default(), quality }
-        })
-        .collect();
-    outcome.lan = state
-        .dataset
-        .lan
-        .iter()
-        .map(|in_dataset| {
-            let (ideal, allocation) = lan.remove(&in_dataset.code).unwrap_or_default();
-            let percent_of_ideal = allocation.and_then(|allocation| Ratio::new(allocation.0, ideal.0));
-            LanOutcome { code: in_dataset.code, ideal, allocation, percent_of_ideal }
-        })
-        .collect();
+    let in_dataset = state.dataset.lan.iter().map(|of| of.code);
+    outcome.lan = in_dataset.map(|code| lan.remove(&code).unwrap_or_default().outcome(code)).collect();
     outcome
+}
+
+/// A kommun that is a member of no förbund.
+fn outside(state: &State, (place, kommun): (usize, &Kommun)) -> KommunOutcome {
+    let quality = state.fye_at(place).quality;
+    KommunOutcome { code: kommun.code, forbund: None, ideal_part: Kronor::ZERO, ideal_part_interval: None, quality }
 }
 
 fn forbund_outcome(state: &State, forbund: &ForbundState, base: Kronor, ideal: Kronor) -> ForbundOutcome {
     let offers = forbund.now.sums();
     let matching::Matching { allocation, binding, unmatched, headroom } = matching::matching(&offers, &state.rules);
+    let quality = state.quality(forbund);
+    let is_estimate = quality == Quality::Estimated && !forbund.now.kommuner.is_empty();
+    let ideal_interval = is_estimate.then(|| Interval::of_estimate(ideal));
     ForbundOutcome {
         id: forbund.id,
         name: Arc::clone(&forbund.name),
@@ -135,15 +146,29 @@ fn forbund_outcome(state: &State, forbund: &ForbundState, base: Kronor, ideal: K
         lan: forbund.lan(),
         base,
         ideal,
+        ideal_interval,
         allocation,
         percent_of_ideal: allocation.and_then(|allocation| Ratio::new(allocation.0, ideal.0)),
+        percent_interval: allocation.and_then(|allocation| ideal_interval?.percent_of(allocation)),
         binding,
         offers,
+        missing: missing(forbund, &offers, &state.rules),
         unmatched,
         headroom,
         recommended_max_equity: allocation.map(|allocation| state.rules.equity_ladder.recommended_max(allocation)),
-        quality: state.quality(forbund),
+        quality,
     }
+}
+
+/// Each party of a group that has a share in what is matched, and of which no offer is known.
+fn missing(forbund: &ForbundState, offers: &PerGroup<Option<Kronor>>, rules: &Rules) -> Vec<Party> {
+    let is_missing = |group: &Group| rules.shares.of(*group) > 0 && offers.of(*group).is_none();
+    let parties = |group| match group {
+        Group::State => vec![Party::State],
+        Group::Region => vec![Party::Region],
+        Group::Kommuner => forbund.now.kommuner.keys().copied().map(Party::Kommun).collect(),
+    };
+    Group::ALL.into_iter().filter(is_missing).flat_map(parties).collect()
 }
 
 fn missing_offers(forbund: &ForbundOutcome) -> Option<Note> {
@@ -153,21 +178,71 @@ fn missing_offers(forbund: &ForbundOutcome) -> Option<Note> {
     (!kommuner.is_empty()).then_some(Note::OffersMissing { forbund: forbund.id, kommuner })
 }
 
-/// Adds a förbund to the län of its members: their parts, and the base and the allocation in proportion to them.
-fn add_to_lan(sums: &mut BTreeMap<LanCode, (Kronor, Option<Kronor>)>, forbund: &ForbundOutcome, parts: &[Kronor]) {
+/// What a län's members come to.
+#[derive(Clone, Copy)]
+struct LanSum {
+    ideal: Kronor,
+    /// What of the ideal is an estimate.
+    estimated: Kronor,
+    allocation: Option<Kronor>,
+    has_members: bool,
+}
+
+impl Default for LanSum {
+    fn default() -> Self {
+        Self { ideal: Kronor::ZERO, estimated: Kronor::ZERO, allocation: Some(Kronor::ZERO), has_members: false }
+    }
+}
+
+impl LanSum {
+    fn outcome(self, code: LanCode) -> LanOutcome {
+        let Self { ideal, estimated, .. } = self;
+        let allocation = self.allocation.filter(|_| self.has_members);
+        let ideal_interval = (estimated > Kronor::ZERO).then(|| {
+            let Interval { low, high } = Interval::of_estimate(estimated);
+            Interval { low: ideal - estimated + low, high: ideal - estimated + high }
+        });
+        LanOutcome {
+            code,
+            ideal,
+            ideal_interval,
+            allocation,
+            percent_of_ideal: allocation.and_then(|allocation| Ratio::new(allocation.0, ideal.0)),
+            percent_interval: allocation.and_then(|allocation| ideal_interval?.percent_of(allocation)),
+        }
+    }
+}
+
+/// What of a förbund's ideal and allocation lies in each of its län: its members' parts there, and the base and the allocation
+/// in proportion to them.
+pub(crate) fn in_each_lan(forbund: &ForbundOutcome, parts: &[i64]) -> Vec<(Kronor, Option<Kronor>)> {
+    if forbund.lan.len() == 1 {
+        return vec![(forbund.ideal, forbund.allocation)];
+    }
     let of_lan = |lan: &LanCode| -> Kronor {
         let members = forbund.kommuner.iter().zip(parts).filter(|((code, _), _)| code.lan() == *lan);
-        members.map(|(_, part)| *part).sum()
+        Kronor(members.map(|(_, part)| *part).sum())
     };
     let in_pool: Vec<Kronor> = forbund.lan.iter().map(of_lan).collect();
     let weights: Vec<i128> = in_pool.iter().map(|part| part.0.into()).collect();
     let bases = apportion(forbund.base.0, &weights);
     let allocations = forbund.allocation.map(|allocation| apportion(allocation.0, &weights));
-    for (index, lan) in forbund.lan.iter().enumerate() {
-        let (ideal, allocation) = sums.get(lan).copied().unwrap_or((Kronor::ZERO, Some(Kronor::ZERO)));
-        let ideal = ideal + in_pool[index] + Kronor(bases[index]);
-        let more = allocations.as_ref().map(|parts| Kronor(parts[index]));
-        sums.insert(*lan, (ideal, allocation.zip(more).map(|(sum, more)| sum + more)));
+    let of = |(index, part): (usize, &Kronor)| {
+        (*part + Kronor(bases[index]), allocations.as_ref().map(|parts| Kronor(parts[index])))
+    };
+    in_pool.iter().enumerate().map(of).collect()
+}
+
+/// Adds a förbund to the län of its members.
+fn add_to_lan(sums: &mut BTreeMap<LanCode, LanSum>, forbund: &ForbundOutcome, parts: &[i64]) {
+    for (lan, (ideal, more)) in forbund.lan.iter().zip(in_each_lan(forbund, parts)) {
+        let sum = sums.entry(*lan).or_default();
+        sum.has_members = true;
+        sum.ideal += ideal;
+        if forbund.ideal_interval.is_some() {
+            sum.estimated += ideal;
+        }
+        sum.allocation = sum.allocation.zip(more).map(|(sum, more)| sum + more);
     }
 }
 

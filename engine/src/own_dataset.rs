@@ -16,7 +16,7 @@ use crate::{
 use serde::{Deserialize, Serialize};
 use std::{
     collections::BTreeMap,
-    sync::{Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError},
 };
 
 /// A dataset of the reader's own, as it is kept and shared.
@@ -35,11 +35,11 @@ pub struct OwnDataset {
     pub basis: Scenario,
 }
 
-/// Those that are known, as long as the program runs. An earlier revision is not let go of: scenarios may still point to it.
-static KNOWN: Mutex<Vec<&'static Dataset>> = Mutex::new(Vec::new());
+/// Those that are known. An earlier revision goes when the last that works with it has gone.
+static KNOWN: Mutex<Vec<Arc<Dataset>>> = Mutex::new(Vec::new());
 
 /// All that are known. A list that is only written whole is whole, whoever panicked beside it.
-fn known() -> std::sync::MutexGuard<'static, Vec<&'static Dataset>> {
+fn known() -> std::sync::MutexGuard<'static, Vec<Arc<Dataset>>> {
     KNOWN.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -153,20 +153,20 @@ impl OwnDataset {
     /// # Errors
     ///
     /// When its ideals cannot be, under its own rules and members.
-    pub fn know(&self) -> Result<&'static Dataset, CalibrationError> {
+    pub fn know(&self) -> Result<Arc<Dataset>, CalibrationError> {
         if let Some(same) = known().iter().find(|dataset| dataset.own.as_ref() == Some(self)) {
-            return Ok(same);
+            return Ok(Arc::clone(same));
         }
-        let dataset: &Dataset = Box::leak(Box::new(self.dataset()?));
+        let dataset = Arc::new(self.dataset()?);
         let mut known = known();
         known.retain(|dataset| dataset.id() != self.id);
-        known.push(dataset);
+        known.push(Arc::clone(&dataset));
         Ok(dataset)
     }
 
     /// One that is known.
-    pub(crate) fn named(id: &str) -> Option<&'static Dataset> {
-        known().iter().copied().find(|dataset| dataset.id() == id)
+    pub(crate) fn named(id: &str) -> Option<Arc<Dataset>> {
+        known().iter().find(|dataset| dataset.id() == id).cloned()
     }
 
     /// What its edits lead to, as a dataset.
@@ -180,9 +180,9 @@ impl OwnDataset {
                 others.push(edit.clone());
             }
         }
-        let state = State::apply(base, &others);
+        let state = State::apply(&base, &others);
         let outcome = calculate(&state);
-        let folded = |forbund| folded(base, &outcome, forbund, ideals.get(&forbund.id).copied());
+        let folded = |forbund: &Arc<ForbundState>| folded(&base, &outcome, forbund, ideals.get(&forbund.id).copied());
         let forbund: Vec<Forbund> = state.forbund.iter().map(folded).collect();
         let is_published = |id: ForbundId| forbund.iter().any(|of| of.id == id && of.published.is_some());
         let is_all_still_published = base.forbund.iter().all(|of| of.published.is_none() || is_published(of.id));
@@ -193,6 +193,7 @@ impl OwnDataset {
             Prediction::Line if is_all_still_published || ideals.len() >= FEWEST_FOR_A_LINE => Prediction::Line,
             _ => Prediction::Known(fye),
         };
+        let populations = state.entered_populations().clone();
         let mut dataset = Dataset {
             own: Some(self.clone()),
             forbund,
@@ -200,13 +201,13 @@ impl OwnDataset {
             fye_total: Fye::from_ten_thousandths(sum),
             prediction,
             imported: state.imported().clone(),
-            populations: state.populations().clone(),
-            ..base.clone()
+            populations: populations.clone(),
+            ..Dataset::clone(&base)
         };
-        for (index, population) in state.populations() {
-            dataset.kommuner[*index].population = *population;
+        for (index, population) in populations {
+            dataset.kommuner[index].population = population;
         }
-        dataset.calibration = dataset.calibrated(&BTreeMap::new())?;
+        dataset.calibration = dataset.calibrated(&dataset.room().ideals)?;
         Ok(dataset)
     }
 }
@@ -215,7 +216,7 @@ impl OwnDataset {
 /// are left out.
 fn with_its_dataset(scenario: &Scenario) -> Scenario {
     let dataset = scenario.dataset();
-    let skipped = State::apply(dataset, &scenario.edits).skipped;
+    let skipped = State::apply(&dataset, &scenario.edits).skipped;
     let applies = |index: &usize| !skipped.iter().any(|skipped| skipped.edit == *index);
     let edits: Vec<Edit> =
         (0..scenario.edits.len()).filter(applies).map(|index| scenario.edits[index].clone()).collect();
@@ -235,7 +236,8 @@ fn folded(base: &Dataset, outcome: &Outcome, forbund: &ForbundState, entered: Op
     let is_offered = |offer: &crate::Offer| offer.quality != Quality::Imported;
     let is_untouched = forbund.now.state.as_ref().is_some_and(is_offered);
     let members: Vec<_> = forbund.now.kommuner.keys().copied().collect();
-    let paid = in_base.filter(|of| of.members == members).and_then(|of| of.paid.clone());
+    let same = in_base.filter(|of| of.members == members);
+    let (paid, shares) = (same.and_then(|of| of.paid.clone()), same.and_then(|of| of.shares.clone()));
     Forbund {
         id: forbund.id,
         name: forbund.name.clone(),
@@ -249,7 +251,10 @@ fn folded(base: &Dataset, outcome: &Outcome, forbund: &ForbundState, entered: Op
         state: forbund.now.state,
         region: forbund.now.region,
         kommuner: forbund.now.kommuner.values().copied().collect(),
+        newcomers: forbund.now.newcomers().clone(),
+        is_any_kommun_stated: forbund.now.is_any_kommun_stated(),
         paid,
+        shares,
         accounts: forbund.accounts.clone(),
         key: forbund.key.clone(),
         path: forbund.path,

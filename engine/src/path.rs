@@ -1,9 +1,10 @@
-//! The coming years: the state's offers towards the ideal under the brake, and the others' by chosen rules (design, 2.5).
+//! The coming years: every party holds what it pays, or moves by a chosen rule (design, 2.5).
 
 use crate::{
-    ForbundId, ForbundOutcome, Group, Kronor, Outcome, PathRule, PerGroup, Percent, Ratio, Rules, State,
-    apportion::{apportion, share_of, share_up},
+    ForbundId, ForbundOutcome, Group, Interval, Kronor, Outcome, PathRule, PerGroup, Percent, Ratio, Rules, State,
+    apportion::{share_of, share_up},
     matching::matching,
+    path_share::{Sharer, share},
 };
 
 /// Year by year what each förbund is offered, from the dataset's year on.
@@ -11,6 +12,9 @@ use crate::{
 pub struct Path {
     /// The dataset's year, and then as many as the rules say.
     pub years: Vec<PathYear>,
+    /// The förbund with members whose allocation is not known in any year, in order of id: they have no path, and are counted
+    /// in nothing.
+    pub left_out: Vec<ForbundId>,
 }
 
 /// One year of the path.
@@ -19,9 +23,23 @@ pub struct PathYear {
     pub year: i64,
     /// In order of id, as in the outcome.
     pub forbund: Vec<PathForbund>,
-    /// How much the state's known offers sum to above its grant (less national support): what is fixed or under the brake
-    /// comes to more. Below 0 where they come to less and no offer follows the model. 0 in the dataset's year.
+    /// The förbund of which it is not known what the state pays, as one.
+    pub block: Option<Block>,
+    /// How much what the state pays comes to above its grant (less national support): what is fixed or under the brake comes
+    /// to more. Below 0 where it comes to less and nothing follows the model.
     pub over_grant: Kronor,
+}
+
+/// The förbund with members of which it is not known what the state pays, as one: what it pays them together is the grant
+/// less what is known. They have no percent of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Block {
+    /// How many they are.
+    pub forbund: usize,
+    /// What the state pays them together.
+    pub state: Kronor,
+    /// Their ideals' sum.
+    pub ideal: Kronor,
 }
 
 /// A förbund in one year. One without members is offered nothing and has no part in the path.
@@ -33,49 +51,92 @@ pub struct PathForbund {
     /// What of each one's offer is part of the allocation.
     pub paid: Option<PerGroup<Kronor>>,
     pub percent_of_ideal: Option<Ratio>,
+    /// Between what the percent lies, where its ideal is estimated.
+    pub percent_interval: Option<Interval<Ratio>>,
     /// The greatest decrease has kept the state's offer above its share of what there is.
     pub is_braked: bool,
     /// The state's offer followed the model this year without the brake: the equity of the year before was above the ladder.
     pub is_unbraked: bool,
 }
 
+/// Whether and when a förbund comes near its ideal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Nearness {
+    /// It stays near from this year on.
+    From(i64),
+    /// It is not near in the last year.
+    NotWithin,
+    /// The ideal is an estimate, and its interval cannot decide it.
+    Undecided,
+    /// The percent of the last year is not known.
+    Unknown,
+}
+
 /// How the förbund fare over the years, with the ideals of now.
 ///
-/// The state's offers that follow the model share what the other rules leave of its grant, `max(floor, λ · ideal)`, so that
-/// they sum to it to the krona. The floor is the last year's offer less the greatest decrease; an unknown one has none.
-/// `is_unbraked` is asked once a year of every förbund with members, as it was the year before and with the number of the
-/// year (1 for the first after the dataset's): where it says so, the state's offer has no floor that year.
+/// Where the state's money follows the model, the förbund that do share what the others leave of its grant,
+/// `max(floor, λ · ideal)`, so that all of it sums to the grant to the krona; the block is one of them. The floor is the last
+/// year's offer less the greatest decrease. `is_unbraked` is asked once a year of every förbund with members, as it was the
+/// year before and with the number of the year (1 for the first after the dataset's): where it says so, the state's offer has
+/// no floor that year.
 pub fn path(state: &State, outcome: &Outcome, is_unbraked: &mut dyn FnMut(&PathForbund, usize) -> bool) -> Path {
-    let base = PathYear {
-        year: state.dataset.year(),
-        forbund: outcome.forbund.iter().map(PathForbund::now).collect(),
-        over_grant: Kronor::ZERO,
-    };
-    let mut years = vec![base];
+    let mut years = vec![PathYear::now(state, outcome)];
     for _ in 0..state.rules.path_years {
         let next = next_year(state, outcome, &years, is_unbraked);
         years.push(next);
     }
-    Path { years }
+    let has_members = |index: &usize| !state.forbund[*index].now.kommuner.is_empty();
+    let is_known = |index: usize| years.iter().any(|year| year.forbund[index].allocation.is_some());
+    let left_out = (0..state.forbund.len()).filter(has_members).filter(|index| !is_known(*index));
+    let left_out = left_out.map(|index| state.forbund[index].id).collect();
+    Path { years, left_out }
 }
 
 impl Path {
     /// A förbund's years, the dataset's first.
     pub fn of(&self, id: ForbundId) -> impl Iterator<Item = (i64, &PathForbund)> {
         self.years.iter().filter_map(move |year| {
-            let forbund = year.forbund.iter().find(|forbund| forbund.id == id)?;
-            Some((year.year, forbund))
+            let index = year.forbund.binary_search_by(|forbund| forbund.id.cmp(&id)).ok()?;
+            Some((year.year, &year.forbund[index]))
         })
     }
 
-    /// The first year from which a förbund's percent of ideal stays within so much of 100 %.
-    pub fn reaches(&self, id: ForbundId, within: Percent) -> Option<i64> {
-        let mut first = None;
+    /// Whether a förbund's percent of ideal comes within so much of 100 %, and the year from which it stays there.
+    pub fn nearness(&self, id: ForbundId, within: Percent) -> Nearness {
+        let (mut first, mut last) = (None, Nearness::Unknown);
         for (year, forbund) in self.of(id) {
-            let is_near = forbund.percent_of_ideal.is_some_and(|percent| percent.is_within(within));
-            first = is_near.then(|| first.unwrap_or(year));
+            let Some(percent) = forbund.percent_of_ideal else {
+                (first, last) = (None, Nearness::Unknown);
+                continue;
+            };
+            let Interval { low, high } = forbund.percent_interval.unwrap_or(Interval { low: percent, high: percent });
+            if low.is_within(within) && high.is_within(within) {
+                first = first.or(Some(year));
+            } else {
+                first = None;
+                let is_possible = low.is_at_most(within) && high.is_at_least(within);
+                last = if is_possible { Nearness::Undecided } else { Nearness::NotWithin };
+            }
         }
-        first
+        first.map_or(last, Nearness::From)
+    }
+}
+
+impl PathYear {
+    /// The dataset's year.
+    fn now(state: &State, outcome: &Outcome) -> Self {
+        let forbund: Vec<PathForbund> = outcome.forbund.iter().map(PathForbund::now).collect();
+        let known: Kronor = forbund.iter().filter_map(|of| of.offers.state).sum();
+        let grant = grant(&state.rules);
+        let block = block(state, outcome, &forbund, (grant - known).max(Kronor::ZERO));
+        let over_grant = known + block.map_or(Kronor::ZERO, |block| block.state) - grant;
+        Self { year: state.dataset.year(), forbund, block, over_grant }
+    }
+
+    /// What each of the three pays these förbund together, where their allocation is known.
+    pub fn offered(&self, ids: &[ForbundId]) -> PerGroup<Kronor> {
+        let known = || self.forbund.iter().filter(|of| of.allocation.is_some() && ids.contains(&of.id));
+        PerGroup::each(|group| known().filter_map(|of| of.offers.of(group)).sum())
     }
 }
 
@@ -87,10 +148,51 @@ impl PathForbund {
             allocation: forbund.allocation,
             paid: paid(&forbund.offers, forbund.unmatched),
             percent_of_ideal: forbund.percent_of_ideal,
+            percent_interval: forbund.percent_interval,
             is_braked: false,
             is_unbraked: false,
         }
     }
+
+    /// Offered these, before anything has been matched.
+    fn offered(id: ForbundId, offers: PerGroup<Option<Kronor>>) -> Self {
+        Self {
+            id,
+            offers,
+            allocation: None,
+            paid: None,
+            percent_of_ideal: None,
+            percent_interval: None,
+            is_braked: false,
+            is_unbraked: false,
+        }
+    }
+
+    /// What the offers come to.
+    fn settle(&mut self, of: &ForbundOutcome, rules: &Rules) {
+        let matching = matching(&self.offers, rules);
+        self.allocation = matching.allocation;
+        self.paid = paid(&self.offers, matching.unmatched);
+        self.percent_of_ideal = self.allocation.and_then(|allocation| Ratio::new(allocation.0, of.ideal.0));
+        self.percent_interval = self.allocation.and_then(|allocation| of.ideal_interval?.percent_of(allocation));
+    }
+}
+
+/// The state's money to all förbund.
+fn grant(rules: &Rules) -> Kronor {
+    rules.state_grant - rules.national_support
+}
+
+/// The block of a year, with what the state pays it; `None` where the state's offer is known to all that have members.
+fn block(state: &State, outcome: &Outcome, forbund: &[PathForbund], money: Kronor) -> Option<Block> {
+    let mut block = Block { forbund: 0, state: money, ideal: Kronor::ZERO };
+    for ((of, in_year), outcome) in state.forbund.iter().zip(forbund).zip(&outcome.forbund) {
+        if !of.now.kommuner.is_empty() && in_year.offers.state.is_none() {
+            block.forbund += 1;
+            block.ideal += outcome.ideal;
+        }
+    }
+    (block.forbund > 0).then_some(block)
 }
 
 fn next_year(
@@ -99,63 +201,71 @@ fn next_year(
     years: &[PathYear],
     is_unbraked: &mut dyn FnMut(&PathForbund, usize) -> bool,
 ) -> PathYear {
-    let (base, last) = (&years[0], &years[years.len() - 1]);
-    let number = years.len();
+    let (base, last, rules) = (&years[0], &years[years.len() - 1], &state.rules);
     let year = last.year + 1;
-    let grant = state.rules.state_grant - state.rules.national_support;
-    let mut left = grant;
     let mut next: Vec<PathForbund> = Vec::with_capacity(last.forbund.len());
     let mut sharers = Vec::new();
+    // What is paid by rules that look at nobody else, and what of it the block had the year before.
+    let (mut fixed, mut from_block) = (Kronor::ZERO, Kronor::ZERO);
     for (index, (forbund, before)) in state.forbund.iter().zip(&last.forbund).enumerate() {
-        let mut offers = PerGroup::each(|_| Some(Kronor::ZERO));
-        let mut is_free = false;
-        if !forbund.now.kommuner.is_empty() {
-            is_free = is_unbraked(before, number) && forbund.path.state == PathRule::Model;
-            let moved = |group| {
-                let first = base.forbund[index].offers.of(group);
-                moved(forbund.path.of(group), first, before.offers.of(group), year - base.year)
-            };
-            offers = PerGroup::each(moved);
-            if forbund.path.state == PathRule::Model {
-                let floor = before.offers.state.filter(|_| !is_free).map_or(0, |offer| floor(offer, &state.rules));
-                let ideal = outcome.forbund[index].ideal.0.into();
-                sharers.push(Sharer { index, ideal, floor, is_held: false, offer: 0 });
-            } else {
-                left = left - offers.state.unwrap_or_default();
-            }
+        if forbund.now.kommuner.is_empty() {
+            next.push(PathForbund::offered(before.id, PerGroup::each(|_| Some(Kronor::ZERO))));
+            continue;
         }
-        let id = before.id;
-        next.push(PathForbund {
-            id,
-            offers,
-            allocation: None,
-            paid: None,
-            percent_of_ideal: None,
-            is_braked: false,
-            is_unbraked: is_free,
-        });
+        let is_free = is_unbraked(before, years.len());
+        let first = &base.forbund[index].offers;
+        let rule = |group| forbund.path_rule(group, rules);
+        let moved = |group| moved(rule(group), first.of(group), before.offers.of(group), year - base.year);
+        let mut now = PathForbund::offered(before.id, PerGroup::each(moved));
+        match before.offers.state {
+            Some(offer) if rule(Group::State) == PathRule::Model => {
+                now.is_unbraked = is_free;
+                now.offers.state = Some(Kronor::ZERO);
+                let floor = if is_free { 0 } else { floor(offer, rules) };
+                sharers.push(Sharer::new(Some(index), outcome.forbund[index].ideal, floor));
+            }
+            Some(_) => fixed += now.offers.state.unwrap_or_default(),
+            None => from_block += now.offers.state.unwrap_or_default(),
+        }
+        next.push(now);
     }
-    share(left.0, &mut sharers);
+    fixed += from_block;
+    let before = last.block.map_or(Kronor::ZERO, |block| (block.state - from_block).max(Kronor::ZERO));
+    let mut block = block(state, outcome, &next, before);
+    match block {
+        Some(block) if rules.path.state == PathRule::Model => {
+            sharers.push(Sharer::new(None, block.ideal, floor(before, rules)));
+        }
+        Some(block) => fixed += block.state,
+        None => {}
+    }
+    share((grant(rules) - fixed).0, &mut sharers);
     for sharer in sharers {
-        next[sharer.index].offers.state = Some(Kronor(sharer.offer));
-        next[sharer.index].is_braked = sharer.is_held && sharer.floor > 0;
+        match sharer.index {
+            Some(index) => {
+                next[index].offers.state = Some(Kronor(sharer.offer));
+                next[index].is_braked = sharer.is_held && sharer.floor > 0;
+            }
+            None => block = block.map(|block| Block { state: Kronor(sharer.offer), ..block }),
+        }
     }
-    let mut sum = Kronor::ZERO;
-    for ((now, forbund), of) in next.iter_mut().zip(&state.forbund).zip(&outcome.forbund) {
+    let mut sum = block.map_or(Kronor::ZERO, |block| block.state);
+    for ((now, forbund), (of, first)) in
+        next.iter_mut().zip(&state.forbund).zip(outcome.forbund.iter().zip(&base.forbund))
+    {
         sum += now.offers.state.unwrap_or_default();
+        if forbund.now.kommuner.is_empty() {
+            continue;
+        }
         for group in [Group::Region, Group::Kommuner] {
-            if forbund.path.of(group) == PathRule::Match && !forbund.now.kommuner.is_empty() {
-                now.offers.set(group, now.offers.state.map(|offer| matching_offer(offer, group, &state.rules)));
+            // What is not known now does not become so by following another.
+            if forbund.path_rule(group, rules) == PathRule::Match && first.offers.of(group).is_some() {
+                now.offers.set(group, now.offers.state.map(|offer| matching_offer(offer, group, rules)));
             }
         }
-        if !forbund.now.kommuner.is_empty() {
-            let matching = matching(&now.offers, &state.rules);
-            now.allocation = matching.allocation;
-            now.paid = paid(&now.offers, matching.unmatched);
-            now.percent_of_ideal = now.allocation.and_then(|allocation| Ratio::new(allocation.0, of.ideal.0));
-        }
+        now.settle(of, rules);
     }
-    PathYear { year, forbund: next, over_grant: sum - grant }
+    PathYear { year, forbund: next, block, over_grant: sum - grant(rules) }
 }
 
 /// The offers less what of them is unmatched.
@@ -186,53 +296,6 @@ fn floor(before: Kronor, rules: &Rules) -> i64 {
     share_up(before, full - rules.greatest_decrease.hundredths(), full).0
 }
 
-/// A förbund whose offer from the state follows the model.
-struct Sharer {
-    /// Its place in the outcome.
-    index: usize,
-    ideal: i128,
-    floor: i64,
-    is_held: bool,
-    offer: i64,
-}
-
-/// Shares an amount in proportion to the ideals, with nobody below its floor: `max(floor, λ · ideal)`.
-///
-/// Those whose floor is highest by their ideal are the first to be held at it. What they leave gives λ; once the next one's
-/// floor is below its share by λ, so is everybody's after it. A whole floor below a share is also below the share rounded
-/// down, so that rounding holds the brake too.
-fn share(mut left: i64, sharers: &mut [Sharer]) {
-    if sharers.iter().all(|sharer| sharer.ideal == 0) {
-        // Without any ideal, all alike.
-        for sharer in sharers.iter_mut() {
-            sharer.ideal = 1;
-        }
-    }
-    let mut ideals: i128 = sharers.iter().map(|sharer| sharer.ideal).sum();
-    // Who has no ideal keeps its floor, and its ratio could not be compared.
-    sharers.sort_unstable_by(|a, b| {
-        let has_none = |of: &Sharer| of.ideal == 0;
-        let by_ratio = (i128::from(b.floor) * a.ideal).cmp(&(i128::from(a.floor) * b.ideal));
-        has_none(b).cmp(&has_none(a)).then(if has_none(a) || has_none(b) { a.index.cmp(&b.index) } else { by_ratio })
-    });
-    for sharer in sharers.iter_mut() {
-        sharer.is_held = sharer.ideal == 0 || i128::from(sharer.floor) * ideals > i128::from(left) * sharer.ideal;
-        if !sharer.is_held {
-            break;
-        }
-        sharer.offer = sharer.floor;
-        left -= sharer.floor;
-        ideals -= sharer.ideal;
-    }
-    // Ties in the rounding go to the lower id.
-    sharers.sort_unstable_by_key(|sharer| sharer.index);
-    let free = || sharers.iter().filter(|sharer| !sharer.is_held);
-    let parts = apportion(left, &free().map(|sharer| sharer.ideal).collect::<Vec<_>>());
-    for (sharer, part) in sharers.iter_mut().filter(|sharer| !sharer.is_held).zip(parts) {
-        sharer.offer = part;
-    }
-}
-
 /// What is offered so many years after the base year, on the way to an amount in equal steps.
 ///
 /// Where nothing is known to start from, it is known first at the end.
@@ -257,33 +320,5 @@ mod tests {
         assert_eq!(steps(Some(100), 200, 3), [Some(100), Some(133), Some(167), Some(200), Some(200)]);
         assert_eq!(steps(Some(10), 0, 4), [Some(10), Some(7), Some(5), Some(2), Some(0), Some(0)]);
         assert_eq!(steps(None, 200, 2), [None, None, Some(200), Some(200)]);
-    }
-
-    #[track_caller]
-    fn shares(left: i64, ideals_and_floors: &[(i128, i64)], expected: &[i64]) {
-        let of = |(index, (ideal, floor)): (usize, &(i128, i64))| Sharer {
-            index,
-            ideal: *ideal,
-            floor: *floor,
-            is_held: false,
-            offer: 0,
-        };
-        let mut sharers: Vec<Sharer> = ideals_and_floors.iter().enumerate().map(of).collect();
-        share(left, &mut sharers);
-        assert_eq!(sharers.iter().map(|sharer| sharer.offer).collect::<Vec<_>>(), expected);
-    }
-
-    #[test]
-    fn what_there_is_is_shared_by_ideal_with_nobody_below_its_floor() {
-        shares(100, &[(1, 0), (1, 0)], &[50, 50]);
-        shares(100, &[(1, 60), (1, 0)], &[60, 40]);
-        shares(100, &[(1, 60), (3, 0), (1, 0)], &[60, 30, 10]);
-        shares(100, &[(1, 60), (1, 21), (1, 0)], &[60, 21, 19]);
-        shares(100, &[(1, 60), (1, 50)], &[60, 50]);
-        shares(-5, &[(1, 60), (1, 0)], &[60, 0]);
-        shares(10, &[(0, 4), (2, 0), (0, 0)], &[4, 6, 0]);
-        shares(10, &[(0, 4), (0, 0)], &[5, 5]);
-        shares(11, &[(1, 0), (1, 0)], &[6, 5]);
-        shares(10, &[], &[]);
     }
 }

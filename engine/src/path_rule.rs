@@ -7,11 +7,11 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PathRule {
-    /// Towards the ideal, under the brake: the state only, and its default.
+    /// Towards the ideal, under the brake: the state only.
     Model,
-    /// The law's share of what the state offers that year: the default of the region and the kommuner.
+    /// The law's share of what the state offers that year: the region and the kommuner only.
     Match,
-    /// As in the dataset's year.
+    /// As in the dataset's year: what all three do until somebody chooses otherwise.
     Hold,
     /// Changed by so much each year.
     Percent(Percent),
@@ -24,7 +24,19 @@ impl PathRule {
     pub const MOST_YEARS: i64 = 20;
 
     /// How the three move until somebody chooses otherwise.
-    pub const DEFAULTS: PerGroup<Self> = PerGroup { state: Self::Model, region: Self::Match, kommuner: Self::Match };
+    pub const DEFAULTS: PerGroup<Self> = PerGroup { state: Self::Hold, region: Self::Hold, kommuner: Self::Hold };
+
+    /// Whether this one of the three can follow it in the whole nation: the state's money is one sum, which holds or follows
+    /// the model, and an amount is of one förbund.
+    pub(crate) fn can_be_for_all(self, group: Group) -> bool {
+        match self {
+            Self::Hold => true,
+            Self::Model => group == Group::State,
+            Self::Match => group != Group::State,
+            Self::Percent(percent) => group != Group::State && percent.is_a_change(),
+            Self::Reach { .. } => false,
+        }
+    }
 
     /// The rule itself, if this one of the three can follow it.
     pub(crate) fn checked_for(self, group: Group) -> Result<Self, EditError> {

@@ -17,6 +17,11 @@ impl Ratio {
         (whole > 0).then_some(Self { part: part.into(), whole: whole.into() })
     }
 
+    /// A rate as the ratio that it is.
+    pub(crate) const fn of_percent(percent: Percent) -> Self {
+        Self { part: percent.0 as i128, whole: Percent::FULL.0 as i128 }
+    }
+
     /// In percent with so many decimals, as a whole number of its last digit, half rounded away from zero:
     /// 55.2022 % with one decimal is 552.
     pub fn rounded(self, decimals: u32) -> i64 {
@@ -41,9 +46,19 @@ impl Ratio {
 }
 
 impl Ratio {
+    /// Whether it is at most so much above 100 %.
+    pub(crate) fn is_at_most(self, above: Percent) -> bool {
+        (self.part - self.whole) * i128::from(Percent::FULL.0) <= self.whole * i128::from(above.0)
+    }
+
+    /// Whether it is at most so much below 100 %.
+    pub(crate) fn is_at_least(self, below: Percent) -> bool {
+        (self.whole - self.part) * i128::from(Percent::FULL.0) <= self.whole * i128::from(below.0)
+    }
+
     /// Whether it lies at most so much from 100 %.
     pub(crate) fn is_within(self, distance: Percent) -> bool {
-        (self.part - self.whole).abs() * i128::from(Percent::FULL.0) <= self.whole * i128::from(distance.0)
+        self.is_at_most(distance) && self.is_at_least(distance)
     }
 }
 
@@ -129,6 +144,12 @@ impl Percent {
     /// In hundredths of a percent.
     pub const fn hundredths(self) -> i64 {
         self.0
+    }
+
+    /// In whole percent, half away from zero.
+    #[must_use]
+    pub fn rounded(self) -> Self {
+        Self((self.0.abs() + 50) / 100 * 100 * self.0.signum())
     }
 
     /// An amount changed by so much, half a krona rounded away from zero: 200 kr by −5 % is 190 kr. At most

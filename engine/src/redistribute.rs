@@ -1,6 +1,11 @@
 //! Redistribution within a total: all förbund towards the same percent of ideal, without a krona more.
 
-use crate::{AllocationMode, Edit, ForbundId, ForbundOutcome, Kronor, Percent, Rules, State, apportion::apportion};
+use crate::{
+    AllocationMode, Edit, ForbundId, ForbundOutcome, Kronor, Party, Percent, Rounding, Rules, State,
+    apportion::apportion,
+    key_weights,
+    matching::{matching, parts_of},
+};
 
 /// What a redistribution gives.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,17 +28,20 @@ pub struct Redistributed {
     pub is_held: bool,
 }
 
-/// Keeps the known total of these förbund and brings each a share of the way (0–100 %) towards the percent of ideal that
-/// they have together; nobody falls by more than `greatest_fall` of its allocation.
+/// Keeps the known total that these förbund have in the underlag and brings each a share of the way (0–100 %) towards the percent of ideal that
+/// they have together; nobody falls by more than `greatest_fall` of its allocation. It counts from the underlag, so that it can
+/// be adjusted when it has been carried out; where nothing is known there, from what has been entered.
 ///
 /// Those above give, and what they give is shared by those below in proportion to what each lacks on that way. All of it
-/// in amounts that the law's shares divide (4 kr when they are 2 : 1 : 1), so that every new allocation can be matched to the
+/// in amounts that the law's shares divide (4 when they are 2 : 1 : 1) in what amounts are rounded to, so that every new allocation can be matched to the
 /// krona and the total is the same when the edits have been carried out.
 pub fn redistribute(state: &State, rows: &[&ForbundOutcome], way: Percent, greatest_fall: Percent) -> Redistribution {
     let mut redistribution = Redistribution { rows: Vec::new(), unknown: Vec::new(), edits: Vec::new() };
     let mut known = Vec::new();
     for forbund in rows {
-        match forbund.allocation.filter(|_| forbund.percent_of_ideal.is_some()) {
+        let underlag = state.find(&forbund.id).map(|of| of.underlag.sums());
+        let underlag = underlag.and_then(|offers| matching(&offers, &state.rules).allocation);
+        match underlag.or(forbund.allocation).filter(|_| forbund.ideal > Kronor::ZERO) {
             Some(allocation) => known.push((forbund.id, allocation, forbund.ideal)),
             None => redistribution.unknown.push(forbund.id),
         }
@@ -57,11 +65,34 @@ pub fn redistribute(state: &State, rows: &[&ForbundOutcome], way: Percent, great
     let shared = apportion(given.iter().sum(), &lacking);
     for (row, (given, got)) in redistribution.rows.iter_mut().zip(given.into_iter().zip(shared)) {
         row.after = row.before + Kronor((got - given) * unit);
-        if row.after != row.before {
-            redistribution.edits.push(Edit::Allocate { forbund: row.forbund, kronor: row.after });
+        if rows.iter().any(|of| of.id == row.forbund && of.allocation != Some(row.after)) {
+            redistribution.edits.extend(agreeing(state, row.forbund, row.after));
         }
     }
     redistribution
+}
+
+/// The edits by which the parties come to give just so much: an agreement, where what its parts are rounded up to does not
+/// come to more; else each party's part to the krona.
+fn agreeing(state: &State, id: ForbundId, kronor: Kronor) -> Vec<Edit> {
+    let agreement = Edit::Allocate { forbund: id, kronor };
+    let mut after = state.clone();
+    let allocation = after.carry_out(&agreement).ok().and_then(|()| {
+        let offers = after.find(&id)?.now.sums();
+        matching(&offers, &after.rules).allocation
+    });
+    if allocation == Some(kronor) {
+        return vec![agreement];
+    }
+    let Some(forbund) = state.find(&id) else { return Vec::new() };
+    let to_the_krona = Rules { rounding: Rounding::Krona, ..state.rules.clone() };
+    let parts = parts_of(kronor, &to_the_krona);
+    let by_kommun = apportion(parts.kommuner.0, &key_weights(state, forbund));
+    let pay = |party, kronor| Edit::Contribute { forbund: id, party, kronor };
+    let mut edits = vec![pay(Party::State, parts.state), pay(Party::Region, parts.region)];
+    let kommuner = forbund.now.kommuner.keys().zip(by_kommun);
+    edits.extend(kommuner.map(|(code, part)| pay(Party::Kommun(*code), Kronor(part))));
+    edits
 }
 
 fn within_0_and_100(percent: Percent) -> i128 {
@@ -71,8 +102,8 @@ fn within_0_and_100(percent: Percent) -> i128 {
 /// The least amount by which what the parties match can differ, whatever it was.
 fn unit(rules: &Rules) -> i64 {
     match rules.allocation {
-        AllocationMode::Matched => rules.shares.sum(),
-        AllocationMode::AsOffered => 1,
+        AllocationMode::Matched => rules.shares.sum() * rules.rounding.kronor(),
+        AllocationMode::AsOffered => rules.rounding.kronor(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The parameters of the model, with their defaults, limits and sources.
 
-use crate::{AmountError, EquityLadder, Kronor, LadderError, PathRule, Percent, Tier};
+use crate::{Ages, AmountError, EquityLadder, Kronor, LadderError, PathRule, Percent, Rounding, Rule, RuleChange};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -85,6 +85,13 @@ impl<T: Copy> PerGroup<T> {
     }
 }
 
+impl PerGroup<crate::Kronor> {
+    /// The three together.
+    pub fn sum_of_all(&self) -> crate::Kronor {
+        self.state + self.region + self.kommuner
+    }
+}
+
 impl PerGroup<i64> {
     /// The sum of the three.
     pub fn sum(&self) -> i64 {
@@ -112,7 +119,7 @@ pub struct Rules {
     pub national_support: Kronor,
     /// State money per förbund before the weights. Default 400 000 kr (PM 2015-01-22).
     pub base_grant: Kronor,
-    /// Weight of the population aged 16–64. Default 25 (PM 2015-01-22).
+    /// Weight of the population of the rules' ages. Default 25 (PM 2015-01-22).
     pub population_weight: i64,
     /// Weight of full-year equivalents. Default 75 (PM 2015-01-22).
     pub fye_weight: i64,
@@ -127,6 +134,13 @@ pub struct Rules {
     pub greatest_decrease: Percent,
     /// How many years the path goes on after the dataset's. Default 5.
     pub path_years: i64,
+    /// How what the three pay moves over those years, where nothing else is said of a förbund. Default: they pay what they
+    /// pay. That is what has happened since 2016, and a projection that nobody chose must not look like a promise.
+    pub path: PerGroup<PathRule>,
+    /// The ages of the population that the weight is of. Default 16–64, an assumption (see [`Ages`]).
+    pub ages: Ages,
+    /// What amounts that are asked for or agreed are rounded up to. Default whole tkr.
+    pub rounding: Rounding,
 }
 
 impl Default for Rules {
@@ -142,67 +156,10 @@ impl Default for Rules {
             equity_ladder: EquityLadder::default(),
             greatest_decrease: Percent::from_hundredths(1_000),
             path_years: 5,
+            path: PathRule::DEFAULTS,
+            ages: Ages::default(),
+            rounding: Rounding::default(),
         }
-    }
-}
-
-/// One of the rules, to name it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Rule {
-    StateGrant,
-    NationalSupport,
-    BaseGrant,
-    PopulationWeight,
-    FyeWeight,
-    Shares,
-    Allocation,
-    EquityLadder,
-    GreatestDecrease,
-    PathYears,
-}
-
-/// New values for some of the rules; the others stay.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct RuleChange {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub state_grant: Option<Kronor>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub national_support: Option<Kronor>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub base_grant: Option<Kronor>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub population_weight: Option<i64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fye_weight: Option<i64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub shares: Option<PerGroup<i64>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub allocation: Option<AllocationMode>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub equity_ladder: Option<Vec<Tier>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub greatest_decrease: Option<Percent>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub path_years: Option<i64>,
-}
-
-impl RuleChange {
-    /// The rules that it changes.
-    pub fn changed(&self) -> Vec<Rule> {
-        let fields = [
-            (self.state_grant.is_some(), Rule::StateGrant),
-            (self.national_support.is_some(), Rule::NationalSupport),
-            (self.base_grant.is_some(), Rule::BaseGrant),
-            (self.population_weight.is_some(), Rule::PopulationWeight),
-            (self.fye_weight.is_some(), Rule::FyeWeight),
-            (self.shares.is_some(), Rule::Shares),
-            (self.allocation.is_some(), Rule::Allocation),
-            (self.equity_ladder.is_some(), Rule::EquityLadder),
-            (self.greatest_decrease.is_some(), Rule::GreatestDecrease),
-            (self.path_years.is_some(), Rule::PathYears),
-        ];
-        fields.into_iter().filter_map(|(is_changed, rule)| is_changed.then_some(rule)).collect()
     }
 }
 
@@ -227,6 +184,8 @@ pub enum RuleError {
     GreatestDecrease,
     /// The path is not from 1 to 20 years long.
     PathYears,
+    /// One of the three cannot move so in the whole nation.
+    Path(Group),
 }
 
 impl fmt::Display for RuleError {
@@ -243,6 +202,10 @@ impl fmt::Display for RuleError {
             Self::Ladder(error) => error.fmt(f),
             Self::GreatestDecrease => write!(f, "Write a percent from 0 to 100."),
             Self::PathYears => write!(f, "Write a number of years from 1 to {}.", PathRule::MOST_YEARS),
+            Self::Path(Group::State) => {
+                write!(f, "The state\u{2019}s money holds in the whole nation, or follows the model.")
+            }
+            Self::Path(_) => write!(f, "The region and the kommuner hold, match the state, or change by a percent."),
         }
     }
 }
@@ -282,6 +245,9 @@ impl Rules {
             },
             greatest_decrease: change.greatest_decrease.unwrap_or(self.greatest_decrease),
             path_years: change.path_years.unwrap_or(self.path_years),
+            path: PerGroup::each(|group| change.path(group).unwrap_or(self.path.of(group))),
+            ages: change.ages.unwrap_or(self.ages),
+            rounding: change.rounding.unwrap_or(self.rounding),
         };
         if rules.national_support > rules.state_grant {
             return Err(RuleError::SupportAboveGrant);
@@ -298,6 +264,9 @@ impl Rules {
         }
         if !(1..=PathRule::MOST_YEARS).contains(&rules.path_years) {
             return Err(RuleError::PathYears);
+        }
+        if let Some(group) = Group::ALL.into_iter().find(|group| !rules.path.of(*group).can_be_for_all(*group)) {
+            return Err(RuleError::Path(group));
         }
         Ok(rules)
     }
@@ -328,6 +297,8 @@ mod tests {
             tell(RuleChange { equity_ladder: Some(vec![]), ..none() }),
             tell(RuleChange { greatest_decrease: Some(Percent::from_hundredths(10_001)), ..none() }),
             tell(RuleChange { path_years: Some(21), ..none() }),
+            tell(RuleChange { path_state: Some(PathRule::Match), ..none() }),
+            tell(RuleChange { path_region: Some(PathRule::Model), ..none() }),
             tell(RuleChange { state_grant: Some(Kronor(360_000_000)), ..none() }),
         ]);
     }

@@ -2,6 +2,7 @@
 
 use crate::{Dataset, Edit, EditNote, Rule, RuleChange, ScenarioFields, State, edit::Target};
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// A dataset's id and the edits to it, in order, with notes on them. Nothing else is stored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,8 +38,8 @@ impl Scenario {
     }
 
     /// The dataset that it builds on.
-    pub fn dataset(&self) -> &'static Dataset {
-        Dataset::named(&self.base).unwrap_or_else(Dataset::y2023)
+    pub fn dataset(&self) -> Arc<Dataset> {
+        Dataset::named(&self.base).unwrap_or_else(|| Arc::clone(Dataset::y2023()))
     }
 
     /// The scenario with one more edit. An earlier edit that set the same value goes, and so does the new one if the
@@ -60,7 +61,7 @@ impl Scenario {
     pub fn with_all(&self, edits: &[Edit]) -> Self {
         let mut next = self.clone();
         let notes: Vec<Option<EditNote>> = edits.iter().map(|edit| next.forget(edit)).collect();
-        let mut state = State::apply(next.dataset(), &next.edits);
+        let mut state = State::apply(&next.dataset(), &next.edits);
         for (edit, note) in edits.iter().zip(notes) {
             if !state.says_already(edit) {
                 // One that does not apply stays in the list, to be told.
@@ -167,11 +168,11 @@ impl Scenario {
 
     /// Whether the present state has the value that the edit sets.
     fn says_already(&self, edit: &Edit) -> bool {
-        State::apply(self.dataset(), &self.edits).says_already(edit)
+        State::apply(&self.dataset(), &self.edits).says_already(edit)
     }
 }
 
-impl State<'_> {
+impl State {
     /// Whether it has the value that the edit sets.
     fn says_already(&self, edit: &Edit) -> bool {
         match edit {
@@ -181,10 +182,8 @@ impl State<'_> {
             Edit::Key { forbund, key } => self.find(forbund).is_some_and(|f| f.key == *key),
             Edit::Rule(change) => self.rules.with(change).is_ok_and(|rules| rules == self.rules),
             Edit::PublishedIdeal { forbund, kronor } => self.published_ideal(forbund) == Some(*kronor),
-            Edit::Population { kommun, value } => {
-                self.population_value(*kommun).is_some_and(|known| known.population == *value)
-            }
-            Edit::Path { forbund, group, rule } => self.find(forbund).is_some_and(|f| f.path.of(*group) == *rule),
+            Edit::Population { kommun, value } => self.aged_16_to_64(*kommun) == Some(*value),
+            Edit::Path { forbund, group, rule } => self.find(forbund).is_some_and(|f| f.path.of(*group) == Some(*rule)),
             Edit::Account { forbund, year, item, kronor } => {
                 let stated = self.find(forbund).and_then(|forbund| forbund.accounts.stated(*year, *item));
                 stated.is_some_and(|entry| entry.kronor == *kronor)
@@ -213,6 +212,9 @@ impl RuleChange {
                 Rule::EquityLadder => self.equity_ladder = None,
                 Rule::GreatestDecrease => self.greatest_decrease = None,
                 Rule::PathYears => self.path_years = None,
+                Rule::Path(group) => self.set_path(*group, None),
+                Rule::Ages => self.ages = None,
+                Rule::Rounding => self.rounding = None,
             }
         }
     }

@@ -35,6 +35,10 @@ pub enum NoWayDown {
     Year,
     /// A year's costs would be more than anybody can enter.
     Amount,
+    /// The equity is below 0 in this year already, with what is budgeted: there is nothing to spend.
+    BelowZero(i64),
+    /// To be there in the chosen year, the equity would have to be below 0 in this one.
+    WouldBeBelowZero(i64),
 }
 
 /// How often the sum is tried anew, since what is spent decides when the brake comes back.
@@ -80,6 +84,9 @@ pub fn spend_down(
     });
     let before = longer.as_ref().unwrap_or(without);
     let over = over(before, id, by_year).ok_or(NoWayDown::Unknown)?;
+    if let Some(year) = below_zero(before, id, first, by_year) {
+        return Err(NoWayDown::BelowZero(year));
+    }
     if over <= Kronor::ZERO {
         return Err(NoWayDown::ThereAlready);
     }
@@ -93,6 +100,9 @@ pub fn spend_down(
         found = plan.find(over);
     }
     let mut found = found?;
+    if let Some(year) = below_zero(&plan.carried_out(&found)?, id, first, by_year) {
+        return Err(NoWayDown::WouldBeBelowZero(year));
+    }
     if by_year - base > path_years {
         let change = RuleChange { path_years: Some(by_year - base), ..RuleChange::default() };
         found.edits.push(Edit::Rule(change));
@@ -106,9 +116,18 @@ fn over(projection: &Projection, id: ForbundId, year: i64) -> Option<Kronor> {
     Some(of_year.kronor(AccountItem::Closing)? - of_year.recommended_max?)
 }
 
+/// The first of these years at whose end the equity is below 0.
+fn below_zero(projection: &Projection, id: ForbundId, first: i64, last: i64) -> Option<i64> {
+    let is_below = |year: &i64| {
+        let closing = projection.year(id, *year).and_then(|of_year| of_year.kronor(AccountItem::Closing));
+        closing.is_some_and(|closing| closing < Kronor::ZERO)
+    };
+    (first..=last).find(is_below)
+}
+
 /// A question of how much to spend, and on what.
 struct Plan<'a> {
-    state: &'a State<'a>,
+    state: &'a State,
     outcome: &'a Outcome,
     before: &'a Projection,
     id: ForbundId,
@@ -178,10 +197,15 @@ impl Plan<'_> {
 
     /// How far above the ladder it leaves the förbund.
     fn left(&self, spending: &SpendDown) -> Result<Kronor, NoWayDown> {
+        over(&self.carried_out(spending)?, self.id, self.by_year).ok_or(NoWayDown::Unknown)
+    }
+
+    /// How the years are with it.
+    fn carried_out(&self, spending: &SpendDown) -> Result<Projection, NoWayDown> {
         let mut state = self.state.clone();
         for edit in &spending.edits {
             state.carry_out(edit).map_err(|_| NoWayDown::Amount)?;
         }
-        over(&projected(&state, self.outcome), self.id, self.by_year).ok_or(NoWayDown::Unknown)
+        Ok(projected(&state, self.outcome))
     }
 }

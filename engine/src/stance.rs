@@ -1,8 +1,7 @@
 //! One party's stance over all its förbund at once ("Region Stockholm höjer inte"), and what it costs.
 
 use crate::{
-    CodeError, EditError, ForbundId, ForbundState, Group, KommunCode, Kronor, LanCode, Offer, Outcome, PerGroup,
-    Percent, State, apportion::apportion,
+    CodeError, EditError, ForbundId, Group, KommunCode, Kronor, LanCode, Outcome, Party, PerGroup, Percent, State,
 };
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
@@ -54,7 +53,7 @@ impl From<Payer> for String {
     }
 }
 
-impl State<'_> {
+impl State {
     /// A party's offer becomes what the underlag says, changed by so much, in every förbund where that is known.
     pub(crate) fn take_stance(&mut self, party: Payer, percent: Percent) -> Result<(), EditError> {
         if !percent.is_a_change() {
@@ -62,8 +61,10 @@ impl State<'_> {
         }
         match party {
             Payer::State => {
-                for forbund in &mut self.forbund {
-                    set(&mut forbund.now.state, forbund.underlag.state, percent);
+                for index in 0..self.forbund.len() {
+                    if let Some(underlag) = self.forbund[index].underlag.state {
+                        self.changed(index).now.state = Some(percent.changing(underlag.kronor).as_known_in(underlag));
+                    }
                 }
             }
             Payer::Region(lan) => {
@@ -71,69 +72,24 @@ impl State<'_> {
                     return Err(EditError::UnknownRegion(lan));
                 }
                 for index in 0..self.forbund.len() {
-                    let population = self.population_by_lan(&self.forbund[index]);
-                    region_takes_stance(&mut self.forbund[index], &population, lan, percent);
+                    self.changed(index).stances.insert(lan, percent);
+                    self.follow_stances(index);
                 }
             }
             Payer::Kommun(kommun) => {
                 if self.dataset.kommun_index(kommun).is_none() {
                     return Err(EditError::UnknownKommun(kommun));
                 }
-                let home = self.forbund.iter_mut().find(|forbund| forbund.now.kommuner.contains_key(&kommun));
-                let home = home.ok_or(EditError::MemberOfNone(kommun))?;
-                let underlag = home.underlag.kommuner.get(&kommun).copied().flatten();
-                if let Some(now) = home.now.kommuner.get_mut(&kommun) {
-                    set(now, underlag, percent);
+                let home = self.forbund.iter().position(|forbund| forbund.now.kommuner.contains_key(&kommun));
+                let home = self.changed(home.ok_or(EditError::MemberOfNone(kommun))?);
+                let underlag = home.underlag.of(Party::Kommun(kommun));
+                if let Some(underlag) = underlag.filter(|_| !home.now.is_newcomer(kommun)) {
+                    home.now.state_kommun(kommun, percent.changing(underlag.kronor).as_known_in(underlag));
                 }
             }
         }
         Ok(())
     }
-
-    /// The members' inhabitants aged 16–64, in each län that has one.
-    fn population_by_lan(&self, forbund: &ForbundState) -> Vec<(LanCode, i128)> {
-        let mut sums: Vec<(LanCode, i128)> = forbund.lan().into_iter().map(|lan| (lan, 0)).collect();
-        for code in forbund.now.kommuner.keys() {
-            for (lan, sum) in &mut sums {
-                if *lan == code.lan() {
-                    *sum += self.population(*code);
-                }
-            }
-        }
-        sums
-    }
-}
-
-/// Where the underlag's offer is unknown, the present one stays.
-fn set(now: &mut Option<Offer>, underlag: Option<Offer>, percent: Percent) {
-    if let Some(underlag) = underlag {
-        *now = Some(offer_of(percent.changing(underlag.kronor), underlag));
-    }
-}
-
-/// An amount that is the underlag's is known as well as there.
-fn offer_of(kronor: Kronor, underlag: Offer) -> Offer {
-    if kronor == underlag.kronor { underlag } else { Offer::imported(kronor) }
-}
-
-/// The regions of a förbund pay one sum, by their members' population: only this region's part of it changes, and what
-/// another region's stance has set stays.
-fn region_takes_stance(forbund: &mut ForbundState, population: &[(LanCode, i128)], lan: LanCode, percent: Percent) {
-    let Some(underlag) = forbund.underlag.region else { return };
-    let Some(place) = population.iter().position(|(of, _)| *of == lan) else { return };
-    let Some(now) = forbund.now.region.or_else(|| (population.len() == 1).then_some(underlag)) else { return };
-    let weights: Vec<i128> = population.iter().map(|(_, sum)| *sum).collect();
-    let part = percent.changing(Kronor(apportion(underlag.kronor.0, &weights)[place]));
-    let former = forbund.by_stance.get(&lan).copied().unwrap_or_else(|| {
-        let settled: Kronor = forbund.by_stance.values().copied().sum();
-        let others = population.iter().filter(|(of, _)| !forbund.by_stance.contains_key(of));
-        let (others, weights): (Vec<LanCode>, Vec<i128>) = others.copied().unzip();
-        let parts = apportion((now.kronor - settled).0, &weights);
-        others.iter().zip(parts).find(|(of, _)| **of == lan).map_or(Kronor::ZERO, |(_, part)| Kronor(part))
-    });
-    let kronor = (now.kronor - former + part).clamp(Kronor::ZERO, Kronor::LIMIT);
-    forbund.now.region = Some(offer_of(kronor, underlag));
-    forbund.by_stance.insert(lan, part);
 }
 
 /// What a förbund loses from one state of affairs to another.
@@ -144,12 +100,27 @@ pub struct Loss {
     pub allocation: Kronor,
     /// The money of those who offer as much as before that buys nothing any longer.
     pub stranded: PerGroup<Kronor>,
+    /// The money of those who offer more than before that buys nothing.
+    pub in_vain: PerGroup<Kronor>,
+}
+
+/// What some förbund lose together.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct LostInAll {
+    pub allocation: Kronor,
+    pub stranded: PerGroup<Kronor>,
+    pub in_vain: PerGroup<Kronor>,
 }
 
 /// What all of them lose together.
-pub fn lost_in_all(losses: &[Loss]) -> (Kronor, PerGroup<Kronor>) {
-    let allocation = losses.iter().map(|loss| loss.allocation).sum();
-    (allocation, PerGroup::each(|group| losses.iter().map(|loss| loss.stranded.of(group)).sum()))
+pub fn lost_in_all(losses: &[Loss]) -> LostInAll {
+    let sum =
+        |of: fn(&Loss) -> &PerGroup<Kronor>| PerGroup::each(|group| losses.iter().map(|loss| of(loss).of(group)).sum());
+    LostInAll {
+        allocation: losses.iter().map(|loss| loss.allocation).sum(),
+        stranded: sum(|loss| &loss.stranded),
+        in_vain: sum(|loss| &loss.in_vain),
+    }
 }
 
 /// What is lost from one outcome to another: a row for each förbund whose allocation or unmatched money changes, in order
@@ -163,14 +134,22 @@ pub fn losses(before: &Outcome, after: &Outcome) -> Vec<Loss> {
         if allocations.0 == allocations.1 && unmatched.0 == unmatched.1 {
             continue;
         }
-        let stranded = PerGroup::each(|group: Group| {
-            let offered = |of: &PerGroup<Option<Kronor>>| of.of(group).unwrap_or_default();
-            let (offered_then, offered_now) = (offered(&then.offers), offered(&now.offers));
-            let matched_then = offered_then - unmatched.0.of(group);
-            let matched_now = offered_now - unmatched.1.of(group);
-            if offered_now < offered_then { Kronor::ZERO } else { (matched_then - matched_now).max(Kronor::ZERO) }
+        let offered = |of: &PerGroup<Option<Kronor>>, group| of.of(group).unwrap_or_default();
+        let raised = |group| offered(&now.offers, group) - offered(&then.offers, group);
+        // How much more of the party's money buys nothing than before.
+        let more_unmatched = |group: Group| (unmatched.1.of(group) - unmatched.0.of(group)).max(Kronor::ZERO);
+        let is_so = |is: bool, group| if is { more_unmatched(group) } else { Kronor::ZERO };
+        losses.push(Loss {
+            forbund: then.id,
+            allocation: allocations.0 - allocations.1,
+            stranded: PerGroup::each(|group| {
+                let matched_less = more_unmatched(group) - raised(group).max(Kronor::ZERO);
+                if raised(group) < Kronor::ZERO { Kronor::ZERO } else { matched_less.max(Kronor::ZERO) }
+            }),
+            in_vain: PerGroup::each(|group| {
+                is_so(raised(group) > Kronor::ZERO, group).min(raised(group).max(Kronor::ZERO))
+            }),
         });
-        losses.push(Loss { forbund: then.id, allocation: allocations.0 - allocations.1, stranded });
     }
     losses
 }

@@ -1,11 +1,13 @@
 //! A dataset with edits carried out.
 
 use crate::{
-    AccountItem, Accounts, Calibration, Dataset, Edit, EditError, ForbundId, Fye, KommunCode, KommunKey, Kronor,
-    LanCode, Offer, Offers, Party, PathRule, PerGroup, Quality, Rules, apportion::apportion, dataset::Forbund,
-    matching,
+    AccountItem, Accounts, Ages, Calibration, Dataset, Edit, EditError, ForbundId, ForbundState, Fye, GivenUp,
+    Interval, Kommun, KommunCode, Kronor, Offer, Party, PathRule, Quality, Rules, matching,
 };
-use std::{borrow::Cow, collections::BTreeMap, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, OnceLock},
+};
 
 /// A kommun's HE and how it is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,7 +19,20 @@ pub struct FyeValue {
     pub derived_in: Option<usize>,
 }
 
-/// A kommun's inhabitants aged 16–64 and how they are known.
+impl FyeValue {
+    /// Whether the kommun's own HE is an estimate, or its part of what is derived for several together.
+    pub fn is_an_estimate(&self, dataset: &Dataset) -> bool {
+        let is_of_several = |index: usize| dataset.forbund[index].members.len() > 1;
+        self.quality == Quality::Estimated || self.derived_in.is_some_and(is_of_several)
+    }
+
+    /// Between what it lies, where it is an estimate: in ten-thousandths.
+    pub fn interval(&self, dataset: &Dataset) -> Option<Interval<i64>> {
+        self.is_an_estimate(dataset).then(|| Interval::around(self.fye.ten_thousandths()))
+    }
+}
+
+/// A kommun's inhabitants of the rules' ages and how they are known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PopulationValue {
     pub population: i64,
@@ -25,28 +40,20 @@ pub struct PopulationValue {
 }
 
 impl PopulationValue {
-    /// How many times the dataset's own an entered population can be at most: more is a mistake, and the products of the
-    /// calculation would not fit their integers.
+    /// How many times the dataset's own an entered population can be at most: more is a mistake.
     const MOST_TIMES: i64 = 5;
-}
 
-/// A förbund after the edits.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ForbundState {
-    pub id: ForbundId,
-    pub name: Arc<str>,
-    pub short_name: Arc<str>,
-    /// What its parties offer now.
-    pub now: Offers,
-    /// What the underlag says that they offer: it follows the members as `now` does, but nobody can enter anything.
-    pub underlag: Offers,
-    pub key: KommunKey,
-    /// How each of the three moves over the coming years.
-    pub path: PerGroup<PathRule>,
-    /// What its annual reports and the reader state of its years.
-    pub accounts: Accounts,
-    /// What each region pays of the regions' one sum, where a stance has said so after the sum was last entered.
-    pub(crate) by_stance: BTreeMap<LanCode, Kronor>,
+    /// Inhabitants of some ages. What the reader has entered is of the ages 16–64: of others there are as many more or fewer
+    /// as in the source.
+    pub(crate) fn of(kommun: &Kommun, ages: Ages, entered: Option<i64>) -> Self {
+        let population = entered.map_or_else(|| kommun.population_of(ages), |aged| kommun.population_when(ages, aged));
+        let quality = match entered {
+            None => Quality::Published,
+            Some(_) if ages == Ages::default() => Quality::Imported,
+            Some(_) => Quality::Derived,
+        };
+        Self { population, quality }
+    }
 }
 
 /// An edit that does not apply, by its place in the list, and why.
@@ -58,33 +65,68 @@ pub struct Skipped {
 
 /// A dataset with edits carried out in order.
 #[derive(Debug, Clone)]
-pub struct State<'a> {
-    pub dataset: &'a Dataset,
+pub struct State {
+    pub dataset: Arc<Dataset>,
     pub rules: Rules,
     /// In order of id.
-    pub forbund: Vec<ForbundState>,
+    pub forbund: Vec<Arc<ForbundState>>,
     /// The edits that did not apply.
     pub skipped: Vec<Skipped>,
-    /// HE from the dataset's published ideals and those that the reader has entered.
-    calibration: Cow<'a, Calibration>,
-    published: BTreeMap<usize, Kronor>,
-    imported: BTreeMap<usize, Fye>,
-    populations: BTreeMap<usize, i64>,
+    /// What mergers could not keep, in order of förbund.
+    pub given_up: Vec<GivenUp>,
+    /// HE where the reader has entered published ideals: worked out once, when it is asked for.
+    calibrated: Option<OnceLock<Arc<Calibration>>>,
+    /// The published ideals, by the förbund's place in the dataset.
+    ideals: Arc<BTreeMap<usize, Kronor>>,
+    /// What they take of all HE together.
+    taken_by_ideals: i128,
+    /// HE that the reader has entered, by the kommun's place.
+    imported: Arc<BTreeMap<usize, Fye>>,
+    /// Inhabitants aged 16–64 that the reader has entered, by the kommun's place.
+    entered: Arc<BTreeMap<usize, i64>>,
+    /// Inhabitants of the rules' ages, of every kommun.
+    populations: Arc<Vec<PopulationValue>>,
 }
 
-impl<'a> State<'a> {
-    /// Carries the edits out in order. One that does not apply is skipped and told.
-    pub fn apply(dataset: &'a Dataset, edits: &[Edit]) -> Self {
-        let mut state = Self {
-            dataset,
+impl State {
+    /// A dataset without any edits.
+    fn of(dataset: &Arc<Dataset>) -> Self {
+        let beginning = dataset.beginning();
+        Self {
+            dataset: Arc::clone(dataset),
             rules: dataset.rules.clone(),
-            forbund: dataset.forbund.iter().map(ForbundState::from).collect(),
+            forbund: beginning.forbund.clone(),
             skipped: Vec::new(),
-            calibration: Cow::Borrowed(&dataset.calibration),
-            published: BTreeMap::new(),
-            imported: dataset.imported.clone(),
-            populations: dataset.populations.clone(),
-        };
+            given_up: Vec::new(),
+            calibrated: None,
+            ideals: Arc::clone(&dataset.room().ideals),
+            taken_by_ideals: dataset.room().taken_by_all,
+            imported: Arc::clone(&beginning.imported),
+            entered: Arc::clone(&beginning.entered),
+            populations: Arc::clone(&beginning.populations),
+        }
+    }
+
+    /// Carries the edits out in order, and shows the state before each of them. One that does not apply is skipped.
+    pub fn each_before(dataset: &Arc<Dataset>, edits: &[Edit], mut show: impl FnMut(&Self, usize, &Edit)) {
+        let mut state = Self::of(dataset);
+        for (index, edit) in edits.iter().enumerate() {
+            show(&state, index, edit);
+            // What does not apply changes nothing.
+            let _ = state.carry_out(edit);
+        }
+    }
+
+    /// The state after one more edit.
+    pub fn after(&self, edit: &Edit) -> Result<Self, EditError> {
+        let mut after = self.clone();
+        after.carry_out(edit)?;
+        Ok(after)
+    }
+
+    /// Carries the edits out in order. One that does not apply is skipped and told.
+    pub fn apply(dataset: &Arc<Dataset>, edits: &[Edit]) -> Self {
+        let mut state = Self::of(dataset);
         for (index, edit) in edits.iter().enumerate() {
             if let Err(error) = state.carry_out(edit) {
                 state.skipped.push(Skipped { edit: index, error });
@@ -111,11 +153,16 @@ impl<'a> State<'a> {
             }
             Edit::Key { forbund, key } => {
                 let index = self.index(forbund)?;
-                self.forbund[index].key = key.clone();
+                self.changed(index).key = key.clone();
                 Ok(())
             }
             Edit::Rule(change) => {
-                self.rules = self.rules.with(change)?;
+                let rules = self.rules.with(change)?;
+                let of_others = rules.ages != self.rules.ages;
+                self.rules = rules;
+                if of_others {
+                    self.count_anew();
+                }
                 Ok(())
             }
             Edit::PublishedIdeal { forbund, kronor } => self.publish(forbund, *kronor),
@@ -124,7 +171,7 @@ impl<'a> State<'a> {
                 if !value.is_possible() {
                     return Err(EditError::Fye);
                 }
-                self.imported.insert(index, *value);
+                Arc::make_mut(&mut self.imported).insert(index, *value);
                 Ok(())
             }
             Edit::Population { kommun, value } => self.populate(*kommun, *value),
@@ -132,7 +179,8 @@ impl<'a> State<'a> {
             Edit::Stance { party, percent } => self.take_stance(*party, *percent),
             Edit::Path { forbund, group, rule } => {
                 let index = self.index(forbund)?;
-                self.forbund[index].path.set(*group, rule.checked_for(*group)?);
+                let rule = rule.checked_for(*group)?;
+                self.changed(index).path.set(*group, Some(rule));
                 Ok(())
             }
             Edit::Account { forbund, year, item, kronor } => self.enter(forbund, *year, *item, *kronor),
@@ -142,11 +190,28 @@ impl<'a> State<'a> {
     fn populate(&mut self, kommun: KommunCode, value: i64) -> Result<(), EditError> {
         let index = self.dataset.kommun_index(kommun).ok_or(EditError::UnknownKommun(kommun))?;
         let most = PopulationValue::MOST_TIMES * self.dataset.kommuner[index].population;
+        let most = most.min(Kommun::MOST_INHABITANTS);
         if !(1..=most).contains(&value) {
             return Err(EditError::Population { most });
         }
-        self.populations.insert(index, value);
+        Arc::make_mut(&mut self.entered).insert(index, value);
+        Arc::make_mut(&mut self.populations)[index] =
+            PopulationValue::of(&self.dataset.kommuner[index], self.rules.ages, Some(value));
+        if let Some(home) = self.forbund.iter().position(|forbund| forbund.now.kommuner.contains_key(&kommun)) {
+            self.follow_stances(home);
+        }
         Ok(())
+    }
+
+    /// Counts the inhabitants of other ages, which what the regions offer follows.
+    fn count_anew(&mut self) {
+        let kommuner = self.dataset.kommuner.iter().enumerate();
+        let of_ages = kommuner
+            .map(|(index, kommun)| PopulationValue::of(kommun, self.rules.ages, self.entered.get(&index).copied()));
+        self.populations = Arc::new(of_ages.collect());
+        for index in 0..self.forbund.len() {
+            self.follow_stances(index);
+        }
     }
 
     fn move_kommun(&mut self, kommun: KommunCode, to: Option<&ForbundId>) -> Result<(), EditError> {
@@ -163,29 +228,27 @@ impl<'a> State<'a> {
             _ => {}
         }
         if let Some(from) = from {
-            self.forbund[from].now.kommuner.remove(&kommun);
-            self.forbund[from].underlag.kommuner.remove(&kommun);
+            self.changed(from).leave(kommun);
+            self.follow_members(from);
         }
         if let Some(to) = to {
-            self.forbund[to].now.join(kommun);
-            self.forbund[to].underlag.join(kommun);
+            self.changed(to).join(kommun);
+            self.follow_members(to);
         }
         Ok(())
     }
 
     fn contribute(&mut self, forbund: &ForbundId, party: Party, kronor: Kronor) -> Result<(), EditError> {
         let index = self.index(forbund)?;
-        let forbund = &mut self.forbund[index];
-        let offer = match party {
-            Party::State => &mut forbund.now.state,
-            Party::Region => &mut forbund.now.region,
-            Party::Kommun(kommun) => {
-                forbund.now.kommuner.get_mut(&kommun).ok_or(EditError::NotAMember { kommun, forbund: forbund.id })?
+        let forbund = self.changed(index);
+        let offer = Offer::imported(kronor.entered()?);
+        match party {
+            Party::State => forbund.now.state = Some(offer),
+            Party::Region => forbund.enter_region(offer),
+            Party::Kommun(kommun) if forbund.now.kommuner.contains_key(&kommun) => {
+                forbund.now.state_kommun(kommun, offer);
             }
-        };
-        *offer = Some(Offer::imported(kronor.entered()?));
-        if party == Party::Region {
-            forbund.by_stance = BTreeMap::new();
+            Party::Kommun(kommun) => return Err(EditError::NotAMember { kommun, forbund: forbund.id }),
         }
         Ok(())
     }
@@ -198,13 +261,14 @@ impl<'a> State<'a> {
         if weights.is_empty() {
             return Err(EditError::NoMembers(*id));
         }
-        let by_kommun = apportion(parts.kommuner.0, &weights);
-        let forbund = &mut self.forbund[index];
+        let by_kommun = self.rules.rounding.divide(parts.kommuner, &weights);
+        let forbund = self.changed(index);
         forbund.now.state = Some(Offer::imported(parts.state));
-        forbund.now.region = Some(Offer::imported(parts.region));
-        let members = forbund.now.kommuner.keys().zip(by_kommun);
-        forbund.now.kommuner = members.map(|(code, part)| (*code, Some(Offer::imported(Kronor(part))))).collect();
-        forbund.by_stance = BTreeMap::new();
+        forbund.enter_region(Offer::imported(parts.region));
+        let members: Vec<KommunCode> = forbund.now.kommuner.keys().copied().collect();
+        for (code, part) in members.into_iter().zip(by_kommun) {
+            forbund.now.state_kommun(code, Offer::imported(part));
+        }
         Ok(())
     }
 
@@ -215,7 +279,8 @@ impl<'a> State<'a> {
         if !(first..=last).contains(&year) {
             return Err(EditError::AccountYear { first, last });
         }
-        self.forbund[index].accounts.enter(year, item, item.checked(kronor)?);
+        let kronor = item.checked(kronor)?;
+        self.changed(index).accounts.enter(year, item, kronor);
         Ok(())
     }
 
@@ -228,19 +293,7 @@ impl<'a> State<'a> {
             return Err(EditError::ForbundExists(same.id));
         }
         let Err(place) = self.position(id) else { return Err(EditError::ForbundExists(*id)) };
-        let name: Arc<str> = name.into();
-        let forbund = ForbundState {
-            id: *id,
-            short_name: Arc::clone(&name),
-            name,
-            now: Offers::default(),
-            underlag: Offers::default(),
-            key: KommunKey::default(),
-            path: PathRule::DEFAULTS,
-            accounts: Accounts::default(),
-            by_stance: BTreeMap::new(),
-        };
-        self.forbund.insert(place, forbund);
+        self.forbund.insert(place, Arc::new(ForbundState::formed(*id, name)));
         Ok(())
     }
 
@@ -249,36 +302,49 @@ impl<'a> State<'a> {
         if from_index == into_index {
             return Err(EditError::MergeIntoItself(*into));
         }
-        let from = self.forbund[from_index].clone();
-        let into = &mut self.forbund[into_index];
-        // What was formed here and has had nobody in it has nothing of its own either.
-        let is_new = into.now == Offers::default() && into.accounts.is_empty();
-        into.accounts = if is_new { from.accounts.clone() } else { into.accounts.together(&from.accounts) };
-        into.now.add(&from.now);
-        into.underlag.add(&from.underlag);
-        into.by_stance = BTreeMap::new();
+        let mut merged = ForbundState::clone(&self.forbund[into_index]);
+        let given_up = merged.take_over(&self.forbund[from_index])?;
+        self.forbund[into_index] = Arc::new(merged);
+        self.follow_members(into_index);
         self.forbund.remove(from_index);
+        for given_up in given_up {
+            let place = self.given_up.partition_point(|earlier| *earlier < given_up);
+            self.given_up.insert(place, given_up);
+        }
         Ok(())
     }
 
     fn publish(&mut self, forbund: &ForbundId, kronor: Kronor) -> Result<(), EditError> {
-        let index = self.dataset.forbund_index(forbund);
-        let index = index.ok_or_else(|| match self.index(forbund) {
-            Ok(_) => EditError::NotInDataset(*forbund),
-            Err(unknown) => unknown,
-        })?;
-        let former = self.published.insert(index, kronor.entered()?);
-        match self.dataset.calibrated(&self.published) {
-            Ok(calibration) => self.calibration = Cow::Owned(calibration),
-            Err(error) => {
-                match former {
-                    Some(former) => self.published.insert(index, former),
-                    None => self.published.remove(&index),
-                };
-                return Err(error.into());
-            }
+        let place = self.index(forbund)?;
+        let index = self.forbund[place].in_dataset.ok_or(EditError::NotInDataset(*forbund))?;
+        let room = self.dataset.room();
+        let former = self.ideals.get(&index).map_or(0, |former| room.taken(index, *former));
+        let others = self.taken_by_ideals - former;
+        if let Some(fault) = room.fault_of(&self.dataset, index, kronor, others) {
+            return Err(fault.into());
         }
+        self.taken_by_ideals = others + room.taken(index, kronor);
+        Arc::make_mut(&mut self.ideals).insert(index, kronor);
+        self.calibrated = Some(OnceLock::new());
         Ok(())
+    }
+
+    /// A förbund, to change it; others that share it keep it as it was.
+    pub(crate) fn changed(&mut self, index: usize) -> &mut ForbundState {
+        Arc::make_mut(&mut self.forbund[index])
+    }
+
+    /// A förbund's members have become others.
+    fn follow_members(&mut self, index: usize) {
+        let dataset = Arc::clone(&self.dataset);
+        self.changed(index).find_places(&dataset);
+        self.follow_stances(index);
+    }
+
+    /// What the regions of a förbund offer follows its members and their population.
+    pub(crate) fn follow_stances(&mut self, index: usize) {
+        let population = self.forbund[index].population_by_lan(&self.populations);
+        self.changed(index).follow_stances(&population);
     }
 
     fn position(&self, id: &ForbundId) -> Result<usize, usize> {
@@ -291,12 +357,13 @@ impl<'a> State<'a> {
 
     /// A förbund by its id.
     pub fn find(&self, id: &ForbundId) -> Option<&ForbundState> {
-        self.position(id).ok().map(|index| &self.forbund[index])
+        self.position(id).ok().map(|index| &*self.forbund[index])
     }
 
     /// The förbund that a kommun is a member of.
     pub fn forbund_of(&self, kommun: KommunCode) -> Option<&ForbundState> {
-        self.forbund.iter().find(|forbund| forbund.now.kommuner.contains_key(&kommun))
+        let home = self.forbund.iter().find(|forbund| forbund.now.kommuner.contains_key(&kommun));
+        home.map(|forbund| &**forbund)
     }
 
     /// A kommun's HE; 0 where there is no such kommun.
@@ -306,15 +373,25 @@ impl<'a> State<'a> {
 
     /// A kommun's HE and how it is known.
     pub fn fye_value(&self, kommun: KommunCode) -> Option<FyeValue> {
-        let index = self.dataset.kommun_index(kommun)?;
-        let imported = self.imported.get(&index);
+        Some(self.fye_at(self.dataset.kommun_index(kommun)?))
+    }
+
+    /// The HE of the kommun that has this place in the dataset.
+    pub(crate) fn fye_at(&self, place: usize) -> FyeValue {
+        let imported = self.imported.get(&place);
         let imported = imported.map(|fye| FyeValue { fye: *fye, quality: Quality::Imported, derived_in: None });
-        imported.or_else(|| self.calibration.fye.get(index).copied())
+        imported.unwrap_or_else(|| self.calibration().fye[place])
     }
 
     /// Where HE comes from, but for what the reader has entered kommun by kommun.
     pub fn calibration(&self) -> &Calibration {
-        &self.calibration
+        match &self.calibrated {
+            None => &self.dataset.calibration,
+            Some(calibrated) => calibrated.get_or_init(|| {
+                let calibration = self.dataset.calibrated(&self.ideals);
+                Arc::new(calibration.expect("each ideal has been found to have room when it was entered"))
+            }),
+        }
     }
 
     /// HE that the reader has entered, by the kommun's place.
@@ -322,78 +399,64 @@ impl<'a> State<'a> {
         &self.imported
     }
 
-    /// Inhabitants that the reader has entered, by the kommun's place.
-    pub(crate) fn populations(&self) -> &BTreeMap<usize, i64> {
+    /// Inhabitants aged 16–64 that the reader has entered, by the kommun's place.
+    pub(crate) fn entered_populations(&self) -> &BTreeMap<usize, i64> {
+        &self.entered
+    }
+
+    /// Inhabitants of the rules' ages of every kommun, by its place.
+    pub(crate) fn populations(&self) -> &[PopulationValue] {
         &self.populations
     }
 
-    /// Inhabitants aged 16–64; 0 where there is no such kommun.
+    /// Inhabitants of the rules' ages; 0 where there is no such kommun.
     pub(crate) fn population(&self, kommun: KommunCode) -> i128 {
         self.population_value(kommun).map_or(0, |value| value.population.into())
     }
 
-    /// A kommun's inhabitants aged 16–64 and how they are known.
-    pub fn population_value(&self, kommun: KommunCode) -> Option<PopulationValue> {
+    /// A kommun's inhabitants aged 16–64: what the reader can enter.
+    pub fn aged_16_to_64(&self, kommun: KommunCode) -> Option<i64> {
         let index = self.dataset.kommun_index(kommun)?;
-        Some(match self.populations.get(&index) {
-            Some(population) => PopulationValue { population: *population, quality: Quality::Imported },
-            None => {
-                PopulationValue { population: self.dataset.kommuner[index].population, quality: Quality::Published }
-            }
-        })
+        Some(self.entered.get(&index).copied().unwrap_or(self.dataset.kommuner[index].population))
+    }
+
+    /// A kommun's inhabitants of the rules' ages and how they are known.
+    pub fn population_value(&self, kommun: KommunCode) -> Option<PopulationValue> {
+        self.dataset.kommun_index(kommun).map(|place| self.populations[place])
     }
 
     /// The ideals that HE follows from: the dataset's, and those that the reader has entered.
     pub fn published_ideal(&self, forbund: &ForbundId) -> Option<Kronor> {
-        let index = self.dataset.forbund_index(forbund)?;
-        let in_dataset = self.dataset.forbund[index].published_ideal();
-        self.published.get(&index).copied().or(in_dataset)
+        self.ideals.get(&self.find(forbund)?.in_dataset?).copied()
+    }
+
+    /// Whether published ideals are met as they are stated: only under the dataset's own rules and members, inhabitants and HE.
+    pub fn meets_published_ideals(&self) -> bool {
+        let has_its_members = |forbund: &ForbundState| {
+            let members = forbund.in_dataset.map_or(&[][..], |place| &self.dataset.forbund[place].members);
+            members.iter().eq(forbund.now.kommuner.keys())
+        };
+        let beginning = self.dataset.beginning();
+        self.rules == self.dataset.rules
+            && self.forbund.len() >= self.dataset.forbund.len()
+            && self.forbund.iter().all(|forbund| has_its_members(forbund))
+            && self.populations == beginning.populations
+            && self.imported == beginning.imported
     }
 
     /// How well the HE of a förbund is known: as badly as the worst of its members'. What is derived for several kommuner
     /// together is derived only where they are all members.
     pub fn quality(&self, forbund: &ForbundState) -> Quality {
-        let of_member = |code: &KommunCode| {
-            let value = self.fye_value(*code)?;
+        let of_member = |place: &usize| {
+            let value = self.fye_at(*place);
             let all_are_members = |index: usize| {
                 self.dataset.forbund[index].members.iter().all(|member| forbund.now.kommuner.contains_key(member))
             };
             match value.derived_in {
-                Some(index) if !all_are_members(index) => Some(Quality::Estimated),
-                _ => Some(value.quality),
+                Some(index) if !all_are_members(index) => Quality::Estimated,
+                _ => value.quality,
             }
         };
-        forbund.now.kommuner.keys().filter_map(of_member).max().unwrap_or(Quality::Estimated)
-    }
-}
-
-impl ForbundState {
-    /// The län that it has members in.
-    pub fn lan(&self) -> Vec<LanCode> {
-        // In order, since the codes are.
-        let mut lan: Vec<LanCode> = self.now.kommuner.keys().map(|code| code.lan()).collect();
-        lan.dedup();
-        lan
-    }
-}
-
-impl From<&Forbund> for ForbundState {
-    fn from(forbund: &Forbund) -> Self {
-        let underlag = Offers {
-            state: forbund.state,
-            region: forbund.region,
-            kommuner: forbund.members.iter().copied().zip(forbund.kommuner.iter().copied()).collect(),
-        };
-        Self {
-            id: forbund.id,
-            name: Arc::clone(&forbund.name),
-            short_name: Arc::clone(&forbund.short_name),
-            now: underlag.clone(),
-            underlag,
-            key: forbund.key.clone(),
-            path: forbund.path,
-            accounts: forbund.accounts.clone(),
-            by_stance: BTreeMap::new(),
-        }
+        forbund.places.iter().map(of_member).max().unwrap_or(Quality::Estimated)
     }
 }

@@ -2,7 +2,7 @@
 
 #![expect(clippy::unreadable_literal, reason = "nobody reads what the build has written")]
 
-use crate::{AccountItem, Kommun, KommunCode, Kronor, Lan, LanCode, Published};
+use crate::{AccountItem, FyeOf, FyeShare, Kommun, KommunCode, Kronor, Lan, LanCode, Published, Together};
 
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 
@@ -54,6 +54,17 @@ pub enum AccountPost {
     Result,
     /// The recommended highest equity.
     RecommendedMax,
+    /// Contributions and other income together.
+    Income,
+    /// Of the costs: what was paid on behalf of others, and refunded.
+    OnBehalf,
+}
+
+/// A kommun's share of all contributions to its förbund, in percent.
+pub struct KeyRow {
+    pub forbund: &'static str,
+    pub kommun: KommunCode,
+    pub percent: i64,
 }
 
 /// The equity of all förbund together.

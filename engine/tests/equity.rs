@@ -2,7 +2,7 @@
 
 use finsam_engine::{
     AccountFigure, AccountItem, AccountOrigin, AccountPart, AccountSource, AccountStep, AccountYear, Dataset, Edit,
-    EquityLadder, EquitySum, Figure, ForbundId, Group, Kronor, NoWayDown, Pace, Percent, Projection, Remark,
+    EquityLadder, EquitySum, Figure, ForbundId, Group, Kronor, NoWayDown, Pace, PathRule, Percent, Projection, Remark,
     RemarkAbout, RuleChange, Scenario, SpendDown, State, Step, Tier, calculate, explain, projected, reaches_ladder,
     spend_down,
 };
@@ -11,7 +11,7 @@ fn forbund(id: &str) -> ForbundId {
     id.parse().expect("an id")
 }
 
-fn state(edits: &[Edit]) -> State<'static> {
+fn state(edits: &[Edit]) -> State {
     let state = State::apply(Dataset::y2023(), edits);
     assert_eq!(state.skipped, [], "all edits apply");
     state
@@ -57,10 +57,11 @@ fn stockholms_stad_2022() {
     // Costs with depreciation; income and costs of loans.
     is(&of_2022, AccountItem::Costs, 42_786_549 + 169_081);
     is(&of_2022, AccountItem::Financial, 532 - 4_622);
-    // The categories are without what is laid out for ESF projects (1 876 123 kr), as section 5 says.
-    let (stated, computed) = (Kronor(42_955_630), Kronor(41_066_000));
-    assert_eq!(of_2022.remarks, [Remark { about: RemarkAbout::Costs, stated, computed }]);
-    assert_eq!(of_2022.uncategorised(), Some(stated - computed));
+    assert_eq!(
+        (of_2022.remarks.as_slice(), of_2022.uncategorised()),
+        (&[][..], Some(Kronor::ZERO)),
+        "all is in a category"
+    );
     assert_eq!(of_2022.cost_per_budgeted_krona().map(|ratio| ratio.rounded(0)), Some(134));
 }
 
@@ -68,9 +69,9 @@ fn stockholms_stad_2022() {
 #[test]
 fn hbs_2022() {
     let of_2022 = year(&[], "hbs", 2022);
-    // 14 602 tkr: 20 % of 7 000 and 15 % of 7 602. Published in mnkr with one decimal: 2.5, exceeded by 9.3.
-    assert_eq!(of_2022.recommended_max, Some(Kronor(2_540_300)));
-    assert_eq!(of_2022.excess(), Some(Kronor(9_294_200)));
+    // 14 601,9 tkr: 20 % of 7 000 and 15 % of 7 601,9. Published in mnkr with one decimal: 2.5, exceeded by 9.3.
+    assert_eq!(of_2022.recommended_max, Some(Kronor(2_540_285)));
+    assert_eq!(of_2022.excess(), Some(Kronor(9_294_215)));
     assert_eq!(of_2022.equity_ratio().map(|ratio| ratio.rounded(0)), Some(67));
     let administration = of_2022.share_of_costs(AccountItem::Administration);
     assert_eq!(administration.map(|ratio| ratio.rounded(0)), Some(12));
@@ -88,8 +89,8 @@ fn contributions_are_known_by_party() {
     let of_2023 = year(&[], "hbs", 2023);
     assert_eq!(by_party(&of_2023), [7_300_000, 3_650_000, 3_650_000].map(|kronor| Some(Kronor(kronor))));
     is(&of_2023, AccountItem::Contributions, 14_600_000);
-    let typed = AccountItem::PARTIES.map(|item| enter("roslagen", 2022, item, 1_500_000));
-    is(&year(&typed, "roslagen", 2022), AccountItem::Contributions, 4_500_000);
+    let typed = AccountItem::PARTIES.map(|item| enter("varna", 2022, item, 1_500_000));
+    is(&year(&typed, "varna", 2022), AccountItem::Contributions, 4_500_000);
 }
 
 #[test]
@@ -102,8 +103,8 @@ fn where_no_offer_is_known_the_members_go_on_as_they_last_did() {
     assert_eq!(reaches_ladder(projection(&entered).of(forbund("gotland"))), Some(2024));
 }
 
-/// The same: its stated result and closing equity are 400 kr from what its own figures give, its categories 2 000 kr from its
-/// costs, and what its parties paid 100 kr from its contributions.
+/// The same: its stated result and closing equity are 700 kr from what its own figures give, and its categories 2 000 kr from
+/// its costs.
 #[test]
 fn what_hbs_states_against_its_own_figures_stands_and_is_remarked_on() {
     let of_2022 = year(&[], "hbs", 2022);
@@ -113,17 +114,16 @@ fn what_hbs_states_against_its_own_figures_stands_and_is_remarked_on() {
     assert_eq!(
         of_2022.remarks,
         [
-            remark(RemarkAbout::Contributions, 14_602_000, 14_601_900),
             remark(RemarkAbout::Costs, 16_858_000, 16_856_000),
-            remark(RemarkAbout::Result, 1_168_400, 1_168_000),
-            remark(RemarkAbout::Closing, 11_834_500, 11_834_100),
+            remark(RemarkAbout::Result, 1_168_400, 1_167_700),
+            remark(RemarkAbout::Closing, 11_834_500, 11_833_800),
         ]
     );
     let place = |item| match of_2022.of(item).map(|entry| entry.origin) {
         Some(AccountOrigin::Published { place }) => place,
         other => panic!("{other:?} is not published"),
     };
-    assert_eq!(place(AccountItem::OtherIncome), "driftsredovisning (ESF)");
+    assert_eq!(place(AccountItem::OtherIncome), "not 1 (ESF; driftsredovisningen avrundar till 3 424 och 13 tkr)");
     assert_eq!(of_2022.of(AccountItem::Financial), None, "the source has none, which is not 0");
 }
 
@@ -159,7 +159,7 @@ fn a_ladder_says_which_published_values_it_gives() {
     let other = ladder(vec![tier(Some(10_000_000), 20), tier(Some(15_000_000), 11), tier(None, 10)]);
     assert_eq!(gives(&other), of(true, true), "another ladder gives both too");
     let check = EquityLadder::default().checks()[0];
-    assert_eq!((check.year, check.contributions, check.computed), (2022, Kronor(14_602_000), Kronor(2_540_300)));
+    assert_eq!((check.year, check.contributions, check.computed), (2022, Kronor(14_601_900), Kronor(2_540_285)));
 }
 
 #[test]
@@ -187,11 +187,11 @@ fn a_coming_year_is_as_the_last_known_one_but_for_what_is_stated() {
     let of = |year| projection.year(forbund("hbs"), year).expect("the year is there");
     is(of(2023), AccountItem::Opening, 11_834_500);
     is(of(2023), AccountItem::Contributions, 14_600_000);
-    is(of(2023), AccountItem::OtherIncome, 3_424_000);
+    is(of(2023), AccountItem::OtherIncome, 3_423_800);
     is(of(2023), AccountItem::Structural, 1_147_000);
     // 2 000 kr are in no category, as in 2022.
     is(of(2023), AccountItem::Costs, 16_858_000 + 16_000_000 - 13_626_000);
-    is(of(2023), AccountItem::Closing, 11_834_500 + 14_600_000 + 3_424_000 - 19_232_000);
+    is(of(2023), AccountItem::Closing, 11_834_500 + 14_600_000 + 3_423_800 - 19_232_000);
     assert_eq!(of(2023).uncategorised(), Some(Kronor(2_000)));
     assert_eq!(of(2023).of(AccountItem::Costs).map(|costs| costs.origin), Some(AccountOrigin::Projected));
     assert_eq!(of(2023).of(AccountItem::Individual).map(|costs| costs.origin), Some(AccountOrigin::Imported));
@@ -201,10 +201,10 @@ fn a_coming_year_is_as_the_last_known_one_but_for_what_is_stated() {
         contributions,
         projection.path.years[1].forbund.iter().find(|of| of.id == forbund("hbs")).and_then(|of| of.allocation)
     );
-    let result = contributions.expect("known").0 + 3_424_000 - 19_232_000 - 4_000;
+    let result = contributions.expect("known").0 + 3_423_800 - 19_232_000 - 4_000;
     assert_eq!(of(2024).result.map(|result| result.kronor), Some(Kronor(result)));
     // Of a past year nothing is assumed.
-    is(&year(&[enter("hbs", 2020, AccountItem::Costs, 5)], "hbs", 2021), AccountItem::Costs, None);
+    is(&year(&[enter("varna", 2020, AccountItem::Costs, 5)], "varna", 2021), AccountItem::Costs, None);
 }
 
 #[test]
@@ -224,9 +224,9 @@ fn a_stated_year_is_over_and_the_next_one_opens_with_it() {
 #[test]
 fn what_the_reader_enters_in_a_published_year_is_counted_and_the_stated_result_remarked_on() {
     let of_2022 = year(&[enter("hbs", 2022, AccountItem::Costs, 17_000_000)], "hbs", 2022);
-    assert_eq!(of_2022.result.map(|result| result.kronor), Some(Kronor(1_026_000)));
+    assert_eq!(of_2022.result.map(|result| result.kronor), Some(Kronor(1_025_700)));
     is(&of_2022, AccountItem::Closing, 11_834_500);
-    let (stated, computed) = (Kronor(1_168_400), Kronor(1_026_000));
+    let (stated, computed) = (Kronor(1_168_400), Kronor(1_025_700));
     assert!(of_2022.remarks.contains(&Remark { about: RemarkAbout::Result, stated, computed }));
 }
 
@@ -254,6 +254,7 @@ fn of_merged_forbund_a_figure_is_known_where_it_was_of_both() {
 /// The state's offers to Östra Södertörn, 146 % of its ideal, with so much equity at the end of 2022.
 fn offers_to_ostra_sodertorn(closing: i64) -> Vec<(i64, Option<i64>, bool)> {
     let projection = projection(&[
+        Edit::Rule(RuleChange::of_path(Group::State, Some(PathRule::Model))),
         enter("ostra-sodertorn", 2022, AccountItem::Closing, closing),
         enter("ostra-sodertorn", 2022, AccountItem::Costs, 16_316_000),
     ]);
@@ -307,7 +308,7 @@ fn hbs_spends_its_way_down_evenly_or_most_at_first() {
 fn that_there_is_no_way_down_is_told_by_its_reason() {
     let no_way = |edits: &[Edit], id, year| way_down(edits, id, year, Pace::Evenly).err();
     assert_eq!(no_way(&[], "goteborg", 2025), Some(NoWayDown::Unknown));
-    assert_eq!(no_way(&[], "stockholms-stad", 2023), Some(NoWayDown::ThereAlready));
+    assert_eq!(no_way(&[], "roslagen", 2023), Some(NoWayDown::BelowZero(2023)));
     assert_eq!(no_way(&[], "hbs", 2022), Some(NoWayDown::Year));
     assert_eq!(no_way(&[], "hbs", 2044), Some(NoWayDown::Year));
     assert_eq!(no_way(&[enter("hbs", 2023, AccountItem::Closing, 9_000_000)], "hbs", 2023), Some(NoWayDown::Year));
@@ -329,12 +330,12 @@ fn a_way_down_that_is_longer_than_the_path_lengthens_it() {
 fn what_all_have_above_the_ladder_is_that_of_the_known_ones() {
     let sum = projection(&[]).sum(2022);
     let expected = EquitySum {
-        known: 2,
+        known: 3,
         of: 72,
         over: 2,
-        closing: Kronor(16_762_495),
-        recommended_max: Kronor(6_840_300),
-        excess: Kronor(9_922_195),
+        closing: Kronor(17_062_495),
+        recommended_max: Kronor(8_040_285),
+        excess: Kronor(9_922_210),
     };
     assert_eq!(sum, expected);
     assert_eq!(projection(&[]).sum(2010).known, 0);
@@ -397,22 +398,22 @@ fn the_closing_equity_of_stockholms_stad_is_explained_by_its_annual_report() {
     assert_eq!(*kronor, Kronor(4_300_000), "section 5");
 }
 
-/// Annual report 2022, sections 2.2 and 5: the ladder on 14 602 tkr, exceeded by 9.3 mnkr; its own figures give 400 kr less.
+/// Annual report 2022, sections 2.2 and 5: the ladder on 14 601,9 tkr, exceeded by 9.3 mnkr; its own figures give 700 kr less.
 #[test]
 fn the_excess_of_hbs_is_explained_with_the_ladder_and_what_its_figures_give() {
     let steps = steps(&[], "hbs", 2022, AccountFigure::Over);
     let parts = vec![
         (Kronor(7_000_000), Percent::from_hundredths(2_000)),
-        (Kronor(7_602_000), Percent::from_hundredths(1_500)),
+        (Kronor(7_601_900), Percent::from_hundredths(1_500)),
     ];
-    let (contributions, recommended_max) = (Kronor(14_602_000), Kronor(2_540_300));
+    let (contributions, recommended_max) = (Kronor(14_601_900), Kronor(2_540_285));
     assert!(steps.contains(&Step::Ladder { contributions, parts, recommended_max }));
-    let (closing, over) = (Kronor(11_834_500), Kronor(9_294_200));
+    let (closing, over) = (Kronor(11_834_500), Kronor(9_294_215));
     assert_eq!(steps.last(), Some(&Step::Account(AccountStep::Over { closing, recommended_max, over })));
     let Step::Account(AccountStep::Result { gives, result, left_out, .. }) = &steps[0] else {
         panic!("the result comes first: {steps:?}")
     };
-    assert_eq!((*gives, *result), (Some(Kronor(1_168_000)), Kronor(1_168_400)));
+    assert_eq!((*gives, *result), (Some(Kronor(1_167_700)), Kronor(1_168_400)));
     assert_eq!(*left_out, [AccountItem::Financial]);
 }
 
@@ -437,9 +438,9 @@ fn what_is_projected_or_typed_says_where_it_comes_from() {
     assert_eq!(source_of(&category, "hbs", 2023, Costs), AccountSource::AsInBut(2022));
     let numbers = three_numbers("gotland", 9_000_000, 9_000_000, 12_000_000);
     assert_eq!(source_of(&numbers, "gotland", 2023, Contributions), AccountSource::AsIn(2022), "no offer is known");
-    let mut parties = AccountItem::PARTIES.map(|item| enter("roslagen", 2022, item, 1_500_000)).to_vec();
-    parties.extend([enter("roslagen", 2022, Opening, 1), enter("roslagen", 2022, Costs, 1)]);
-    assert_eq!(source_of(&parties, "roslagen", 2022, Contributions), AccountSource::Parts);
+    let mut parties = AccountItem::PARTIES.map(|item| enter("varna", 2022, item, 1_500_000)).to_vec();
+    parties.extend([enter("varna", 2022, Opening, 1), enter("varna", 2022, Costs, 1)]);
+    assert_eq!(source_of(&parties, "varna", 2022, Contributions), AccountSource::Parts);
     let merge = [Edit::Merge { from: forbund("stockholms-stad"), into: forbund("hbs") }];
     assert_eq!(source_of(&merge, "hbs", 2022, Opening), AccountSource::Merged);
     // A result that follows from what the reader typed is not the source's any more.
@@ -448,7 +449,7 @@ fn what_is_projected_or_typed_says_where_it_comes_from() {
     else {
         panic!("a result")
     };
-    assert_eq!((*source, *result), (AccountSource::Figures, Kronor(1_026_000)));
+    assert_eq!((*source, *result), (AccountSource::Figures, Kronor(1_025_700)));
 }
 
 #[test]

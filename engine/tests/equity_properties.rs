@@ -1,8 +1,8 @@
 //! What must hold for any accounts: years that add up, a path that keeps to the brake but above the ladder, and a way down.
 
 use finsam_engine::{
-    AccountItem, Dataset, Edit, EquitySum, ForbundId, Kronor, NoWayDown, Pace, Party, PathRule, Percent, RemarkAbout,
-    RuleChange, State, accounts, calculate, projected, reaches_ladder, spend_down,
+    AccountItem, Dataset, Edit, EquitySum, ForbundId, Group, Kronor, NoWayDown, Pace, Party, PathRule, Percent,
+    RemarkAbout, RuleChange, State, accounts, calculate, projected, reaches_ladder, spend_down,
 };
 use proptest::prelude::*;
 
@@ -98,9 +98,11 @@ proptest! {
         for years in projection.path.years.windows(2) {
             let (before, now) = (&years[0], &years[1]);
             let offered: Kronor = now.forbund.iter().filter_map(|forbund| forbund.offers.state).sum();
-            prop_assert_eq!(offered, grant + now.over_grant);
+            let block = now.block.map_or(Kronor::ZERO, |block| block.state);
+            prop_assert_eq!(offered + block, grant + now.over_grant);
             for ((forbund, before), after) in state.forbund.iter().zip(&before.forbund).zip(&now.forbund) {
-                let follows_model = forbund.path.state == PathRule::Model && !forbund.now.kommuner.is_empty();
+                let rule = forbund.path_rule(Group::State, &state.rules);
+                let follows_model = rule == PathRule::Model && before.offers.state.is_some() && !forbund.now.kommuner.is_empty();
                 let was_over = projection.year(forbund.id, now.year - 1).is_some_and(finsam_engine::AccountYear::is_over);
                 prop_assert_eq!(after.is_unbraked, follows_model && was_over);
                 if follows_model && !was_over {
@@ -132,12 +134,25 @@ proptest! {
                 prop_assert_eq!(State::apply(Dataset::y2023(), &after).skipped.len(), state.skipped.len());
                 prop_assert_eq!(over(&after, id, by_year), Some(0));
                 prop_assert!(found.extra.iter().all(|(_, extra)| *extra >= Kronor::ZERO));
+                let after = State::apply(Dataset::y2023(), &after);
+                let years = projected(&after, &calculate(&after));
+                let first = found.extra[0].0;
+                for year in years.of(id).iter().filter(|year| (first..=by_year).contains(&year.year)) {
+                    let closing = year.kronor(AccountItem::Closing);
+                    prop_assert!(closing.is_none_or(|closing| closing >= Kronor::ZERO), "{}: {:?}", year.year, closing);
+                }
             }
             Err(NoWayDown::ThereAlready) => {
                 prop_assert!(over(&all(&[to_the_year]), id, by_year).is_some_and(|over| over <= 0));
             }
             Err(NoWayDown::Unknown) => prop_assert_eq!(over(&all(&[to_the_year]), id, by_year), None),
-            Err(NoWayDown::Year | NoWayDown::Amount) => {}
+            Err(NoWayDown::BelowZero(year)) => {
+                let state = State::apply(Dataset::y2023(), &all(&[to_the_year]));
+                let years = projected(&state, &calculate(&state));
+                let closing = years.year(id, year).and_then(|of| of.kronor(AccountItem::Closing));
+                prop_assert!(closing.is_some_and(|closing| closing < Kronor::ZERO));
+            }
+            Err(NoWayDown::Year | NoWayDown::Amount | NoWayDown::WouldBeBelowZero(_)) => {}
         }
     }
 }

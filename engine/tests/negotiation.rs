@@ -1,9 +1,10 @@
 //! Finding the way: stances, paths, goals, levers, fairness and redistribution, on the published data.
 
 use finsam_engine::{
-    AllocationMode, Dataset, Edit, ForbundId, ForbundOutcome, Goal, Group, KommunCode, Kronor, LanCode, Movers,
-    Obstacle, Outcome, Party, Path, PathRule, Payer, PerGroup, Percent, Plan, Quality, Ratio, RuleChange, Scenario,
-    State, calculate, cheapest, levers, losses, lost_in_all, offering, path, redistribute, seek, spread, to_reach,
+    AllocationMode, Dataset, Edit, ForbundId, ForbundOutcome, Goal, Group, KommunCode, Kronor, LanCode, LostInAll,
+    Movers, Nearness, Obstacle, Outcome, Party, Path, PathRule, Payer, PerGroup, Percent, Plan, Quality, Ratio,
+    Rounding, RuleChange, Scenario, State, calculate, cheapest, levers, losses, lost_in_all, offering, path,
+    redistribute, seek, spread, to_reach,
 };
 
 /// The eight förbund of Stockholms län, whose amounts are published, and those amounts.
@@ -42,7 +43,7 @@ fn pay(id: &str, party: Party, kronor: i64) -> Edit {
     Edit::Contribute { forbund: forbund(id), party, kronor: Kronor(kronor) }
 }
 
-fn applied(edits: &[Edit]) -> State<'static> {
+fn applied(edits: &[Edit]) -> State {
     let state = State::apply(Dataset::y2023(), edits);
     assert_eq!(state.skipped, [], "all edits apply");
     state
@@ -140,14 +141,17 @@ fn an_allocation_replaces_what_was_offered_before_and_is_what_the_parties_match(
     assert_eq!(scenario.edits, [pay("samsund", Party::Region, 1), to(15_500_002)]);
     let (state, after) = (applied(&scenario.edits), outcome(&scenario.edits));
     let hbs = after.forbund("hbs").expect("HBS");
-    assert_eq!(hbs.allocation, Some(Kronor(15_500_002)));
-    assert_eq!((hbs.offers.state, hbs.offers.region), (Some(Kronor(7_750_001)), Some(Kronor(3_875_001))));
+    // Agreed to the next whole tkr.
+    assert_eq!(hbs.allocation, Some(Kronor(15_502_000)));
+    assert_eq!((hbs.offers.state, hbs.offers.region), (Some(Kronor(7_751_000)), Some(Kronor(3_876_000))));
     assert!(
         state
             .find(&hbs.id)
             .is_some_and(|hbs| { hbs.now.kommuner.values().flatten().all(|offer| offer.quality == Quality::Imported) })
     );
-    assert_eq!(Scenario::of("2023").with(to(14_600_000)).edits, [], "as it is");
+    let to_the_krona = Edit::Rule(RuleChange { rounding: Some(Rounding::Krona), ..RuleChange::default() });
+    let scenario = Scenario::of("2023").with(to_the_krona.clone());
+    assert_eq!(scenario.with(to(14_600_000)).edits, [to_the_krona], "as it is");
 }
 
 #[test]
@@ -160,12 +164,23 @@ fn a_cut_loses_four_kronor_for_each_and_strands_three_of_the_others() {
         assert_eq!(loss.stranded.state + loss.stranded.kommuner, Kronor(allocation / 20 * 3 / 4));
     }
     let (state, kommuner) = (Kronor(2_497_400), Kronor(1_248_700));
-    assert_eq!(lost_in_all(&lost), (Kronor(4_994_800), PerGroup { state, region: Kronor::ZERO, kommuner }));
+    let stranded = PerGroup { state, region: Kronor::ZERO, kommuner };
+    assert_eq!(lost_in_all(&lost), LostInAll { allocation: Kronor(4_994_800), stranded, ..LostInAll::default() });
 }
 
 fn braked(edits: &[Edit]) -> Path {
     let state = applied(edits);
     path(&state, &calculate(&state), &mut |_, _| false)
+}
+
+/// The state follows the model in the whole nation, and the others match it.
+fn by_the_model() -> Vec<Edit> {
+    vec![Edit::Rule(RuleChange {
+        path_state: Some(PathRule::Model),
+        path_region: Some(PathRule::Match),
+        path_kommuner: Some(PathRule::Match),
+        ..RuleChange::default()
+    })]
 }
 
 fn way(id: &str, group: Group, rule: PathRule) -> Edit {
@@ -179,26 +194,28 @@ fn offers(path: &Path, id: &str, group: Group) -> Vec<Option<i64>> {
 
 #[test]
 fn above_its_ideal_a_forbund_falls_by_the_brake_and_below_it_rises_at_once() {
-    let path = braked(&[]);
+    let path = braked(&by_the_model());
     assert_eq!(path.years.iter().map(|year| year.year).collect::<Vec<_>>(), [2023, 2024, 2025, 2026, 2027, 2028]);
     // 146 % of ideal: 8 158 000 kr falls by 10 % a year until it is at half its ideal of 11 160 000 kr.
     let falling = offers(&path, "ostra-sodertorn", Group::State);
     assert_eq!(falling[..5], [8_158_000, 7_342_200, 6_607_980, 5_947_182, 5_580_000].map(Some));
     let held: Vec<bool> = path.of(forbund("ostra-sodertorn")).map(|(_, forbund)| forbund.is_braked).collect();
     assert_eq!(held, [false, true, true, true, false, false]);
-    assert_eq!(path.reaches(forbund("ostra-sodertorn"), percent(5)), Some(2027));
-    assert_eq!(path.reaches(forbund("stockholms-stad"), percent(5)), Some(2024));
-    assert_eq!(path.reaches(forbund("stockholms-stad"), percent(0)), Some(2027));
-    assert_eq!(path.reaches(forbund("hbs"), percent(5)), Some(2023), "96 %");
-    for year in &path.years[1..] {
-        let offered: Kronor = year.forbund.iter().filter_map(|forbund| forbund.offers.state).sum();
-        assert_eq!((offered, year.over_grant), (Kronor(336_000_000), Kronor::ZERO));
+    assert_eq!(path.nearness(forbund("ostra-sodertorn"), percent(5)), Nearness::From(2027));
+    assert_eq!(path.nearness(forbund("stockholms-stad"), percent(5)), Nearness::From(2024));
+    assert_eq!(path.nearness(forbund("stockholms-stad"), percent(0)), Nearness::From(2027));
+    assert_eq!(path.nearness(forbund("hbs"), percent(5)), Nearness::From(2023), "96 %");
+    assert_eq!(path.nearness(forbund("goteborg"), percent(5)), Nearness::Unknown);
+    for year in &path.years {
+        let known: Kronor = year.forbund.iter().filter_map(|forbund| forbund.offers.state).sum();
+        let block = year.block.expect("64 are not known");
+        assert_eq!((block.forbund, known + block.state, year.over_grant), (64, Kronor(336_000_000), Kronor::ZERO));
     }
 }
 
 #[test]
-fn without_the_brake_every_forbund_is_at_its_ideal_at_once() {
-    let state = applied(&[]);
+fn without_the_brake_every_known_forbund_is_at_its_ideal_at_once() {
+    let state = applied(&by_the_model());
     let outcome = calculate(&state);
     let mut asked = 0;
     let free = path(&state, &outcome, &mut |_, year| {
@@ -207,7 +224,7 @@ fn without_the_brake_every_forbund_is_at_its_ideal_at_once() {
     });
     assert_eq!(asked, 72 * 5);
     for (ideal, forbund) in outcome.forbund.iter().map(|forbund| forbund.ideal).zip(&free.years[1].forbund) {
-        assert!((forbund.offers.state.expect("known").0 * 2 - ideal.0).abs() <= 2);
+        assert!(forbund.offers.state.is_none_or(|offer| (offer.0 * 2 - ideal.0).abs() <= 2));
         assert!(!forbund.is_braked);
     }
     // An exception for one förbund in one year is for that one and that year.
@@ -238,9 +255,10 @@ fn each_of_the_three_moves_by_its_own_rule() {
 #[test]
 fn where_what_is_fixed_exceeds_the_grant_the_year_says_by_how_much() {
     let fixed = way("hbs", Group::State, PathRule::Reach { kronor: Kronor(340_000_000), years: 1 });
-    let path = braked(&[fixed]);
+    let path = braked(&[by_the_model(), vec![fixed]].concat());
     let floors: i64 = PUBLISHED.iter().filter(|(id, _)| *id != "hbs").map(|(_, kronor)| kronor / 2 / 10 * 9).sum();
-    assert_eq!(path.years[1].over_grant, Kronor(340_000_000 + floors - 336_000_000));
+    let block = (336_000_000 - 99_896_000 / 2) / 10 * 9;
+    assert_eq!(path.years[1].over_grant, Kronor(340_000_000 + floors + block - 336_000_000));
     assert!(path.years[1].forbund.iter().filter(|forbund| forbund.is_braked).count() == 7);
 }
 
@@ -262,7 +280,7 @@ fn carried_out(edits: &[Edit], id: &str, plan: &Plan, years: usize) -> Kronor {
 }
 
 #[test]
-fn a_goal_carried_out_gives_its_target_within_a_krona_a_party() {
+fn a_goal_carried_out_gives_its_target_in_whole_tkr() {
     let uneven = |id: &str| vec![pay(id, Party::Region, 5_000_001), pay(id, Party::State, 9_000_000)];
     for (id, _) in PUBLISHED {
         for (edits, is_level) in [(vec![], true), (vec![as_offered()], false), (uneven(id), false)] {
@@ -270,7 +288,6 @@ fn a_goal_carried_out_gives_its_target_within_a_krona_a_party() {
             let outcome = calculate(&state);
             let found = outcome.forbund(id).expect("published");
             let target = to_reach(&state, found, percent(150)).allocation;
-            let parties = 2 + found.kommuner.len();
             for movers in [Movers::AllByLaw, Movers::SamePercent, Movers::BindingOnly] {
                 for years in [0, 3] {
                     let plan = plan(&edits, id, 150, years, movers);
@@ -283,7 +300,7 @@ fn a_goal_carried_out_gives_its_target_within_a_krona_a_party() {
                     let given = carried_out(&edits, id, &plan, usize::try_from(years).expect("few"));
                     assert_eq!(planned.allocation, Some(given), "{id}, {movers:?}");
                     let over = given - target;
-                    assert!((0..=i64::try_from(parties).expect("few")).contains(&over.0), "{id}, {movers:?}: {over:?}");
+                    assert!((0..=4_000).contains(&over.0), "{id}, {movers:?}: {over:?}");
                 }
             }
         }
@@ -428,7 +445,9 @@ fn a_redistribution_of_the_whole_way_gives_all_the_same_percent() {
     let after = outcome(&given.edits);
     assert_eq!(after.lan(LanCode::STOCKHOLM).and_then(|lan| lan.allocation), Some(Kronor(99_896_000)));
     for forbund in in_stockholms_lan(&after) {
-        assert_eq!(forbund.percent_of_ideal.map(|percent| percent.rounded(2)), Some(7_288), "{}", forbund.id);
+        // To what 4 tkr are of the smallest ideal.
+        let percent = forbund.percent_of_ideal.map(|percent| percent.rounded(2)).expect("known");
+        assert!((7_283..=7_293).contains(&percent), "{}: {percent}", forbund.id);
     }
 }
 

@@ -7,10 +7,11 @@ use finsam_engine::{
     ReadError, RuleChange, Scenario, State, calculate, projected,
 };
 use proptest::prelude::*;
+use std::sync::Arc;
 use strategies::scenario;
 
 fn outcome_of(scenario: &Scenario) -> Outcome {
-    calculate(&State::apply(scenario.dataset(), &scenario.edits))
+    calculate(&State::apply(&scenario.dataset(), &scenario.edits))
 }
 
 /// Each förbund's ideal and allocation. How well they are known may differ: HE that follow from the ideals of another year
@@ -73,7 +74,7 @@ fn members_amounts_and_rules_after_the_changes_are_where_its_scenarios_begin() {
     let own = OwnDataset::new(&changed, "Nästa år", 2024, "Vår egen prognos").know().expect("a dataset");
     let begins = Scenario::of(own.id());
     assert_eq!(figures(&begins), figures(&changed));
-    let state = State::apply(own, &[]);
+    let state = State::apply(&own, &[]);
     let imported = |code| state.fye_value(kommun(code)).map(|value| value.quality) == Some(Quality::Imported);
     assert!(imported("0126") && !imported("0127"));
     assert_eq!(state.population_value(kommun("0127")).map(|value| value.quality), Some(Quality::Imported));
@@ -127,7 +128,7 @@ fn ideals_that_cannot_be_are_refused() {
     assert_eq!(too_high.basis.edits, []);
     let mut basis = Scenario::of("2023");
     basis.edits.push(ideal("hbs", 650_000_000));
-    let refused = OwnDataset { basis, ..too_high }.know().map(Dataset::id);
+    let refused = OwnDataset { basis, ..too_high }.know().map(|dataset| dataset.id().to_owned());
     assert!(matches!(refused, Err(CalibrationError::TooHigh { .. })), "{refused:?}");
 }
 
@@ -150,9 +151,9 @@ fn a_revision_takes_the_place_of_the_former_under_the_same_id() {
     assert_eq!((&second.id, second.revision, second.name()), (&first.id, 2, "Med två versioner"));
     let dataset = second.know().expect("a dataset");
     assert_eq!((dataset.revision(), dataset.rules().state_grant), (2, Kronor(352_000_000)));
-    assert!(std::ptr::eq(Scenario::of(&first.id).dataset(), dataset));
+    assert!(Arc::ptr_eq(&Scenario::of(&first.id).dataset(), &dataset));
     // The same again is the same.
-    assert!(std::ptr::eq(second.know().expect("a dataset"), dataset));
+    assert!(Arc::ptr_eq(&second.know().expect("a dataset"), &dataset));
     let other = OwnDataset { source: "Någon annan".into(), ..second.clone() }.beside();
     assert!(other.id.starts_with(&second.id) && other.id != second.id);
 }
@@ -238,7 +239,7 @@ proptest! {
             prop_assert_eq!(begins.forbund.iter().map(|f| f.ideal).sum::<Kronor>(), begins.pot.pot);
         }
         // The coming years begin with its own, however far that is from the years of the accounts.
-        let state = State::apply(dataset, &[]);
+        let state = State::apply(&dataset, &[]);
         let projection = projected(&state, &begins);
         for (_, years) in &projection.accounts {
             prop_assert!(years.iter().all(|of| of.year <= year + state.rules.path_years));
@@ -254,4 +255,17 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn an_earlier_revision_goes_when_nobody_works_with_it() {
+    let first = OwnDataset::new(&on("2023", [grant(353_000_000)]), "Att glömma", 2024, "");
+    let dataset = first.know().expect("a dataset");
+    let worked_with = State::apply(&dataset, &[]);
+    let former = Arc::downgrade(&dataset);
+    drop(dataset);
+    first.revised(&Scenario::of(&first.id), "Att minnas", 2024, "").know().expect("a dataset");
+    assert!(former.upgrade().is_some(), "somebody works with it");
+    drop(worked_with);
+    assert!(former.upgrade().is_none());
 }

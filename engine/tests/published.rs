@@ -1,8 +1,8 @@
 //! Every published figure that the calculation starts from or must give back, with its source.
 
 use finsam_engine::{
-    Dataset, Edit, EquityLadder, Group, KommunCode, Kronor, LanCode, Outcome, Party, Percent, Quality, Rules, State,
-    calculate, to_reach,
+    Dataset, Edit, EquityLadder, Group, KommunCode, Kronor, LanCode, Outcome, Party, Percent, Quality, Rounding,
+    RuleChange, Rules, State, calculate, to_reach,
 };
 use std::{collections::BTreeMap, path::Path};
 
@@ -50,7 +50,7 @@ fn the_published_table_of_2023_to_the_krona_and_the_percent_as_printed() {
 #[test]
 fn the_ideals_sum_to_the_states_grant_over_its_share() {
     for (dataset, forbund, kommuner) in [(Dataset::y2023(), 72, 274), (Dataset::y2021(), 76, 272)] {
-        let outcome = calculate(&State::apply(dataset, &[]));
+        let outcome = calculate(&State::apply(&dataset, &[]));
         assert_eq!(outcome.pot.pot, Kronor(672_000_000));
         assert_eq!(outcome.forbund.iter().map(|f| f.ideal).sum::<Kronor>(), Kronor(672_000_000));
         assert_eq!(outcome.lan.iter().map(|lan| lan.ideal).sum::<Kronor>(), Kronor(672_000_000));
@@ -81,7 +81,7 @@ fn the_population_sums_to_scbs_totals() {
 #[test]
 fn he_sums_to_scbs_total() {
     for dataset in [Dataset::y2023(), Dataset::y2021()] {
-        let state = State::apply(dataset, &[]);
+        let state = State::apply(&dataset, &[]);
         let sum: i64 = dataset.kommuner().iter().map(|kommun| state.fye(kommun.code).ten_thousandths()).sum();
         assert_eq!(sum, 784_018 * 10_000);
     }
@@ -149,16 +149,15 @@ fn the_parties_of_hbs_and_stockholms_stad_offer_in_their_known_proportions() {
     }
 }
 
-/// Design 2.4: 20.56 % of the members' HE on 23.40 % of their population; a line of 0.412 + 12.20 · unemployment.
+/// Design 2.4: 20.56 % of the members' HE on 23.40 % of their population; a line of 0.266 + 0.723 · need index.
 #[test]
 fn the_calibration_is_the_documented_one() {
     let dataset = Dataset::y2023();
     let line = dataset.calibration().line.expect("a line");
-    assert_eq!((line.intercept / 1_000_000, line.slope / 10_000_000, line.forbund), (412, 1_220, 8));
+    assert_eq!((line.intercept / 1_000_000, line.slope / 1_000_000, line.forbund), (266, 723, 8));
     let error = dataset.calibration().error.as_ref().expect("an error of the line");
-    assert_eq!((error.mean, error.greatest), (Percent::from_hundredths(322), Percent::from_hundredths(636)));
-    assert_eq!(error.greatest_at.as_str(), "roslagen");
-    let state = State::apply(dataset, &[]);
+    assert_eq!((error.mean.to_string(), error.greatest.to_string()), ("3.19 %".to_owned(), "8.65 %".to_owned()));
+    let state = State::apply(&dataset, &[]);
     let members = || dataset.forbund().iter().flat_map(|forbund| &forbund.members);
     let fye = |codes: Vec<&KommunCode>| codes.iter().map(|code| state.fye(**code).ten_thousandths()).sum::<i64>();
     let derived = members().filter(|code| code.lan() == LanCode::STOCKHOLM).collect();
@@ -192,17 +191,27 @@ fn raising_the_region_alone_only_adds_to_what_is_unmatched() {
 #[test]
 fn paying_what_is_asked_for_100_percent_gives_100_percent() {
     let dataset = Dataset::y2023();
-    let state = State::apply(dataset, &[]);
-    for forbund in &calculate(&state).forbund {
-        let asks = to_reach(&state, forbund, Percent::FULL);
+    let state = State::apply(&dataset, &[]);
+    let to_the_krona = Edit::Rule(RuleChange { rounding: Some(Rounding::Krona), ..RuleChange::default() });
+    let state_to_the_krona = State::apply(&dataset, &[to_the_krona]);
+    for (forbund, is_rounded) in
+        calculate(&state).forbund.iter().flat_map(|forbund| [(forbund, true), (forbund, false)])
+    {
+        let state = if is_rounded { &state } else { &state_to_the_krona };
+        let asks = to_reach(state, forbund, Percent::FULL);
         let pay = |party, kronor| Edit::Contribute { forbund: forbund.id, party, kronor };
         let mut edits =
             vec![pay(Party::State, asks.groups.state.kronor), pay(Party::Region, asks.groups.region.kronor)];
         edits.extend(asks.kommuner.iter().map(|(code, ask)| pay(Party::Kommun(*code), ask.kronor)));
-        let outcome = calculate(&State::apply(dataset, &edits));
+        let outcome = calculate(&State::apply(&dataset, &edits));
         let paid = outcome.forbund(forbund.id.as_str()).expect("there");
         let over = paid.allocation.expect("known").0 - forbund.ideal.0;
-        assert!((0..4).contains(&over), "{}: {over} kr over its ideal", forbund.id);
-        assert_eq!(paid.percent_of_ideal.map(|ratio| ratio.rounded(2)), Some(10_000), "{}", forbund.id);
+        let most = if is_rounded { 4_000 } else { 4 };
+        assert!((0..most).contains(&over), "{}: {over} kr over its ideal", forbund.id);
+        assert!(edits.iter().all(|edit| !is_rounded || is_whole_tkr(edit)), "{edits:?}");
     }
+}
+
+fn is_whole_tkr(edit: &Edit) -> bool {
+    matches!(edit, Edit::Contribute { kronor, .. } if kronor.0 % 1_000 == 0)
 }

@@ -143,7 +143,7 @@ export interface RuleChange {
   national_support?: Kronor;
   /** State money for each förbund before the weights, in kronor. */
   base_grant?: Kronor;
-  /** The weight of the population aged 16–64: a whole number from 0 to 1000. */
+  /** The weight of the population: a whole number from 0 to 1000. */
   population_weight?: number;
   /** The weight of full-year equivalents: a whole number from 0 to 1000. */
   fye_weight?: number;
@@ -157,6 +157,16 @@ export interface RuleChange {
   greatest_decrease?: Percent;
   /** How many years the path goes on after the dataset's: from 1 to 20. */
   path_years?: number;
+  /** How the state's money moves over those years, where nothing else is said of a förbund: it holds, or follows the model. */
+  path_state?: "hold" | "model";
+  /** The same of the regions: hold, match the state, or change by so much each year. */
+  path_region?: "hold" | "match" | { percent: Percent };
+  /** The same of the kommuner. */
+  path_kommuner?: "hold" | "match" | { percent: Percent };
+  /** The ages of the population that its weight is of. */
+  ages?: "16-64" | "16-66" | "18-66" | "18-67" | "19-67" | "20-64";
+  /** What amounts that are asked for or agreed are rounded up to, in kronor. */
+  rounding?: 1 | 1000 | 10000 | 100000;
 }
 
 /** A part of the contributions, and the share of it that may be kept as equity. */
@@ -261,6 +271,12 @@ export interface Outcome {
   skipped: Skipped[];
 }
 
+/** Between what an estimated figure lies: 10 % to either side. */
+export interface Interval {
+  low: number;
+  high: number;
+}
+
 /** What follows for one förbund. */
 export interface ForbundOutcome {
   /** Its id. */
@@ -275,10 +291,14 @@ export interface ForbundOutcome {
   lan: LanCode[];
   /** What the model says that it should have in a year (idealfördelning). */
   ideal: Kronor;
+  /** Between what the ideal lies, in kronor, where it is an estimate. */
+  ideal_interval: Interval | null;
   /** What it has to spend from its members in a year (medelstilldelning). */
   allocation: Kronor | null;
   /** Allocation by ideal, in percent with four decimals. */
   percent_of_ideal: number | null;
+  /** Between what the percent lies, where it rests on an estimate. */
+  percent_interval: Interval | null;
   /** Who holds the allocation back; several can tie. Empty where it is not known, or as offered. */
   binding: Group[];
   /** What each offers in a year. */
@@ -311,6 +331,8 @@ export interface KommunOutcome {
   forbund: ForbundId | null;
   /** Its part of its förbund's ideal, without the base. */
   ideal_part: Kronor;
+  /** Between what the part lies, in kronor, where it is an estimate. */
+  ideal_part_interval: Interval | null;
   /** How well its full-year equivalents are known. */
   quality: Quality;
 }
@@ -321,17 +343,36 @@ export interface LanOutcome {
   code: LanCode;
   /** In a year. */
   ideal: Kronor;
+  /** Between what the ideal lies, in kronor, where a part of it is an estimate. */
+  ideal_interval: Interval | null;
   /** In a year. */
   allocation: Kronor | null;
   /** Allocation by ideal, in percent with four decimals. */
   percent_of_ideal: number | null;
+  /** Between what the percent lies, where it rests on an estimate. */
+  percent_interval: Interval | null;
 }
 
 /** Something to know about an outcome: the pot does not suffice for all base grants, which are lower than the rules say;
- * or some of a förbund's kommuner have no known offer, and count as nothing. */
+ * some of a förbund's kommuner have no known offer, and count as nothing; or what was known of one of two förbund that were
+ * merged is not known of them together, since the other's is unknown. */
 export type OutcomeNote =
   | { base_capped: { /** What each förbund gets instead. */ base: Kronor } }
-  | { offers_missing: { /** Whose. */ forbund: ForbundId; /** Those without one. */ kommuner: KommunCode[] } };
+  | { offers_missing: { /** Whose. */ forbund: ForbundId; /** Those without one. */ kommuner: KommunCode[] } }
+  | {
+      given_up: {
+        /** What they are together. */
+        into: ForbundId;
+        /** The name of the förbund whose figures they were. */
+        of: string;
+        /** The name of the one whose figures are unknown. */
+        unknown_of: string;
+        /** What parties offered. */
+        offers: [Group, Kronor][];
+        /** The years whose accounts are not known as fully any longer. */
+        years: number[];
+      };
+    };
 
 /** An edit that does not apply. */
 export interface Skipped {

@@ -19,7 +19,7 @@ impl Applied {
         if scenario.edits.len() > Scenario::MOST_EDITS {
             return Err(Fault::too_many_edits(scenario.edits.len()));
         }
-        let refused: Vec<finsam_engine::Skipped> = State::apply(scenario.dataset(), &scenario.edits)
+        let refused: Vec<finsam_engine::Skipped> = State::apply(&scenario.dataset(), &scenario.edits)
             .skipped
             .into_iter()
             .filter(|skipped| skipped.edit >= first)

@@ -5,11 +5,12 @@ use finsam_engine::{
     Dataset as Underlag, ForbundId, Fye, KommunCode, Kronor, LanCode, Offer, PerGroup, Quality, ReadError, Rules, Tier,
 };
 use serde::Serialize;
+use std::sync::Arc;
 
 /// What there is to choose among.
 #[derive(Serialize)]
 pub struct Heading {
-    id: &'static str,
+    id: String,
     year: i64,
     revision: u32,
 }
@@ -17,7 +18,7 @@ pub struct Heading {
 /// Kommuner, förbund, members, money and rules of one year.
 #[derive(Serialize)]
 pub struct Dataset {
-    id: &'static str,
+    id: String,
     year: i64,
     revision: u32,
     fye: Fye,
@@ -36,7 +37,7 @@ struct DefaultRules {
     population_weight: i64,
     fye_weight: i64,
     shares: PerGroup<i64>,
-    equity_ladder: &'static [Tier],
+    equity_ladder: Vec<Tier>,
 }
 
 #[derive(Serialize)]
@@ -58,9 +59,9 @@ struct Kommun {
 #[derive(Serialize)]
 struct Forbund {
     id: ForbundId,
-    name: &'static str,
-    short_name: &'static str,
-    kommuner: &'static [KommunCode],
+    name: String,
+    short_name: String,
+    kommuner: Vec<KommunCode>,
     published: Option<Published>,
     offers: Offers,
 }
@@ -76,8 +77,8 @@ struct Published {
 impl Heading {
     /// All datasets, the default first.
     pub fn all() -> Vec<Self> {
-        let heading = |underlag: &'static Underlag| Self {
-            id: underlag.id(),
+        let heading = |underlag: Arc<Underlag>| Self {
+            id: underlag.id().to_owned(),
             year: underlag.year(),
             revision: underlag.revision(),
         };
@@ -89,17 +90,17 @@ impl Dataset {
     /// The one with this id.
     pub fn named(id: &str) -> Result<Self, Fault> {
         match Underlag::named(id) {
-            Some(underlag) => Ok(underlag.into()),
+            Some(underlag) => Ok((&*underlag).into()),
             None => Err(Fault::unreadable("id", &ReadError::UnknownBase(id.chars().take(60).collect()))),
         }
     }
 }
 
-impl From<&'static Underlag> for Dataset {
-    fn from(underlag: &'static Underlag) -> Self {
+impl From<&Underlag> for Dataset {
+    fn from(underlag: &Underlag) -> Self {
         let kommuner = underlag.kommuner().iter().zip(&underlag.calibration().fye);
         Self {
-            id: underlag.id(),
+            id: underlag.id().to_owned(),
             year: underlag.year(),
             revision: underlag.revision(),
             fye: underlag.fye_total(),
@@ -119,8 +120,8 @@ impl From<&'static Underlag> for Dataset {
     }
 }
 
-impl From<&'static Rules> for DefaultRules {
-    fn from(rules: &'static Rules) -> Self {
+impl From<&Rules> for DefaultRules {
+    fn from(rules: &Rules) -> Self {
         Self {
             state_grant: rules.state_grant,
             national_support: rules.national_support,
@@ -128,20 +129,20 @@ impl From<&'static Rules> for DefaultRules {
             population_weight: rules.population_weight,
             fye_weight: rules.fye_weight,
             shares: rules.shares,
-            equity_ladder: rules.equity_ladder.tiers(),
+            equity_ladder: rules.equity_ladder.tiers().to_vec(),
         }
     }
 }
 
-impl From<&'static finsam_engine::Forbund> for Forbund {
-    fn from(forbund: &'static finsam_engine::Forbund) -> Self {
+impl From<&finsam_engine::Forbund> for Forbund {
+    fn from(forbund: &finsam_engine::Forbund) -> Self {
         let kronor = |offer: &Option<Offer>| offer.map(|offer| offer.kronor);
         let kommuner = forbund.members.iter().copied().zip(forbund.kommuner.iter().map(kronor));
         Self {
             id: forbund.id,
-            name: &forbund.name,
-            short_name: &forbund.short_name,
-            kommuner: &forbund.members,
+            name: forbund.name.to_string(),
+            short_name: forbund.short_name.to_string(),
+            kommuner: forbund.members.clone(),
             published: forbund.published.map(|of| Published {
                 allocation: of.allocation,
                 ideal: of.ideal,

@@ -41,7 +41,7 @@ impl From<Figure> for finsam_engine::Figure {
 impl Explanation {
     /// A fault where the scenario has no such förbund or kommun.
     pub fn of(scenario: &Scenario, figure: Figure) -> Result<Self, Fault> {
-        let state = State::apply(scenario.dataset(), &scenario.edits);
+        let state = State::apply(&scenario.dataset(), &scenario.edits);
         let explained = explain_outcome(&state, &calculate(&state), figure.into());
         let words = "is refused: There is no such förbund or kommun, or the kommun is a member of none.";
         let explained = explained.ok_or_else(|| Fault::new("no_such_figure", "figure", words))?;

@@ -2,8 +2,8 @@
 
 use crate::skipped::Skipped;
 use finsam_engine::{
-    ForbundId, ForbundOutcome, Group, KommunCode, Kronor, LanCode, Note, PerGroup, Percent, Quality, Ratio, Scenario,
-    State, calculate, to_reach,
+    ForbundId, ForbundOutcome, GivenUp, Group, Interval, KommunCode, Kronor, LanCode, Note, PerGroup, Percent, Quality,
+    Ratio, Scenario, State, calculate, to_reach,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -29,8 +29,10 @@ struct Forbund {
     kommuner: Vec<KommunCode>,
     lan: Vec<LanCode>,
     ideal: Kronor,
+    ideal_interval: Option<Interval<Kronor>>,
     allocation: Option<Kronor>,
     percent_of_ideal: Option<f64>,
+    percent_interval: Option<Interval<f64>>,
     binding: Vec<Group>,
     offers: Offers,
     unmatched: Option<PerGroup<Kronor>>,
@@ -51,6 +53,7 @@ struct Kommun {
     code: KommunCode,
     forbund: Option<ForbundId>,
     ideal_part: Kronor,
+    ideal_part_interval: Option<Interval<Kronor>>,
     quality: Quality,
 }
 
@@ -58,8 +61,10 @@ struct Kommun {
 struct Lan {
     code: LanCode,
     ideal: Kronor,
+    ideal_interval: Option<Interval<Kronor>>,
     allocation: Option<Kronor>,
     percent_of_ideal: Option<f64>,
+    percent_interval: Option<Interval<f64>>,
 }
 
 /// [`Note`], which is told in words elsewhere.
@@ -68,28 +73,35 @@ struct Lan {
 enum Remark {
     BaseCapped { base: Kronor },
     OffersMissing { forbund: ForbundId, kommuner: Vec<KommunCode> },
+    GivenUp { into: ForbundId, of: String, unknown_of: String, offers: Vec<(Group, Kronor)>, years: Vec<i64> },
 }
 
 impl Outcome {
     /// Works it out.
     pub fn of(scenario: &Scenario) -> Self {
-        let state = State::apply(scenario.dataset(), &scenario.edits);
+        let state = State::apply(&scenario.dataset(), &scenario.edits);
         let outcome = calculate(&state);
         let kommun = |kommun: &finsam_engine::KommunOutcome| Kommun {
             code: kommun.code,
             forbund: kommun.forbund,
             ideal_part: kommun.ideal_part,
+            ideal_part_interval: kommun.ideal_part_interval,
             quality: kommun.quality,
         };
         let lan = |lan: &finsam_engine::LanOutcome| Lan {
             code: lan.code,
             ideal: lan.ideal,
+            ideal_interval: lan.ideal_interval,
             allocation: lan.allocation,
             percent_of_ideal: lan.percent_of_ideal.map(percent),
+            percent_interval: lan.percent_interval.map(percents),
         };
         let remark = |note| match note {
             Note::BaseCapped { base } => Remark::BaseCapped { base },
             Note::OffersMissing { forbund, kommuner } => Remark::OffersMissing { forbund, kommuner },
+            Note::GivenUp(GivenUp { into, of, unknown_of, offers, years, .. }) => {
+                Remark::GivenUp { into, of: of.to_string(), unknown_of: unknown_of.to_string(), offers, years }
+            }
         };
         Self {
             pot: outcome.pot.pot,
@@ -115,8 +127,10 @@ impl Forbund {
             kommuner: outcome.kommuner.iter().map(|(code, _)| *code).collect(),
             lan: outcome.lan.clone(),
             ideal: outcome.ideal,
+            ideal_interval: outcome.ideal_interval,
             allocation: outcome.allocation,
             percent_of_ideal: outcome.percent_of_ideal.map(percent),
+            percent_interval: outcome.percent_interval.map(percents),
             binding: outcome.binding.clone(),
             offers: Offers { state: outcome.offers.state, region: outcome.offers.region, kommuner: offers.collect() },
             unmatched: outcome.unmatched,
@@ -125,6 +139,11 @@ impl Forbund {
             quality: outcome.quality,
         }
     }
+}
+
+/// Both ends as percents.
+fn percents(interval: Interval<Ratio>) -> Interval<f64> {
+    Interval { low: percent(interval.low), high: percent(interval.high) }
 }
 
 /// In percent, with four decimals.

@@ -6,7 +6,10 @@ use crate::{
     recognise::{Column, party},
 };
 use finsam_engine::{Dataset, Edit, ForbundId, KommunCode, Party, Scenario, State};
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 /// A change, and the line that it comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,9 +68,9 @@ pub struct Taken<'a> {
 /// What the table comes to beside the present scenario.
 pub fn import(taken: &Taken, scenario: &Scenario) -> Import {
     let dataset = scenario.dataset();
-    let state = State::apply(dataset, &scenario.edits);
+    let state = State::apply(&dataset, &scenario.edits);
     let missing = missing(taken);
-    let mut plan = Plan::new(taken, dataset, &state);
+    let mut plan = Plan::new(taken, &dataset, &state);
     if missing.is_empty() {
         for row in &taken.table.rows[taken.first.min(taken.table.rows.len())..] {
             plan.take(row);
@@ -119,7 +122,7 @@ type Named<T> = Result<T, (usize, Reason)>;
 /// The changes so far.
 struct Plan<'a> {
     taken: &'a Taken<'a>,
-    state: &'a State<'a>,
+    state: &'a State,
     names: Names,
     /// Names come again and again.
     forbund: HashMap<String, Match<ForbundId>>,
@@ -153,7 +156,7 @@ const FEWEST_PERSONS: i128 = 100;
 const ENOUGH_ROWS: usize = 10;
 
 impl<'a> Plan<'a> {
-    fn new(taken: &'a Taken, dataset: &'static Dataset, state: &'a State) -> Self {
+    fn new(taken: &'a Taken, dataset: &Arc<Dataset>, state: &'a State) -> Self {
         let rows = &taken.table.rows[taken.first.min(taken.table.rows.len())..];
         let holds_percents = |(index, column): (usize, &Column)| {
             let is_of_persons = matches!(column.meaning, Meaning::Fye | Meaning::Population);
@@ -399,7 +402,7 @@ impl<'a> Plan<'a> {
         steps.sort_by_key(|step| rank(&step.edit));
         // What cannot be made is found by making all of it.
         let all: Vec<Edit> = scenario.edits.iter().chain(steps.iter().map(|step| &step.edit)).cloned().collect();
-        let skipped = State::apply(scenario.dataset(), &all).skipped;
+        let skipped = State::apply(&scenario.dataset(), &all).skipped;
         let place = |edit: usize| edit.checked_sub(scenario.edits.len());
         let refused: HashSet<usize> = skipped.into_iter().filter_map(|skipped| place(skipped.edit)).collect();
         let mut kept = Vec::new();

@@ -6,6 +6,7 @@ use finsam_engine::{Dataset, ForbundId, KommunCode, State};
 use std::{
     cell::Cell,
     collections::{BTreeSet, HashMap},
+    sync::Arc,
 };
 
 /// What a name stands for.
@@ -33,7 +34,7 @@ struct Index<T> {
 
 /// The kommuner and förbund of a state by name.
 pub struct Names {
-    dataset: &'static Dataset,
+    dataset: Arc<Dataset>,
     ids: BTreeSet<ForbundId>,
     kommuner: Index<KommunCode>,
     forbund: Index<ForbundId>,
@@ -48,7 +49,7 @@ const NEAREST: usize = 5;
 impl Names {
     /// The names of a dataset's kommuner and of the förbund that there are now. The nearest names are looked for so many times:
     /// for each of a hundred thousand wrong names it would take many seconds, and nobody would read them.
-    pub fn new(dataset: &'static Dataset, state: &State, looked_for: usize) -> Self {
+    pub fn new(dataset: &Arc<Dataset>, state: &State, looked_for: usize) -> Self {
         let kommuner = dataset.kommuner().iter().map(|kommun| (plain(kommun.name), kommun.code));
         let forbund = state.forbund.iter().flat_map(|forbund| {
             let names = [&*forbund.name, &*forbund.short_name, forbund.id.as_str()];
@@ -57,7 +58,7 @@ impl Names {
         let hyphened = dataset.kommuner().iter().filter(|kommun| kommun.name.contains('-')).map(|kommun| kommun.code);
         let lan = dataset.lan().iter().flat_map(|lan| [plain(lan.name), plain(lan.region)]).collect();
         Self {
-            dataset,
+            dataset: Arc::clone(dataset),
             ids: state.forbund.iter().map(|forbund| forbund.id).collect(),
             kommuner: Index::of(kommuner, hyphened.collect()),
             forbund: Index::of(forbund, BTreeSet::new()),

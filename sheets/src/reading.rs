@@ -52,8 +52,8 @@ impl Reading {
     }
 
     fn recognise(&mut self, table: Table, scenario: &Scenario) {
-        let state = State::apply(scenario.dataset(), &scenario.edits);
-        let names = Names::new(scenario.dataset(), &state, 0);
+        let state = State::apply(&scenario.dataset(), &scenario.edits);
+        let names = Names::new(&scenario.dataset(), &state, 0);
         let found = recognised(&table, &names, &calculate(&state));
         self.first = found.header.map_or(0, |header| header + 1);
         self.columns = found.columns;

@@ -192,7 +192,7 @@ fn an_ideal_that_cannot_be_is_told_by_the_engine() {
     let import = imported("Förbund;Idealfördelning (kr)\nhbs;900000\nsuvs;14000000");
     assert_eq!(unusable(&import), [(2, "refused")]);
     let Reason::Refused { edit } = &import.unusable[0].reason else { panic!("it is refused") };
-    let state = State::apply(import.scenario.dataset(), &import.scenario.edits);
+    let state = State::apply(&import.scenario.dataset(), &import.scenario.edits);
     assert!(matches!(state.check(edit), Err(EditError::Calibration(_))), "{:?}", state.check(edit));
     assert_eq!(edits(&import), ["p.suvs.14000000"]);
 }
@@ -346,7 +346,7 @@ fn what_is_imported_can_be_undone_by_taking_the_scenario_before() {
     let import = Reading::of(table.as_bytes(), None, &before).expect("a table").import(&before);
     // The allocation takes the place of the one party's offer.
     assert_eq!(edits(&import), ["a.hbs.15000000"]);
-    let outcome = |scenario: &Scenario| calculate(&State::apply(scenario.dataset(), &scenario.edits));
+    let outcome = |scenario: &Scenario| calculate(&State::apply(&scenario.dataset(), &scenario.edits));
     assert_eq!(outcome(&import.scenario).forbund("hbs").and_then(|hbs| hbs.allocation), Some(Kronor(15_000_000)));
 }
 

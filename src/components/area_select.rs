@@ -16,7 +16,7 @@ pub fn AreaSelect() -> impl IntoView {
     let choose = move |code: String| {
         choice.update(|choice| choice.area = Area::named(&code).unwrap_or(Area::Country));
     };
-    let mut lan: Vec<_> = work.now.with_untracked(|now| now.state.dataset.lan().iter().collect());
+    let mut lan: Vec<_> = work.now.with_untracked(|now| now.state.dataset.lan().to_vec());
     // Stockholms län first, and the others by the alphabet.
     lan.sort_unstable_by_key(|lan| (lan.code != LanCode::STOCKHOLM, text::collation_key(lan.name)));
     let mut areas: Vec<(Area, &'static str)> = lan.iter().map(|lan| (Area::Lan(lan.code), lan.name)).collect();

@@ -137,7 +137,7 @@ impl Work {
             place => {
                 let place = place.to_owned();
                 let scenario = super::follow(move || self.compared_scenario(&place));
-                Memo::new(move |_| scenario.with(|of| Computed::of(of.dataset(), &of.edits)))
+                Memo::new(move |_| scenario.with(|of| Computed::of(&of.dataset(), &of.edits)))
             }
         }
     }

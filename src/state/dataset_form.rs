@@ -46,11 +46,10 @@ impl Work {
         let year = year.trim().parse().ok().filter(|year| OwnDataset::YEARS.contains(year));
         let year = year.ok_or_else(|| (told::no_year(lang), DatasetField::Year))?;
         let (former, own) = self.scenario.with_untracked(|scenario| match scenario.dataset().own() {
-            Some(own) if is_revision => (Some(own), own.revised(scenario, name, year, source)),
+            Some(own) if is_revision => (Some(own.clone()), own.revised(scenario, name, year, source)),
             _ => (None, OwnDataset::new(scenario, name, year, source)),
         });
-        if let Some(former) = former.filter(|former| own == OwnDataset { revision: own.revision, ..(*former).clone() })
-        {
+        if let Some(former) = former.filter(|former| own == OwnDataset { revision: own.revision, ..former.clone() }) {
             return Err((told::nothing_changed(lang, former.revision), DatasetField::Name));
         }
         own.know().map_err(|error| (self.told(&EditError::Calibration(error)), DatasetField::Name))?;

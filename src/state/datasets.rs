@@ -7,6 +7,7 @@ use super::{
 use crate::text::{self, datasets::Incoming};
 use finsam_engine::{Dataset, EditError, OwnDataset, Scenario};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Makes those that are kept known, and gives their ids.
 pub fn known(store: Store) -> Vec<String> {
@@ -56,7 +57,7 @@ impl Work {
     }
 
     /// All that there are, the built-in ones first, followed.
-    pub fn all_datasets(self) -> Vec<&'static Dataset> {
+    pub fn all_datasets(self) -> Vec<Arc<Dataset>> {
         let own = self.datasets.get();
         Dataset::IDS.into_iter().chain(own.iter().map(String::as_str)).filter_map(Dataset::named).collect()
     }
@@ -64,7 +65,8 @@ impl Work {
     /// Takes in the dataset of a file and goes on with the scenario on it. What was here before is not lost: a dataset that is
     /// neither an earlier nor a later version of the file's stays beside it.
     pub fn take_in(self, own: &OwnDataset, mut scenario: Scenario) {
-        let here = Dataset::named(&own.id).and_then(Dataset::own);
+        let here = Dataset::named(&own.id);
+        let here = here.as_ref().and_then(|here| here.own());
         let (incoming, kept) = match here {
             None => (Incoming::New, own.clone()),
             Some(here) if here == own => (Incoming::Same, own.clone()),

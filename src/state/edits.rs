@@ -65,7 +65,7 @@ impl Work {
         let mut next = self.scenario.get_untracked();
         id.clone_into(&mut next.base);
         self.change(|history| history.change(next));
-        let name = self.scenario.with_untracked(|scenario| scenario.dataset().name());
+        let name = self.scenario.with_untracked(|scenario| scenario.dataset().name().to_owned());
         self.status.set(format!("{} {name}.", self.words().base));
     }
 

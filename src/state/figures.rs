@@ -72,7 +72,7 @@ impl Row {
     pub fn figure(&self, format: Format, words: &Words, column: Column) -> String {
         let kronor = self.now.kronor(column).map(|kronor| format.figure(kronor));
         let known = match column {
-            Column::Percent => self.now.ratio.map(|ratio| format.percent(ratio)),
+            Column::Percent => self.now.ratio.map(|ratio| format.percent_of(ratio, self.now.is_estimated)),
             Column::Ideal if self.now.is_estimated => kronor.map(|ideal| format!("≈\u{a0}{ideal}")),
             _ => kronor,
         };

@@ -2,7 +2,7 @@
 
 use super::{FigureRow, FigureTable, Work};
 use crate::text::{self, way as told};
-use finsam_engine::{AllocationMode, ForbundId, Group, Kronor, PerGroup, cheapest, levers, offering};
+use finsam_engine::{AllocationMode, ForbundId, Group, Kronor, PerGroup, cheapest, levers, offering, raised_together};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -20,13 +20,20 @@ pub fn gives(work: Work, id: ForbundId) -> FigureTable {
     for (group, place) in Group::ALL.into_iter().zip(0..) {
         table.add(FigureRow {
             key: format!("{place}"),
-            name: text::group_name(format.lang, now.state.dataset, forbund, group),
+            name: text::group_name(format.lang, &now.state.dataset, forbund, group),
             remark: told::lever(format, forbund, group, &gives).to_owned(),
             figures: Arc::new(vec![format.figure(gives.of(group))]),
             ..FigureRow::default()
         });
     }
     table
+}
+
+/// What those who bind give when they raise as much together; nothing where one alone does.
+pub fn gives_together(work: Work, id: ForbundId) -> String {
+    let now = work.now.get();
+    let together = now.forbund(id).and_then(|of| raised_together(&now.state, of, MORE).map(|raise| (of, raise)));
+    together.map_or(String::new(), |(of, raise)| told::together(work.format(), &now.state, of, &raise))
 }
 
 /// The cheapest order in which the parties raise until the target is reached.

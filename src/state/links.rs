@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 /// What differs from what a link's maker saw.
 fn differing(linked: &Linked) -> Vec<Differing> {
-    let computed = Computed::of(linked.scenario.dataset(), &linked.scenario.edits);
+    let computed = Computed::of(&linked.scenario.dataset(), &linked.scenario.edits);
     let named = |difference: finsam_engine::Difference| {
         let name = computed.outcome.forbund(difference.forbund.as_str()).map(|forbund| forbund.short_name.to_string());
         let name = name.unwrap_or_else(|| difference.forbund.to_string());

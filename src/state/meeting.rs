@@ -28,12 +28,11 @@ impl Standing {
         let before = work.of_base(id, |forbund| forbund.percent_of_ideal).flatten();
         work.of(id, |forbund| {
             let now = forbund.percent_of_ideal;
-            let short = forbund.allocation.map(|allocation| text::short_of_full(format, allocation, forbund.ideal));
             Self {
-                percent: work.percent(now),
+                percent: format.about(work.percent(now), forbund.percent_interval.is_some()),
                 base_and_proposal: text::base_and_proposal(format, before, now),
                 points: text::points(format, before, now),
-                short: short.unwrap_or_default(),
+                short: text::short_of_full(format, forbund),
                 bar: BarOf { now, before, end: bar_end(now.map_or(0, |ratio| ratio.rounded(0))) },
             }
         })
@@ -63,7 +62,7 @@ impl Offer {
             let name = match payer {
                 Payer::Kommuner => lang.words().the_kommuner.to_owned(),
                 // With its kommuner the region can become another.
-                Payer::Party(party) => text::party_name(lang, now.state.dataset, &forbund.lan, party),
+                Payer::Party(party) => text::party_name(lang, &now.state.dataset, &forbund.lan, party),
             };
             Some(Self {
                 name,

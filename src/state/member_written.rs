@@ -1,7 +1,7 @@
 //! A kommun of a förbund as it is written.
 
 use super::{Computed, Work};
-use finsam_engine::{ForbundId, KommunCode, Quality, State};
+use finsam_engine::{ForbundId, KommunCode, Quality};
 use leptos::prelude::*;
 
 /// All that the markup of a member's row follows.
@@ -26,19 +26,14 @@ impl MemberWritten {
             Self {
                 population: population.as_ref().map(|known| format.count(known.population)).unwrap_or_default(),
                 population_is: population.map(|known| known.quality).filter(|quality| *quality == Quality::Imported),
-                fye: format.fye(now.state.fye(code)),
-                fye_is: quality(&now.state, code),
-                ideal_part: work.figure(now.outcome.kommun(code).map(|kommun| kommun.ideal_part)),
+                fye: format.fye_of(&now.state, code),
+                fye_is: now.state.fye_value(code).map(|value| value.quality),
+                ideal_part: now.outcome.kommun(code).map_or_else(String::new, |kommun| {
+                    format.about(work.figure(Some(kommun.ideal_part)), kommun.ideal_part_interval.is_some())
+                }),
                 is_new: !was_member.unwrap_or_default(),
             }
         };
         work.now.with(written)
     }
-}
-
-/// How well a kommun's HE are known: what is derived for several together is divided between them by the estimate.
-fn quality(state: &State, code: KommunCode) -> Option<Quality> {
-    let value = state.fye_value(code)?;
-    let is_of_several = value.derived_in.is_some_and(|index| state.dataset.forbund()[index].members.len() > 1);
-    Some(if is_of_several { Quality::Estimated } else { value.quality })
 }

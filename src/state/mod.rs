@@ -63,7 +63,7 @@ pub use follow::follow;
 pub use host::{lang_from_code, view_name, view_named};
 pub use import::{Choices, Import, Placed, Stage, use_import};
 pub use ladder::MOST_TIERS;
-pub use levers::{Cheapest, gives};
+pub use levers::{Cheapest, gives, gives_together};
 pub use library::Library;
 pub use line::{Line, Named};
 pub use meeting::{FEW_KOMMUNER, Offer, Standing};

@@ -23,7 +23,7 @@ impl RuleWritten {
         let (_, source) = kind.name_and_source(work.words());
         let value = work.now.with(|now| kind.shown(&now.state.rules, format));
         work.base.with(|base| {
-            let dataset = base.state.dataset;
+            let dataset = &base.state.dataset;
             let default = kind.shown(&base.state.rules, format);
             let source = match dataset.own() {
                 Some(own) if default != kind.shown(own.basis.dataset().rules(), format) => {

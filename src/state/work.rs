@@ -87,12 +87,12 @@ impl Work {
         let datasets = RwSignal::new(Vec::new());
         let now = Memo::new(move |_| {
             datasets.track();
-            scenario.with(|scenario| Computed::of(scenario.dataset(), &scenario.edits))
+            scenario.with(|scenario| Computed::of(&scenario.dataset(), &scenario.edits))
         });
         let base_id = Memo::new(move |_| scenario.with(|scenario| scenario.base.clone()));
         let base = Memo::new(move |_| {
             datasets.track();
-            Computed::of(Scenario::of(&base_id.get()).dataset(), &[])
+            Computed::of(&Scenario::of(&base_id.get()).dataset(), &[])
         });
         let choice = RwSignal::new(Choice::default());
         let preferences = RwSignal::new(preferences);

@@ -3,8 +3,8 @@
 use super::{Lang, kommun_name, list, party_name};
 use crate::text::format::Format;
 use finsam_engine::{
-    AccountItem, AllocationMode, Edit, ForbundId, ForbundState, Group, KommunKey, Party, PathRule, Payer, Percent,
-    Rule, RuleChange, State,
+    AccountItem, Ages, AllocationMode, Edit, ForbundId, ForbundState, Group, KommunKey, Kronor, Party, PathRule, Payer,
+    Percent, Rounding, Rule, RuleChange, State, calculate,
 };
 
 /// An edit as a sentence, with the value before it: `before` is the state that the edit is applied to.
@@ -13,7 +13,7 @@ pub fn edit_sentence(format: Format, before: &State, edit: &Edit) -> String {
     let forbund = |id: &ForbundId| forbund_name(before, id);
     match edit {
         Edit::Move { kommun, to } => {
-            let name = kommun_name(before.dataset, *kommun);
+            let name = kommun_name(&before.dataset, *kommun);
             let from = before.forbund_of(*kommun).map(|forbund| forbund.short_name.to_string());
             match (lang, from, to) {
                 (Lang::Sv, Some(from), Some(to)) => format!("{name} flyttar från {from} till {}", forbund(to)),
@@ -29,7 +29,7 @@ pub fn edit_sentence(format: Format, before: &State, edit: &Edit) -> String {
         Edit::Contribute { forbund: id, party, kronor } => {
             let found = before.find(id);
             let lan: Vec<_> = found.map(|forbund| forbund.lan().into_iter().collect()).unwrap_or_default();
-            let party_is = party_name(lang, before.dataset, &lan, *party);
+            let party_is = party_name(lang, &before.dataset, &lan, *party);
             let former = found.and_then(|forbund| forbund.now.of(*party)).map(|offer| format.exact(offer.kronor));
             let former = former.unwrap_or_else(|| lang.words().unknown.to_owned());
             let amounts = format!("{former} → {}\u{a0}{}", format.exact(*kronor), format.unit_sign());
@@ -56,19 +56,25 @@ pub fn edit_sentence(format: Format, before: &State, edit: &Edit) -> String {
             let each: Vec<String> = changed.iter().map(|rule| rule_change(format, before, change, *rule)).collect();
             each.join("; ")
         }
-        Edit::PublishedIdeal { forbund: id, kronor } => say!(
-            lang,
-            "Publicerad idealfördelning för {}: {}",
-            "Published ideal of {}: {}",
-            forbund(id),
-            format.kronor(*kronor)
-        ),
+        Edit::PublishedIdeal { forbund: id, kronor } => {
+            let told = say!(
+                lang,
+                "Publicerad idealfördelning för {}: {}",
+                "Published ideal of {}: {}",
+                forbund(id),
+                format.kronor(*kronor)
+            );
+            let after = if before.meets_published_ideals() { None } else { before.after(edit).ok() };
+            let now = after.and_then(|after| calculate(&after).forbund(id.as_str()).map(|forbund| forbund.ideal));
+            let under_others = now.and_then(|now| ideal_under_other_rules(format, *kronor, now));
+            under_others.map_or(told.clone(), |under_others| format!("{told} ({under_others})"))
+        }
         Edit::Fye { kommun, value } => {
-            let (name, former) = (kommun_name(before.dataset, *kommun), format.fye(before.fye(*kommun)));
+            let (name, former) = (kommun_name(&before.dataset, *kommun), format.fye(before.fye(*kommun)));
             format!("HE, {name}: {former} → {}", format.fye_exact(*value))
         }
         Edit::Population { kommun, value } => {
-            let name = kommun_name(before.dataset, *kommun);
+            let name = kommun_name(&before.dataset, *kommun);
             let former = before.population_value(*kommun).map_or(0, |known| known.population);
             format!("{}, {name}: {} → {}", lang.words().key_population, format.count(former), format.count(*value))
         }
@@ -109,6 +115,18 @@ pub fn edit_sentence(format: Format, before: &State, edit: &Edit) -> String {
     }
 }
 
+/// Under which rules and members a published ideal is met, and what it is under those of the proposal, where that is another.
+pub fn ideal_under_other_rules(format: Format, published: Kronor, now: Kronor) -> Option<String> {
+    (published != now).then(|| {
+        say!(
+            format.lang,
+            "uppfylls med underlagets antaganden och medlemmar; med förslagets är idealet {}",
+            "met under the assumptions and members of the dataset; under those of the proposal the ideal is {}",
+            format.kronor(now)
+        )
+    })
+}
+
 /// A row of an account, as an annual report names it.
 pub fn account_item(lang: Lang, item: AccountItem) -> &'static str {
     match (lang, item) {
@@ -144,9 +162,9 @@ pub fn account_item(lang: Lang, item: AccountItem) -> &'static str {
 /// One party, wherever it pays.
 pub fn payer_name(lang: Lang, state: &State, party: Payer) -> String {
     match party {
-        Payer::State => party_name(lang, state.dataset, &[], Party::State),
-        Payer::Region(lan) => party_name(lang, state.dataset, &[lan], Party::Region),
-        Payer::Kommun(code) => kommun_name(state.dataset, code),
+        Payer::State => party_name(lang, &state.dataset, &[], Party::State),
+        Payer::Region(lan) => party_name(lang, &state.dataset, &[lan], Party::Region),
+        Payer::Kommun(code) => kommun_name(&state.dataset, code),
     }
 }
 
@@ -154,15 +172,15 @@ pub fn payer_name(lang: Lang, state: &State, party: Payer) -> String {
 fn path_party_name(lang: Lang, state: &State, id: &ForbundId, group: Group) -> String {
     let found = state.find(id);
     match group {
-        Group::State => party_name(lang, state.dataset, &[], Party::State),
+        Group::State => party_name(lang, &state.dataset, &[], Party::State),
         Group::Region => {
             let lan = found.map(ForbundState::lan).unwrap_or_default();
-            party_name(lang, state.dataset, &lan, Party::Region)
+            party_name(lang, &state.dataset, &lan, Party::Region)
         }
         Group::Kommuner => {
             let mut members = found.into_iter().flat_map(|forbund| forbund.now.kommuner.keys());
             match (members.next(), members.next()) {
-                (Some(only), None) => kommun_name(state.dataset, *only),
+                (Some(only), None) => kommun_name(&state.dataset, *only),
                 _ => lang.words().the_kommuner.to_owned(),
             }
         }
@@ -205,9 +223,36 @@ pub(super) fn key_name(lang: Lang, state: &State, key: &KommunKey) -> String {
         KommunKey::Equal => words.key_equal.to_lowercase(),
         KommunKey::Fye => words.key_fye.to_lowercase(),
         KommunKey::Weights(weights) => {
-            let each = weights.iter().map(|(code, weight)| format!("{} {weight}", kommun_name(state.dataset, *code)));
+            let each = weights.iter().map(|(code, weight)| format!("{} {weight}", kommun_name(&state.dataset, *code)));
             list(lang, &each.collect::<Vec<_>>())
         }
+    }
+}
+
+/// What one of the three pays in the coming years, in all förbund where nothing else is chosen.
+pub fn way_of_all(lang: Lang, group: Group) -> &'static str {
+    let words = lang.way_words();
+    match group {
+        Group::State => words.path_state,
+        Group::Region => words.path_region,
+        Group::Kommuner => words.path_kommuner,
+    }
+}
+
+/// "16–64 år".
+pub fn ages(lang: Lang, ages: Ages) -> String {
+    let (from, to) = ages.bounds();
+    say!(lang, "{}–{} år", "{}–{}", from, to)
+}
+
+/// What amounts are rounded up to.
+pub fn rounding(lang: Lang, rounding: Rounding) -> &'static str {
+    let words = lang.words();
+    match rounding {
+        Rounding::Krona => words.whole_kronor,
+        Rounding::Thousand => words.whole_tkr,
+        Rounding::TenThousand => words.ten_tkr,
+        Rounding::HundredThousand => words.hundred_tkr,
     }
 }
 
@@ -251,5 +296,19 @@ fn rule_change(format: Format, before: &State, change: &RuleChange, rule: Rule) 
             format!("{}: {} → {}", words.greatest_decrease, format.rate(rules.greatest_decrease), format.rate(to))
         }
         Rule::PathYears => number(words.path_years, rules.path_years, change.path_years),
+        Rule::Path(group) => {
+            let (from, name) = (rules.path.of(group), way_of_all(format.lang, group));
+            let to = change.path(group).unwrap_or(from);
+            format!("{name}: {} → {}", path_rule(format, from), path_rule(format, to))
+        }
+        Rule::Ages => {
+            let to = change.ages.unwrap_or(rules.ages);
+            format!("{}: {} → {}", words.ages, ages(format.lang, rules.ages), ages(format.lang, to))
+        }
+        Rule::Rounding => {
+            let to = change.rounding.unwrap_or(rules.rounding);
+            let name = |of| rounding(format.lang, of).to_lowercase();
+            format!("{}: {} → {}", words.rounding, name(rules.rounding), name(to))
+        }
     }
 }

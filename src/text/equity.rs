@@ -28,6 +28,7 @@ words! { EquityWords, equity_words:
         "Type in the fields; empty a field to take your figure back. Costs are written without a minus. Coming years are \
         projected: contributions by The way over the years or, where it knows none, as they \
         last were; costs and other income as they last were.";
+    income: "Summa intäkter", "Income in all";
     result: "Årets resultat", "Result of the year";
     equity_ratio: "Soliditet", "Equity ratio";
     administration_share: "Administrationens andel", "Administration's share";
@@ -404,6 +405,18 @@ pub fn no_way_down(lang: Lang, why: NoWayDown, by_year: i64) -> String {
         NoWayDown::Year => {
             say!(lang, "{} är redan över: välj ett senare år.", "{} is over already: choose a later year.", by_year)
         }
+        NoWayDown::BelowZero(year) => say!(
+            lang,
+            "Med den här budgeten är det egna kapitalet slut under {}: det finns inget att minska.",
+            "With this budget the equity is used up in {}: there is nothing to bring down.",
+            year
+        ),
+        NoWayDown::WouldBeBelowZero(year) => say!(
+            lang,
+            "Det går inte: det egna kapitalet skulle ta slut redan under {}.",
+            "It cannot be done: the equity would be used up already in {}.",
+            year
+        ),
         NoWayDown::Amount => say!(
             lang,
             "Till {} skulle kostnaderna bli större än vad som kan skrivas in.",

@@ -154,6 +154,9 @@ pub fn account_source(lang: Lang, source: AccountSource) -> String {
         }
         AccountSource::Figures => words.computed.to_owned(),
         AccountSource::ClosingOf(year) => say!(lang, "utgående {}", "closing {}", year),
+        AccountSource::BackFrom(year) => {
+            say!(lang, "ingående {} minus resultaten", "opening {} less the results", year)
+        }
         AccountSource::Parts => lang.choose("delarna tillsammans", "its parts together").to_owned(),
         AccountSource::Path => lang.choose("Vägen över åren", "The way over the years").to_owned(),
         AccountSource::AsIn(year) => say!(lang, "framskrivet: som {}", "projected: as in {}", year),

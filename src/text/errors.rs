@@ -75,6 +75,12 @@ pub fn rule_error(lang: Lang, error: &RuleError) -> String {
         }
         (Lang::Sv, RuleError::GreatestDecrease) => "Skriv en procent från 0 till 100.".into(),
         (Lang::Sv, RuleError::PathYears) => "Skriv ett antal år från 1 till 20.".into(),
+        (Lang::Sv, RuleError::Path(Group::State)) => {
+            "Statens pengar är en summa för hela landet: de är oförändrade eller följer modellen.".into()
+        }
+        (Lang::Sv, RuleError::Path(Group::Region | Group::Kommuner)) => {
+            "Regionerna och kommunerna kan vara oförändrade, matcha staten eller ändras med en procent per år.".into()
+        }
     }
 }
 
@@ -97,7 +103,7 @@ pub fn edit_error(format: Format, state: &State, error: &EditError) -> String {
         let in_dataset = || state.dataset.find(id).map(|f| f.short_name.to_string());
         state.find(id).map(|f| f.short_name.to_string()).or_else(in_dataset).unwrap_or_else(|| id.to_string())
     };
-    let kommun = |code| kommun_name(state.dataset, code);
+    let kommun = |code| kommun_name(&state.dataset, code);
     match (lang, error) {
         (lang, EditError::Amount(error)) => amount_error(lang, error),
         (lang, EditError::Rule(error)) => rule_error(lang, error),
@@ -141,6 +147,18 @@ pub fn edit_error(format: Format, state: &State, error: &EditError) -> String {
         ),
         (Lang::Sv, EditError::Calibration(CalibrationError::TooHigh { highest, .. })) => {
             format!("Idealet är för högt: med de andra publicerade idealen återstår högst {}.", format.kronor(*highest))
+        }
+        (Lang::Sv, EditError::Calibration(CalibrationError::NothingLeft { forbund })) => {
+            format!("Med de andra publicerade idealen återstår inget för {}. Ändra något av dem först.", name(forbund))
+        }
+        (Lang::En, EditError::Calibration(CalibrationError::NothingLeft { forbund })) => {
+            format!("The other published ideals leave nothing for {}. Change one of them first.", name(forbund))
+        }
+        (Lang::Sv, EditError::Calibration(CalibrationError::NoMembers { forbund })) => {
+            format!("{} har inga medlemmar i underlaget, så idealet säger inget om HE.", name(forbund))
+        }
+        (Lang::En, EditError::Calibration(CalibrationError::NoMembers { forbund })) => {
+            format!("{} has no members in the dataset, so its ideal says nothing of HE.", name(forbund))
         }
         (Lang::Sv, EditError::Calibration(CalibrationError::NoWeight)) => {
             "Med de här antagandena säger ett ideal inget om HE.".into()

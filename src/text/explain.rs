@@ -9,7 +9,9 @@ use super::{
     told::Told,
 };
 use crate::text::format::Format;
-use finsam_engine::{Dataset, Figure, Group, Kronor, Outcome, PerGroup, Quality, State, Step};
+use finsam_engine::{
+    Dataset, Figure, Group, KeyUsed, KommunKey, Kronor, NeedIndex, Outcome, PerGroup, Quality, State, Step,
+};
 
 /// What the explanation explains: "Idealfördelning för HBS".
 pub fn figure_title(format: Format, state: &State, figure: &Figure) -> String {
@@ -28,9 +30,13 @@ pub fn figure_title(format: Format, state: &State, figure: &Figure) -> String {
             of(&what, id)
         }
         Figure::RecommendedMaxEquity(id) => of(words.recommended_max, id),
-        Figure::IdealPart(code) => format!("{}: {}", words.ideal_part, kommun_name(state.dataset, *code)),
+        Figure::IdealPart(code) => format!("{}: {}", words.ideal_part, kommun_name(&state.dataset, *code)),
         Figure::Account(id, year, figure) => of(&account_figure(lang, *figure, *year), id),
-        Figure::Fye(code) => format!("{}: {}", words.fye_long, kommun_name(state.dataset, *code)),
+        Figure::Sum(lan) => {
+            let lan = lan.and_then(|lan| state.dataset.lan_of(lan));
+            format!("{}: {}", words.ideal, lan.map_or(words.whole_country, |lan| lan.name))
+        }
+        Figure::Fye(code) => format!("{}: {}", words.fye_long, kommun_name(&state.dataset, *code)),
     }
 }
 
@@ -51,10 +57,10 @@ pub fn tell(format: Format, state: &State, outcome: &Outcome, figure: &Figure, s
         | Figure::ToPay(id, _)
         | Figure::RecommendedMaxEquity(id)
         | Figure::Account(id, ..) => outcome.forbund(id.as_str()),
-        Figure::IdealPart(_) | Figure::Fye(_) => None,
+        Figure::IdealPart(_) | Figure::Fye(_) | Figure::Sum(_) => None,
     };
     let name = |group: Group| match (forbund, group) {
-        (Some(forbund), group) => group_name(lang, state.dataset, forbund, group),
+        (Some(forbund), group) => group_name(lang, &state.dataset, forbund, group),
         (None, Group::State) => words.the_state.to_owned(),
         (None, Group::Region) => words.the_region.to_owned(),
         (None, Group::Kommuner) => words.the_kommuner.to_owned(),
@@ -98,7 +104,7 @@ pub fn tell(format: Format, state: &State, outcome: &Outcome, figure: &Figure, s
         ),
         Step::KommunShares { population_weight, fye_weight, population_sum, fye_sum, members } => {
             let each = members.iter().map(|member| {
-                let name = kommun_name(state.dataset, member.kommun);
+                let name = kommun_name(&state.dataset, member.kommun);
                 format!(
                     "{name}: ({population_weight} × {}/{} + {fye_weight} × {}/{}) / {} = {} → {} ({} {})",
                     format.count(member.population),
@@ -113,8 +119,8 @@ pub fn tell(format: Format, state: &State, outcome: &Outcome, figure: &Figure, s
                 )
             });
             told(
-                "Kommunens andel: befolkning 16–64 år och helårsekvivalenter (HE) av alla medlemmars, med vikterna.",
-                "The kommun's share: population aged 16–64 and full-year equivalents (HE) out of all members', with the weights.",
+                "Kommunens andel: befolkning och helårsekvivalenter (HE) av alla medlemmars, med vikterna.",
+                "The kommun's share: population and full-year equivalents (HE) out of all members', with the weights.",
                 each.collect(),
                 match lang {
                     Lang::Sv => {
@@ -190,14 +196,14 @@ pub fn tell(format: Format, state: &State, outcome: &Outcome, figure: &Figure, s
                 words.source_law,
             )
         }
-        Step::Key { key, asks } => {
+        Step::Key { key, used, asks } => {
             let each =
-                asks.iter().map(|(code, kronor)| format!("{}: {}", kommun_name(state.dataset, *code), kr(*kronor)));
+                asks.iter().map(|(code, kronor)| format!("{}: {}", kommun_name(&state.dataset, *code), kr(*kronor)));
             let what = say!(
                 lang,
                 "Kommunerna delar sin del efter: {}.",
                 "The kommuner divide their part by: {}.",
-                key_name(lang, state, key)
+                key_in_use(lang, state, key, *used)
             );
             told(&what, &what, each.collect(), "")
         }
@@ -222,9 +228,103 @@ pub fn tell(format: Format, state: &State, outcome: &Outcome, figure: &Figure, s
             )
         }
         Step::Account(step) => tell_account(format, step),
+        Step::FyePredicted {
+            kommun,
+            unemployed_tenths,
+            population,
+            aged_20_to_64,
+            educated,
+            index,
+            line,
+            rate,
+            scale,
+            fye,
+        } => {
+            let NeedIndex { constant, unemployed, educated: of_educated } = NeedIndex::FITTED;
+            let thousandths = |of: i64| format.thousandths_of(of * 1_000_000);
+            let number = |of: i64| format.thousandths_of(of);
+            told(
+                "Uppskattningen: ett behovsindex ur arbetslösa och utbildning, linjen genom de publicerade idealen, och en skala.",
+                "The estimate: a need index of unemployed and education, the line through the published ideals, and a scale.",
+                vec![
+                    format!(
+                        "{}: ({} + {} × {}/{} − {} × {}) × {}/{} = {}",
+                        lang.choose("Index", "Index"),
+                        thousandths(constant),
+                        thousandths(unemployed),
+                        format.count((unemployed_tenths + 5) / 10),
+                        format.count(*population),
+                        thousandths(-of_educated),
+                        number(educated * 10_000),
+                        format.count(*aged_20_to_64),
+                        format.count(*population),
+                        number(*index)
+                    ),
+                    format!(
+                        "{} + {} × {} = {}",
+                        number(line.intercept),
+                        number(line.slope),
+                        number(*index),
+                        number(*rate)
+                    ),
+                    format!(
+                        "{}: {} × {} × {} = {} {}",
+                        kommun_name(&state.dataset, *kommun),
+                        format.count(*population),
+                        number(*rate),
+                        number(*scale),
+                        format.about(format.fye(*fye), true),
+                        words.fye
+                    ),
+                ],
+                match lang {
+                    Lang::Sv => {
+                        "Arbetslösa: SCB, BAS, medel 2023. Utbildning: SCB 2021. Skala: alla kommuner ger SCB:s HE 2021, och ett förbunds kommuner det som är härlett för det"
+                    }
+                    Lang::En => {
+                        "Unemployed: SCB, BAS, mean of 2023. Education: SCB 2021. Scale: all kommuner come to SCB's HE of 2021, and a förbund's to what is derived for it"
+                    }
+                },
+            )
+        }
+        Step::Sum { parts, ideal, allocation } => {
+            let unknown = || words.unknown.to_owned();
+            let amount = |kronor: Option<Kronor>| kronor.map_or_else(unknown, kr);
+            let each = parts.iter().map(|part| {
+                let name = super::way::name(state, part.forbund);
+                format!("{name}: {} / {}", amount(part.allocation), kr(part.ideal))
+            });
+            told(
+                "Summan: varje förbunds tilldelning och ideal; av ett förbund över en länsgräns kommunernas del i länet.",
+                "The sum: each förbund's allocation and ideal; of one across a border its kommuner's part in the län.",
+                each.chain([format!("= {} / {}", amount(*allocation), kr(*ideal))]).collect(),
+                "",
+            )
+        }
         Step::FyeOrigin { kommun, fye, quality: how, derived_in } => {
             fye_origin(format, state, *kommun, *fye, *how, derived_in.as_ref())
         }
+    }
+}
+
+/// The key that was really used: where the chosen one says nothing, what stood in for it.
+fn key_in_use(lang: Lang, state: &State, key: &KommunKey, used: KeyUsed) -> String {
+    let words = lang.words();
+    match used {
+        KeyUsed::Paid => words.key_present.to_lowercase(),
+        KeyUsed::Stated => lang
+            .choose("de andelar som förbundet har publicerat", "the shares that the förbund has published")
+            .to_owned(),
+        KeyUsed::Population if *key != KommunKey::Population => lang
+            .choose(
+                "befolkning, för ingen källa säger hur de delar",
+                "population, since no source says how they divide",
+            )
+            .to_owned(),
+        KeyUsed::Population => words.key_population.to_lowercase(),
+        KeyUsed::Equal => words.key_equal.to_lowercase(),
+        KeyUsed::Fye => words.key_fye.to_lowercase(),
+        KeyUsed::Weights => key_name(lang, state, key),
     }
 }
 
@@ -260,7 +360,7 @@ fn fye_origin(
     derived_in: Option<&(finsam_engine::ForbundId, Kronor)>,
 ) -> Told {
     let lang = format.lang;
-    let name = kommun_name(state.dataset, kommun);
+    let name = kommun_name(&state.dataset, kommun);
     let what = match (lang, how, derived_in) {
         (Lang::Sv, _, Some((id, ideal))) => {
             let in_dataset = state.dataset.find(id);
@@ -278,8 +378,10 @@ fn fye_origin(
         }
         (Lang::Sv, Quality::Imported, None) => "Egen uppgift, inskriven här.".into(),
         (Lang::En, Quality::Imported, None) => "Your own figure, entered here.".into(),
-        (Lang::Sv, _, None) => "Uppskattad ur andelen arbetslösa. Felet står under Antaganden.".into(),
-        (Lang::En, _, None) => "Estimated from the share of unemployed. The error is told under Assumptions.".into(),
+        (Lang::Sv, _, None) => "Uppskattad ur andelen arbetslösa och utbildningen, ± 10 %. Vad det vilar på står under Antaganden.".into(),
+        (Lang::En, _, None) => {
+            "Estimated from the share of unemployed and the education, ± 10 %. What it rests on is told under Assumptions.".into()
+        }
     };
     let source = match lang {
         Lang::Sv => "Arbetslösa 16–64 år: SCB, BAS, medel 2023. Summan av HE: SCB 2021",

@@ -1,7 +1,7 @@
 //! Figures as people read them: the one place where numbers become text.
 
 pub use super::lang::Lang;
-use finsam_engine::{Fye, Kronor, Percent, Ratio, Unit};
+use finsam_engine::{Fye, KommunCode, Kronor, Percent, Ratio, State, Unit};
 
 /// Between a number and its unit, and between groups of three digits.
 const NO_BREAK_SPACE: char = '\u{a0}';
@@ -62,6 +62,23 @@ impl Format {
     /// A ratio in whole percent: `55 %`.
     pub fn percent(self, ratio: Ratio) -> String {
         self.with_percent_sign(ratio.rounded(0), 0)
+    }
+
+    /// A ratio in whole percent; about, where it rests on an estimate: `≈ 55 %`.
+    pub fn percent_of(self, ratio: Ratio, is_estimate: bool) -> String {
+        self.about(self.percent(ratio), is_estimate)
+    }
+
+    /// What is written, marked as an estimate where it is one: `≈ 47 370`.
+    #[expect(clippy::unused_self, reason = "it is written as all figures are")]
+    pub fn about(self, written: String, is_estimate: bool) -> String {
+        if is_estimate { format!("≈\u{a0}{written}") } else { written }
+    }
+
+    /// A kommun's full-year equivalents, marked as an estimate where they are one.
+    pub fn fye_of(self, state: &State, kommun: KommunCode) -> String {
+        let is_estimate = state.fye_value(kommun).is_some_and(|value| value.is_an_estimate(&state.dataset));
+        self.about(self.fye(state.fye(kommun)), is_estimate)
     }
 
     /// A ratio in percent with two decimals: `54,68 %`.

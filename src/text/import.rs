@@ -285,7 +285,7 @@ pub fn missing(lang: Lang, missing: &Missing, heading: &str) -> String {
             lang,
             "Arbetsboken bygger på underlag {}. Välj det underlaget överst på sidan, så visas vad som är ändrat. Är det redan valt har det fått en ny version sedan arbetsboken gjordes: spara förslaget som Excel igen och för över det som du har ändrat.",
             "The workbook builds on dataset {}. Choose that dataset at the top of the page, and what was changed is shown. If it is chosen already, it has got a new version since the workbook was made: save the proposal as Excel again and carry over what you have changed.",
-            Dataset::named(id).map_or(id.as_str(), Dataset::name)
+            Dataset::named(id).map_or_else(|| id.clone(), |dataset| dataset.name().to_owned())
         ),
         Missing::Name(name) => say!(
             lang,
@@ -518,7 +518,7 @@ pub fn change(format: Format, state: &State, next: &State, outcome: &Outcome, ed
         Edit::Move { kommun, to } => {
             let home = |id: Option<&ForbundId>| id.map_or_else(|| words.no_forbund.to_owned(), name);
             let from = state.forbund_of(*kommun).map(|forbund| forbund.id);
-            [kommun_name(state.dataset, *kommun), home(from.as_ref()), home(to.as_ref())]
+            [kommun_name(&state.dataset, *kommun), home(from.as_ref()), home(to.as_ref())]
         }
         Edit::Create { name, .. } => [
             name.clone(),
@@ -529,8 +529,8 @@ pub fn change(format: Format, state: &State, next: &State, outcome: &Outcome, ed
             let found = state.find(forbund);
             let lan: Vec<_> = found.map(|forbund| forbund.lan().into_iter().collect()).unwrap_or_default();
             let of = match party {
-                Party::Kommun(code) => kommun_name(state.dataset, *code),
-                party => party_name(lang, state.dataset, &lan, *party),
+                Party::Kommun(code) => kommun_name(&state.dataset, *code),
+                party => party_name(lang, &state.dataset, &lan, *party),
             };
             let former = found.and_then(|forbund| forbund.now.of(*party)).map(|offer| offer.kronor);
             [
@@ -550,11 +550,11 @@ pub fn change(format: Format, state: &State, next: &State, outcome: &Outcome, ed
             [format!("{}, {of}", name(forbund)), former, amount(Some(*kronor))]
         }
         Edit::Fye { kommun, value } => {
-            let of = format!("{}, {}", kommun_name(state.dataset, *kommun), words.fye);
+            let of = format!("{}, {}", kommun_name(&state.dataset, *kommun), words.fye);
             [of, format.fye(state.fye(*kommun)), format.fye_exact(*value)]
         }
         Edit::Population { kommun, value } => {
-            let of = format!("{}, {}", kommun_name(state.dataset, *kommun), words.key_population.to_lowercase());
+            let of = format!("{}, {}", kommun_name(&state.dataset, *kommun), words.key_population.to_lowercase());
             let former = state.population_value(*kommun).map_or(0, |known| known.population);
             [of, format.count(former), format.count(*value)]
         }

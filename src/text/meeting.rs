@@ -1,7 +1,7 @@
 //! What the meeting mode says.
 
 use crate::text::format::Format;
-use finsam_engine::{Kronor, Ratio};
+use finsam_engine::{ESTIMATE_ERROR, ForbundOutcome, Kronor, Percent, Ratio, against};
 
 words! { MeetingWords, meeting_words:
     meeting: "Mötesläge", "Meeting mode";
@@ -37,7 +37,25 @@ pub fn points(format: Format, before: Option<Ratio>, now: Option<Ratio>) -> Stri
 }
 
 /// What there is less of than 100 % takes, or more.
-pub fn short_of_full(format: Format, allocation: Kronor, ideal: Kronor) -> String {
+pub fn short_of_full(format: Format, forbund: &ForbundOutcome) -> String {
+    let Some((allocation, ratio)) = forbund.allocation.zip(forbund.percent_of_ideal) else { return String::new() };
+    let ideal = forbund.ideal;
+    if against(ratio, forbund.percent_interval, Percent::FULL).is_none() {
+        return say!(
+            format.lang,
+            "Idealet är uppskattat, ± {}: om 100\u{a0}% är nått kan inte avgöras",
+            "The ideal is an estimate, ± {}: whether 100\u{a0}% is reached cannot be decided",
+            format.rate(ESTIMATE_ERROR)
+        );
+    }
+    if forbund.percent_interval.is_some() {
+        let about = format.amount(Kronor((ideal - allocation).0.abs()));
+        return if ideal > allocation {
+            say!(format.lang, "Saknas till 100\u{a0}%: ungefär {}", "Short of 100\u{a0}%: about {}", about)
+        } else {
+            say!(format.lang, "Ungefär {} över 100\u{a0}%", "About {} above 100\u{a0}%", about)
+        };
+    }
     let amount = |kronor| format.amount(kronor);
     match ideal - allocation {
         Kronor(0) => format.lang.choose("100\u{a0}% är nått", "100\u{a0}% is reached").to_owned(),

@@ -49,6 +49,7 @@ pub mod import;
 mod lang;
 mod meeting;
 mod notes;
+mod outcome_notes;
 pub mod paper;
 mod scenarios;
 mod sentences;
@@ -60,7 +61,7 @@ pub mod way;
 mod words;
 
 pub use collation::collation_key;
-pub use edits::{account_item, edit_sentence, payer_name};
+pub use edits::{account_item, ages, edit_sentence, ideal_under_other_rules, payer_name, rounding, way_of_all};
 pub use equity_steps::account_figure;
 #[cfg(test)]
 pub use errors::read_error;
@@ -73,6 +74,7 @@ pub use file_error::FileError;
 pub use lang::Lang;
 pub use meeting::{base_and_proposal, points, short_of_full};
 pub use notes::{move_down, move_up, moved, note_line, note_on, noted};
+pub use outcome_notes::{missing, note};
 pub use scenarios::*;
 pub use sentences::*;
 pub use told::Told;

@@ -1,10 +1,10 @@
 //! Sentences with figures in them.
 
-use super::Lang;
+use super::{Lang, missing};
 use crate::text::format::Format;
 use finsam_engine::{
-    AllocationMode, Calibration, Dataset, ForbundOutcome, Group, KommunCode, Kronor, LanCode, Note, Party, Quality,
-    Rules, State,
+    AllocationMode, Calibration, Dataset, ESTIMATE_ERROR, ForbundOutcome, FyeOf, FyeShare, Group, Interval, KommunCode,
+    Kronor, LanCode, Party, Quality, Ratio, Rules, State,
 };
 
 /// A sentence whose beginning weighs more than its rest.
@@ -77,6 +77,13 @@ pub fn binding(format: Format, dataset: &Dataset, rules: &Rules, forbund: &Forbu
         return said(lang.words().without_members.to_owned() + ".", lang.words().add_kommun.to_owned() + ".");
     }
     let Some(allocation) = forbund.allocation else {
+        if let Some(missing) = missing(lang, dataset, forbund) {
+            let rest = match lang {
+                Lang::Sv => "Skriv in vad det är, så räknas procenten.",
+                Lang::En => "Enter what they pay, and the percent is computed.",
+            };
+            return said(missing, rest.into());
+        }
         return match lang {
             Lang::Sv => said(
                 "Bidragen är inte kända.".into(),
@@ -110,27 +117,33 @@ pub fn binding(format: Format, dataset: &Dataset, rules: &Rules, forbund: &Forbu
             let per_krona = times(lang, rules.shares.sum(), share);
             let lead = name(only);
             let is_plural = *only == Group::Kommuner && forbund.kommuner.len() > 1;
-            let until = forbund.headroom.map(|(raise, allocation)| (format.amount(raise), format.amount(allocation)));
+            // What gives nothing still after that is not said to begin.
+            let until = forbund.headroom.map(|until| {
+                let begins = (until.begins_to_give > Kronor::ZERO).then(|| format.amount(until.begins_to_give));
+                (format.amount(until.adds), format.amount(until.allocation), begins)
+            });
             match (lang, until) {
-                (Lang::Sv, Some((raise, allocation))) => said(
+                (Lang::Sv, Some((raise, allocation, begins))) => said(
                     format!("{lead} begränsar:"),
                     format!(
                         "varje krona till från {} ger {per_krona} kronor i budget. Med {raise} till blir tilldelningen \
-                         {allocation}. {} som inget ger förrän dess.",
+                         {allocation}. {} som inget ger nu{}.",
                         inside(lang, &lead),
                         first_upper(&format!("{others} har erbjudit {left}")),
+                        begins.map_or(String::new(), |begins| format!("; {begins} av det börjar ge då")),
                     ),
                 ),
                 (Lang::Sv, None) => {
                     said(format!("{lead} begränsar:"), format!("varje krona till ger {per_krona} kronor i budget."))
                 }
-                (Lang::En, Some((raise, allocation))) => said(
+                (Lang::En, Some((raise, allocation, begins))) => said(
                     format!("{lead} {} the budget back:", if is_plural { "hold" } else { "holds" }),
                     format!(
                         "every further krona from {} gives {per_krona} kronor of budget. With {raise} more the allocation \
-                         is {allocation}. {} that buys nothing until then.",
+                         is {allocation}. {} that buys nothing now{}.",
                         inside(lang, &lead),
                         first_upper(&format!("{others} offered {left}")),
+                        begins.map_or(String::new(), |begins| format!("; {begins} of it begins to then")),
                     ),
                 ),
                 (Lang::En, None) => said(
@@ -268,17 +281,32 @@ pub fn changes(lang: Lang, count: usize) -> String {
     }
 }
 
+/// A förbund's percent inside a sentence: "96 %", or "ungefär 96 %" where its ideal is an estimate.
+pub fn percent_told(format: Format, forbund: &ForbundOutcome) -> String {
+    match forbund.percent_of_ideal {
+        None => format.lang.words().unknown.to_owned(),
+        Some(ratio) if forbund.percent_interval.is_some() => {
+            say!(format.lang, "ungefär {}", "about {}", format.percent(ratio))
+        }
+        Some(ratio) => format.percent(ratio),
+    }
+}
+
+/// Between what an estimated percent lies: "mellan 87 % och 107 %".
+pub fn between(format: Format, interval: Interval<Ratio>) -> String {
+    let (low, high) = (format.percent(interval.low), format.percent(interval.high));
+    say!(format.lang, "mellan {} och {}", "between {} and {}", low, high)
+}
+
 /// Which förbund is shown, for the status line.
 pub fn shows(format: Format, forbund: &ForbundOutcome) -> String {
-    let percent =
-        forbund.percent_of_ideal.map_or(format.lang.words().unknown.to_owned(), |ratio| format.percent(ratio));
+    let percent = percent_told(format, forbund);
     say!(format.lang, "Visar {}: {} av ideal.", "Shows {}: {} of ideal.", forbund.short_name, percent)
 }
 
 /// A förbund's percent after a change, for the status line.
 pub fn percent_now(format: Format, forbund: &ForbundOutcome) -> String {
-    let percent =
-        forbund.percent_of_ideal.map_or(format.lang.words().unknown.to_owned(), |ratio| format.percent(ratio));
+    let percent = percent_told(format, forbund);
     say!(format.lang, "{}: {} av ideal.", "{}: {} of ideal.", forbund.short_name, percent)
 }
 
@@ -438,31 +466,6 @@ pub fn quality(lang: Lang, quality: Quality) -> &'static str {
     }
 }
 
-/// A note to the outcome.
-pub fn note(format: Format, state: &State, note: &Note) -> String {
-    match (format.lang, note) {
-        (Lang::Sv, Note::BaseCapped { base }) => format!(
-            "Pengarna räcker inte till alla förbunds grundtilldelning: var och en får {}.",
-            format.kronor(*base)
-        ),
-        (Lang::En, Note::BaseCapped { base }) => {
-            format!("The money does not suffice for every base grant: each förbund gets {}.", format.kronor(*base))
-        }
-        (lang, Note::OffersMissing { forbund, kommuner }) => {
-            let name = state.find(forbund).map_or_else(|| forbund.to_string(), |f| f.short_name.to_string());
-            let names: Vec<String> = kommuner.iter().map(|code| kommun_name(state.dataset, *code)).collect();
-            let names = list(lang, &names);
-            say!(
-                lang,
-                "{}: bidrag från {} är inte kända och räknas som inget.",
-                "{}: the contributions of {} are not known and count as nothing.",
-                name,
-                names
-            )
-        }
-    }
-}
-
 /// Where HE comes from and how well the estimate fits.
 pub fn calibration(format: Format, state: &State, calibration: &Calibration) -> Vec<String> {
     let total = format.count(state.dataset.fye_total().whole());
@@ -493,10 +496,14 @@ pub fn calibration(format: Format, state: &State, calibration: &Calibration) -> 
         let (intercept, slope) = (format.thousandths_of(line.intercept), format.thousandths_of(line.slope));
         told.push(say!(
             format.lang,
-            "Uppskattningen: HE per invånare jämfört med alla medlemmar ≈ {} + {} × andelen arbetslösa \
-                 (SCB, BAS 2023), en rät linje genom de {} förbund som har publicerad idealfördelning.",
-            "The estimate: HE per inhabitant relative to all members ≈ {} + {} × the share of unemployed \
-                 (SCB, BAS 2023), a straight line through the {} förbund whose ideal is published.",
+            "Uppskattningen har två steg. Ett behovsindex räknas ur andelen arbetslösa (SCB, BAS 2023) och andelen med \
+                 eftergymnasial utbildning (SCB 2021), anpassat till tio andelar HE som SCB har publicerat. Sedan är HE per \
+                 invånare jämfört med alla medlemmar ≈ {} + {} × index, en rät linje genom de {} förbund som har publicerad \
+                 idealfördelning.",
+            "The estimate has two steps. A need index is made of the share of unemployed (SCB, BAS 2023) and the share with \
+                 post-secondary education (SCB 2021), fitted to ten shares of HE that SCB has published. Then HE per \
+                 inhabitant relative to all members ≈ {} + {} × the index, a straight line through the {} förbund whose \
+                 ideal is published.",
             intercept,
             slope,
             line.forbund
@@ -531,5 +538,60 @@ pub fn calibration(format: Format, state: &State, calibration: &Calibration) -> 
             at
         ));
     }
+    if own.is_none() && calibration.line.is_some() {
+        told.extend(tried_against(format, &state.dataset));
+    }
     told
+}
+
+/// What the estimate was tried against, and by how much it was wrong there.
+fn tried_against(format: Format, dataset: &Dataset) -> [String; 2] {
+    let (mut low, mut high) = (Vec::new(), Vec::new());
+    for share in FyeShare::published().iter().filter(|share| share.is_fitted() && share.of != FyeOf::Nation) {
+        let miss = share.miss(dataset);
+        let of = format!("{} {}", share_name(format.lang, dataset, share.of), format.rate_change(miss.rounded()));
+        if miss.hundredths() < 0 { low.push(of) } else { high.push(of) }
+    }
+    let (low, high) = (list(format.lang, &low), list(format.lang, &high));
+    let error = format.rate(ESTIMATE_ERROR);
+    [
+        say!(
+            format.lang,
+            "Det felet gäller bara Stockholms län. Mot de andelar som SCB har publicerat är uppskattningen för låg för {}, och \
+             för hög för {}. Därför visas varje uppskattat ideal, och varje procent som vilar på ett, med ± {}: det märks med ≈. \
+             Vad som inte kan avgöras inom det sägs inte.",
+            "That error is of Stockholms län alone. Against the shares that SCB has published, the estimate is too low for {}, \
+             and too high for {}. So every estimated ideal, and every percent that rests on one, is shown with ± {}: it is marked \
+             with ≈. What cannot be decided within that is not said.",
+            low,
+            high,
+            error
+        ),
+        format
+            .lang
+            .choose(
+                "De publicerade idealen skiljer sig mindre mellan förbunden än SCB:s HE gör: det behov som Försäkringskassan \
+                 väger är kanske inte bara HE (finsam.se kallar det ”försörjningsmått”).",
+                "The published ideals differ less between the förbund than SCB's HE do: the need that Försäkringskassan weighs may \
+                 not be HE alone (finsam.se calls it “försörjningsmått”).",
+            )
+            .to_owned(),
+    ]
+}
+
+/// Whose share of HE is published.
+fn share_name(lang: Lang, dataset: &Dataset, of: FyeOf) -> String {
+    match of {
+        FyeOf::Group("A2") => {
+            lang.choose("pendlingskommuner nära storstad", "kommuner that commute to a big city").to_owned()
+        }
+        FyeOf::Group("C7") => {
+            lang.choose("pendlingskommuner nära mindre tätort", "kommuner that commute to a small town").to_owned()
+        }
+        FyeOf::Group("C8") => lang.choose("landsbygdskommuner", "rural kommuner").to_owned(),
+        FyeOf::Group(other) => other.to_owned(),
+        FyeOf::Lan(code) => dataset.lan_of(code).map_or_else(|| code.to_string(), |lan| lan.name.to_owned()),
+        FyeOf::Kommun(code) => kommun_name(dataset, code),
+        FyeOf::Nation => lang.choose("riket", "the nation").to_owned(),
+    }
 }

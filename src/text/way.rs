@@ -3,8 +3,9 @@
 use super::{Lang, group_name, inside, list, payer_name};
 use crate::text::format::Format;
 use finsam_engine::{
-    ForbundId, ForbundOutcome, ForbundPlan, Group, Kronor, Loss, Obstacle, Outcome, Path, PathYear, Payer, PerGroup,
-    Percent, Raise, Ratio, Redistribution, Spread, State, lost_in_all,
+    Block, ForbundId, ForbundOutcome, ForbundPlan, Group, Kronor, Loss, LostInAll, Nearness, Obstacle, Outcome, Path,
+    PathYear, Payer, PerGroup, Percent, Quality, Raise, RaisedTogether, Ratio, Redistribution, Spread, State, Totals,
+    lost_in_all,
 };
 
 words! { WayWords, way_words:
@@ -60,17 +61,28 @@ words! { WayWords, way_words:
     path: "Vägen över åren", "The way over the years";
     near: "Inom ±5 %", "Within ±5 %";
     line: "Utveckling", "Course";
-    path_about: "Statens bidrag går mot idealet, men faller inte snabbare än bromsen medger. Regionen och kommunerna följer \
-        reglerna som du väljer för varje förbund: klicka på ett namn. Året efter att ett förbund har haft mer eget kapital än \
-        vad som rekommenderas finns ingen broms.",
-        "The state's contribution moves towards the ideal, but falls no faster than the brake allows. The region and the \
-        kommuner follow the rules that you choose for each förbund: click a name. There is no brake the year after a förbund \
-        had more equity than is recommended.";
+    path_about: "Alla betalar som nu tills du väljer något annat. Följer staten modellen delas hela anslaget efter idealen: \
+        inget förbund får mindre än bromsen medger, utom året efter att det har haft mer eget kapital än vad som \
+        rekommenderas. Förbund vars bidrag inte är kända räknas då tillsammans. Klicka på ett namn för att välja för ett \
+        förbund.",
+        "All pay as now until you choose otherwise. Where the state follows the model, its whole grant is shared by the ideals: \
+        no förbund has less than the brake allows, but for the year after it had more equity than is recommended. Förbund \
+        whose contributions are not known count together then. Click a name to choose for one förbund.";
+    path_state: "Staten, kommande år", "The state, coming years";
+    path_region: "Regionerna, kommande år", "The regions, coming years";
+    path_kommuner: "Kommunerna, kommande år", "The kommuner, coming years";
+    rule_all: "Som för alla", "As for all";
+    rule_mixed: "Olika", "Different";
+    undecided: "kan inte avgöras", "cannot be decided";
+    in_vain: "höjs utan att ge något", "raised in vain";
+    totals: "Vad var och en betalar", "What each pays";
+    underlag: "I underlaget", "In the dataset";
+    asked: "För målet", "For the target";
     braked: "broms", "brake";
     without_brake: "utan broms", "no brake";
-    unbraked: "Vad staten betalar i dag är inte känt, så ingen broms har kunnat räknas.",
-        "What the state pays today is not known, so no brake could be counted.";
-    rule_model: "Mot idealet, med broms", "Towards the ideal, braked";
+    unbraked: "Vad parterna betalar i dag är inte känt, så förbundet har ingen väg.",
+        "What the parties pay today is not known, so the förbund has no way.";
+    rule_model: "Följer modellen", "Follows the model";
     rule_match: "Matchar staten", "Matches the state";
     rule_hold: "Oförändrat", "Unchanged";
     rule_percent: "Procent per år", "Percent a year";
@@ -96,6 +108,11 @@ pub fn name(state: &State, id: ForbundId) -> String {
     state.find(&id).map_or_else(|| id.to_string(), |forbund| forbund.short_name.to_string())
 }
 
+/// Whether a förbund's ideal is an estimate.
+fn is_estimated(state: &State, id: ForbundId) -> bool {
+    state.find(&id).is_some_and(|forbund| state.quality(forbund) == Quality::Estimated)
+}
+
 /// "5 förbund".
 fn forbund(count: usize) -> String {
     format!("{count} förbund")
@@ -117,7 +134,7 @@ pub fn table_of(lang: Lang, heading: &str) -> String {
 
 /// How evenly the förbund share, in one sentence.
 pub fn spread(format: Format, state: &State, spread: &Spread) -> String {
-    let of = |(id, ratio): (ForbundId, Ratio)| (name(state, id), format.percent(ratio));
+    let of = |(id, ratio): (ForbundId, Ratio)| (name(state, id), format.percent_of(ratio, is_estimated(state, id)));
     let ((lowest, least), (highest, most)) = (of(spread.lowest), of(spread.highest));
     say!(
         format.lang,
@@ -133,7 +150,7 @@ pub fn spread(format: Format, state: &State, spread: &Spread) -> String {
 
 /// A percent, and whose it is: "45 %, Roslagen".
 pub fn spread_of(format: Format, state: &State, (id, ratio): (Option<ForbundId>, Ratio)) -> String {
-    let percent = format.percent(ratio);
+    let percent = format.percent_of(ratio, id.is_some_and(|id| is_estimated(state, id)));
     id.map_or(percent.clone(), |id| format!("{}, {percent}", name(state, id)))
 }
 
@@ -179,7 +196,9 @@ pub fn goal(format: Format, now: (&State, &Outcome), target: Percent, year: i64,
 /// Where a plan ends: "15 270 tkr, 100 %".
 pub fn goal_end(format: Format, plan: &ForbundPlan) -> String {
     match plan.allocation.zip(plan.percent_of_ideal) {
-        Some((allocation, percent)) => format!("{}, {}", format.amount(allocation), format.percent(percent)),
+        Some((allocation, percent)) => {
+            format!("{}, {}", format.amount(allocation), format.percent_of(percent, plan.is_estimated))
+        }
         None => format.lang.words().unknown.to_owned(),
     }
 }
@@ -203,7 +222,7 @@ pub fn obstacle(lang: Lang, state: &State, of: &ForbundOutcome, obstacle: &Obsta
         }
         Obstacle::NextBinds(groups) => {
             let names: Vec<String> =
-                groups.iter().map(|group| inside(lang, &group_name(lang, state.dataset, of, *group))).collect();
+                groups.iter().map(|group| inside(lang, &group_name(lang, &state.dataset, of, *group))).collect();
             let names = list(lang, &names);
             return say!(
                 lang,
@@ -236,7 +255,8 @@ fn stance(format: Format, state: &State, party: Payer, percent: Percent) -> Stri
 pub fn refusal(format: Format, state: &State, party: Payer, percent: Percent, losses: &[Loss]) -> String {
     let stance = stance(format, state, party, percent);
     let count = forbund(losses.len());
-    let (lost, stranded) = lost_in_all(losses);
+    let LostInAll { allocation: lost, stranded, in_vain } = lost_in_all(losses);
+    let in_vain = in_vain.sum_of_all();
     let stranded = format.amount(stranded.state + stranded.region + stranded.kommuner);
     let amount = format.amount(Kronor(lost.0.abs()));
     match lost.0 {
@@ -251,6 +271,14 @@ pub fn refusal(format: Format, state: &State, party: Payer, percent: Percent, lo
             count,
             amount,
             stranded
+        ),
+        0 if in_vain > Kronor::ZERO => say!(
+            format.lang,
+            "{}: höjningen på {} ger inget i {}, för andra begränsar.",
+            "{}: the raise of {} buys nothing in {}, since others hold back.",
+            stance,
+            format.amount(in_vain),
+            count
         ),
         0 => say!(
             format.lang,
@@ -289,21 +317,58 @@ pub fn redistributed(format: Format, given: &Redistribution) -> String {
     told
 }
 
-/// How many come near their ideal on the way.
-pub fn path(lang: Lang, count: i64, near: usize, all: usize) -> String {
-    say!(
+/// How many of those whose percent is known come near their ideal on the way, and of how many an estimate leaves it open.
+pub fn path(lang: Lang, count: i64, near: usize, known: usize, undecided: usize) -> String {
+    if known == 0 {
+        return lang.way_words().no_percent.to_owned();
+    }
+    let mut told = say!(
         lang,
-        "Inom {} kommer {} av {} förbund så nära idealet som ±5 %.",
-        "Within {} {} of {} förbund come as near their ideal as ±5 %.",
+        "Inom {} kommer {} av de {} förbund vars procent är känd så nära idealet som ±5 %.",
+        "Within {} {} of the {} förbund whose percent is known come as near their ideal as ±5 %.",
         years(lang, count),
         near,
-        all
-    )
+        known
+    );
+    if undecided > 0 {
+        told += &say!(
+            lang,
+            " För {} kan det inte avgöras, för idealet är uppskattat.",
+            " For {} it cannot be decided, since the ideal is an estimate.",
+            undecided
+        );
+    }
+    told
 }
 
 /// The year from which a förbund stays near its ideal.
-pub fn near(lang: Lang, year: Option<i64>, count: i64) -> String {
-    year.map_or_else(|| say!(lang, "inte inom {}", "not within {}", years(lang, count)), |year| year.to_string())
+pub fn near(lang: Lang, nearness: Nearness, count: i64) -> String {
+    match nearness {
+        Nearness::From(year) => year.to_string(),
+        Nearness::NotWithin => say!(lang, "inte inom {}", "not within {}", years(lang, count)),
+        Nearness::Undecided => lang.way_words().undecided.to_owned(),
+        Nearness::Unknown => lang.words().unknown.to_owned(),
+    }
+}
+
+/// Who has no path, since nobody knows what is paid now: by name, or where they are many, how many.
+pub fn left_out(lang: Lang, state: &State, ids: &[ForbundId]) -> String {
+    let names: Vec<String> = ids.iter().map(|id| name(state, *id)).collect();
+    let who = if ids.len() <= 10 { list(lang, &names) } else { forbund(ids.len()) };
+    say!(lang, "Inte med, för bidragen är inte kända: {}.", "Left out, since the contributions are not known: {}.", who)
+}
+
+/// What the state pays those together of whom it is not known what it pays.
+pub fn block(format: Format, first: &Block, last: &Block, year: i64) -> String {
+    say!(
+        format.lang,
+        "De {} förbund vars bidrag från staten inte är kända räknas som ett: staten betalar dem tillsammans {} nu och {} år {}.",
+        "The {} förbund whose contribution from the state is not known count as one: the state pays them {} together now and {} in {}.",
+        first.forbund,
+        format.amount(first.state),
+        format.amount(last.state),
+        year
+    )
 }
 
 /// The years in which the state's contributions come to more or less than its grant.
@@ -335,16 +400,6 @@ pub fn over_grant(format: Format, path: &[PathYear]) -> Vec<String> {
         ));
     }
     told
-}
-
-/// Of how many förbund the state's present contribution is unknown.
-pub fn unbraked(lang: Lang, count: usize) -> String {
-    say!(
-        lang,
-        "För {} är det inte känt vad staten betalar i dag, så där har ingen broms kunnat räknas.",
-        "For {} it is not known what the state pays today, so no brake could be counted there.",
-        forbund(count)
-    )
 }
 
 /// The years in which the state's contribution to a förbund has no brake, its equity having been above the ladder.
@@ -389,7 +444,7 @@ pub fn raise(format: Format, state: &State, of: &ForbundOutcome, raise: &Raise) 
         .groups
         .iter()
         .map(|group| {
-            let mut name = group_name(lang, state.dataset, of, *group);
+            let mut name = group_name(lang, &state.dataset, of, *group);
             if raise.groups.first() != Some(group) {
                 name = inside(lang, &name);
             }
@@ -398,7 +453,8 @@ pub fn raise(format: Format, state: &State, of: &ForbundOutcome, raise: &Raise) 
         })
         .collect();
     let allocation = format.amount(raise.allocation);
-    let percent = raise.percent_of_ideal.map(|percent| format.percent(percent)).unwrap_or_default();
+    let percent = raise.percent_of_ideal.map(|percent| format.percent_of(percent, of.ideal_interval.is_some()));
+    let percent = percent.unwrap_or_default();
     say!(
         lang,
         "{}. Tilldelningen blir {}, {}.",
@@ -417,6 +473,46 @@ pub fn lever(format: Format, of: &ForbundOutcome, group: Group, gives: &PerGroup
         (Kronor::ZERO, false) => words.binds_not,
         _ => "",
     }
+}
+
+/// What those who bind give when they raise together.
+pub fn together(format: Format, state: &State, of: &ForbundOutcome, raise: &RaisedTogether) -> String {
+    let lang = format.lang;
+    let raises = Group::ALL.into_iter().filter(|group| raise.adds.of(*group) > Kronor::ZERO);
+    let each: Vec<String> = raises
+        .map(|group| {
+            let name = inside(lang, &group_name(lang, &state.dataset, of, group));
+            format!("{name} {}", format.amount(raise.adds.of(group)))
+        })
+        .collect();
+    say!(
+        lang,
+        "Höjer de som begränsar tillsammans ({}) blir tilldelningen {} större.",
+        "If those who hold back raise together ({}), the allocation is {} more.",
+        list(lang, &each),
+        format.amount(raise.gives)
+    )
+}
+
+/// What of the state's one sum is left for others, and whose contributions are not counted.
+pub fn totals(format: Format, totals: &Totals, target: Percent) -> String {
+    let mut told = say!(
+        format.lang,
+        "Statens pengar är en summa för hela landet: nu är {} kvar till andra förbund, och med {} här vore det {}.",
+        "The state's money is one sum for the whole country: now {} are left for other förbund, and with {} here it would be {}.",
+        format.amount(totals.left),
+        format.rate(target),
+        format.amount(totals.left_when_asked)
+    );
+    if !totals.unknown.is_empty() {
+        told += &say!(
+            format.lang,
+            " Vad som betalas nu är inte känt för {} och räknas inte i det.",
+            " What is paid now is not known of {} and does not count in it.",
+            forbund(totals.unknown.len())
+        );
+    }
+    told
 }
 
 /// There is nothing to raise before a target.

@@ -35,7 +35,7 @@ words! { Words, words:
     short_of: "Saknas till 100 %", "Short of 100 %";
     full: "100 %", "100 %";
     over_full: "över 100 %", "above 100 %";
-    about_estimated: "≈ vilar på uppskattad HE", "≈ rests on estimated HE";
+    about_estimated: "≈ vilar på uppskattad HE, ± 10 %", "≈ rests on estimated HE, ± 10 %";
     without_members: "Inga medlemmar", "No members";
     unknown: "saknas", "unknown";
     nothing_shown: "Inget förbund att visa.", "No förbund to show.";
@@ -117,7 +117,20 @@ words! { Words, words:
     state_grant: "Statens anslag", "The state's grant";
     national_support: "Därav nationellt stöd", "Of which national support";
     base_grant: "Grundtilldelning per förbund, statens del", "Base grant per förbund, the state's part";
-    population_weight: "Vikt för befolkning 16–64 år", "Weight of population aged 16–64";
+    population_weight: "Vikt för befolkning", "Weight of population";
+    ages: "Befolkningens ålder", "Ages of the population";
+    ages_about: "Ett antagande: finsam.se och Försäkringskassans PM säger 16–64 år, Stockholms stads årsredovisning för 2022 \
+        säger 16–66 och 18–66 år. En annan ålder ändrar idealen och kommunernas nyckel, inte HE.",
+        "An assumption: finsam.se and Försäkringskassan's PM say 16–64, Stockholms stad's annual report of 2022 says 16–66 and \
+        18–66. Other ages change the ideals and the kommuner's key, not HE.";
+    rounding: "Belopp rundas upp till", "Amounts are rounded up to";
+    rounding_about: "Gäller det som begärs av parterna och det som de kommer överens om.",
+        "Of what the parties are asked for, and of what they agree on.";
+    whole_kronor: "Hela kronor", "Whole kronor";
+    whole_tkr: "Hela tusental", "Whole thousands";
+    ten_tkr: "Tiotusental", "Ten thousands";
+    hundred_tkr: "Hundratusental", "Hundred thousands";
+    ages_and_rounding: "Ålder och avrundning", "Ages and rounding";
     fye_weight: "Vikt för helårsekvivalenter", "Weight of full-year equivalents";
     shares: "Parternas andelar", "The parties' shares";
     share_state: "Statens andel", "The state's share";

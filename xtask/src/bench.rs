@@ -1,6 +1,7 @@
-//! `cargo xtask bench`: how long the calculation takes, what the page weighs, and how soon a reader sees what it says.
+//! `cargo xtask bench`: how long the calculation takes, natively and in WebAssembly beside a plain JavaScript, what the page weighs, and how soon a reader sees what it says.
 
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::Result;
 
@@ -8,7 +9,7 @@ use crate::chromedriver::ChromeDriver;
 use crate::server::{self, Server};
 use crate::setup::{Browser, NpmTools};
 use crate::site::Site;
-use crate::{dist, run, test};
+use crate::{dist, repository, run, test};
 
 /// Times the engine, builds and weighs the page, and times it in a browser; `other` is the folder of another built page,
 /// measured in turn with this one.
@@ -19,8 +20,20 @@ pub fn bench(other: Option<&Path>) -> Result<()> {
         &mut run::cargo(["bench", "--package", "finsam-engine", "--bench", "*"]),
         "the benchmark failed: see above",
     )?;
+    in_node()?;
     dist::build(&tools)?;
     in_browser(&tools, &browser, other)
+}
+
+/// Times the engine as the page has it, in WebAssembly, beside a plain JavaScript of the same work.
+fn in_node() -> Result<()> {
+    let wasm = "wasm32-unknown-unknown";
+    let mut build = run::cargo(["build", "--package", "finsam-bench", "--target", wasm, "--profile", "page"]);
+    run::visibly(&mut build, "the benchmark does not compile: see above")?;
+    let program = repository::target()?.join(wasm).join("page/finsam_bench.wasm");
+    let mut node = Command::new("node");
+    node.arg(repository::root().join("bench/bench.mjs")).arg(program);
+    run::visibly(&mut node, "the benchmark in WebAssembly failed: see above")
 }
 
 fn in_browser(tools: &NpmTools, browser: &Browser, other: Option<&Path>) -> Result<()> {

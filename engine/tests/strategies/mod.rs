@@ -1,8 +1,8 @@
 //! Any edits and scenarios, for properties: most of them apply, and some do not.
 
 use finsam_engine::{
-    AccountItem, AllocationMode, Dataset, Edit, ForbundId, Fye, Group, KommunCode, KommunKey, Kronor, Party, PathRule,
-    Payer, PerGroup, Percent, RuleChange, Scenario, Tier,
+    AccountItem, Ages, AllocationMode, Dataset, Edit, ForbundId, Fye, Group, KommunCode, KommunKey, Kronor, Party,
+    PathRule, Payer, PerGroup, Percent, Rounding, RuleChange, Scenario, Tier,
 };
 use proptest::prelude::*;
 
@@ -68,6 +68,11 @@ pub fn rule() -> impl Strategy<Value = RuleChange> {
             allocation: Some(if matched { AllocationMode::Matched } else { AllocationMode::AsOffered }),
             ..RuleChange::default()
         }),
+        (group(), path_rule()).prop_map(|(group, rule)| RuleChange::of_path(group, Some(rule))),
+        prop::sample::select(Ages::ALL.to_vec())
+            .prop_map(|ages| RuleChange { ages: Some(ages), ..RuleChange::default() }),
+        prop::sample::select(Rounding::ALL.to_vec())
+            .prop_map(|rounding| RuleChange { rounding: Some(rounding), ..RuleChange::default() }),
         prop::collection::vec((prop::option::of(amount()), 0..=12_000_i64), 0..4).prop_map(|tiers| RuleChange {
             equity_ladder: Some(
                 tiers.into_iter().map(|(up_to, rate)| Tier { up_to, hundredths_of_percent: rate }).collect()
@@ -128,6 +133,7 @@ pub fn edits() -> impl Strategy<Value = Vec<Edit>> {
 }
 
 /// Any edits, and notes on some of them.
+#[allow(dead_code, reason = "not every test needs one")]
 pub fn scenario() -> impl Strategy<Value = Scenario> {
     let note = (0..24_usize, ".{0,210}", "[0-9-]{0,10}", ".{0,20}");
     (edits(), prop::collection::vec(note, 0..6), ".{0,40}").prop_map(|(edits, notes, title)| {

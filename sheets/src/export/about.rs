@@ -57,7 +57,7 @@ pub fn sheet(book: &Book) -> Result<Worksheet, XlsxError> {
 
 /// Which dataset, its revision, and where one of somebody's own comes from.
 fn dataset_fact(book: &Book) -> String {
-    let dataset = book.state.dataset;
+    let dataset = &book.state.dataset;
     let fact = format!("{}, {} {}", dataset.name(), book.lang.of(words::REVISION), dataset.revision());
     match dataset.own() {
         Some(own) => format!("{fact}, {} ({}). {}", own.year, own.id, own.source),

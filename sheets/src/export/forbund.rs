@@ -143,7 +143,10 @@ fn target(book: &Book, grid: &mut Grid, state: &ForbundState, outcome: &ForbundO
     grid.compute("wanted", "-INT(-([ideal]*ROUND({target}*10000,0))/10000)", asks.allocation)?;
     for group in Group::ALL {
         let (key, ask) = (key_of(group), asks.groups.of(group));
-        grid.compute(&format!("ask_{key}"), &format!("-INT(-([wanted]*{{share_{key}}})/{{share_sum}})"), ask.kronor)?;
+        // Rounded up to what the proposal's amounts are.
+        let unit = book.state.rules.rounding.kronor();
+        let formula = format!("-INT(-([wanted]*{{share_{key}}})/({{share_sum}}*{unit}))*{unit}");
+        grid.compute(&format!("ask_{key}"), &formula, ask.kronor)?;
         let formula = format!("IF(ISNUMBER([{key}]),[ask_{key}]-[{key}],@unknown)");
         grid.compute(&format!("more_{key}"), &formula, book.known(ask.change))?;
     }

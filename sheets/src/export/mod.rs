@@ -44,7 +44,7 @@ pub struct Choices<'a> {
 /// A workbook being written: the scenario, and all that follows from it.
 struct Book<'a> {
     scenario: &'a Scenario,
-    state: &'a State<'a>,
+    state: &'a State,
     outcome: &'a Outcome,
     projection: &'a Projection,
     lang: Lang,
@@ -57,7 +57,7 @@ struct Book<'a> {
 /// # Errors
 /// Where a text does not fit into a cell. The texts of a scenario do.
 pub fn workbook(scenario: &Scenario, choices: &Choices) -> Result<Vec<u8>, XlsxError> {
-    let state = State::apply(scenario.dataset(), &scenario.edits);
+    let state = State::apply(&scenario.dataset(), &scenario.edits);
     let outcome = calculate(&state);
     let projection = projected(&state, &outcome);
     let (lang, unit) = (choices.lang, choices.unit);

@@ -17,7 +17,7 @@ const PIECE: usize = 8_000;
 pub fn sheet(book: &Book) -> Result<Worksheet, XlsxError> {
     let mut sheet = Worksheet::new();
     sheet.set_name(SHEET)?.set_hidden(true);
-    let dataset = book.state.dataset;
+    let dataset = &book.state.dataset;
     let facts = [
         FORMAT.to_owned(),
         VERSION.to_string(),

@@ -8,7 +8,7 @@ use super::{
     words,
 };
 use finsam_engine::{
-    Ask, ForbundState, Fye, Group, Kommun, KommunCode, KommunKey, Offer, key_weights, paid_by_present_members, to_reach,
+    Ask, ForbundState, Fye, Group, KeyUsed, Kommun, KommunCode, KommunKey, Offer, key_used, key_weights, to_reach,
 };
 use rust_xlsxwriter::{IgnoreError, XlsxError};
 
@@ -84,7 +84,9 @@ fn member(book: &Book, grid: &mut Grid, kommun: &Kommun, forbund: Option<&Forbun
     let asked: Option<Ask> =
         asks.as_ref().and_then(|asks| asks.kommuner.iter().find(|(of, _)| *of == code).map(|(_, ask)| *ask));
     let total = asks.as_ref().map_or(0, |asks| asks.groups.kommuner.kronor.0);
-    let steps = Steps::to(asked.map_or(0, |ask| ask.kronor.0), total, share);
+    // Divided in what amounts are rounded to.
+    let unit = book.state.rules.rounding.kronor();
+    let steps = Steps::to(asked.map_or(0, |ask| ask.kronor.0) / unit, total / unit, share);
 
     let id = "IF(INDEX({kommuner.forbund},[row])=\"\",\"\",INDEX({kommuner.forbund},[row]))";
     grid.compute("forbund", id, forbund.map(|of| of.id.as_str()))?;
@@ -112,21 +114,26 @@ fn member(book: &Book, grid: &mut Grid, kommun: &Kommun, forbund: Option<&Forbun
     )?;
     grid.compute(
         "quota",
-        "IF([nr]=0,0,ROUND(INDEX({forbund.ask_kommuner},[nr])*[weight]/SUMIF({parties.nr},[nr],{parties.weight}),7))",
+        &format!(
+            "IF([nr]=0,0,ROUND(INDEX({{forbund.ask_kommuner}},[nr])/{unit}*[weight]\
+             /SUMIF({{parties.nr}},[nr],{{parties.weight}}),7))"
+        ),
         steps.quota,
     )?;
     grid.compute("whole", "INT([quota])", steps.whole)?;
     grid.compute("rest", "ROUND([quota]-[whole],7)", steps.rest)?;
     grid.compute(
         "extra",
-        "IF([nr]=0,0,IF(SUMPRODUCT(({parties.nr}=[nr])*({parties.kind}=@kommun)*(({parties.rest}>[rest])\
-         +({parties.rest}=[rest])*({parties.code}<[code])))\
-         <INDEX({forbund.ask_kommuner},[nr])-SUMIF({parties.nr},[nr],{parties.whole}),1,0))",
+        &format!(
+            "IF([nr]=0,0,IF(SUMPRODUCT(({{parties.nr}}=[nr])*({{parties.kind}}=@kommun)*(({{parties.rest}}>[rest])\
+             +({{parties.rest}}=[rest])*({{parties.code}}<[code])))\
+             <INDEX({{forbund.ask_kommuner}},[nr])/{unit}-SUMIF({{parties.nr}},[nr],{{parties.whole}}),1,0))"
+        ),
         steps.extra,
     )?;
     let no_member = |value: Value| if forbund.is_some() { value } else { book.known(None) };
     let ask = no_member(asked.map_or(0, |ask| ask.kronor.0).into());
-    grid.compute("ask", "IF([nr]=0,@unknown,[whole]+[extra])", ask)?;
+    grid.compute("ask", &format!("IF([nr]=0,@unknown,([whole]+[extra])*{unit})"), ask)?;
     grid.compute("more", CHANGE, book.known(asked.and_then(|ask| ask.change)))?;
     let index = book.state.dataset.kommuner().iter().position(|of| of.code == code);
     grid.compute("row", "MATCH([code],{kommuner.code},0)", index.map_or(0, |index| index + 1))?;
@@ -150,7 +157,8 @@ impl Weights {
         let in_dataset = book.state.dataset.forbund().iter().find(|of| of.members.contains(&code));
         let paid = in_dataset.and_then(|of| {
             let index = of.members.iter().position(|member| *member == code)?;
-            of.paid.as_ref()?.get(index).copied()
+            let share = || Some(finsam_engine::Kronor(*of.shares.as_ref()?.get(index)?));
+            of.paid.as_ref().and_then(|paid| paid.get(index).copied()).or_else(share)
         });
         let Some(forbund) = forbund else {
             return Self { own: None, paid, of_key: 0.0, weight: 0.0, share: 0.0 };
@@ -163,7 +171,7 @@ impl Weights {
             KommunKey::Equal => 1.0,
             KommunKey::Fye => persons(book.state.fye(code)),
             KommunKey::Weights(_) => float(own.unwrap_or(0)),
-            KommunKey::Present if paid_by_present_members(book.state, forbund).is_some() => {
+            KommunKey::Present if matches!(key_used(book.state, forbund).0, KeyUsed::Paid | KeyUsed::Stated) => {
                 float(paid.map_or(0, |paid| paid.0))
             }
             KommunKey::Present | KommunKey::Population => float(population),

@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 /// What differs, in the order in which it can be carried out.
 pub struct Differences<'a> {
     book: &'a Returning,
-    was: &'a State<'a>,
+    was: &'a State,
     pub planned: Vec<Planned>,
     pub unusable: Vec<UnusableCell>,
     /// The förbund of the kommuner now.
@@ -32,7 +32,7 @@ pub struct Planned {
 }
 
 impl<'a> Differences<'a> {
-    pub fn new(book: &'a Returning, was: &'a State<'a>) -> Self {
+    pub fn new(book: &'a Returning, was: &'a State) -> Self {
         let home = |code| was.forbund_of(code).map(|forbund| forbund.id);
         let homes = was.dataset.kommuner().iter().map(|kommun| (kommun.code, home(kommun.code))).collect();
         Self { book, was, planned: Vec::new(), unusable: Vec::new(), homes }

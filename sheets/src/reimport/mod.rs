@@ -79,14 +79,14 @@ impl Returning {
         if origin.scenario.base != dataset.id() || origin.revision != dataset.revision() {
             return Err(NotReturned::OtherDataset { id: origin.scenario.base.clone() });
         }
-        let was = State::apply(dataset, &origin.scenario.edits);
+        let was = State::apply(&dataset, &origin.scenario.edits);
         let mut differences = Differences::new(self, &was);
         differences.find()?;
         let Differences { planned, mut unusable, .. } = differences;
 
         let mut all = present.edits.clone();
         all.extend(planned.iter().map(|of| of.edit.clone()));
-        let after = State::apply(dataset, &all);
+        let after = State::apply(&dataset, &all);
         let mut edits = Vec::new();
         for (index, Planned { edit, place, text }) in (present.edits.len()..).zip(planned) {
             match after.skipped.iter().find(|skipped| skipped.edit == index) {

@@ -33,7 +33,7 @@ impl Basis {
         Self {
             rules: rules(work, &now, &base),
             known: known.join(" "),
-            sources: text::source_list(lang, now.state.dataset),
+            sources: text::source_list(lang, &now.state.dataset),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What each of those compared changes that not all others change too.
 
-use crate::state::{Work, telling::sentence_of};
+use crate::state::{Work, telling::sentences_of};
 use finsam_engine::Scenario;
 use leptos::prelude::*;
 
@@ -23,7 +23,10 @@ impl OwnEdits {
             let own = (0..scenario.edits.len()).filter(|index| !is_shared(index));
             Self {
                 name: work.compared_name(key),
-                sentences: own.map(|index| sentence_of(format, scenario, index)).collect(),
+                sentences: {
+                    let all = sentences_of(format, scenario);
+                    own.map(|index| all[index].clone()).collect()
+                },
             }
         };
         keys.iter().zip(&scenarios).map(own).collect()

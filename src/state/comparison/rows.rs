@@ -51,7 +51,7 @@ impl ComparedColumns {
         let name = |of: &Computed| match row {
             ComparedRow::Forbund(id) => Some(of.forbund(id)?.short_name.to_string()),
             ComparedRow::Party(id, party) => {
-                Some(text::party_name(work.lang(), of.state.dataset, &of.forbund(id)?.lan, party))
+                Some(text::party_name(work.lang(), &of.state.dataset, &of.forbund(id)?.lan, party))
             }
         };
         self.all().into_iter().find_map(|column| column.computed.with_untracked(name)).unwrap_or_default()

@@ -10,6 +10,8 @@ use finsam_engine::{AccountFigure, AccountItem, AccountOrigin, AccountYear};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AccountRow {
     Item(AccountItem),
+    /// Contributions and other income together.
+    Income,
     Result,
     RecommendedMax,
     Over,
@@ -20,13 +22,14 @@ pub enum AccountRow {
 
 impl AccountRow {
     /// All of them, in order.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Item(AccountItem::Opening),
         Self::Item(AccountItem::Contributions),
         Self::Item(AccountItem::FromState),
         Self::Item(AccountItem::FromRegion),
         Self::Item(AccountItem::FromKommuner),
         Self::Item(AccountItem::OtherIncome),
+        Self::Income,
         Self::Item(AccountItem::Costs),
         Self::Item(AccountItem::Individual),
         Self::Item(AccountItem::Structural),
@@ -46,6 +49,7 @@ impl AccountRow {
         let words = lang.equity_words();
         match self {
             Self::Item(item) => return told::row_name(lang, item),
+            Self::Income => words.income,
             Self::Result => words.result,
             Self::RecommendedMax => words.recommended_max,
             Self::Over => words.over_or_under,
@@ -102,6 +106,7 @@ impl AccountRow {
         let percent = |ratio| format.percent(ratio);
         let known = match self {
             Self::Item(item) => of.kronor(item).map(figure),
+            Self::Income => of.income.map(|income| figure(income.kronor)),
             Self::Result => of.result.map(|result| figure(result.kronor)),
             Self::RecommendedMax => of.recommended_max.map(figure),
             Self::Over => of
@@ -122,6 +127,7 @@ impl AccountRow {
     pub fn origin(self, of: &AccountYear) -> Option<AccountOrigin> {
         let entry = match self {
             Self::Item(item) => of.of(item),
+            Self::Income => of.income,
             Self::Result => of.result,
             _ => None,
         };

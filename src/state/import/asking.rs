@@ -17,7 +17,7 @@ impl Import {
     /// Among what a name can be chosen, as it is when it is asked.
     pub fn choices(self, asked: &Asked) -> Choices {
         let mut all: Vec<(Answer, String)> = self.work.now.with_untracked(|now| {
-            let dataset = now.state.dataset;
+            let dataset = &now.state.dataset;
             if asked.is_of_kommun {
                 let kommuner = dataset.kommuner().iter().map(|kommun| kommun.code);
                 kommuner.map(|code| (Answer::Kommun(code), text::kommun_name(dataset, code))).collect()

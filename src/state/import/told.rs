@@ -126,7 +126,7 @@ impl Import {
 }
 
 /// The state that a table comes to.
-fn next(preview: &Preview) -> State<'static> {
+fn next(preview: &Preview) -> State {
     let scenario = &preview.scenario.0;
-    State::apply(scenario.dataset(), &scenario.edits)
+    State::apply(&scenario.dataset(), &scenario.edits)
 }

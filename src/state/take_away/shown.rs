@@ -67,7 +67,7 @@ impl Work {
     /// What a table or chart is about: the scenario and its own name, the dataset, the day, the unit.
     pub fn about_takeable(self, name: &str) -> Vec<String> {
         let words = self.words();
-        let base = self.scenario.with_untracked(|scenario| scenario.dataset().name());
+        let base = self.scenario.with_untracked(|scenario| scenario.dataset().name().to_owned());
         let unit = format!("{} {}", words.unit, self.format_untracked().unit_sign());
         vec![format!("{}: {name}", self.file_title()), format!("{} {base}", words.base), today(), unit]
     }

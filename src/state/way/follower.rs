@@ -29,20 +29,19 @@ impl Follower {
     pub fn name(self) -> String {
         self.work.now.with(|now| {
             let of = now.forbund(self.id);
-            of.map_or(String::new(), |of| text::group_name(self.work.lang(), now.state.dataset, of, self.group))
+            of.map_or(String::new(), |of| text::group_name(self.work.lang(), &now.state.dataset, of, self.group))
         })
     }
 
     /// The codes of the rules that it can follow.
-    pub fn codes(self) -> [&'static str; 4] {
-        let first = if self.group == Group::State { "model" } else { "match" };
-        [first, "hold", "percent", "reach"]
+    pub fn codes(self) -> [&'static str; 5] {
+        let own = if self.group == Group::State { "model" } else { "match" };
+        ["all", "hold", own, "percent", "reach"]
     }
 
-    /// Its rule, followed.
-    pub fn rule(self) -> PathRule {
-        let rules = self.work.now.with(|now| now.state.find(&self.id).map(|forbund| forbund.path));
-        rules.unwrap_or(PathRule::DEFAULTS).of(self.group)
+    /// The rule that has been chosen for it, followed; `None` where it is as for all.
+    pub fn rule(self) -> Option<PathRule> {
+        self.work.now.with(|now| now.state.find(&self.id).and_then(|forbund| forbund.path.of(self.group)))
     }
 
     /// Gives it another rule, as part of a gesture.
@@ -54,14 +53,25 @@ impl Follower {
     /// Gives it the rule of a code, with what the rule begins with.
     pub fn choose(self, code: &str) {
         let rule = match code {
-            "hold" => PathRule::Hold,
+            "all" => return self.as_for_all(),
+            "model" => PathRule::Model,
+            "match" => PathRule::Match,
             "percent" => PathRule::Percent(Percent::from_hundredths(200)),
             "reach" => self.what_the_target_takes(),
-            _ => PathRule::DEFAULTS.of(self.group),
+            _ => PathRule::Hold,
         };
         // The list has the rules that this one of the three can follow.
         let _ = self.set(rule);
         self.work.end_gesture();
+    }
+
+    /// Takes back what has been chosen for it.
+    fn as_for_all(self) {
+        let is_this = |edit: &Edit| matches!(edit, Edit::Path { forbund, group, .. } if (*forbund, *group) == (self.id, self.group));
+        let place = self.work.scenario.with_untracked(|scenario| scenario.edits.iter().rposition(is_this));
+        if let Some(place) = place {
+            self.work.take_back(place);
+        }
     }
 
     /// To what the target takes, by the law and in as many years as are shown.
@@ -76,13 +86,14 @@ impl Follower {
 }
 
 /// A rule's code in the choice of rules.
-pub fn code(rule: PathRule) -> &'static str {
+pub fn code(rule: Option<PathRule>) -> &'static str {
     match rule {
-        PathRule::Model => "model",
-        PathRule::Match => "match",
-        PathRule::Hold => "hold",
-        PathRule::Percent(_) => "percent",
-        PathRule::Reach { .. } => "reach",
+        None => "all",
+        Some(PathRule::Model) => "model",
+        Some(PathRule::Match) => "match",
+        Some(PathRule::Hold) => "hold",
+        Some(PathRule::Percent(_)) => "percent",
+        Some(PathRule::Reach { .. }) => "reach",
     }
 }
 
@@ -90,6 +101,8 @@ pub fn code(rule: PathRule) -> &'static str {
 pub fn rule_name(lang: Lang, code: &str) -> &'static str {
     let words = lang.way_words();
     match code {
+        "all" => words.rule_all,
+        "mixed" => words.rule_mixed,
         "model" => words.rule_model,
         "match" => words.rule_match,
         "hold" => words.rule_hold,

@@ -63,7 +63,7 @@ fn table(work: Work, plan: &Plan) -> FigureTable {
             let years = plan.years.iter().map(|offers| work.figure(offers.of(group)));
             table.add(FigureRow {
                 key: format!("{}/{place}", plan.id),
-                name: text::group_name(format.lang, now.state.dataset, outcome, group),
+                name: text::group_name(format.lang, &now.state.dataset, outcome, group),
                 figures: Arc::new(before.into_iter().chain(years).collect()),
                 ..FigureRow::default()
             });

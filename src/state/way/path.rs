@@ -4,7 +4,7 @@ use crate::{
     state::{Line, Work, bar_end},
     text::way as told,
 };
-use finsam_engine::{ForbundId, Path, Percent, Ratio};
+use finsam_engine::{ForbundId, Nearness, Path, Percent, Ratio};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -34,24 +34,30 @@ pub struct PathRow {
 impl PathTold {
     /// The years of the area's förbund.
     pub fn of(work: Work, path: &Path) -> Self {
-        let (lang, now, ids) = (work.lang(), work.now.get(), work.rows.get());
+        let (lang, format, now, ids) = (work.lang(), work.format(), work.now.get(), work.rows.get());
         let years = path.years.iter().map(|year| year.year.to_string());
         let columns = years.chain([lang.way_words().near.to_owned()]).collect();
         let percents: Vec<Vec<Option<Ratio>>> = ids.iter().map(|id| percents(path, *id)).collect();
         // One scale for all, so that the lines can be compared.
         let end = percents.iter().map(|percents| path_end(percents)).max().unwrap_or_default();
         let count = now.state.rules.path_years;
-        let (mut rows, mut near) = (Vec::with_capacity(ids.len()), 0);
+        let mut rows = Vec::with_capacity(ids.len());
+        let (mut near, mut known, mut undecided) = (0, 0, 0);
         for (id, percents) in ids.iter().zip(percents) {
-            let reaches = path.reaches(*id, NEAR);
-            near += usize::from(reaches.is_some());
-            let figures = percents.iter().map(|percent| work.percent(*percent));
-            let figures = Arc::new(figures.chain([told::near(lang, reaches, count)]).collect());
+            let nearness = path.nearness(*id, NEAR);
+            near += usize::from(matches!(nearness, Nearness::From(_)));
+            known += usize::from(nearness != Nearness::Unknown);
+            undecided += usize::from(nearness == Nearness::Undecided);
+            let is_estimated = now.forbund(*id).is_some_and(|of| of.ideal_interval.is_some());
+            let written =
+                |percent: &Option<Ratio>| format.about(work.percent(*percent), is_estimated && percent.is_some());
+            let figures = percents.iter().map(written);
+            let figures = Arc::new(figures.chain([told::near(lang, nearness, count)]).collect());
             let line = Line::new(&percents, end, None);
             rows.push((*id, Arc::new(PathRow { name: told::name(&now.state, *id), figures, line })));
         }
         Self {
-            sentence: told::path(lang, count, near, ids.len()),
+            sentence: told::path(lang, count, near, known, undecided),
             remarks: remarks(work, path, &ids),
             columns: Arc::new(columns),
             rows,
@@ -72,9 +78,15 @@ impl PathTold {
 fn remarks(work: Work, path: &Path, ids: &[ForbundId]) -> String {
     let now = work.now.get();
     let mut remarks = told::over_grant(work.format(), &path.years);
-    let unknown = now.found(ids).iter().filter(|of| of.offers.state.is_none()).count();
-    if unknown > 0 {
-        remarks.push(told::unbraked(work.lang(), unknown));
+    let left_out: Vec<ForbundId> = ids.iter().copied().filter(|id| path.left_out.contains(id)).collect();
+    if !left_out.is_empty() {
+        remarks.push(told::left_out(work.lang(), &now.state, &left_out));
+    }
+    if let Some((first, last)) = path.years.first().zip(path.years.last())
+        && let Some((first, block)) = first.block.zip(last.block)
+        && first.state != block.state
+    {
+        remarks.push(told::block(work.format(), &first, &block, last.year));
     }
     remarks.extend(told::without_brake(work.lang(), &now.state, path, ids));
     remarks.join(" ")

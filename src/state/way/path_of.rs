@@ -21,7 +21,10 @@ pub fn path_of(work: Work, id: ForbundId, path: &Path) -> (FigureTable, Line) {
             _ => "",
         };
         let offers = Group::ALL.map(|group| work.figure(forbund.offers.of(group)));
-        let ends = [work.figure(forbund.allocation), work.percent(forbund.percent_of_ideal)];
+        let ends = [
+            work.figure(forbund.allocation),
+            format.about(work.percent(forbund.percent_of_ideal), forbund.percent_interval.is_some()),
+        ];
         table.add(FigureRow {
             key: year.to_string(),
             name: year.to_string(),

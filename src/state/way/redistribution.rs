@@ -32,15 +32,16 @@ fn table(work: Work, given: &Redistribution) -> FigureTable {
         format!("{}, %", words.after),
     ];
     let mut table = FigureTable::new(work.words().forbund, columns);
-    let figures = |ideal: Kronor, before: Kronor, after: Kronor| {
+    let figures = |ideal: Kronor, before: Kronor, after: Kronor, is_estimated: bool| {
         Arc::new(vec![
             format.figure(before),
             format.figure(after),
             format.change(after - before),
-            work.percent(Ratio::new(before.0, ideal.0)),
-            work.percent(Ratio::new(after.0, ideal.0)),
+            format.about(work.percent(Ratio::new(before.0, ideal.0)), is_estimated),
+            format.about(work.percent(Ratio::new(after.0, ideal.0)), is_estimated),
         ])
     };
+    let mut is_estimated = false;
     let (mut ideals, mut befores, mut afters) = (Kronor::ZERO, Kronor::ZERO, Kronor::ZERO);
     for row in &given.rows {
         let Some(forbund) = now.forbund(row.forbund) else { continue };
@@ -48,17 +49,18 @@ fn table(work: Work, given: &Redistribution) -> FigureTable {
             key: row.forbund.to_string(),
             name: forbund.short_name.to_string(),
             remark: if row.is_held { words.is_held } else { "" }.to_owned(),
-            figures: figures(forbund.ideal, row.before, row.after),
+            figures: figures(forbund.ideal, row.before, row.after, forbund.ideal_interval.is_some()),
             ..FigureRow::default()
         });
         ideals += forbund.ideal;
+        is_estimated |= forbund.ideal_interval.is_some();
         befores += row.before;
         afters += row.after;
     }
     table.add(FigureRow {
         kind: RowKind::Sum,
         name: words.sum.to_owned(),
-        figures: figures(ideals, befores, afters),
+        figures: figures(ideals, befores, afters, is_estimated),
         ..FigureRow::default()
     });
     table

@@ -14,7 +14,7 @@ pub fn refusal(work: Work, party: Payer, percent: Percent) -> Answer {
     let (format, now) = (work.format(), work.now.get());
     let edit = Edit::Stance { party, percent };
     let after = work.scenario.with(|scenario| scenario.with(edit.clone()));
-    let after = Computed::of(now.state.dataset, &after.edits);
+    let after = Computed::of(&now.state.dataset, &after.edits);
     let lost = losses(&now.outcome, &after.outcome);
     // Whether anybody would pay otherwise than now.
     let is_other = now.state.forbund != after.state.forbund;
@@ -32,25 +32,25 @@ fn table(work: Work, lost: &[Loss]) -> FigureTable {
     let allocation = format!("{}, {}", words.allocation, format.unit_sign());
     let stranded =
         [words.the_state, words.the_region, words.the_kommuner].map(|name| format!("{name}, {}", way_words.stranded));
-    let columns = [allocation].into_iter().chain(stranded).collect();
+    let columns = [allocation].into_iter().chain(stranded).chain([way_words.in_vain.to_owned()]).collect();
     let mut table = FigureTable::new(words.forbund, columns);
-    let figures = |allocation: Kronor, stranded: &PerGroup<Kronor>| {
+    let figures = |allocation: Kronor, stranded: &PerGroup<Kronor>, in_vain: Kronor| {
         let stranded = Group::ALL.map(|group| format.figure(stranded.of(group)));
-        Arc::new([format.change(-allocation)].into_iter().chain(stranded).collect())
+        Arc::new([format.change(-allocation)].into_iter().chain(stranded).chain([format.figure(in_vain)]).collect())
     };
     for loss in lost {
         table.add(FigureRow {
             key: loss.forbund.to_string(),
             name: told::name(&now.state, loss.forbund),
-            figures: figures(loss.allocation, &loss.stranded),
+            figures: figures(loss.allocation, &loss.stranded, loss.in_vain.sum_of_all()),
             ..FigureRow::default()
         });
     }
-    let (allocation, stranded) = lost_in_all(lost);
+    let in_all = lost_in_all(lost);
     table.add(FigureRow {
         kind: RowKind::Sum,
         name: way_words.sum.to_owned(),
-        figures: figures(allocation, &stranded),
+        figures: figures(in_all.allocation, &in_all.stranded, in_all.in_vain.sum_of_all()),
         ..FigureRow::default()
     });
     table
@@ -71,7 +71,7 @@ pub fn payers(work: Work) -> Vec<Payer> {
             kommuner.extend(forbund.kommuner.iter().map(|(code, _)| *code));
         }
     });
-    kommuner.sort_by_cached_key(|code| (text::collation_key(&text::kommun_name(now.state.dataset, *code)), *code));
+    kommuner.sort_by_cached_key(|code| (text::collation_key(&text::kommun_name(&now.state.dataset, *code)), *code));
     payers.extend(kommuner.into_iter().map(Payer::Kommun));
     payers
 }

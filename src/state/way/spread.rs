@@ -17,7 +17,7 @@ pub fn spread(work: Work) -> Answer {
     let in_base = work.choice.with(|choice| choice.rows(&base, &now));
     let before = finsam_engine::spread(&base.found(&in_base));
     let after = work.rows.with(|rows| finsam_engine::spread(&now.found(rows)));
-    let Some((before, after)) = before.zip(after) else {
+    let Some(after) = after else {
         return Answer { sentence: words.no_percent.to_owned(), ..Answer::default() };
     };
     let columns = [words.dataset, words.proposal, words.difference].map(str::to_owned);
@@ -27,18 +27,24 @@ pub fn spread(work: Work) -> Answer {
         table.add(FigureRow { key, name, figures: Arc::new(figures.to_vec()), ..FigureRow::default() });
     };
     let one = |(id, ratio): (ForbundId, Ratio)| (Some(id), ratio);
+    // Where the underlag knows none, what the reader has entered is spread all the same.
+    let unknown = || work.words().unknown.to_owned();
     for (name, before, after) in [
-        (words.lowest, one(before.lowest), one(after.lowest)),
-        (words.highest, one(before.highest), one(after.highest)),
-        (words.median, (None, before.median), (None, after.median)),
+        (words.lowest, before.map(|before| one(before.lowest)), one(after.lowest)),
+        (words.highest, before.map(|before| one(before.highest)), one(after.highest)),
+        (words.median, before.map(|before| (None, before.median)), (None, after.median)),
     ] {
-        let change = format.percent_change(before.1, after.1).unwrap_or_else(|| "±0".to_owned());
+        let change = before.map_or(String::new(), |before| {
+            format.percent_change(before.1, after.1).unwrap_or_else(|| "±0".to_owned())
+        });
         let of = |state, ratio| told::spread_of(format, state, ratio);
-        add(name, [of(&base.state, before), of(&now.state, after), change]);
+        add(name, [before.map_or_else(unknown, |before| of(&base.state, before)), of(&now.state, after), change]);
     }
-    let change = format.change(after.to_move - before.to_move);
-    add(words.to_move, [format.amount(before.to_move), format.amount(after.to_move), change]);
+    let change = before.map_or(String::new(), |before| format.change(after.to_move - before.to_move));
+    let to_move = before.map_or_else(unknown, |before| format.amount(before.to_move));
+    add(words.to_move, [to_move, format.amount(after.to_move), change]);
     let known = |spread: &finsam_engine::Spread| text::known_for(format.lang, spread.known, spread.of);
-    add(words.known, [known(&before), known(&after), String::new()]);
+    let known_before = before.map_or_else(|| text::known_for(format.lang, 0, in_base.len()), |before| known(&before));
+    add(words.known, [known_before, known(&after), String::new()]);
     Answer { sentence: told::spread(format, &now.state, &after), table, ..Answer::default() }
 }

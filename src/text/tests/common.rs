@@ -28,7 +28,7 @@ pub fn fye(text: &str) -> Fye {
     Fye::read(text).expect("this is a number of HE")
 }
 
-pub fn as_it_is() -> State<'static> {
+pub fn as_it_is() -> State {
     State::apply(Dataset::y2023(), &[])
 }
 

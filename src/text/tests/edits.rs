@@ -4,7 +4,7 @@ use super::common::{as_it_is, forbund, fye, in_both, kommun, ratio};
 use crate::text::{self, format::Format};
 use finsam_engine::{
     AccountItem, AllocationMode, Dataset, Edit, Group, KommunKey, Kronor, Party, PathRule, Payer, PerGroup, Percent,
-    RuleChange, Scenario, State, Tier, calculate,
+    Rounding, RuleChange, Scenario, State, Tier, calculate,
 };
 use insta::assert_snapshot;
 
@@ -89,7 +89,7 @@ fn binding(format: Format, (id, edits): &(&str, Vec<Edit>)) -> String {
     assert_eq!(state.skipped.len(), 0, "all edits apply");
     let outcome = calculate(&state);
     let found = outcome.forbund(id).expect("the förbund is there");
-    let said = text::binding(format, state.dataset, &state.rules, found);
+    let said = text::binding(format, &state.dataset, &state.rules, found);
     format!("{} {}", said.lead, said.rest)
 }
 
@@ -135,7 +135,14 @@ fn a_meeting_reads_where_a_forbund_stands() {
 #[test]
 fn a_meeting_reads_how_much_is_short_of_100_percent() {
     assert_snapshot!(in_both(&[14_600_000, 15_270_000, 16_000_000], |format, allocation| {
-        text::short_of_full(format, Kronor(*allocation), Kronor(15_270_000))
+        let to_the_krona = Edit::Rule(RuleChange { rounding: Some(Rounding::Krona), ..RuleChange::default() });
+        let allocate = |id, kronor| Edit::Allocate { forbund: forbund(id), kronor: Kronor(kronor) };
+        let told = |id, kronor| {
+            let state = State::apply(Dataset::y2023(), &[to_the_krona.clone(), allocate(id, kronor)]);
+            text::short_of_full(format, calculate(&state).forbund(id).expect("there"))
+        };
+        // Of an estimate it is decided only where its interval does.
+        format!("{}\n{}", told("hbs", *allocation), told("goteborg", 3 * *allocation))
     }));
 }
 
@@ -150,4 +157,34 @@ fn a_note_is_one_line() {
     assert_eq!(noted("Anna", "", "om regionen följer med"), "Anna: om regionen följer med");
     assert_eq!(noted("", "", "om regionen följer med"), "om regionen följer med");
     assert_eq!(noted("", "2 nov.", ""), "2 nov.");
+}
+
+#[test]
+fn what_a_merger_gives_up_is_told() {
+    let merges = |from, into| Edit::Merge { from: forbund(from), into: forbund(into) };
+    let cases = [merges("hbs", "samsund"), merges("skaraborg", "hbs")];
+    assert_snapshot!(in_both(&cases, |format, merger| {
+        let state = State::apply(Dataset::y2023(), std::slice::from_ref(merger));
+        let notes: Vec<String> = calculate(&state).notes.iter().map(|note| text::note(format, &state, note)).collect();
+        notes.join(" ")
+    }));
+}
+
+#[test]
+fn who_has_not_said_what_they_pay_is_named() {
+    let pays = |party| Edit::Contribute { forbund: forbund("skaraborg"), party, kronor: Kronor(8_000_000) };
+    let cases = [
+        ("skaraborg", vec![pays(Party::State), pays(Party::Region)]),
+        ("skaraborg", vec![pays(Party::State)]),
+        ("skaraborg", vec![pays(Party::Kommun(kommun("1499")))]),
+    ];
+    assert_snapshot!(in_both(&cases, binding));
+}
+
+#[test]
+fn an_ideal_that_was_met_under_other_rules_says_what_it_is_now() {
+    let grant = Edit::Rule(RuleChange { state_grant: Some(Kronor(360_000_000)), ..RuleChange::default() });
+    let ideal = Edit::PublishedIdeal { forbund: forbund("hbs"), kronor: Kronor(15_500_000) };
+    let before = [State::apply(Dataset::y2023(), &[]), State::apply(Dataset::y2023(), &[grant])];
+    assert_snapshot!(in_both(&before, |format, before| text::edit_sentence(format, before, &ideal)));
 }

@@ -102,7 +102,14 @@ fn when_the_level_is_reached_and_what_it_takes_is_told() {
 
 #[test]
 fn why_there_is_no_way_down() {
-    let why = [NoWayDown::Unknown, NoWayDown::ThereAlready, NoWayDown::Year, NoWayDown::Amount];
+    let why = [
+        NoWayDown::Unknown,
+        NoWayDown::ThereAlready,
+        NoWayDown::Year,
+        NoWayDown::Amount,
+        NoWayDown::BelowZero(2023),
+        NoWayDown::WouldBeBelowZero(2024),
+    ];
     assert_snapshot!(in_both(&why, |format, why| text::equity::no_way_down(format.lang, *why, 2025)));
 }
 

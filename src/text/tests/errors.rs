@@ -33,6 +33,8 @@ fn rule_errors() -> Vec<RuleError> {
         RuleError::Ladder(LadderError::Rate(3)),
         RuleError::GreatestDecrease,
         RuleError::PathYears,
+        RuleError::Path(Group::State),
+        RuleError::Path(Group::Kommuner),
     ]
 }
 
@@ -52,6 +54,8 @@ fn edit_errors() -> Vec<EditError> {
         EditError::NotInDataset(forbund("nordvast")),
         EditError::Calibration(CalibrationError::TooLow { forbund: hbs, lowest: Kronor(4_000_000) }),
         EditError::Calibration(CalibrationError::TooHigh { forbund: hbs, highest: Kronor(90_000_000) }),
+        EditError::Calibration(CalibrationError::NothingLeft { forbund: hbs }),
+        EditError::Calibration(CalibrationError::NoMembers { forbund: hbs }),
         EditError::Calibration(CalibrationError::NoWeight),
         EditError::Fye,
         EditError::Population { most: 154_595 },

@@ -37,14 +37,14 @@ fn what_is_said_of_datasets_of_ones_own() {
     let edit = Edit::Contribute { forbund: forbund("hbs"), party: Party::State, kronor: Kronor(1) };
     let own = finsam_engine::OwnDataset::new(&Scenario::of("2023").with(edit), "Underlag 2026", 2026, "FK:s lista.");
     let dataset = own.know().expect("a dataset");
-    let state = State::apply(dataset, &[]);
+    let state = State::apply(&dataset, &[]);
     let told = |format: Format| {
         let lang = format.lang;
         let incoming =
             [Incoming::New, Incoming::Same, Incoming::Later, Incoming::Earlier { here: 3 }, Incoming::Beside];
         let mut told: Vec<String> =
             incoming.map(|incoming| datasets::dataset_incoming(lang, &own, incoming)).into_iter().collect();
-        told.extend(datasets::own_source(lang, dataset));
+        told.extend(datasets::own_source(lang, &dataset));
         told.extend([
             datasets::about_dataset(lang, Dataset::y2023()),
             datasets::dataset_saved(lang, &own),

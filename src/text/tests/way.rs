@@ -3,8 +3,8 @@
 use super::common::{as_it_is, forbund, in_both, in_tkr, kommun};
 use crate::text::{self, format::Lang};
 use finsam_engine::{
-    Dataset, Edit, Goal, Group, Kronor, Movers, Obstacle, Party, PathYear, Payer, Percent, State, calculate, cheapest,
-    losses, projected, redistribute, seek, spread,
+    Block, Dataset, Edit, Goal, Group, Kronor, Movers, Nearness, Obstacle, Party, PathRule, PathYear, Payer, Percent,
+    RuleChange, State, calculate, cheapest, losses, projected, raised_together, redistribute, seek, spread,
 };
 use insta::assert_snapshot;
 
@@ -65,14 +65,21 @@ fn what_a_refusal_costs_is_a_sentence() {
 
 #[test]
 fn how_the_years_go_is_told() {
-    let year = |year, kronor| PathYear { year, forbund: Vec::new(), over_grant: Kronor(kronor) };
+    let year = |year, kronor| PathYear { year, forbund: Vec::new(), block: None, over_grant: Kronor(kronor) };
+    let state = as_it_is();
+    let block = |kronor| Block { forbund: 64, state: Kronor(kronor), ideal: Kronor::ZERO };
     let years = [year(2023, 0), year(2024, 4_000_000), year(2025, -1_000_000), year(2026, 2_000_000)];
     let told = in_both(&[()], |format, ()| {
         let mut told = text::way::over_grant(format, &years);
-        told.push(text::way::path(format.lang, 1, 3, 8));
-        told.push(text::way::near(format.lang, Some(2026), 5));
-        told.push(text::way::near(format.lang, None, 5));
-        told.push(text::way::unbraked(format.lang, 64));
+        told.push(text::way::path(format.lang, 1, 3, 8, 0));
+        told.push(text::way::path(format.lang, 5, 3, 9, 1));
+        told.push(text::way::path(format.lang, 5, 0, 0, 0));
+        for nearness in [Nearness::From(2026), Nearness::NotWithin, Nearness::Undecided, Nearness::Unknown] {
+            told.push(text::way::near(format.lang, nearness, 5));
+        }
+        told.push(text::way::left_out(format.lang, &state, &["hbs", "suvs"].map(forbund)));
+        told.push(text::way::left_out(format.lang, &state, &[forbund("hbs"); 64]));
+        told.push(text::way::block(format, &block(286_000_000), &block(267_000_000), 2028));
         told.join("\n")
     });
     assert_snapshot!(told);
@@ -103,8 +110,18 @@ fn the_cheapest_steps_are_sentences() {
 }
 
 #[test]
-fn who_has_no_brake_is_told() {
+fn what_those_who_bind_give_together_is_a_sentence() {
     let state = as_it_is();
+    let outcome = calculate(&state);
+    let hbs = outcome.forbund("hbs").expect("HBS is in the dataset");
+    let raise = raised_together(&state, hbs, Kronor(1_000_000)).expect("all three bind");
+    assert_snapshot!(in_both(&[raise], |format, raise| text::way::together(format, &state, hbs, raise)));
+}
+
+#[test]
+fn who_has_no_brake_is_told() {
+    let follows = Edit::Rule(RuleChange::of_path(Group::State, Some(PathRule::Model)));
+    let state = State::apply(Dataset::y2023(), &[follows]);
     let path = projected(&state, &calculate(&state)).path;
     let ids = ["hbs", "roslagen", "stockholms-stad"].map(forbund);
     assert_snapshot!(in_both(&[()], |format, ()| {

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Sources() -> impl IntoView {
     let work = use_work();
-    let sources = follow(move || work.base.with(|base| text::source_list(work.lang(), base.state.dataset)));
+    let sources = follow(move || work.base.with(|base| text::source_list(work.lang(), &base.state.dataset)));
     view! {
         <section aria-labelledby="sources">
             <h2 id="sources">{work.words().sources}</h2>

@@ -19,7 +19,7 @@ pub fn Heading() -> impl IntoView {
         })
     });
     let about = follow(move || {
-        let base = work.scenario.with(|scenario| scenario.dataset().name());
+        let base = work.scenario.with(|scenario| scenario.dataset().name().to_owned());
         format!("{} {base} · {} {}", words.base, words.unit, work.format().unit_sign())
     });
     Effect::new(move || work.root.focus_soon("paper-title"));

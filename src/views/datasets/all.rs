@@ -4,6 +4,7 @@ use super::dataset_line::DatasetLine;
 use crate::state::{follow, use_work};
 use finsam_engine::{Dataset, OwnDataset};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 #[component]
 pub fn AllDatasets() -> impl IntoView {
@@ -12,7 +13,7 @@ pub fn AllDatasets() -> impl IntoView {
     let removed = RwSignal::new(None::<OwnDataset>);
     let failed = RwSignal::new(String::new());
     // Another version is another line.
-    let key = |dataset: &Dataset| (dataset.id().to_owned(), dataset.revision());
+    let key = |dataset: Arc<Dataset>| (dataset.id().to_owned(), dataset.revision());
     let keys = follow(move || work.all_datasets().into_iter().map(key).collect::<Vec<_>>());
     let line =
         move |(id, _): (String, u32)| Dataset::named(&id).map(|dataset| view! { <DatasetLine dataset removed /> });

@@ -6,22 +6,25 @@ use crate::{
 };
 use finsam_engine::{Dataset, OwnDataset, Scenario};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// A dataset of the reader's own can be saved as a file, and removed unless it is used; it then is in `removed`.
 #[component]
-pub fn DatasetLine(dataset: &'static Dataset, removed: RwSignal<Option<OwnDataset>>) -> impl IntoView {
+pub fn DatasetLine(dataset: Arc<Dataset>, removed: RwSignal<Option<OwnDataset>>) -> impl IntoView {
     let work = use_work();
     let (lang, words) = (work.lang(), work.lang().dataset_words());
-    let is_used = follow(move || work.scenario.with(|scenario| scenario.base == dataset.id()));
+    let dataset = StoredValue::new(dataset);
+    let id = move || dataset.with_value(|dataset| dataset.id().to_owned());
+    let is_used = follow(move || work.scenario.with(|scenario| scenario.base == id()));
     let used = move || if is_used.get() { format!(" ({})", words.used) } else { String::new() };
-    let employ = Callback::new(move |()| work.set_base(dataset.id()));
+    let employ = Callback::new(move |()| work.set_base(&id()));
     let save = Callback::new(move |()| {
         // The dataset alone, with no changes to it.
-        let name = format!("{} v{}.json", dataset.name(), dataset.revision());
-        work.save_as_file(&Scenario::of(dataset.id()), &name);
+        let name = dataset.with_value(|dataset| format!("{} v{}.json", dataset.name(), dataset.revision()));
+        work.save_as_file(&Scenario::of(&id()), &name);
     });
     let remove = Callback::new(move |()| {
-        removed.set(work.remove_dataset(dataset.id()));
+        removed.set(work.remove_dataset(&id()));
         work.root.focus_soon("all-datasets");
     });
     let of_own = move || {
@@ -33,11 +36,11 @@ pub fn DatasetLine(dataset: &'static Dataset, removed: RwSignal<Option<OwnDatase
     view! {
         <div class="saved-line">
             <span class="saved-name">
-                <b>{dataset.name()} <span>{used}</span></b>
-                <small>{told::about_dataset(lang, dataset)}</small>
+                <b>{dataset.with_value(|dataset| dataset.name().to_owned())} <span>{used}</span></b>
+                <small>{dataset.with_value(|dataset| told::about_dataset(lang, dataset))}</small>
             </span>
             <Act id="use" dataset title=words.employ is_disabled=is_used act=employ />
-            {dataset.own().map(|_| of_own())}
+            {dataset.with_value(|dataset| dataset.own().is_some()).then(of_own)}
         </div>
     }
 }
@@ -46,7 +49,7 @@ pub fn DatasetLine(dataset: &'static Dataset, removed: RwSignal<Option<OwnDatase
 #[component]
 fn Act(
     id: &'static str,
-    dataset: &'static Dataset,
+    dataset: StoredValue<Arc<Dataset>>,
     title: &'static str,
     #[prop(into, optional)] is_disabled: Signal<bool>,
     act: Callback<()>,
@@ -54,8 +57,8 @@ fn Act(
     view! {
         <button
             class="link"
-            id=format!("{id}-{}", dataset.id())
-            aria-label=format!("{title}: {}", dataset.name())
+            id=dataset.with_value(|dataset| format!("{id}-{}", dataset.id()))
+            aria-label=dataset.with_value(|dataset| format!("{title}: {}", dataset.name()))
             disabled=is_disabled
             on:click=move |_| act.run(())
         >

@@ -31,7 +31,7 @@ pub fn Explanation() -> impl IntoView {
             Some(Derivation {
                 title: text::figure_title(format, &now.state, figure),
                 steps: explanation.steps.iter().map(told).collect(),
-                own_source: text::datasets::own_source(format.lang, now.state.dataset),
+                own_source: text::datasets::own_source(format.lang, &now.state.dataset),
             })
         })
     });

@@ -12,7 +12,7 @@ pub fn PaperHeading() -> impl IntoView {
     let title = move || {
         work.scenario.with(|scenario| if scenario.title.is_empty() { words.title } else { &scenario.title }.to_owned())
     };
-    let base = move || work.scenario.with(|scenario| scenario.dataset().name());
+    let base = move || work.scenario.with(|scenario| scenario.dataset().name().to_owned());
     view! {
         <p class="paper">
             <b>{title}</b>

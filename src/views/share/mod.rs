@@ -25,7 +25,8 @@ pub fn Sharing() -> impl IntoView {
         if is_of_file { text::shared_from_file(lang) } else { words.share_about }
     };
     // A link does not have one of the reader's own datasets along.
-    let own = move || scenarios.with(|scenarios| scenarios.iter().find_map(|scenario| scenario.dataset().own()));
+    let own =
+        move || scenarios.with(|scenarios| scenarios.iter().find_map(|scenario| scenario.dataset().own().cloned()));
     let needs_file = move || own().map(|own| text::datasets::needs_file(lang, own.name()));
     view! {
         <div>

@@ -1,5 +1,6 @@
 //! The way to the goal: how evenly the förbund share, what it would take, and where the years lead.
 
+mod all;
 mod apply;
 mod goal;
 mod part;
@@ -15,6 +16,7 @@ mod spread;
 mod stances;
 #[cfg(test)]
 mod tests;
+mod totals;
 mod years_select;
 
 use crate::{
@@ -27,6 +29,7 @@ use path::PathPart;
 use redistribution::RedistributionPart;
 use refusal::RefusalPart;
 use spread::SpreadPart;
+use totals::TotalsPart;
 
 /// The view, of the förbund of the area that is chosen.
 #[component]
@@ -45,6 +48,7 @@ pub fn Way() -> impl IntoView {
             <div hidden=move || is_empty.get()>
                 <SpreadPart />
                 <GoalPart />
+                <TotalsPart />
                 <RefusalPart />
                 <RedistributionPart />
                 <PathPart />

@@ -1,6 +1,7 @@
 //! Where the years lead, förbund by förbund.
 
 use super::{
+    all::RuleOfAll,
     part::{Part, Wide},
     path_of::PathOf,
     path_row::PathTableRow,
@@ -10,7 +11,7 @@ use crate::{
     components::Ask,
     state::{follow, use_work, way::PathTold},
 };
-use finsam_engine::{Edit, ForbundId, RuleChange, projected};
+use finsam_engine::{Edit, ForbundId, Group, RuleChange, projected};
 use leptos::prelude::*;
 
 #[component]
@@ -35,7 +36,11 @@ pub fn PathPart() -> impl IntoView {
         <Part
             id="path"
             heading=way_words.path
-            asks=view! { <Ask name=words.path_years><PathYears /></Ask> }.into_any()
+            asks=view! {
+                <Ask name=words.path_years><PathYears /></Ask>
+                {Group::ALL.map(|group| view! { <RuleOfAll group /> })}
+            }
+                .into_any()
             sentence
         >
             <Wide heading=way_words.path>

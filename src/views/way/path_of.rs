@@ -11,7 +11,7 @@ use leptos::prelude::*;
 #[component]
 pub fn PathOf(id: ForbundId, path: Memo<Path>) -> impl IntoView {
     let work = use_work();
-    let is_known = follow(move || work.of(id, |of| of.offers.state.is_some()).unwrap_or_default());
+    let is_known = follow(move || work.of(id, |of| of.allocation.is_some()).unwrap_or_default());
     let told = follow(move || path.with(|path| way::path_of(work, id, path)));
     let table = follow(move || told.with(|(table, _)| table.clone()));
     let line = follow(move || told.with(|(_, line)| line.clone()));

@@ -9,7 +9,7 @@ use crate::{
     },
     text::way as told,
 };
-use finsam_engine::{ForbundId, Group};
+use finsam_engine::{ForbundId, Group, PathRule};
 use leptos::prelude::*;
 
 /// The choice of the rule, with what the rule needs to know.
@@ -19,8 +19,8 @@ pub fn Rule(id: ForbundId, group: Group) -> impl IntoView {
     let lang = work.lang();
     let of = Follower { work, id, group };
     let name = untrack(|| of.name());
-    let rule = follow(move || of.rule());
-    let code = follow(move || follower::code(rule.get()));
+    let code = follow(move || follower::code(of.rule()));
+    let rule = follow(move || of.rule().unwrap_or(PathRule::Hold));
     let option = move |code_of: &'static str| {
         let is_chosen = Signal::derive(move || code.get() == code_of);
         view! { <SelectOption value=code_of name=follower::rule_name(lang, code_of) is_chosen /> }

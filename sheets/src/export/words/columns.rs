@@ -156,8 +156,8 @@ pub const PARTIES: &[Column] = &[
         "published, entered by somebody, or derived from a published allocation",
     ),
     column("paid", Export, Amount, 14, "Har betalat", "Has paid").under("Nyckel", "Key").noted(
-        "Enligt årsredovisningen 2022, där den säger det.",
-        "By the annual report of 2022, where it says.",
+        "Enligt årsredovisningen 2022, där den säger det; där bara andelar är publicerade, andelen i procent.",
+        "By the annual report of 2022, where it says; where only shares are published, the share in percent.",
     ),
     column("own_weight", Reader, Whole, 9, "Egen vikt", "Own weight").named("p_egen_vikt", "p_own_weight").noted(
         "Ett heltal. Gäller bara i förbund med nyckeln egna vikter.",

@@ -26,7 +26,7 @@ pub fn views(work: Work) -> Values {
 
 /// Every län by the alphabet, after the whole country.
 pub fn areas(work: Work) -> Values {
-    let mut lan: Vec<_> = work.now.with_untracked(|now| now.state.dataset.lan().iter().collect());
+    let mut lan: Vec<_> = work.now.with_untracked(|now| now.state.dataset.lan().to_vec());
     lan.sort_unstable_by_key(|lan| text::collation_key(lan.name));
     let mut areas = vec![("alla".to_owned(), work.words().whole_country)];
     areas.extend(lan.into_iter().map(|lan| (lan.code.to_string(), lan.name)));

@@ -14,10 +14,10 @@ use leptos::prelude::*;
 pub fn Nation() -> impl IntoView {
     let work = use_work();
     let words = work.lang().equity_words();
-    let years = move || work.now.with(|now| now.state.dataset.nation());
-    let said = follow(move || NationWritten::sentence(work.format(), years()));
-    let chart = follow(move || Chart::of_nation(work.format(), years()));
-    let written = follow(move || NationWritten::all(work.format(), years()));
+    let years = move || work.now.with(|now| now.state.dataset.nation().to_vec());
+    let said = follow(move || NationWritten::sentence(work.format(), &years()));
+    let chart = follow(move || Chart::of_nation(work.format(), &years()));
+    let written = follow(move || NationWritten::all(work.format(), &years()));
     let labels = follow(move || labels(work.format()));
     view! {
         <section aria-labelledby="nation">

@@ -4,6 +4,7 @@ use super::fye_field::FyeField;
 use crate::{
     components::AmountField,
     state::{follow, use_work},
+    text,
 };
 use finsam_engine::{Edit, ForbundId, KommunCode, Kronor};
 use leptos::prelude::*;
@@ -31,6 +32,13 @@ fn PublishedIdeal(id: ForbundId) -> impl IntoView {
     let words = work.words();
     let unit = follow(move || work.format().unit_sign());
     let value = follow(move || work.now.with(|now| now.state.published_ideal(&id)));
+    let under_others = follow(move || {
+        work.now.with(|now| {
+            let (published, ideal) = (now.state.published_ideal(&id)?, now.forbund(id)?.ideal);
+            let told = text::ideal_under_other_rules(work.format(), published, ideal)?;
+            Some(format!("{}: {} ({told}).", work.words().published_ideal, work.format().kronor(published)))
+        })
+    });
     let set = move |kronor: Kronor| work.edit_in(&format!("{id}/ideal"), Edit::PublishedIdeal { forbund: id, kronor });
     view! {
         <div class="line">
@@ -44,5 +52,8 @@ fn PublishedIdeal(id: ForbundId) -> impl IntoView {
             />
         </div>
         <p class="help" id="published-help">{words.published_ideal_help}</p>
+        <Show when=move || under_others.with(Option::is_some)>
+            <p class="notice">{move || under_others.get()}</p>
+        </Show>
     }
 }

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 #[component]
 pub fn FyeField(code: KommunCode) -> impl IntoView {
     let work = use_work();
-    let name = work.now.with_untracked(|now| text::kommun_name(now.state.dataset, code));
+    let name = work.now.with_untracked(|now| text::kommun_name(&now.state.dataset, code));
     let id = format!("fye-{code}");
     let label = text::fye_of(work.lang(), &name);
     let value = follow(move || work.now.with(|now| work.format().fye_exact(now.state.fye(code))));

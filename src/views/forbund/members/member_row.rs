@@ -13,7 +13,7 @@ use leptos::prelude::*;
 pub fn MemberRow(forbund: ForbundId, code: KommunCode, moving: RwSignal<Option<KommunCode>>) -> impl IntoView {
     let work = use_work();
     let words = work.words();
-    let name = work.now.with_untracked(|now| text::kommun_name(now.state.dataset, code));
+    let name = work.now.with_untracked(|now| text::kommun_name(&now.state.dataset, code));
     let row = follow(move || MemberWritten::new(work, forbund, code));
     let remove = move |_| {
         // A kommun that is on the page can be removed; the focus goes on where the next can be added.

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 #[component]
 pub fn MoveRow(forbund: ForbundId, code: KommunCode, moving: RwSignal<Option<KommunCode>>) -> impl IntoView {
     let work = use_work();
-    let name = work.now.with_untracked(|now| text::kommun_name(now.state.dataset, code));
+    let name = work.now.with_untracked(|now| text::kommun_name(&now.state.dataset, code));
     let id = format!("move-to-{code}");
     let choose = move |to: String| {
         // What the list offers is an id.

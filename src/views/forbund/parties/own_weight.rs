@@ -24,7 +24,7 @@ pub fn OwnWeight(forbund: ForbundId, kommun: KommunCode, key: Memo<KommunKey>) -
 fn WeightField(forbund: ForbundId, kommun: KommunCode, key: Memo<KommunKey>) -> impl IntoView {
     let work = use_work();
     let words = work.words();
-    let name = work.now.with_untracked(|now| text::kommun_name(now.state.dataset, kommun));
+    let name = work.now.with_untracked(|now| text::kommun_name(&now.state.dataset, kommun));
     let value = follow(move || key.with(|key| weight_in(key, kommun)).to_string());
     let read = move |text: String| {
         let unreadable = |_| text::rule_error(work.lang(), &RuleError::Weight(Rule::PopulationWeight));

@@ -1,0 +1,103 @@
+//! What is told as a derivation is what was computed.
+
+use finsam_engine::{
+    Dataset, Edit, Figure, Fye, KeyUsed, KommunCode, KommunKey, Kronor, LanCode, NeedIndex, Percent, Quality, State,
+    Step, calculate, explain,
+};
+
+fn state(edits: &[Edit]) -> State {
+    let state = State::apply(Dataset::y2023(), edits);
+    assert_eq!(state.skipped, [], "all edits apply");
+    state
+}
+
+fn steps(edits: &[Edit], figure: Figure) -> Vec<Step> {
+    let state = state(edits);
+    explain(&state, &calculate(&state), figure).expect("it can be explained").steps
+}
+
+fn kommun(code: &str) -> KommunCode {
+    code.parse().expect("a code")
+}
+
+/// Every kommun's arithmetic, step by step, gives its HE to the thousandth.
+#[test]
+fn the_arithmetic_of_he_gives_the_he() {
+    let mut derived = Vec::new();
+    for kommun in Dataset::y2023().kommuner() {
+        let steps = steps(&[], Figure::Fye(kommun.code));
+        let Some(Step::FyePredicted { population, index, line, rate, scale, fye, .. }) = steps.last() else {
+            assert!(matches!(steps[0], Step::FyeOrigin { quality: Quality::Derived, .. }), "{}", kommun.name);
+            derived.push(kommun.name);
+            continue;
+        };
+        assert_eq!((*population, *index), (kommun.population, NeedIndex::FITTED.of(kommun)));
+        let by_line = line.intercept
+            + i64::try_from(i128::from(line.slope) * i128::from(*index) / 1_000_000_000).expect("a rate");
+        assert_eq!(*rate, by_line.max(0), "{}", kommun.name);
+        let product = i128::from(*population) * i128::from(*rate) * i128::from(*scale) / 10_i128.pow(14);
+        let given = Fye::from_ten_thousandths(i64::try_from(product).expect("HE"));
+        assert!(
+            (given.ten_thousandths() - fye.ten_thousandths()).abs() <= 10,
+            "{}: {given:?} and {fye:?}",
+            kommun.name
+        );
+    }
+    assert_eq!(derived, ["Stockholm", "Södertälje"], "each alone is a förbund with a published ideal");
+    assert_eq!(
+        steps(
+            &[Edit::Fye { kommun: kommun("1480"), value: Fye::from_ten_thousandths(5) }],
+            Figure::Fye(kommun("1480"))
+        )
+        .len(),
+        1
+    );
+}
+
+#[test]
+fn the_key_that_is_told_is_the_one_that_was_used() {
+    let used = |id: &str, key: Option<KommunKey>| {
+        let forbund = id.parse().expect("an id");
+        let edits: Vec<Edit> = key.into_iter().map(|key| Edit::Key { forbund, key }).collect();
+        let steps = steps(&edits, Figure::ToPay(forbund, Percent::FULL));
+        steps.into_iter().find_map(|step| if let Step::Key { used, .. } = step { Some(used) } else { None })
+    };
+    assert_eq!(used("hbs", None), Some(KeyUsed::Paid));
+    assert_eq!(used("falun-borlange", None), Some(KeyUsed::Stated));
+    assert_eq!(used("samsund", None), Some(KeyUsed::Population), "no source says how they pay");
+    assert_eq!(used("hbs", Some(KommunKey::Weights(vec![]))), Some(KeyUsed::Population), "no weight at all");
+    assert_eq!(used("hbs", Some(KommunKey::Equal)), Some(KeyUsed::Equal));
+}
+
+#[test]
+fn sums_of_a_lan_and_of_the_nation_are_those_of_their_parts() {
+    // With Uppsala in it, Samsund crosses a border.
+    let edits = [Edit::Move { kommun: kommun("0380"), to: "samsund".parse().ok() }];
+    let of = |figure| match steps(&edits, figure).pop() {
+        Some(Step::Sum { parts, ideal, allocation }) => {
+            assert_eq!(parts.iter().map(|part| part.ideal).sum::<Kronor>(), ideal);
+            assert_eq!(parts.iter().map(|part| part.allocation).sum::<Option<Kronor>>(), allocation);
+            (parts.len(), ideal, allocation)
+        }
+        other => panic!("a sum comes last: {other:?}"),
+    };
+    let outcome = calculate(&state(&edits));
+    let stockholm = outcome.lan(LanCode::STOCKHOLM).expect("there");
+    assert_eq!(of(Figure::Sum(Some(LanCode::STOCKHOLM))), (8, stockholm.ideal, stockholm.allocation));
+    assert_eq!(of(Figure::Sum(None)), (72, Kronor(672_000_000), None));
+}
+
+/// A member of a derived förbund is called the same in its own explanation and in its förbund's.
+#[test]
+fn a_member_of_a_derived_forbund_is_called_derived_everywhere() {
+    let huddinge = kommun("0126");
+    let own = steps(&[], Figure::Fye(huddinge));
+    assert!(matches!(own[0], Step::FyeOrigin { quality: Quality::Derived, .. }));
+    let of_forbund = steps(&[], Figure::Ideal("hbs".parse().expect("an id")));
+    let members = of_forbund
+        .iter()
+        .find_map(|step| if let Step::KommunShares { members, .. } = step { Some(members) } else { None });
+    assert!(members.is_some_and(|members| members.iter().all(|member| member.quality == Quality::Derived)));
+    let outcome = calculate(&state(&[]));
+    assert_eq!(outcome.kommun(huddinge).map(|kommun| kommun.quality), Some(Quality::Derived));
+}

@@ -46,6 +46,7 @@ mod explain;
 mod file_error;
 pub mod format;
 pub mod import;
+mod inside;
 mod lang;
 mod meeting;
 mod notes;

@@ -1,6 +1,6 @@
 //! Sentences with figures in them.
 
-use super::{Lang, missing};
+use super::{Lang, inside::inside, missing};
 use crate::text::format::Format;
 use finsam_engine::{
     AllocationMode, Calibration, Dataset, ESTIMATE_ERROR, ForbundOutcome, FyeOf, FyeShare, Group, Interval, KommunCode,
@@ -56,16 +56,6 @@ pub fn party_name(lang: Lang, dataset: &Dataset, lan: &[LanCode], party: Party) 
         Party::State => lang.words().the_state.to_owned(),
         Party::Region => regions(lang, dataset, lan),
         Party::Kommun(code) => kommun_name(dataset, code),
-    }
-}
-
-/// The name with a small first letter inside a sentence, where it is not a proper name.
-pub(super) fn inside(lang: Lang, name: &str) -> String {
-    let words = lang.words();
-    if [words.the_state, words.the_region, words.the_kommuner].contains(&name) {
-        name.to_lowercase()
-    } else {
-        name.to_owned()
     }
 }
 

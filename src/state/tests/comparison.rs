@@ -53,7 +53,7 @@ fn what_an_account_leads_to_is_told_with_what_it_changes() {
         let columns = ComparedColumns::new(work, &work.compared_keys());
         let equity = columns.equity(work);
         let names: Vec<&str> = equity.iter().map(|of| of.name.as_str()).collect();
-        assert_eq!(names, ["HBS", "Stockholms stad"]);
+        assert_eq!(names, ["HBS", "Roslagen", "Stockholms stad"]);
         insta::assert_debug_snapshot!(equity[0].rows);
     });
 }

@@ -24,6 +24,10 @@ fn entered(id: &str, entries: &[(AccountItem, i64)]) -> Vec<AccountYear> {
     accounts_of(&State::apply(Dataset::y2023(), &edits), id)
 }
 
+fn of_2022(years: &[AccountYear]) -> Option<&AccountYear> {
+    years.iter().find(|of| of.year == 2022)
+}
+
 #[test]
 fn the_figures_of_an_account_are_derived_in_words() {
     let edit = |id, year, item, kronor| Edit::Account { forbund: forbund(id), year, item, kronor: Kronor(kronor) };
@@ -64,7 +68,7 @@ fn how_much_is_too_much_is_a_sentence() {
         entered("roslagen", &[(AccountItem::Closing, 900_000), (AccountItem::Contributions, 6_000_000)]),
         entered("roslagen", &[(AccountItem::Closing, 900_000)]),
     ];
-    let mut told = in_both(&known, |format, years| text::equity::level(format, "Förbundet", years.first()));
+    let mut told = in_both(&known, |format, years| text::equity::level(format, "Förbundet", of_2022(years)));
     told += "\n\n";
     told += &in_both(&[()], |format, ()| text::equity::level(format, "Förbundet", None));
     assert_snapshot!(told);
@@ -75,7 +79,10 @@ fn when_the_level_is_reached_and_what_it_takes_is_told() {
     let years = accounts_of(&as_it_is(), "hbs");
     let told = in_both(&[()], |format, ()| {
         let lang = format.lang;
-        let share = years[0].share_of_costs(AccountItem::Administration).expect("both are published");
+        let share = of_2022(&years)
+            .expect("an account")
+            .share_of_costs(AccountItem::Administration)
+            .expect("both are published");
         [
             text::equity::reaches(lang, Some(2024), 2028, None),
             text::equity::reaches(lang, None, 2028, None),

@@ -1,6 +1,6 @@
 //! What is to be known of an outcome as a whole, and whose amount it lacks.
 
-use super::{Lang, inside::inside, kommun_name, list, party_name};
+use super::{Lang, kommun_name, list, names::inside, party_name};
 use crate::text::format::Format;
 use finsam_engine::{Dataset, ForbundOutcome, GivenUp, Group, Note, State};
 

@@ -1,62 +1,16 @@
 //! Sentences with figures in them.
 
-use super::{Lang, inside::inside, missing};
+use super::{Lang, group_name, kommun_name, list, missing, names::inside};
 use crate::text::format::Format;
 use finsam_engine::{
-    AllocationMode, Calibration, Dataset, ESTIMATE_ERROR, ForbundOutcome, FyeOf, FyeShare, Group, Interval, KommunCode,
-    Kronor, LanCode, Party, Quality, Ratio, Rules, State,
+    AllocationMode, Calibration, Dataset, ESTIMATE_ERROR, ForbundOutcome, FyeOf, FyeShare, Group, Interval, Kronor,
+    Quality, Ratio, Rules, State,
 };
 
 /// A sentence whose beginning weighs more than its rest.
 pub struct Said {
     pub lead: String,
     pub rest: String,
-}
-
-/// "a", "a och b", "a, b och c".
-pub fn list(lang: Lang, items: &[String]) -> String {
-    let and = match lang {
-        Lang::Sv => "och",
-        Lang::En => "and",
-    };
-    match items {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} {and} {last}", first.join(", ")),
-    }
-}
-
-/// A kommun's name, or its code where the dataset has no such kommun.
-pub fn kommun_name(dataset: &Dataset, code: KommunCode) -> String {
-    dataset.kommun(code).map_or_else(|| code.to_string(), |kommun| kommun.name.to_owned())
-}
-
-/// The region or regions of some län: "Region Stockholm".
-pub fn regions(lang: Lang, dataset: &Dataset, lan: &[LanCode]) -> String {
-    let names: Vec<String> =
-        lan.iter().filter_map(|code| dataset.lan_of(*code)).map(|lan| lan.region.to_owned()).collect();
-    if names.is_empty() { lang.words().the_region.to_owned() } else { list(lang, &names) }
-}
-
-/// One of the three who pay, by name where there is only one kommun.
-pub fn group_name(lang: Lang, dataset: &Dataset, forbund: &ForbundOutcome, group: Group) -> String {
-    match group {
-        Group::State => lang.words().the_state.to_owned(),
-        Group::Region => regions(lang, dataset, &forbund.lan),
-        Group::Kommuner => match forbund.kommuner.as_slice() {
-            [(only, _)] => kommun_name(dataset, *only),
-            _ => lang.words().the_kommuner.to_owned(),
-        },
-    }
-}
-
-/// A party by its name.
-pub fn party_name(lang: Lang, dataset: &Dataset, lan: &[LanCode], party: Party) -> String {
-    match party {
-        Party::State => lang.words().the_state.to_owned(),
-        Party::Region => regions(lang, dataset, lan),
-        Party::Kommun(code) => kommun_name(dataset, code),
-    }
 }
 
 /// Who holds the budget back, and what would help.

@@ -1,6 +1,6 @@
 //! What the view of the way to the goal says.
 
-use super::{Lang, group_name, inside::inside, list, payer_name};
+use super::{Lang, group_name, list, names::inside, payer_name};
 use crate::text::format::Format;
 use finsam_engine::{
     Block, ForbundId, ForbundOutcome, ForbundPlan, Group, Kronor, Loss, LostInAll, Nearness, Obstacle, Outcome, Path,

@@ -10,7 +10,6 @@ use std::fmt;
 /// One change to a dataset, as a scenario lists it and a link carries it.
 ///
 /// A released kind of edit never changes meaning.
-#[expect(clippy::large_enum_variant, reason = "a scenario has few edits, and most of them are small")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Edit {

@@ -74,7 +74,7 @@ pub use explain::{figure_title, source_list, tell};
 pub use file_error::FileError;
 pub use lang::Lang;
 pub use meeting::{base_and_proposal, points, short_of_full};
-pub use names::{group_name, kommun_name, list, party_name, regions};
+pub use names::{group_name, kommun_name, list, party_name};
 pub use notes::{move_down, move_up, moved, note_line, note_on, noted};
 pub use outcome_notes::{missing, note};
 pub use scenarios::*;

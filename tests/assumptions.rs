@@ -69,7 +69,7 @@ fn each_change_is_a_sentence_and_is_taken_back_alone() {
         let sentences = [
             "Region Stockholm till Stockholms stad: 8 000 → 10 000 tkr",
             "Statens anslag: 339 000 → 360 000 tkr",
-            "Vikt för befolkning 16–64 år: 25 → 30",
+            "Vikt för befolkning: 25 → 30",
             "Tilldelningen är det som erbjuds",
         ];
         assert_eq!(page.texts(".changes li span").await, sentences);

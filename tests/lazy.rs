@@ -50,7 +50,7 @@ fn kept_work_stays_where_what_reads_it_cannot_be_fetched() {
         page.press("Tab").await;
         page.wait_for_text(".count", "1 ändring").await;
         page.block("*/chunk-*").await;
-        page.reload().await;
+        page.js("location.reload()").await;
         page.wait_for_part("#stopped-reason", "Kontrollera nätet").await;
         page.block("").await;
         page.reload().await;

@@ -2,7 +2,7 @@
 
 use crate::{
     Forbund, Kommun, World,
-    fraction::{Fraction, divided, ratio, rounded_down, rounded_up, whole},
+    fraction::{Fraction, divided, ratio, rounded_down, whole},
     offers::Said,
 };
 use num_traits::Zero;

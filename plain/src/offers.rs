@@ -40,6 +40,7 @@ impl Offers {
     }
 
     /// Two förbund become one. Of a förbund without members nothing is unknown.
+    #[must_use]
     pub fn with(&self, members: &BTreeSet<u32>, other: &Self, others: &BTreeSet<u32>) -> Self {
         let sum = |one: Said, two: Said| match (one, two) {
             (Some(one), Some(two)) => Some(one + two),

@@ -23,6 +23,8 @@ async fn everything_is_fetched(page: &Page) {
 fn the_first_view_needs_no_chunk_and_one_that_is_missing_is_fetched_when_asked_for() {
     page_test(Screen::Phone, async |page| {
         page.block("*/chunk-*").await;
+        // As who comes for the first time: what reads kept work is a chunk too.
+        page.js("localStorage.clear()").await;
         page.reload().await;
         page.wait_for("table.overview td").await;
 
@@ -38,6 +40,22 @@ fn the_first_view_needs_no_chunk_and_one_that_is_missing_is_fetched_when_asked_f
         page.wait_until_gone("#fetch-again").await;
         page.wait_until("document.activeElement.id === 'main'").await;
         page.forget_errors("ERR_BLOCKED_BY_CLIENT").await;
+    });
+}
+
+#[test]
+fn kept_work_stays_where_what_reads_it_cannot_be_fetched() {
+    page_test(Screen::Desktop, async |page| {
+        page.type_into("#offer-region", "9 000").await;
+        page.press("Tab").await;
+        page.wait_for_text(".count", "1 ändring").await;
+        page.block("*/chunk-*").await;
+        page.js("location.reload()").await;
+        page.wait_for_part("#stopped-reason", "Kontrollera nätet").await;
+        page.block("").await;
+        page.reload().await;
+        page.wait_for_text(".count", "1 ändring").await;
+        page.forget_errors("").await;
     });
 }
 

@@ -51,11 +51,13 @@ pub fn take_place(made: &Element, drawn: &HtmlElement) {
     );
 }
 
-/// Gives the focus back to what was drawn anew while it had it; not where the reader has gone on meanwhile.
+/// Gives the focus back to what was drawn anew while it had it, and the cursor to a field whose text was set; not where the
+/// reader has gone on meanwhile.
 fn focus_again(element: &Element, cursor: Option<(u32, u32)>) {
-    let is_lost = document().active_element().is_none_or(|active| active.tag_name() == "BODY");
-    if is_lost {
-        focus(&present(element), cursor);
+    let present = present(element);
+    let is_elsewhere = |active: Element| active != present && active.tag_name() != "BODY";
+    if !document().active_element().is_some_and(is_elsewhere) {
+        focus(&present, cursor);
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     AllocationMode, ForbundOutcome, ForbundState, Group, KommunCode, Kronor, PerGroup, Percent, Rules, State,
     apportion::{apportion, share_up},
-    dataset::by_shares,
+    dataset_forbund::by_shares,
 };
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;

@@ -1,11 +1,10 @@
 //! A dataset with edits carried out.
 
 use crate::{
-    AccountItem, Accounts, Calibration, Dataset, Edit, EditError, ForbundId, Fye, KommunCode, KommunKey, Kronor,
-    LanCode, Offer, Offers, Party, PathRule, PerGroup, Quality, Rules, apportion::apportion, dataset::Forbund,
-    matching,
+    AccountItem, Accounts, Calibration, Dataset, Edit, EditError, ForbundId, ForbundState, Fye, KommunCode, Kronor,
+    Offer, Party, PathRule, Quality, Rules, apportion::apportion, matching,
 };
-use std::{borrow::Cow, collections::BTreeMap, sync::Arc};
+use std::{borrow::Cow, collections::BTreeMap};
 
 /// A kommun's HE and how it is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,25 +27,6 @@ impl PopulationValue {
     /// How many times the dataset's own an entered population can be at most: more is a mistake, and the products of the
     /// calculation would not fit their integers.
     const MOST_TIMES: i64 = 5;
-}
-
-/// A förbund after the edits.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ForbundState {
-    pub id: ForbundId,
-    pub name: Arc<str>,
-    pub short_name: Arc<str>,
-    /// What its parties offer now.
-    pub now: Offers,
-    /// What the underlag says that they offer: it follows the members as `now` does, but nobody can enter anything.
-    pub underlag: Offers,
-    pub key: KommunKey,
-    /// How each of the three moves over the coming years.
-    pub path: PerGroup<PathRule>,
-    /// What its annual reports and the reader state of its years.
-    pub accounts: Accounts,
-    /// What each region pays of the regions' one sum, where a stance has said so after the sum was last entered.
-    pub(crate) by_stance: BTreeMap<LanCode, Kronor>,
 }
 
 /// An edit that does not apply, by its place in the list, and why.
@@ -104,11 +84,7 @@ impl<'a> State<'a> {
             Edit::Contribute { forbund, party, kronor } => self.contribute(forbund, *party, *kronor),
             Edit::Create { forbund, name } => self.create(forbund, name),
             Edit::Merge { from, into } => self.merge(from, into),
-            Edit::Dissolve { forbund } => {
-                let index = self.index(forbund)?;
-                self.forbund.remove(index);
-                Ok(())
-            }
+            Edit::Dissolve { forbund } => self.dissolve(forbund),
             Edit::Key { forbund, key } => {
                 let index = self.index(forbund)?;
                 self.forbund[index].key = key.clone();
@@ -146,30 +122,6 @@ impl<'a> State<'a> {
             return Err(EditError::Population { most });
         }
         self.populations.insert(index, value);
-        Ok(())
-    }
-
-    fn move_kommun(&mut self, kommun: KommunCode, to: Option<&ForbundId>) -> Result<(), EditError> {
-        if self.dataset.kommun_index(kommun).is_none() {
-            return Err(EditError::UnknownKommun(kommun));
-        }
-        let from = self.forbund.iter().position(|forbund| forbund.now.kommuner.contains_key(&kommun));
-        let to = to.map(|id| self.index(id)).transpose()?;
-        match (from, to) {
-            (None, None) => return Err(EditError::MemberOfNone(kommun)),
-            (Some(from), Some(to)) if from == to => {
-                return Err(EditError::AlreadyMember { kommun, forbund: self.forbund[to].id });
-            }
-            _ => {}
-        }
-        if let Some(from) = from {
-            self.forbund[from].now.kommuner.remove(&kommun);
-            self.forbund[from].underlag.kommuner.remove(&kommun);
-        }
-        if let Some(to) = to {
-            self.forbund[to].now.join(kommun);
-            self.forbund[to].underlag.join(kommun);
-        }
         Ok(())
     }
 
@@ -219,48 +171,6 @@ impl<'a> State<'a> {
         Ok(())
     }
 
-    fn create(&mut self, id: &ForbundId, name: &str) -> Result<(), EditError> {
-        let name = name.trim();
-        if name.is_empty() || name.chars().count() > 80 {
-            return Err(EditError::Name);
-        }
-        if let Some(same) = self.forbund.iter().find(|forbund| *forbund.short_name == *name) {
-            return Err(EditError::ForbundExists(same.id));
-        }
-        let Err(place) = self.position(id) else { return Err(EditError::ForbundExists(*id)) };
-        let name: Arc<str> = name.into();
-        let forbund = ForbundState {
-            id: *id,
-            short_name: Arc::clone(&name),
-            name,
-            now: Offers::default(),
-            underlag: Offers::default(),
-            key: KommunKey::default(),
-            path: PathRule::DEFAULTS,
-            accounts: Accounts::default(),
-            by_stance: BTreeMap::new(),
-        };
-        self.forbund.insert(place, forbund);
-        Ok(())
-    }
-
-    fn merge(&mut self, from: &ForbundId, into: &ForbundId) -> Result<(), EditError> {
-        let (from_index, into_index) = (self.index(from)?, self.index(into)?);
-        if from_index == into_index {
-            return Err(EditError::MergeIntoItself(*into));
-        }
-        let from = self.forbund[from_index].clone();
-        let into = &mut self.forbund[into_index];
-        // What was formed here and has had nobody in it has nothing of its own either.
-        let is_new = into.now == Offers::default() && into.accounts.is_empty();
-        into.accounts = if is_new { from.accounts.clone() } else { into.accounts.together(&from.accounts) };
-        into.now.add(&from.now);
-        into.underlag.add(&from.underlag);
-        into.by_stance = BTreeMap::new();
-        self.forbund.remove(from_index);
-        Ok(())
-    }
-
     fn publish(&mut self, forbund: &ForbundId, kronor: Kronor) -> Result<(), EditError> {
         let index = self.dataset.forbund_index(forbund);
         let index = index.ok_or_else(|| match self.index(forbund) {
@@ -281,11 +191,11 @@ impl<'a> State<'a> {
         Ok(())
     }
 
-    fn position(&self, id: &ForbundId) -> Result<usize, usize> {
+    pub(crate) fn position(&self, id: &ForbundId) -> Result<usize, usize> {
         self.forbund.binary_search_by(|forbund| forbund.id.cmp(id))
     }
 
-    fn index(&self, id: &ForbundId) -> Result<usize, EditError> {
+    pub(crate) fn index(&self, id: &ForbundId) -> Result<usize, EditError> {
         self.position(id).map_err(|_| EditError::UnknownForbund(*id))
     }
 
@@ -364,36 +274,5 @@ impl<'a> State<'a> {
             }
         };
         forbund.now.kommuner.keys().filter_map(of_member).max().unwrap_or(Quality::Estimated)
-    }
-}
-
-impl ForbundState {
-    /// The län that it has members in.
-    pub fn lan(&self) -> Vec<LanCode> {
-        // In order, since the codes are.
-        let mut lan: Vec<LanCode> = self.now.kommuner.keys().map(|code| code.lan()).collect();
-        lan.dedup();
-        lan
-    }
-}
-
-impl From<&Forbund> for ForbundState {
-    fn from(forbund: &Forbund) -> Self {
-        let underlag = Offers {
-            state: forbund.state,
-            region: forbund.region,
-            kommuner: forbund.members.iter().copied().zip(forbund.kommuner.iter().copied()).collect(),
-        };
-        Self {
-            id: forbund.id,
-            name: Arc::clone(&forbund.name),
-            short_name: Arc::clone(&forbund.short_name),
-            now: underlag.clone(),
-            underlag,
-            key: forbund.key.clone(),
-            path: forbund.path,
-            accounts: forbund.accounts.clone(),
-            by_stance: BTreeMap::new(),
-        }
     }
 }

@@ -39,7 +39,10 @@
   if (willDiffer()) dataset.held = "";
 
   // What is typed and chosen before the program has come.
-  addEventListener("input", ({ target }) => {
+  const remember = ({ target }) => {
     if (target.closest("[data-made]")) target.dataset.typed = "";
-  });
+  };
+  // Not everything that chooses for a reader tells of both.
+  addEventListener("input", remember);
+  addEventListener("change", remember);
 }

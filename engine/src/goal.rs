@@ -6,7 +6,7 @@ use crate::{
     apportion::share_up,
     levers::{cheapest, offering},
     matching::{matching, parts_of, sufficient, to_reach},
-    path::on_the_way,
+    path_rule::on_the_way,
 };
 
 /// Who moves to reach a goal.

@@ -2,7 +2,7 @@
 
 use crate::{
     AllocationMode, Forbund, ForbundOutcome, ForbundState, Group, KommunCode, Kronor, PerGroup, Percent, Rounding,
-    Rules, State, apportion::share_up, dataset::by_shares,
+    Rules, State, apportion::share_up, dataset_forbund::by_shares,
 };
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;

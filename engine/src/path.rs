@@ -2,8 +2,9 @@
 
 use crate::{
     ForbundId, ForbundOutcome, Group, Interval, Kronor, Outcome, PathRule, PerGroup, Percent, Ratio, Rules, State,
-    apportion::{share_of, share_up},
+    apportion::share_up,
     matching::matching,
+    path_rule::moved,
     path_share::{Sharer, share},
 };
 
@@ -274,16 +275,6 @@ fn paid(offers: &PerGroup<Option<Kronor>>, unmatched: Option<PerGroup<Kronor>>) 
     Some(PerGroup::each(|group| offers.of(group).unwrap_or_default() - unmatched.of(group)))
 }
 
-/// What is offered by a rule that looks at nobody else; unknown where it does, or where nothing is known to start from.
-fn moved(rule: PathRule, first: Option<Kronor>, before: Option<Kronor>, year: i64) -> Option<Kronor> {
-    match rule {
-        PathRule::Model | PathRule::Match => None,
-        PathRule::Hold => first,
-        PathRule::Percent(percent) => before.map(|before| percent.changing(before)),
-        PathRule::Reach { kronor, years } => on_the_way(first, kronor, years, year),
-    }
-}
-
 /// The law's share of what the state offers, rounded up so that all of the state's is matched.
 fn matching_offer(state: Kronor, group: Group, rules: &Rules) -> Kronor {
     let shares = &rules.shares;
@@ -294,31 +285,4 @@ fn matching_offer(state: Kronor, group: Group, rules: &Rules) -> Kronor {
 fn floor(before: Kronor, rules: &Rules) -> i64 {
     let full = Percent::FULL.hundredths();
     share_up(before, full - rules.greatest_decrease.hundredths(), full).0
-}
-
-/// What is offered so many years after the base year, on the way to an amount in equal steps.
-///
-/// Where nothing is known to start from, it is known first at the end.
-pub(crate) fn on_the_way(base: Option<Kronor>, to: Kronor, years: i64, year: i64) -> Option<Kronor> {
-    if year >= years {
-        return Some(to);
-    }
-    base.map(|base| base + share_of(to - base, year, years))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_steps_are_equal_and_end_at_the_amount() {
-        let steps = |base: Option<i64>, to, years: i64| -> Vec<Option<i64>> {
-            (0..=years + 1)
-                .map(|year| on_the_way(base.map(Kronor), Kronor(to), years, year).map(|amount| amount.0))
-                .collect()
-        };
-        assert_eq!(steps(Some(100), 200, 3), [Some(100), Some(133), Some(167), Some(200), Some(200)]);
-        assert_eq!(steps(Some(10), 0, 4), [Some(10), Some(7), Some(5), Some(2), Some(0), Some(0)]);
-        assert_eq!(steps(None, 200, 2), [None, None, Some(200), Some(200)]);
-    }
 }

@@ -1,6 +1,6 @@
 //! How what one of the three offers moves over the coming years.
 
-use crate::{EditError, Group, Kronor, PerGroup, Percent};
+use crate::{EditError, Group, Kronor, PerGroup, Percent, apportion::share_of};
 use serde::{Deserialize, Serialize};
 
 /// How what the state, the region or the kommuner offer a förbund moves over the coming years.
@@ -48,5 +48,42 @@ impl PathRule {
             Self::Reach { kronor, .. } => kronor.entered().map(|_| self).map_err(EditError::from),
             _ => Ok(self),
         }
+    }
+}
+
+/// What is offered by a rule that looks at nobody else; unknown where it does, or where nothing is known to start from.
+pub(crate) fn moved(rule: PathRule, first: Option<Kronor>, before: Option<Kronor>, year: i64) -> Option<Kronor> {
+    match rule {
+        PathRule::Model | PathRule::Match => None,
+        PathRule::Hold => first,
+        PathRule::Percent(percent) => before.map(|before| percent.changing(before)),
+        PathRule::Reach { kronor, years } => on_the_way(first, kronor, years, year),
+    }
+}
+
+/// What is offered so many years after the base year, on the way to an amount in equal steps.
+///
+/// Where nothing is known to start from, it is known first at the end.
+pub(crate) fn on_the_way(base: Option<Kronor>, to: Kronor, years: i64, year: i64) -> Option<Kronor> {
+    if year >= years {
+        return Some(to);
+    }
+    base.map(|base| base + share_of(to - base, year, years))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_steps_are_equal_and_end_at_the_amount() {
+        let steps = |base: Option<i64>, to, years: i64| -> Vec<Option<i64>> {
+            (0..=years + 1)
+                .map(|year| on_the_way(base.map(Kronor), Kronor(to), years, year).map(|amount| amount.0))
+                .collect()
+        };
+        assert_eq!(steps(Some(100), 200, 3), [Some(100), Some(133), Some(167), Some(200), Some(200)]);
+        assert_eq!(steps(Some(10), 0, 4), [Some(10), Some(7), Some(5), Some(2), Some(0), Some(0)]);
+        assert_eq!(steps(None, 200, 2), [None, None, Some(200), Some(200)]);
     }
 }

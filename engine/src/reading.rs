@@ -3,7 +3,8 @@
 
 use crate::{
     Dataset, EditNote, Scenario,
-    compact::{checksum, edit, unescaped},
+    compact::{checksum, unescaped},
+    compact_edit::edit,
 };
 use std::fmt;
 

@@ -1,60 +1,13 @@
 //! A dataset with edits carried out.
 
 use crate::{
-    AccountItem, Accounts, Ages, Calibration, Dataset, Edit, EditError, ForbundId, ForbundState, Fye, GivenUp,
-    Interval, Kommun, KommunCode, Kronor, Offer, Party, PathRule, Quality, Rules, matching,
+    Calibration, Dataset, Edit, EditError, ForbundId, ForbundState, Fye, FyeValue, GivenUp, KommunCode, Kronor,
+    PopulationValue, Quality, Rules,
 };
 use std::{
     collections::BTreeMap,
     sync::{Arc, OnceLock},
 };
-
-/// A kommun's HE and how it is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct FyeValue {
-    pub fye: Fye,
-    pub quality: Quality,
-    /// The dataset's förbund (by index) from whose published ideal it is derived. Where that has several kommuner, only
-    /// their sum is derived; the division between them follows the estimate.
-    pub derived_in: Option<usize>,
-}
-
-impl FyeValue {
-    /// Whether the kommun's own HE is an estimate, or its part of what is derived for several together.
-    pub fn is_an_estimate(&self, dataset: &Dataset) -> bool {
-        let is_of_several = |index: usize| dataset.forbund[index].members.len() > 1;
-        self.quality == Quality::Estimated || self.derived_in.is_some_and(is_of_several)
-    }
-
-    /// Between what it lies, where it is an estimate: in ten-thousandths.
-    pub fn interval(&self, dataset: &Dataset) -> Option<Interval<i64>> {
-        self.is_an_estimate(dataset).then(|| Interval::around(self.fye.ten_thousandths()))
-    }
-}
-
-/// A kommun's inhabitants of the rules' ages and how they are known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PopulationValue {
-    pub population: i64,
-    pub quality: Quality,
-}
-
-impl PopulationValue {
-    /// How many times the dataset's own an entered population can be at most: more is a mistake.
-    const MOST_TIMES: i64 = 5;
-
-    /// Inhabitants of some ages. What the reader has entered is of the ages 16–64: of others there are as many more or fewer
-    /// as in the source.
-    pub(crate) fn of(kommun: &Kommun, ages: Ages, entered: Option<i64>) -> Self {
-        let population = entered.map_or_else(|| kommun.population_of(ages), |aged| kommun.population_when(ages, aged));
-        let quality = match entered {
-            None => Quality::Published,
-            Some(_) if ages == Ages::default() => Quality::Imported,
-            Some(_) => Quality::Derived,
-        };
-        Self { population, quality }
-    }
-}
 
 /// An edit that does not apply, by its place in the list, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,17 +28,17 @@ pub struct State {
     /// What mergers could not keep, in order of förbund.
     pub given_up: Vec<GivenUp>,
     /// HE where the reader has entered published ideals: worked out once, when it is asked for.
-    calibrated: Option<OnceLock<Arc<Calibration>>>,
+    pub(crate) calibrated: Option<OnceLock<Arc<Calibration>>>,
     /// The published ideals, by the förbund's place in the dataset.
-    ideals: Arc<BTreeMap<usize, Kronor>>,
+    pub(crate) ideals: Arc<BTreeMap<usize, Kronor>>,
     /// What they take of all HE together.
-    taken_by_ideals: i128,
+    pub(crate) taken_by_ideals: i128,
     /// HE that the reader has entered, by the kommun's place.
-    imported: Arc<BTreeMap<usize, Fye>>,
+    pub(crate) imported: Arc<BTreeMap<usize, Fye>>,
     /// Inhabitants aged 16–64 that the reader has entered, by the kommun's place.
-    entered: Arc<BTreeMap<usize, i64>>,
+    pub(crate) entered: Arc<BTreeMap<usize, i64>>,
     /// Inhabitants of the rules' ages, of every kommun.
-    populations: Arc<Vec<PopulationValue>>,
+    pub(crate) populations: Arc<Vec<PopulationValue>>,
 }
 
 impl State {
@@ -146,11 +99,7 @@ impl State {
             Edit::Contribute { forbund, party, kronor } => self.contribute(forbund, *party, *kronor),
             Edit::Create { forbund, name } => self.create(forbund, name),
             Edit::Merge { from, into } => self.merge(from, into),
-            Edit::Dissolve { forbund } => {
-                let index = self.index(forbund)?;
-                self.forbund.remove(index);
-                Ok(())
-            }
+            Edit::Dissolve { forbund } => self.dissolve(forbund),
             Edit::Key { forbund, key } => {
                 let index = self.index(forbund)?;
                 self.changed(index).key = key.clone();
@@ -187,158 +136,9 @@ impl State {
         }
     }
 
-    fn populate(&mut self, kommun: KommunCode, value: i64) -> Result<(), EditError> {
-        let index = self.dataset.kommun_index(kommun).ok_or(EditError::UnknownKommun(kommun))?;
-        let most = PopulationValue::MOST_TIMES * self.dataset.kommuner[index].population;
-        let most = most.min(Kommun::MOST_INHABITANTS);
-        if !(1..=most).contains(&value) {
-            return Err(EditError::Population { most });
-        }
-        Arc::make_mut(&mut self.entered).insert(index, value);
-        Arc::make_mut(&mut self.populations)[index] =
-            PopulationValue::of(&self.dataset.kommuner[index], self.rules.ages, Some(value));
-        if let Some(home) = self.forbund.iter().position(|forbund| forbund.now.kommuner.contains_key(&kommun)) {
-            self.follow_stances(home);
-        }
-        Ok(())
-    }
-
-    /// Counts the inhabitants of other ages, which what the regions offer follows.
-    fn count_anew(&mut self) {
-        let kommuner = self.dataset.kommuner.iter().enumerate();
-        let of_ages = kommuner
-            .map(|(index, kommun)| PopulationValue::of(kommun, self.rules.ages, self.entered.get(&index).copied()));
-        self.populations = Arc::new(of_ages.collect());
-        for index in 0..self.forbund.len() {
-            self.follow_stances(index);
-        }
-    }
-
-    fn move_kommun(&mut self, kommun: KommunCode, to: Option<&ForbundId>) -> Result<(), EditError> {
-        if self.dataset.kommun_index(kommun).is_none() {
-            return Err(EditError::UnknownKommun(kommun));
-        }
-        let from = self.forbund.iter().position(|forbund| forbund.now.kommuner.contains_key(&kommun));
-        let to = to.map(|id| self.index(id)).transpose()?;
-        match (from, to) {
-            (None, None) => return Err(EditError::MemberOfNone(kommun)),
-            (Some(from), Some(to)) if from == to => {
-                return Err(EditError::AlreadyMember { kommun, forbund: self.forbund[to].id });
-            }
-            _ => {}
-        }
-        if let Some(from) = from {
-            self.changed(from).leave(kommun);
-            self.follow_members(from);
-        }
-        if let Some(to) = to {
-            self.changed(to).join(kommun);
-            self.follow_members(to);
-        }
-        Ok(())
-    }
-
-    fn contribute(&mut self, forbund: &ForbundId, party: Party, kronor: Kronor) -> Result<(), EditError> {
-        let index = self.index(forbund)?;
-        let forbund = self.changed(index);
-        let offer = Offer::imported(kronor.entered()?);
-        match party {
-            Party::State => forbund.now.state = Some(offer),
-            Party::Region => forbund.enter_region(offer),
-            Party::Kommun(kommun) if forbund.now.kommuner.contains_key(&kommun) => {
-                forbund.now.state_kommun(kommun, offer);
-            }
-            Party::Kommun(kommun) => return Err(EditError::NotAMember { kommun, forbund: forbund.id }),
-        }
-        Ok(())
-    }
-
-    /// All parties offer the law's share of an allocation, and the kommuner divide theirs by the förbund's key.
-    fn allocate(&mut self, id: &ForbundId, kronor: Kronor) -> Result<(), EditError> {
-        let index = self.index(id)?;
-        let parts = matching::parts_of(kronor.entered()?, &self.rules);
-        let weights = matching::key_weights(self, &self.forbund[index]);
-        if weights.is_empty() {
-            return Err(EditError::NoMembers(*id));
-        }
-        let by_kommun = self.rules.rounding.divide(parts.kommuner, &weights);
-        let forbund = self.changed(index);
-        forbund.now.state = Some(Offer::imported(parts.state));
-        forbund.enter_region(Offer::imported(parts.region));
-        let members: Vec<KommunCode> = forbund.now.kommuner.keys().copied().collect();
-        for (code, part) in members.into_iter().zip(by_kommun) {
-            forbund.now.state_kommun(code, Offer::imported(part));
-        }
-        Ok(())
-    }
-
-    /// The reader knows, or plans, a figure of a förbund's account.
-    fn enter(&mut self, id: &ForbundId, year: i64, item: AccountItem, kronor: Kronor) -> Result<(), EditError> {
-        let index = self.index(id)?;
-        let (first, last) = (Accounts::FIRST_YEAR, self.dataset.year() + PathRule::MOST_YEARS);
-        if !(first..=last).contains(&year) {
-            return Err(EditError::AccountYear { first, last });
-        }
-        let kronor = item.checked(kronor)?;
-        self.changed(index).accounts.enter(year, item, kronor);
-        Ok(())
-    }
-
-    fn create(&mut self, id: &ForbundId, name: &str) -> Result<(), EditError> {
-        let name = name.trim();
-        if name.is_empty() || name.chars().count() > 80 {
-            return Err(EditError::Name);
-        }
-        if let Some(same) = self.forbund.iter().find(|forbund| *forbund.short_name == *name) {
-            return Err(EditError::ForbundExists(same.id));
-        }
-        let Err(place) = self.position(id) else { return Err(EditError::ForbundExists(*id)) };
-        self.forbund.insert(place, Arc::new(ForbundState::formed(*id, name)));
-        Ok(())
-    }
-
-    fn merge(&mut self, from: &ForbundId, into: &ForbundId) -> Result<(), EditError> {
-        let (from_index, into_index) = (self.index(from)?, self.index(into)?);
-        if from_index == into_index {
-            return Err(EditError::MergeIntoItself(*into));
-        }
-        let mut merged = ForbundState::clone(&self.forbund[into_index]);
-        let given_up = merged.take_over(&self.forbund[from_index])?;
-        self.forbund[into_index] = Arc::new(merged);
-        self.follow_members(into_index);
-        self.forbund.remove(from_index);
-        for given_up in given_up {
-            let place = self.given_up.partition_point(|earlier| *earlier < given_up);
-            self.given_up.insert(place, given_up);
-        }
-        Ok(())
-    }
-
-    fn publish(&mut self, forbund: &ForbundId, kronor: Kronor) -> Result<(), EditError> {
-        let place = self.index(forbund)?;
-        let index = self.forbund[place].in_dataset.ok_or(EditError::NotInDataset(*forbund))?;
-        let room = self.dataset.room();
-        let former = self.ideals.get(&index).map_or(0, |former| room.taken(index, *former));
-        let others = self.taken_by_ideals - former;
-        if let Some(fault) = room.fault_of(&self.dataset, index, kronor, others) {
-            return Err(fault.into());
-        }
-        self.taken_by_ideals = others + room.taken(index, kronor);
-        Arc::make_mut(&mut self.ideals).insert(index, kronor);
-        self.calibrated = Some(OnceLock::new());
-        Ok(())
-    }
-
     /// A förbund, to change it; others that share it keep it as it was.
     pub(crate) fn changed(&mut self, index: usize) -> &mut ForbundState {
         Arc::make_mut(&mut self.forbund[index])
-    }
-
-    /// A förbund's members have become others.
-    fn follow_members(&mut self, index: usize) {
-        let dataset = Arc::clone(&self.dataset);
-        self.changed(index).find_places(&dataset);
-        self.follow_stances(index);
     }
 
     /// What the regions of a förbund offer follows its members and their population.
@@ -347,11 +147,11 @@ impl State {
         self.changed(index).follow_stances(&population);
     }
 
-    fn position(&self, id: &ForbundId) -> Result<usize, usize> {
+    pub(crate) fn position(&self, id: &ForbundId) -> Result<usize, usize> {
         self.forbund.binary_search_by(|forbund| forbund.id.cmp(id))
     }
 
-    fn index(&self, id: &ForbundId) -> Result<usize, EditError> {
+    pub(crate) fn index(&self, id: &ForbundId) -> Result<usize, EditError> {
         self.position(id).map_err(|_| EditError::UnknownForbund(*id))
     }
 

@@ -43,7 +43,9 @@ pub fn take_place(made: &Element, drawn: &HtmlElement) {
     // Once all that has been drawn follows its signals.
     set_timeout(
         move || {
-            typed.iter().for_each(|(field, former)| tell_of(&present(field), former));
+            for (field, former) in &typed {
+                tell_of(&present(field), former);
+            }
             // And once what follows from that has been drawn.
             set_timeout(move || focused.iter().for_each(|element| focus_again(element, cursor)), Duration::ZERO);
         },

@@ -2,6 +2,7 @@
 //!
 //! What reads them is a part of the program that is fetched where there is something to read: who comes for the first time has
 //! nothing, and need not wait for it.
+#![allow(clippy::unnecessary_wraps, reason = "that a part could not be fetched is put in by the attribute")]
 
 use finsam_engine::{JsonError, OwnDataset, Scenario, read_json};
 use futures::FutureExt;

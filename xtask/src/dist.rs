@@ -9,8 +9,9 @@ use anyhow::{Context, Result};
 
 use crate::page::{Effort, Programs};
 use crate::setup::{NpmTools, find_or_install_target};
+use crate::single_file_size::SingleFileSize;
 use crate::site::Site;
-use crate::sizes::{SingleFileSize, Sizes};
+use crate::sizes::Sizes;
 use crate::sources::Sources;
 use crate::{page, repository, run, serving, shrink, single_file};
 

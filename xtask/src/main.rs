@@ -9,6 +9,8 @@ mod chromedriver;
 mod content_hash;
 mod dist;
 mod embedding;
+#[cfg(test)]
+mod file_lengths;
 mod first_view;
 mod npm;
 mod page;
@@ -21,6 +23,7 @@ mod serving;
 mod setup;
 mod shrink;
 mod single_file;
+mod single_file_size;
 mod site;
 mod sizes;
 mod sources;

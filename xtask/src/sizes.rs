@@ -17,9 +17,6 @@ const MOST_BYTES_OF_EMBED_JS: u64 = 2_000;
 
 const EMBED_JS: &str = "embed.js";
 
-/// The most that the page in one file may weigh, as it lies on a disk: what any mail program takes as an attachment.
-const MOST_BYTES_OF_THE_SINGLE_FILE: usize = 3_000_000;
-
 /// When a file is fetched.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum When {
@@ -174,41 +171,6 @@ impl fmt::Display for Sizes {
     }
 }
 
-/// What the page in one file weighs.
-#[derive(Clone, Copy, Debug)]
-pub struct SingleFileSize(usize);
-
-impl SingleFileSize {
-    pub fn of(page: &str) -> Self {
-        Self(page.len())
-    }
-
-    /// # Errors
-    ///
-    /// When it weighs more than it may.
-    pub fn check(self) -> Result<()> {
-        if self.0 > MOST_BYTES_OF_THE_SINGLE_FILE {
-            bail!(
-                "the page in one file weighs {} bytes, over its bound of {MOST_BYTES_OF_THE_SINGLE_FILE}: make it smaller, \
-                 or raise MOST_BYTES_OF_THE_SINGLE_FILE in xtask/src/sizes.rs and say why",
-                self.0
-            );
-        }
-        Ok(())
-    }
-}
-
-impl fmt::Display for SingleFileSize {
-    fn fmt(&self, line: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let percent = self.0 * 100 / MOST_BYTES_OF_THE_SINGLE_FILE;
-        write!(
-            line,
-            "the page in one file: {} bytes, {percent} % of the {MOST_BYTES_OF_THE_SINGLE_FILE} that it may weigh",
-            self.0
-        )
-    }
-}
-
 fn is_compressed(name: &str) -> bool {
     let extension = Path::new(name).extension();
     extension.is_some_and(|end| end == "br" || end == "gz")
@@ -272,16 +234,6 @@ mod tests {
     fn what_other_pages_load_has_a_bound_in_bytes_as_they_are() {
         assert!(weighing(&[("embed.js", MOST_BYTES_OF_EMBED_JS / 4)]).check().is_ok());
         is_refused(&[("embed.js", MOST_BYTES_OF_EMBED_JS / 4 + 1)], "embed.js weighs 2004 bytes");
-    }
-
-    #[test]
-    fn the_page_in_one_file_may_weigh_its_bound_but_no_byte_more() {
-        assert!(SingleFileSize(MOST_BYTES_OF_THE_SINGLE_FILE).check().is_ok());
-        let error = SingleFileSize(MOST_BYTES_OF_THE_SINGLE_FILE + 1).check().unwrap_err().to_string();
-        let told = format!("the page in one file weighs {} bytes", MOST_BYTES_OF_THE_SINGLE_FILE + 1);
-        assert!(error.starts_with(&told), "{error}");
-        let told = SingleFileSize(MOST_BYTES_OF_THE_SINGLE_FILE / 4).to_string();
-        assert!(told.ends_with(&format!("25 % of the {MOST_BYTES_OF_THE_SINGLE_FILE} that it may weigh")), "{told}");
     }
 
     #[test]

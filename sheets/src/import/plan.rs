@@ -1,48 +1,16 @@
-//! What a table would change: for each row its changes, or the reason that it cannot be used. Nothing is changed here.
+//! The changes of a table, row by row.
 
+use super::{Import, Planned, Taken, Unusable};
 use crate::{
-    Answer, Cell, Meaning, Missing, Reason, Row, Table, cells,
+    Cell, Meaning, Missing, Reason, Row, cells,
     names::{Match, Names, plain},
-    recognise::{Column, party},
+    recognise::Column,
 };
 use finsam_engine::{Dataset, Edit, ForbundId, KommunCode, Party, Scenario, State};
 use std::{
     collections::{HashMap, HashSet},
     sync::Arc,
 };
-
-/// A change, and the line that it comes from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Planned {
-    pub line: u32,
-    pub edit: Edit,
-}
-
-/// What cannot be used of a row.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unusable {
-    pub line: u32,
-    /// The column, counted from 0.
-    pub column: usize,
-    /// What stands in the cell.
-    pub text: String,
-    pub reason: Reason,
-}
-
-/// What a table comes to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Import {
-    /// In the order in which they are made.
-    pub edits: Vec<Planned>,
-    /// In order of line.
-    pub unusable: Vec<Unusable>,
-    /// What the whole lacks.
-    pub missing: Vec<Missing>,
-    /// How many of the rows and changes are of what is so already.
-    pub unchanged: usize,
-    /// The present scenario with the changes.
-    pub scenario: Scenario,
-}
 
 /// What one change sets: a second of the same is a mistake in the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -53,83 +21,20 @@ enum Slot {
     Year(Meaning, ForbundId, i64),
 }
 
-/// The reader's part in how a table is taken.
-pub struct Taken<'a> {
-    pub table: &'a Table,
-    /// The first row under the headings.
-    pub first: usize,
-    pub columns: &'a [Column],
-    /// The year of the accounts, where neither row nor heading names it.
-    pub year: Option<i64>,
-    /// By the name as [`plain`] makes it.
-    pub answers: &'a HashMap<String, Answer>,
-}
-
-/// What the table comes to beside the present scenario.
-pub fn import(taken: &Taken, scenario: &Scenario) -> Import {
-    let dataset = scenario.dataset();
-    let state = State::apply(&dataset, &scenario.edits);
-    let missing = missing(taken);
-    let mut plan = Plan::new(taken, &dataset, &state);
-    if missing.is_empty() {
-        for row in &taken.table.rows[taken.first.min(taken.table.rows.len())..] {
-            plan.take(row);
-        }
-    }
-    plan.finished(scenario, missing)
-}
-
-/// What no row can do without.
-fn missing(taken: &Taken) -> Vec<Missing> {
-    let has = |wanted: &[Meaning]| taken.columns.iter().any(|column| wanted.contains(&column.meaning));
-    let mut missing = Vec::new();
-    let mut want = |what: Missing| {
-        if !missing.contains(&what) {
-            missing.push(what);
-        }
-    };
-    let values = taken.columns.iter().map(|column| column.meaning).filter(|meaning| meaning.is_value());
-    for meaning in values {
-        match meaning {
-            Meaning::Fye | Meaning::Population if !has(&[Meaning::Kommun]) => want(Missing::Column(Meaning::Kommun)),
-            Meaning::Contribution if !has(&[Meaning::Party, Meaning::Kommun]) => want(Missing::Column(Meaning::Party)),
-            Meaning::Contribution | Meaning::Fye | Meaning::Population => {}
-            _ if !has(&[Meaning::Forbund]) => want(Missing::Column(Meaning::Forbund)),
-            _ => {}
-        }
-    }
-    let is_dated = |column: &Column| !matches!(column.meaning, Meaning::Account(_)) || column.year.is_some();
-    if taken.year.is_none() && !has(&[Meaning::Year]) && !taken.columns.iter().all(is_dated) {
-        want(Missing::Year);
-    }
-    if !taken.columns.iter().any(|column| column.meaning.is_value()) {
-        match (has(&[Meaning::Forbund]), has(&[Meaning::Kommun])) {
-            (true, true) => {}
-            (_, false) => want(Missing::Values),
-            // A list of kommuner may be one of members whose förbund is not found.
-            (false, true) => {
-                want(Missing::Values);
-                want(Missing::Column(Meaning::Forbund));
-            }
-        }
-    }
-    missing
-}
-
 /// A name of a row, and what it is.
-type Named<T> = Result<T, (usize, Reason)>;
+pub(super) type Named<T> = Result<T, (usize, Reason)>;
 
 /// The changes so far.
-struct Plan<'a> {
-    taken: &'a Taken<'a>,
-    state: &'a State,
-    names: Names,
+pub(super) struct Plan<'a> {
+    pub taken: &'a Taken<'a>,
+    pub state: &'a State,
+    pub names: Names,
     /// Names come again and again.
-    forbund: HashMap<String, Match<ForbundId>>,
-    kommuner: HashMap<String, Match<KommunCode>>,
+    pub forbund: HashMap<String, Match<ForbundId>>,
+    pub kommuner: HashMap<String, Match<KommunCode>>,
     /// The förbund that are formed, by name.
-    formed: HashMap<String, ForbundId>,
-    planned: Vec<Step>,
+    pub formed: HashMap<String, ForbundId>,
+    pub planned: Vec<Step>,
     slots: HashMap<Slot, usize>,
     unusable: Vec<Unusable>,
     unchanged: usize,
@@ -140,12 +45,12 @@ struct Plan<'a> {
 }
 
 /// A change that the plan may still take back.
-struct Step {
-    line: u32,
-    column: usize,
-    text: String,
-    edit: Edit,
-    is_contradicted: bool,
+pub(super) struct Step {
+    pub line: u32,
+    pub column: usize,
+    pub text: String,
+    pub edit: Edit,
+    pub is_contradicted: bool,
 }
 
 /// For how many names the nearest are looked for.
@@ -156,7 +61,7 @@ const FEWEST_PERSONS: i128 = 100;
 const ENOUGH_ROWS: usize = 10;
 
 impl<'a> Plan<'a> {
-    fn new(taken: &'a Taken, dataset: &Arc<Dataset>, state: &'a State) -> Self {
+    pub fn new(taken: &'a Taken, dataset: &Arc<Dataset>, state: &'a State) -> Self {
         let rows = &taken.table.rows[taken.first.min(taken.table.rows.len())..];
         let holds_percents = |(index, column): (usize, &Column)| {
             let is_of_persons = matches!(column.meaning, Meaning::Fye | Meaning::Population);
@@ -182,7 +87,7 @@ impl<'a> Plan<'a> {
     }
 
     /// Takes in a row.
-    fn take(&mut self, row: &Row) {
+    pub fn take(&mut self, row: &Row) {
         let taken = self.taken;
         let values: Vec<usize> =
             (0..taken.columns.len()).filter(|column| taken.columns[*column].meaning.is_value()).collect();
@@ -282,96 +187,6 @@ impl<'a> Plan<'a> {
         self.plan(row, column, Slot::Value(meaning, None, Some(kommun)), edit)
     }
 
-    fn columns(&self, meaning: Meaning) -> impl Iterator<Item = usize> + use<'a> {
-        let columns = self.taken.columns;
-        (0..columns.len()).filter(move |column| columns[*column].meaning == meaning)
-    }
-
-    /// The first of what the row's columns of a meaning name, or why the first of them names nothing.
-    fn named<T>(
-        &mut self,
-        row: &Row,
-        meaning: Meaning,
-        mut find: impl FnMut(&mut Self, &str) -> Result<T, Reason>,
-    ) -> Named<(usize, T)> {
-        let mut first_problem = None;
-        for column in self.columns(meaning) {
-            if row.cell(column).is_missing() {
-                first_problem = first_problem.or(Some((column, Reason::Missing)));
-                continue;
-            }
-            match find(self, &row.cell(column).to_text()) {
-                Ok(found) => return Ok((column, found)),
-                Err(reason) => {
-                    first_problem =
-                        first_problem.filter(|(_, reason)| *reason != Reason::Missing).or(Some((column, reason)));
-                }
-            }
-        }
-        Err(first_problem.unwrap_or((0, Reason::Missing)))
-    }
-
-    fn forbund(&mut self, row: &Row) -> Named<ForbundId> {
-        self.named(row, Meaning::Forbund, Self::forbund_named).map(|(_, id)| id)
-    }
-
-    fn forbund_named(&mut self, text: &str) -> Result<ForbundId, Reason> {
-        match self.taken.answers.get(&plain(text)) {
-            Some(Answer::Forbund(id)) => return Ok(*id),
-            Some(Answer::New) => {
-                if let Some(id) = self.formed.get(&plain(text)) {
-                    return Ok(*id);
-                }
-                let formed: Vec<ForbundId> = self.formed.values().copied().collect();
-                let id = ForbundId::from_name(text, |id| self.state.find(id).is_some() || formed.contains(id));
-                self.formed.insert(plain(text), id);
-                let edit = Edit::Create { forbund: id, name: text.trim().to_owned() };
-                self.planned.push(Step { line: 0, column: 0, text: text.to_owned(), edit, is_contradicted: false });
-                return Ok(id);
-            }
-            _ => {}
-        }
-        if !self.forbund.contains_key(text) {
-            self.forbund.insert(text.to_owned(), self.names.forbund(text));
-        }
-        one(&self.forbund[text])
-    }
-
-    fn kommun(&mut self, row: &Row) -> Named<(usize, KommunCode)> {
-        self.named(row, Meaning::Kommun, Self::kommun_named)
-    }
-
-    fn kommun_named(&mut self, text: &str) -> Result<KommunCode, Reason> {
-        if let Some(Answer::Kommun(code)) = self.taken.answers.get(&plain(text)) {
-            return Ok(*code);
-        }
-        if !self.kommuner.contains_key(text) {
-            self.kommuner.insert(text.to_owned(), self.names.kommun(text));
-        }
-        one(&self.kommuner[text])
-    }
-
-    /// Who pays: by the column of parties, or else the row's kommun.
-    fn party(&mut self, row: &Row) -> Named<Party> {
-        if self.columns(Meaning::Party).next().is_none() {
-            return self.kommun(row).map(|(_, code)| Party::Kommun(code));
-        }
-        let find = |plan: &mut Self, text: &str| match party(text) {
-            Some(party) => Ok(party),
-            None => plan.kommun_named(text).map(Party::Kommun),
-        };
-        self.named(row, Meaning::Party, find).map(|(_, party)| party)
-    }
-
-    fn year(&self, row: &Row, of_heading: Option<i64>) -> Named<i64> {
-        let of_row = self.columns(Meaning::Year).next();
-        match (of_heading, of_row) {
-            (Some(year), _) => Ok(year),
-            (None, Some(column)) => cells::year(row.cell(column)).map_err(|reason| (column, reason)),
-            (None, None) => self.taken.year.ok_or((0, Reason::NotAYear)),
-        }
-    }
-
     /// Adds a change, unless another row has one of the same.
     fn plan(&mut self, row: &Row, column: usize, slot: Slot, edit: Edit) -> Named<()> {
         let Some(earlier) = self.slots.get(&slot).copied() else {
@@ -396,7 +211,7 @@ impl<'a> Plan<'a> {
         Err((column, Reason::Contradiction { line: earlier.line }))
     }
 
-    fn finished(mut self, scenario: &Scenario, mut missing: Vec<Missing>) -> Import {
+    pub fn finished(mut self, scenario: &Scenario, mut missing: Vec<Missing>) -> Import {
         let mut steps: Vec<Step> = std::mem::take(&mut self.planned);
         steps.retain(|step| !step.is_contradicted);
         steps.sort_by_key(|step| rank(&step.edit));
@@ -437,16 +252,6 @@ impl<'a> Plan<'a> {
         }
         let edits = steps.into_iter().map(|step| Planned { line: step.line, edit: step.edit }).collect();
         Import { edits, unusable: self.unusable, missing, unchanged, scenario: next }
-    }
-}
-
-fn one<T: Copy + Into<Answer>>(found: &Match<T>) -> Result<T, Reason> {
-    let named = |things: &[T]| things.iter().map(|thing| (*thing).into()).collect();
-    match found {
-        Match::One(thing) => Ok(*thing),
-        Match::Several(candidates) => Err(Reason::AmbiguousName { candidates: named(candidates) }),
-        Match::None(nearest) => Err(Reason::UnknownName { nearest: named(nearest) }),
-        Match::Total => Err(Reason::Total),
     }
 }
 

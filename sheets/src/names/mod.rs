@@ -2,12 +2,14 @@
 //!
 //! A code or an id wins over a name, a whole name over a part of one. What fits several is never chosen among.
 
+mod index;
+mod spelling;
+
 use finsam_engine::{Dataset, ForbundId, KommunCode, State};
-use std::{
-    cell::Cell,
-    collections::{BTreeSet, HashMap},
-    sync::Arc,
-};
+use index::Index;
+pub use spelling::plain;
+use spelling::{genitive_off, kommun_forms, without_kind};
+use std::{cell::Cell, collections::BTreeSet, sync::Arc};
 
 /// What a name stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,17 +23,6 @@ pub enum Match<T> {
     None(Vec<T>),
 }
 
-/// Names by which things are found, each as [`plain`] makes it.
-struct Index<T> {
-    whole: HashMap<String, BTreeSet<T>>,
-    /// Without dots and rings, for files that have lost theirs.
-    folded: HashMap<String, BTreeSet<T>>,
-    /// A name's first words, where it has several.
-    first: HashMap<String, BTreeSet<T>>,
-    /// Those that are also called by the part before a hyphen: Malung-Sälen.
-    hyphened: BTreeSet<T>,
-}
-
 /// The kommuner and förbund of a state by name.
 pub struct Names {
     dataset: Arc<Dataset>,
@@ -42,9 +33,6 @@ pub struct Names {
     /// For how many more names the nearest are looked for.
     looked_for: Cell<usize>,
 }
-
-/// The most candidates that are named where a name fits none.
-const NEAREST: usize = 5;
 
 impl Names {
     /// The names of a dataset's kommuner and of the förbund that there are now. The nearest names are looked for so many times:
@@ -125,145 +113,6 @@ fn is_total(name: &str) -> bool {
     let first = name.split(' ').next().unwrap_or_default();
     matches!(first, "summa" | "summan" | "total" | "totalt" | "riket" | "sverige" | "samtliga" | "alla")
         || matches!(name, "hela riket" | "hela landet" | "ovägt medel")
-}
-
-impl<T: Ord + Copy> Index<T> {
-    fn of(names: impl Iterator<Item = (String, T)>, hyphened: BTreeSet<T>) -> Self {
-        let mut index = Self { whole: HashMap::new(), folded: HashMap::new(), first: HashMap::new(), hyphened };
-        for (name, thing) in names {
-            index.folded.entry(folded(&name)).or_default().insert(thing);
-            for (place, _) in name.match_indices(' ') {
-                index.first.entry(name[..place].to_owned()).or_default().insert(thing);
-            }
-            index.whole.entry(name).or_default().insert(thing);
-        }
-        index
-    }
-
-    /// What the first of these forms that fits anything fits.
-    fn find(&self, forms: &[String], looked_for: &Cell<usize>) -> Match<T> {
-        let whole = forms.iter().find_map(|form| self.whole.get(form));
-        let folded = || forms.iter().find_map(|form| self.folded.get(&folded(form)));
-        if let Some(things) = whole.or_else(folded) {
-            return match things.iter().copied().collect::<Vec<_>>().as_slice() {
-                [one] => Match::One(*one),
-                several => Match::Several(several.to_vec()),
-            };
-        }
-        let Some(things) = forms.iter().find_map(|form| self.first.get(form)) else {
-            let Some(left) = looked_for.get().checked_sub(1) else { return Match::None(Vec::new()) };
-            looked_for.set(left);
-            return Match::None(self.nearest(forms.first().map_or("", String::as_str)));
-        };
-        match things.iter().copied().collect::<Vec<_>>().as_slice() {
-            [one] if self.hyphened.contains(one) => Match::One(*one),
-            // "Östra" is not what Östra Göinge is called.
-            [one] => Match::None(vec![*one]),
-            several => Match::Several(several.to_vec()),
-        }
-    }
-
-    /// Those whose names lie within a few letters, the nearest first.
-    fn nearest(&self, name: &str) -> Vec<T> {
-        let name: Vec<char> = folded(name).chars().take(60).collect();
-        let most = name.len() / 4 + 1;
-        let mut near: Vec<(usize, T)> = Vec::new();
-        for (other, things) in &self.folded {
-            let other: Vec<char> = other.chars().collect();
-            if other.len().abs_diff(name.len()) <= most {
-                let distance = distance(&name, &other);
-                if distance <= most {
-                    near.extend(things.iter().map(|thing| (distance, *thing)));
-                }
-            }
-        }
-        near.sort_unstable();
-        let mut nearest = Vec::new();
-        for (_, thing) in near {
-            if !nearest.contains(&thing) && nearest.len() < NEAREST {
-                nearest.push(thing);
-            }
-        }
-        nearest
-    }
-}
-
-/// How many letters must be put in, taken away or changed.
-fn distance(from: &[char], to: &[char]) -> usize {
-    let mut row: Vec<usize> = (0..=to.len()).collect();
-    for (index, letter) in from.iter().enumerate() {
-        let mut diagonal = index;
-        row[0] = index + 1;
-        for (place, other) in to.iter().enumerate() {
-            let changed = diagonal + usize::from(letter != other);
-            diagonal = row[place + 1];
-            row[place + 1] = changed.min(row[place] + 1).min(diagonal + 1);
-        }
-    }
-    row[to.len()]
-}
-
-/// In small letters, one space between words, and other signs as spaces: "Upplands-Bro" and "UPPLANDS  BRO" are alike.
-pub fn plain(text: &str) -> String {
-    let lower: String =
-        text.to_lowercase().chars().map(|sign| if sign.is_alphanumeric() { sign } else { ' ' }).collect();
-    lower.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn folded(name: &str) -> String {
-    let fold = |sign| match sign {
-        'å' | 'ä' | 'à' | 'á' => 'a',
-        'ö' | 'ø' => 'o',
-        'é' | 'è' => 'e',
-        'ü' => 'u',
-        sign => sign,
-    };
-    name.chars().map(fold).collect()
-}
-
-fn genitive_off(name: &str) -> String {
-    name.strip_suffix('s').unwrap_or(name).to_owned()
-}
-
-/// A kommun's name, without what says that it is one, and without the genitive that follows with that.
-fn kommun_forms(name: &str) -> Vec<String> {
-    let kinds = [" kommun", " stad", " kn", " k n", " kommune", " municipality", " city"];
-    let bare = kinds.iter().find_map(|kind| name.strip_suffix(kind));
-    let bare = bare.or_else(|| ["kommunen ", "kommun "].iter().find_map(|kind| name.strip_prefix(kind)));
-    let mut forms = vec![name.to_owned()];
-    if let Some(bare) = bare {
-        forms.push(bare.to_owned());
-        forms.push(genitive_off(bare));
-        // Falu kommun, Mora kommun: some names lose their last letter.
-        forms.push(format!("{bare}n"));
-    }
-    forms
-}
-
-/// A förbund's name, without the words that say that it is one.
-fn without_kind(name: &str) -> String {
-    let words: Vec<&str> = name
-        .split(' ')
-        .filter(|word| {
-            !matches!(
-                *word,
-                "samordningsförbundet"
-                    | "samordningsförbund"
-                    | "samordningsforbundet"
-                    | "samordningsforbund"
-                    | "finsam"
-                    | "finsamförbundet"
-                    | "finsamförbund"
-                    | "förbundet"
-                    | "förbund"
-                    | "i"
-                    | "och"
-                    | "sof"
-                    | "sf"
-            )
-        })
-        .collect();
-    if words.is_empty() { name.to_owned() } else { words.join(" ") }
 }
 
 #[cfg(test)]

@@ -1,0 +1,105 @@
+//! What a table would change: for each row its changes, or the reason that it cannot be used. Nothing is changed here.
+
+mod named;
+mod plan;
+
+use crate::{Answer, Meaning, Missing, Reason, Table, recognise::Column};
+use finsam_engine::{Edit, Scenario, State};
+use plan::Plan;
+use std::collections::HashMap;
+
+/// A change, and the line that it comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Planned {
+    pub line: u32,
+    pub edit: Edit,
+}
+
+/// What cannot be used of a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unusable {
+    pub line: u32,
+    /// The column, counted from 0.
+    pub column: usize,
+    /// What stands in the cell.
+    pub text: String,
+    pub reason: Reason,
+}
+
+/// What a table comes to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Import {
+    /// In the order in which they are made.
+    pub edits: Vec<Planned>,
+    /// In order of line.
+    pub unusable: Vec<Unusable>,
+    /// What the whole lacks.
+    pub missing: Vec<Missing>,
+    /// How many of the rows and changes are of what is so already.
+    pub unchanged: usize,
+    /// The present scenario with the changes.
+    pub scenario: Scenario,
+}
+
+/// The reader's part in how a table is taken.
+pub struct Taken<'a> {
+    pub table: &'a Table,
+    /// The first row under the headings.
+    pub first: usize,
+    pub columns: &'a [Column],
+    /// The year of the accounts, where neither row nor heading names it.
+    pub year: Option<i64>,
+    /// By the name as [`plain`](crate::names::plain) makes it.
+    pub answers: &'a HashMap<String, Answer>,
+}
+
+/// What the table comes to beside the present scenario.
+pub fn import(taken: &Taken, scenario: &Scenario) -> Import {
+    let dataset = scenario.dataset();
+    let state = State::apply(&dataset, &scenario.edits);
+    let missing = missing(taken);
+    let mut plan = Plan::new(taken, &dataset, &state);
+    if missing.is_empty() {
+        for row in &taken.table.rows[taken.first.min(taken.table.rows.len())..] {
+            plan.take(row);
+        }
+    }
+    plan.finished(scenario, missing)
+}
+
+/// What no row can do without.
+fn missing(taken: &Taken) -> Vec<Missing> {
+    let has = |wanted: &[Meaning]| taken.columns.iter().any(|column| wanted.contains(&column.meaning));
+    let mut missing = Vec::new();
+    let mut want = |what: Missing| {
+        if !missing.contains(&what) {
+            missing.push(what);
+        }
+    };
+    let values = taken.columns.iter().map(|column| column.meaning).filter(|meaning| meaning.is_value());
+    for meaning in values {
+        match meaning {
+            Meaning::Fye | Meaning::Population if !has(&[Meaning::Kommun]) => want(Missing::Column(Meaning::Kommun)),
+            Meaning::Contribution if !has(&[Meaning::Party, Meaning::Kommun]) => want(Missing::Column(Meaning::Party)),
+            Meaning::Contribution | Meaning::Fye | Meaning::Population => {}
+            _ if !has(&[Meaning::Forbund]) => want(Missing::Column(Meaning::Forbund)),
+            _ => {}
+        }
+    }
+    let is_dated = |column: &Column| !matches!(column.meaning, Meaning::Account(_)) || column.year.is_some();
+    if taken.year.is_none() && !has(&[Meaning::Year]) && !taken.columns.iter().all(is_dated) {
+        want(Missing::Year);
+    }
+    if !taken.columns.iter().any(|column| column.meaning.is_value()) {
+        match (has(&[Meaning::Forbund]), has(&[Meaning::Kommun])) {
+            (true, true) => {}
+            (_, false) => want(Missing::Values),
+            // A list of kommuner may be one of members whose förbund is not found.
+            (false, true) => {
+                want(Missing::Values);
+                want(Missing::Column(Meaning::Forbund));
+            }
+        }
+    }
+    missing
+}

@@ -214,11 +214,8 @@ fn where_the_states_contribution_is_not_known_the_path_says_so() {
     page_test(Screen::Desktop, async |page| {
         show(page).await;
         page.choose("#area", "Hela landet").await;
-        page.wait_for_part(
-            "section[aria-labelledby='path']",
-            "Inte med, för bidragen är inte kända: 64 förbund.",
-        )
-        .await;
+        page.wait_for_part("section[aria-labelledby='path']", "Inte med, för bidragen är inte kända: 64 förbund.")
+            .await;
         assert_eq!(page.texts(".path tbody tr").await.len(), 72);
         page.wait_for_part(&said("goal"), "Välj ett län eller ett förbund för att se vad var och en betalar varje år.")
             .await;

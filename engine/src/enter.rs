@@ -1,8 +1,8 @@
 //! What the reader enters: offers, inhabitants, accounts and published ideals.
 
 use crate::{
-    AccountItem, Accounts, EditError, ForbundId, Kommun, KommunCode, Kronor, Offer, Party, PathRule, PopulationValue, State,
-    matching,
+    AccountItem, Accounts, EditError, ForbundId, Kommun, KommunCode, Kronor, Offer, Party, PathRule, PopulationValue,
+    State, matching,
 };
 use std::sync::{Arc, OnceLock};
 
@@ -71,7 +71,13 @@ impl State {
     }
 
     /// The reader knows, or plans, a figure of a förbund's account.
-    pub(crate) fn enter(&mut self, id: &ForbundId, year: i64, item: AccountItem, kronor: Kronor) -> Result<(), EditError> {
+    pub(crate) fn enter(
+        &mut self,
+        id: &ForbundId,
+        year: i64,
+        item: AccountItem,
+        kronor: Kronor,
+    ) -> Result<(), EditError> {
         let index = self.index(id)?;
         let (first, last) = (Accounts::FIRST_YEAR, self.dataset.year() + PathRule::MOST_YEARS);
         if !(first..=last).contains(&year) {

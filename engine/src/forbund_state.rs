@@ -1,8 +1,8 @@
 //! A förbund after the edits, and how it changes with its members.
 
 use crate::{
-    Accounts, Dataset, Forbund, ForbundId, GivenUp, Group, KommunCode, KommunKey, Kronor, LanCode, Offer, Offers, PathRule,
-    PerGroup, Percent, PopulationValue, Rules, together::Together,
+    Accounts, Dataset, Forbund, ForbundId, GivenUp, Group, KommunCode, KommunKey, Kronor, LanCode, Offer, Offers,
+    PathRule, PerGroup, Percent, PopulationValue, Rules, together::Together,
 };
 use std::{collections::BTreeMap, sync::Arc};
 

@@ -1,6 +1,9 @@
 //! The parameters of the model, with their defaults, limits and sources.
 
-use crate::{Ages, AmountError, EquityLadder, Kronor, LadderError, PathRule, Percent, Rounding, Rule, RuleChange};
+use crate::{
+    Ages, AmountError, EquityLadder, Group, Kronor, LadderError, PathRule, PerGroup, Percent, Rounding, Rule,
+    RuleChange,
+};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 

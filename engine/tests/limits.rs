@@ -43,7 +43,7 @@ fn where_the_others_take_everything_no_limit_is_told() {
             assert_eq!(refused(&everything, ideal(id("skaraborg"), lowest.0)), None);
         }
         told => {
-            assert_eq!(told, Some(EditError::Calibration(CalibrationError::NothingLeft { forbund: id("skaraborg") })))
+            assert_eq!(told, Some(EditError::Calibration(CalibrationError::NothingLeft { forbund: id("skaraborg") })));
         }
     }
     assert_eq!(refused(&everything, ideal(roslagen, 13_010_000)), None, "less than it has takes from nobody");
@@ -98,8 +98,8 @@ fn at(edit: &Edit, limit: i64) -> Option<Edit> {
         Edit::PublishedIdeal { kronor, .. }
         | Edit::Contribute { kronor, .. }
         | Edit::Allocate { kronor, .. }
-        | Edit::Account { kronor, .. } => *kronor = Kronor(limit),
-        Edit::Path { rule: PathRule::Reach { kronor, .. }, .. } => *kronor = Kronor(limit),
+        | Edit::Account { kronor, .. }
+        | Edit::Path { rule: PathRule::Reach { kronor, .. }, .. } => *kronor = Kronor(limit),
         Edit::Population { value, .. } => *value = limit,
         Edit::Stance { percent, .. } => *percent = Percent::from_hundredths(limit),
         Edit::Fye { value, .. } => *value = Fye::from_ten_thousandths(limit),
@@ -123,11 +123,10 @@ fn limits(edit: &Edit, error: &EditError) -> Vec<(Option<Edit>, Option<Edit>)> {
         EditError::Calibration(CalibrationError::TooLow { lowest, .. }) => vec![down_to(lowest.0)],
         EditError::Population { most } => vec![up_to(*most), down_to(1)],
         EditError::Amount(AmountError::TooLarge) => vec![up_to(Kronor::LIMIT.0)],
-        EditError::Amount(AmountError::Negative) => vec![down_to(0)],
         EditError::NegativeItem(AccountItem::Opening | AccountItem::Closing | AccountItem::Financial) => {
             panic!("it may be negative")
         }
-        EditError::NegativeItem(_) => vec![down_to(0)],
+        EditError::Amount(AmountError::Negative) | EditError::NegativeItem(_) => vec![down_to(0)],
         EditError::Percent if matches!(edit, Edit::Stance { .. }) => vec![up_to(10_000), down_to(-10_000)],
         EditError::Fye => vec![up_to(Fye::LIMIT.ten_thousandths()), down_to(0)],
         EditError::AccountYear { first, last } => {

@@ -170,9 +170,10 @@ mod tests {
         for field in [
             r#"{"id":"samsund","name":""#,
             r#""kommuner":["0123","0139","0183"],"lan":["01"],"#,
-            r#""ideal":11322000,"allocation":6250000,"percent_of_ideal":55.2023,"#,
+            r#""ideal":11322000,"ideal_interval":null,"allocation":6250000,"#,
+            r#""percent_of_ideal":55.2023,"percent_interval":null,"#,
             r#""binding":["state","region","kommuner"],"offers":{"state":3125000,"region":1562500,"kommuner":{"0123":759126,"0139":279628,"0183":523746}},"#,
-            r#""to_full":{"state":2536000,"region":1268000,"kommuner":1268000},"#,
+            r#""to_full":{"state":2536000,"region":1268500,"kommuner":1268500},"#,
             r#""recommended_max_equity":1250000,"quality":"derived"}"#,
         ] {
             assert!(samsund.contains(field), "{field} is not in {samsund}");
@@ -185,7 +186,8 @@ mod tests {
             Dataset::y2023().forbund().iter().find(|forbund| forbund.state.is_none()).expect("one without offers");
         let text = written(unknown.id.as_str());
         for field in [
-            r#""allocation":null,"percent_of_ideal":null,"binding":[],"offers":{"state":null,"region":null,"kommuner":{""#,
+            r#""ideal":7979245,"ideal_interval":{"low":7181320,"high":8777170},"allocation":null,"percent_of_ideal":null,"#,
+            r#""percent_interval":null,"binding":[],"offers":{"state":null,"region":null,"kommuner":{""#,
             r#""unmatched":null,"to_full":{"state":null,"region":null,"kommuner":null},"recommended_max_equity":null"#,
         ] {
             assert!(text.contains(field), "{field} is not in {text}");

@@ -200,6 +200,16 @@ impl Accounts {
         self.of(year)?.result
     }
 
+    /// The opening equity of a year, back from the first that is stated, and the year of that: where an annual report states
+    /// the result of each year in between.
+    pub fn opening_back(&self, year: i64) -> Option<(i64, Kronor)> {
+        let opening = |of| Some((of, self.stated(of, AccountItem::Opening)?.kronor));
+        let (known, opening) = self.years().find_map(opening).filter(|(known, _)| year < *known)?;
+        let result = |year| self.stated_result(year).map(|entry| entry.kronor);
+        let results: Option<Kronor> = (year..known).map(result).sum();
+        Some((known, opening - results?))
+    }
+
     /// The years of which something is stated, in order.
     pub fn years(&self) -> impl Iterator<Item = i64> {
         self.0.keys().copied()

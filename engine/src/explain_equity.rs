@@ -204,8 +204,8 @@ impl<'a> Book<'a> {
         match item {
             Item::Opening => match self.before.last() {
                 Some(last) if last.of(Item::Closing).is_some() => AccountSource::ClosingOf(last.year),
-                _ => match accounts.and_then(|accounts| first_opening(accounts, self.of.year)) {
-                    Some(year) => AccountSource::BackFrom(year),
+                _ => match accounts.and_then(|accounts| accounts.opening_back(self.of.year)) {
+                    Some((year, _)) => AccountSource::BackFrom(year),
                     None => AccountSource::Figures,
                 },
             },
@@ -244,9 +244,4 @@ fn stated_source(entry: AccountEntry, is_stated: bool) -> Option<AccountSource> 
         AccountOrigin::Computed => is_stated.then_some(AccountSource::Merged),
         AccountOrigin::Projected => None,
     }
-}
-
-/// The first year after this one whose opening equity is stated.
-fn first_opening(accounts: &crate::Accounts, year: i64) -> Option<i64> {
-    accounts.years().find(|of| *of > year && accounts.stated(*of, Item::Opening).is_some())
 }

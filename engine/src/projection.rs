@@ -109,8 +109,6 @@ struct Ledger<'a> {
     base: i64,
     next: i64,
     years: Vec<AccountYear>,
-    /// The first stated opening equity, and the year: what was before it follows from the stated results.
-    first_opening: Option<(i64, Kronor)>,
 }
 
 impl<'a> Ledger<'a> {
@@ -119,21 +117,11 @@ impl<'a> Ledger<'a> {
         let base = state.dataset.year();
         let first = forbund.accounts.years().next().unwrap_or(base).min(base - 1);
         let (stated, ladder) = (&forbund.accounts, &state.rules.equity_ladder);
-        let opening = |year| Some((year, stated.stated(year, AccountItem::Opening)?.kronor));
-        let first_opening = stated.years().find_map(opening);
-        let mut ledger = Self { stated, ladder, base, next: first, years: Vec::new(), first_opening };
+        let mut ledger = Self { stated, ladder, base, next: first, years: Vec::new() };
         while ledger.next < base {
             ledger.close(None);
         }
         ledger
-    }
-
-    /// The opening equity of a year, where all results from it to the first stated opening equity are stated.
-    fn opening(&self, year: i64) -> Option<Kronor> {
-        let (known, opening) = self.first_opening.filter(|(known, _)| year < *known)?;
-        let result = |year| self.stated.stated_result(year).map(|entry| entry.kronor);
-        let results: Option<Kronor> = (year..known).map(result).sum();
-        Some(opening - results?)
     }
 
     /// Works out the next year, with what the path allocates in it.
@@ -150,7 +138,7 @@ impl<'a> Ledger<'a> {
             last_costs: last(AccountItem::Costs),
             last_income: last(AccountItem::OtherIncome),
             ladder: self.ladder,
-            opening: self.opening(self.next),
+            opening: self.stated.opening_back(self.next).map(|(_, opening)| opening),
         });
         self.next += 1;
         self.years.push(year);

@@ -50,7 +50,7 @@ fn the_published_table_of_2023_to_the_krona_and_the_percent_as_printed() {
 #[test]
 fn the_ideals_sum_to_the_states_grant_over_its_share() {
     for (dataset, forbund, kommuner) in [(Dataset::y2023(), 72, 274), (Dataset::y2021(), 76, 272)] {
-        let outcome = calculate(&State::apply(&dataset, &[]));
+        let outcome = calculate(&State::apply(dataset, &[]));
         assert_eq!(outcome.pot.pot, Kronor(672_000_000));
         assert_eq!(outcome.forbund.iter().map(|f| f.ideal).sum::<Kronor>(), Kronor(672_000_000));
         assert_eq!(outcome.lan.iter().map(|lan| lan.ideal).sum::<Kronor>(), Kronor(672_000_000));
@@ -81,7 +81,7 @@ fn the_population_sums_to_scbs_totals() {
 #[test]
 fn he_sums_to_scbs_total() {
     for dataset in [Dataset::y2023(), Dataset::y2021()] {
-        let state = State::apply(&dataset, &[]);
+        let state = State::apply(dataset, &[]);
         let sum: i64 = dataset.kommuner().iter().map(|kommun| state.fye(kommun.code).ten_thousandths()).sum();
         assert_eq!(sum, 784_018 * 10_000);
     }
@@ -157,7 +157,7 @@ fn the_calibration_is_the_documented_one() {
     assert_eq!((line.intercept / 1_000_000, line.slope / 1_000_000, line.forbund), (266, 723, 8));
     let error = dataset.calibration().error.as_ref().expect("an error of the line");
     assert_eq!((error.mean.to_string(), error.greatest.to_string()), ("3.19 %".to_owned(), "8.65 %".to_owned()));
-    let state = State::apply(&dataset, &[]);
+    let state = State::apply(dataset, &[]);
     let members = || dataset.forbund().iter().flat_map(|forbund| &forbund.members);
     let fye = |codes: Vec<&KommunCode>| codes.iter().map(|code| state.fye(**code).ten_thousandths()).sum::<i64>();
     let derived = members().filter(|code| code.lan() == LanCode::STOCKHOLM).collect();
@@ -191,9 +191,9 @@ fn raising_the_region_alone_only_adds_to_what_is_unmatched() {
 #[test]
 fn paying_what_is_asked_for_100_percent_gives_100_percent() {
     let dataset = Dataset::y2023();
-    let state = State::apply(&dataset, &[]);
+    let state = State::apply(dataset, &[]);
     let to_the_krona = Edit::Rule(RuleChange { rounding: Some(Rounding::Krona), ..RuleChange::default() });
-    let state_to_the_krona = State::apply(&dataset, &[to_the_krona]);
+    let state_to_the_krona = State::apply(dataset, &[to_the_krona]);
     for (forbund, is_rounded) in
         calculate(&state).forbund.iter().flat_map(|forbund| [(forbund, true), (forbund, false)])
     {
@@ -203,7 +203,7 @@ fn paying_what_is_asked_for_100_percent_gives_100_percent() {
         let mut edits =
             vec![pay(Party::State, asks.groups.state.kronor), pay(Party::Region, asks.groups.region.kronor)];
         edits.extend(asks.kommuner.iter().map(|(code, ask)| pay(Party::Kommun(*code), ask.kronor)));
-        let outcome = calculate(&State::apply(&dataset, &edits));
+        let outcome = calculate(&State::apply(dataset, &edits));
         let paid = outcome.forbund(forbund.id.as_str()).expect("there");
         let over = paid.allocation.expect("known").0 - forbund.ideal.0;
         let most = if is_rounded { 4_000 } else { 4 };

@@ -74,10 +74,29 @@ impl Row<'_> {
         }
         let accounts = &self.forbund.accounts;
         grid.set("stated_result", accounts.stated_result(self.year.year).map(|entry| entry.kronor))?;
+        self.way_back(grid)?;
         self.paths(grid)?;
         self.last_known(grid)?;
         self.income_and_costs(grid)?;
         self.equity(grid)
+    }
+
+    /// The opening equity back from the first that is known, by the results of the years between.
+    fn way_back(&self, grid: &mut Grid) -> Result<(), XlsxError> {
+        let back = self.forbund.accounts.opening_back(self.year.year);
+        let back = self.book.known(back.map(|(_, opening)| opening));
+        if !self.has_way_back() {
+            return grid.fix("opening_back", back);
+        }
+        let formula = "IF(ISNUMBER([opening>]),[opening>]-[stated_result],\
+                       IF(ISNUMBER([opening_back>]),[opening_back>]-[stated_result],@unknown))";
+        let known = if self.before.is_empty() { "[opening]" } else { "[opening],[opening^^]" };
+        grid.compute("opening_back", &format!("IF(COUNT({known})>0,@unknown,{formula})"), back)
+    }
+
+    /// Whether an annual report states the year's result.
+    fn has_way_back(&self) -> bool {
+        self.forbund.accounts.stated_result(self.year.year).is_some()
     }
 
     /// What the three pay: of the dataset's year by the sheet of förbund, of the coming ones as the calculator found.
@@ -176,8 +195,14 @@ impl Row<'_> {
              [year_contributions]-[year_costs]+N([year_other])+N([year_financial]),@unknown)",
             self.book.known(sum),
         )?;
-        let former = if self.before.is_empty() { "@unknown" } else { "[year_closing^]" };
-        let opening = format!("IF(ISNUMBER([opening]),[opening],{former})");
+        let opening = match (self.before.is_empty(), self.has_way_back()) {
+            (true, false) => "IF(ISNUMBER([opening]),[opening],@unknown)",
+            (true, true) => "IF(ISNUMBER([opening]),[opening],[opening_back])",
+            (false, false) => "IF(ISNUMBER([opening]),[opening],[year_closing^])",
+            (false, true) => {
+                "IF(ISNUMBER([opening]),[opening],IF(ISNUMBER([year_closing^]),[year_closing^],[opening_back]))"
+            }
+        };
         grid.compute(
             "year_opening",
             &format!(
@@ -216,7 +241,7 @@ impl Row<'_> {
     /// The year's result without a look at its equity. A source's result stands, unless one of the figures that it is the
     /// result of is the reader's own.
     fn own_result(&self) -> String {
-        if self.forbund.accounts.stated_result(self.year.year).is_none() {
+        if !self.has_way_back() {
             return "[year_sum]".to_owned();
         }
         let parts = [

@@ -1,7 +1,7 @@
 //! Formulas as the code writes them, and as the workbook has them.
 //!
 //! In the code `[share]` is this row's cell of the table's own column, `[share^]` the one above it, `[share^^]` those above it
-//! from the block's first row, `{kommuner.share}` the whole column of a table, `{pool}` a parameter, and `@unknown` a word:
+//! from the block's first row, `[share>]` the one below it, `{kommuner.share}` the whole column of a table, `{pool}` a parameter, and `@unknown` a word:
 //! so that the same formula serves both languages and no column has a letter before it is laid out.
 
 use super::{
@@ -54,15 +54,17 @@ pub fn resolve(formula: &str, lang: Lang, place: Place) -> Option<String> {
 }
 
 fn cell(reference: &str, place: Place) -> Option<String> {
-    let key = reference.trim_end_matches('^');
+    let key = reference.trim_end_matches(['^', '>']);
     let index = place.columns.iter().position(|column| column.key == key)?;
     let letter = column_number_to_name(u16::try_from(index).ok()?);
     // The workbook counts rows from 1.
     let (this, above) = (place.row + 1, place.row);
-    Some(match reference.len() - key.len() {
-        0 => format!("{letter}{this}"),
-        1 => format!("{letter}{above}"),
-        _ => format!("{letter}{}:{letter}{above}", place.block + 1),
+    Some(match &reference[key.len()..] {
+        "" => format!("{letter}{this}"),
+        ">" => format!("{letter}{}", this + 1),
+        "^" => format!("{letter}{above}"),
+        "^^" => format!("{letter}{}:{letter}{above}", place.block + 1),
+        _ => return None,
     })
 }
 
@@ -123,13 +125,16 @@ mod tests {
             "D9+LOOKUP(2,1/ISNUMBER(G5:G9),G5:G9)",
             "D9+LOOKUP(2,1/ISNUMBER(G5:G9),G5:G9)",
         );
+        becomes("[opening>]", "D11", "D11");
         becomes("@unknown", "\"saknas\"", "\"unknown\"");
     }
 
     #[test]
     fn what_there_is_not_is_no_formula() {
         let place = Place { columns: words::EQUITY, row: 9, block: 4 };
-        for formula in ["[nothing]", "{nothing}", "{kommuner.nothing}", "{kommuner.lan}", "@nothing", "[id", "{pool"] {
+        for formula in
+            ["[nothing]", "{nothing}", "{kommuner.nothing}", "{kommuner.lan}", "@nothing", "[id", "{pool", "[id>>]"]
+        {
             assert_eq!(resolve(formula, Lang::Sv, place), None, "{formula}");
         }
     }

@@ -6,7 +6,7 @@ use crate::{
     names::{Match, Names, plain},
     recognise::Column,
 };
-use finsam_engine::{Dataset, Edit, ForbundId, KommunCode, Party, Scenario, State};
+use finsam_engine::{Dataset, Edit, ForbundId, KommunCode, Party, Scenario, State, calculate};
 use std::{
     collections::{HashMap, HashSet},
     sync::Arc,
@@ -211,6 +211,23 @@ impl<'a> Plan<'a> {
         Err((column, Reason::Contradiction { line: earlier.line }))
     }
 
+    /// The steps but for allocations that are so already: to divide one anew would round what the parties pay.
+    fn without_present_allocations(&mut self, mut steps: Vec<Step>, scenario: &Scenario) -> Vec<Step> {
+        let is_other = |edit: &&Edit| !matches!(edit, Edit::Allocate { .. });
+        let others = steps.iter().map(|step| &step.edit).filter(is_other);
+        let others: Vec<Edit> = scenario.edits.iter().chain(others).cloned().collect();
+        let outcome = calculate(&State::apply(&scenario.dataset(), &others));
+        let count = steps.len();
+        steps.retain(|step| match &step.edit {
+            Edit::Allocate { forbund, kronor } => {
+                outcome.forbund(forbund.as_str()).and_then(|of| of.allocation) != Some(*kronor)
+            }
+            _ => true,
+        });
+        self.unchanged += count - steps.len();
+        steps
+    }
+
     pub fn finished(mut self, scenario: &Scenario, mut missing: Vec<Missing>) -> Import {
         let mut steps: Vec<Step> = std::mem::take(&mut self.planned);
         steps.retain(|step| !step.is_contradicted);
@@ -230,7 +247,7 @@ impl<'a> Plan<'a> {
                 kept.push(step);
             }
         }
-        let steps = kept;
+        let steps = self.without_present_allocations(kept, scenario);
         self.unusable.sort_by_key(|unusable| (unusable.line, unusable.column));
         let units = self.without_unit.iter().enumerate().filter(|(_, is)| **is);
         missing.extend(units.map(|(column, _)| Missing::Unit(column)));

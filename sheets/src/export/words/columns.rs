@@ -214,6 +214,10 @@ pub const EQUITY: &[Column] = &[
     column("from_kommuner", Reader, Amount, 14, "Kommunernas bidrag", "From the kommuner").named("e_från_kommunerna", "e_from_kommuner"),
     column("stated_result", Export, Amount, 14, "Årets resultat enligt årsredovisningen", "Result by the annual report")
         .under("Från kalkylen", "From the calculator"),
+    column("opening_back", Formula, Amount, 14, "Ingående, bakåt från ett senare år", "Opening, back from a later year").noted(
+        "Det första ingående kapital som är känt, minus årsredovisningarnas resultat åren däremellan.",
+        "The first opening equity that is known, less the results in the annual reports of the years between.",
+    ),
     column("path_state", Formula, Amount, 14, "Staten", "The state").noted(
         "Vad parterna betalar. Underlagets år följer bladet Förbund. De kommande åren (grå celler) är uträknade av kalkylen, med bromsen: de ändras inte av vad du skriver här, utan när arbetsboken läses in igen.",
         "What the parties pay. The dataset's year follows the sheet Förbund. The coming years (grey cells) were worked out by the calculator, with the brake: what you write here does not change them until the workbook is read in again.",

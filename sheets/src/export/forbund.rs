@@ -7,7 +7,7 @@ use super::{
     remainder::Steps,
     words,
 };
-use finsam_engine::{AllocationMode, ForbundOutcome, ForbundState, Group, Kronor, PerGroup, to_reach};
+use finsam_engine::{AllocationMode, ESTIMATE_ERROR, ForbundOutcome, ForbundState, Group, Kronor, PerGroup, to_reach};
 use rust_xlsxwriter::XlsxError;
 
 pub fn grid<'a>(book: &'a Book) -> Result<Grid<'a>, XlsxError> {
@@ -45,7 +45,18 @@ fn ideal(book: &Book, grid: &mut Grid, outcome: &ForbundOutcome) -> Result<(), X
     )?;
     grid.compute("above_base", "[whole]+[extra]", above_base)?;
     grid.compute("base", "IF([members]=0,0,{base})", outcome.base)?;
-    grid.compute("ideal", "[base]+[above_base]", outcome.ideal)
+    grid.compute("ideal", "[base]+[above_base]", outcome.ideal)?;
+    let error = ESTIMATE_ERROR.hundredths();
+    let interval = outcome.ideal_interval;
+    for (key, sign, end) in
+        [("ideal_low", '-', interval.map(|of| of.low)), ("ideal_high", '+', interval.map(|of| of.high))]
+    {
+        let formula = format!(
+            "IF(SUMIF({{kommuner.nr}},[nr],{{kommuner.estimate}})>0,[ideal]{sign}ROUNDUP([ideal]*{error}/10000,0),\"\")"
+        );
+        grid.compute(key, &formula, end.map_or_else(|| "".into(), Value::from))?;
+    }
+    Ok(())
 }
 
 fn matching(book: &Book, grid: &mut Grid, outcome: &ForbundOutcome) -> Result<(), XlsxError> {
@@ -91,6 +102,15 @@ fn matching(book: &Book, grid: &mut Grid, outcome: &ForbundOutcome) -> Result<()
         "IF(AND(ISNUMBER([allocation]),[ideal]>0),[allocation]/[ideal],@unknown)",
         percent.unwrap_or_else(|| book.known(None)),
     )?;
+    let interval = outcome.percent_interval;
+    for (key, of, end) in [
+        ("percent_low", "ideal_high", interval.map(|of| of.low)),
+        ("percent_high", "ideal_low", interval.map(|of| of.high)),
+    ] {
+        #[expect(clippy::cast_precision_loss, reason = "four decimals of a percent")]
+        let end = end.map_or_else(|| "".into(), |ratio| Value::Number(ratio.rounded(9) as f64 / 1e11));
+        grid.compute(key, &format!("IF(AND(ISNUMBER([allocation]),N([{of}])>0),[allocation]/[{of}],\"\")"), end)?;
+    }
     let binds = |group: Group| {
         let key = key_of(group);
         format!("IF([reach_{key}]=MIN([reach_state]:[reach_kommuner]),\", \"&@{key},\"\")")

@@ -88,6 +88,8 @@ pub fn name(key: &str, lang: Lang) -> Option<&'static str> {
 fn word(key: &str) -> Option<Both> {
     Some(match key {
         "unknown" => words::UNKNOWN,
+        "estimated" => words::quality(finsam_engine::Quality::Estimated),
+        "derived" => words::quality(finsam_engine::Quality::Derived),
         "none" => words::NO_SHARE,
         "state" => words::STATE,
         "region" => words::REGION,

@@ -62,6 +62,9 @@ fn write(book: &Book, sheet: &mut Worksheet, row: u32, parameter: &Parameter) ->
         sheet.add_data_validation(row, 1, row, 1, &validation)?;
         return Ok(());
     }
+    if parameter.by == By::Export {
+        return put(sheet, row, 1, input(book, parameter.key), &format);
+    }
     let (formula, value) = computed(book, parameter.key);
     let formula = book.formula(formula, Place { columns: &[], row, block: row }, value)?;
     sheet.write_formula_with_format(row, 1, formula, &format)?;
@@ -84,6 +87,11 @@ fn input(book: &Book, key: &str) -> Value {
         "target" => rate(TARGET),
         "greatest_decrease" => rate(rules.greatest_decrease),
         "path_years" => rules.path_years.into(),
+        "ages" => {
+            let (first, last) = rules.ages.bounds();
+            Value::from(format!("{first}–{last}").as_str())
+        }
+        "rounding" => Kronor(rules.rounding.kronor()).into(),
         _ => Value::Empty,
     }
 }
@@ -104,7 +112,7 @@ fn computed(book: &Book, key: &str) -> (&'static str, Value) {
         "pool" => ("{pot}-{forbund_count}*{base}", pot.pool.into()),
         "population_sum" => {
             let population = |code| book.state.population_value(code).map_or(0, |value| value.population);
-            ("SUMIF({kommuner.nr},\">0\",{kommuner.population})", members().map(population).sum::<i64>().into())
+            ("SUMIF({kommuner.nr},\">0\",{kommuner.weighed})", members().map(population).sum::<i64>().into())
         }
         "fye_sum" => {
             let sum: i64 = members().map(|code| book.state.fye(code).ten_thousandths()).sum();

@@ -98,7 +98,7 @@ fn member(book: &Book, grid: &mut Grid, kommun: &Kommun, forbund: Option<&Forbun
     offered(book, grid, offer)?;
     grid.set("paid", paid)?;
     grid.set("own_weight", own)?;
-    grid.compute("population", "INDEX({kommuner.population},[row])", population)?;
+    grid.compute("population", "INDEX({kommuner.weighed},[row])", population)?;
     grid.compute(
         "key_weight",
         "IF([nr]=0,0,IF(INDEX({forbund.key},[nr])=@key_equal,1,IF(INDEX({forbund.key},[nr])=@key_fye,\

@@ -1,8 +1,8 @@
 //! Scenarios with edits of all kinds, the same at every run.
 
 use finsam_engine::{
-    AccountItem, AllocationMode, Dataset, Edit, ForbundId, Fye, Group, KommunCode, KommunKey, Kronor, Party, PathRule,
-    Payer, PerGroup, Percent, RuleChange, Scenario, Tier,
+    AccountItem, Ages, AllocationMode, Dataset, Edit, ForbundId, Fye, Group, KommunCode, KommunKey, Kronor, Party,
+    PathRule, Payer, PerGroup, Percent, Rounding, RuleChange, Scenario, Tier,
 };
 use proptest::{
     prelude::*,
@@ -42,6 +42,8 @@ fn rule() -> impl Strategy<Value = RuleChange> {
             ..none()
         }),
         Just(RuleChange { allocation: Some(AllocationMode::AsOffered), ..none() }),
+        (prop::sample::select(Ages::ALL.to_vec()), prop::sample::select(Rounding::ALL.to_vec()))
+            .prop_map(move |(ages, rounding)| RuleChange { ages: Some(ages), rounding: Some(rounding), ..none() }),
         (1_000_000..9_000_000_i64, 0..3_000_i64, 0..2_000_i64).prop_map(move |(end, first, last)| {
             let tier = |up_to, hundredths_of_percent| Tier { up_to, hundredths_of_percent };
             let tiers = vec![tier(Some(Kronor(end)), first), tier(Some(Kronor(2 * end)), 1_234), tier(None, last)];

@@ -23,6 +23,11 @@ const QUOTA: Both = Both(
     "With seven decimals. The largest remainder decides who gets the next krona.",
 );
 
+const INTERVAL: Both = Both(
+    "En uppskattning kan vara minst 10 % fel åt vardera hållet. Tomt om talet är känt.",
+    "An estimate can be at least 10 % wrong to either side. Empty where the figure is known.",
+);
+
 /// One row a kommun.
 pub const KOMMUNER: &[Column] = &[
     column("code", Export, Text, 8, "Kod", "Code").named("k_kod", "k_code"),
@@ -47,6 +52,18 @@ pub const KOMMUNER: &[Column] = &[
     column("quality", Export, Text, 12, "HE är", "HE is").noted(
         "publicerat, inlagt av någon, härlett ur ett publicerat ideal, eller uppskattat av kalkylen",
         "published, entered by somebody, derived from a published ideal, or estimated by the calculator",
+    ),
+    column("weighed", Formula, Kronor, 12, "Invånare som vägs", "Inhabitants weighed")
+        .named("k_befolkning_vägd", "k_population_weighed")
+        .noted(
+            "Invånare i de åldrar som bladet Parametrar säger, i den proportion till dem i 16–64 år som källan har.",
+            "Inhabitants of the ages that the sheet Parameters says, in the source's proportion to those aged 16–64.",
+        ),
+    column("fye_low", Formula, Fye, 12, "HE, lägst", "HE, lowest").noted(INTERVAL.0, INTERVAL.1),
+    column("fye_high", Formula, Fye, 12, "HE, högst", "HE, highest"),
+    column("estimate", Formula, Whole, 8, "Idealet uppskattas", "Ideal estimated").named("k_uppskattad", "k_estimated").noted(
+        "1 om förbundets ideal är en uppskattning för kommunens skull: dess HE är det, eller hör ihop med andra kommuners som inte är med.",
+        "1 where the förbund's ideal is an estimate because of the kommun: its HE is one, or belongs with that of others who are not members.",
     ),
     column("share", Formula, Share, 11, "Andel av potten", "Share of the pool").named("k_andel", "k_share").noted(
         "Kommunens del av medlemskommunernas invånare och HE, vägda med vikterna på bladet Parametrar.",
@@ -84,6 +101,8 @@ pub const FORBUND: &[Column] = &[
     column("above_base", Formula, Amount, 14, "Över grunden", "Above the base").named("f_över_grunden", "f_above_base"),
     column("base", Formula, Amount, 13, "Grund", "Base"),
     column("ideal", Formula, Amount, 15, "Idealfördelning", "Ideal").named("f_ideal", "f_ideal"),
+    column("ideal_low", Formula, Amount, 15, "Ideal, lägst", "Ideal, lowest").noted(INTERVAL.0, INTERVAL.1),
+    column("ideal_high", Formula, Amount, 15, "Ideal, högst", "Ideal, highest"),
     column("state", Formula, Amount, 14, "Staten", "The state").under("Bidrag", "Contributions"),
     column("region", Formula, Amount, 14, "Regionen", "The region"),
     column("kommuner", Formula, Amount, 14, "Kommunerna", "The kommuner"),
@@ -98,6 +117,8 @@ pub const FORBUND: &[Column] = &[
         "The least of the three, rounded down to whole kronor; or the sum of the contributions where the sheet Parameters says so.",
     ),
     column("percent", Formula, Percent, 10, "Procent av idealet", "Percent of ideal"),
+    column("percent_low", Formula, Percent, 10, "Procent, lägst", "Percent, lowest").noted(INTERVAL.0, INTERVAL.1),
+    column("percent_high", Formula, Percent, 10, "Procent, högst", "Percent, highest"),
     column("binding", Formula, Text, 26, "Begränsar", "Binding").noted(
         "Den part som sätter det minsta. Flera kan göra det.",
         "The party that sets the least. Several can.",

@@ -2,7 +2,7 @@
 
 use super::super::column::{
     Both,
-    By::{self, Formula, Reader},
+    By::{self, Export, Formula, Reader},
     Kind::{self, Amount, Kronor, Percent, Rate, Share, Text, Whole},
     Parameter,
 };
@@ -49,7 +49,7 @@ pub const PARAMETERS: &[Parameter] = &[
         Reader,
         Whole,
         ("vikt_befolkning", "weight_population"),
-        Both("Vikt: invånare 16–64 år", "Weight: inhabitants aged 16–64"),
+        Both("Vikt: invånare", "Weight: inhabitants"),
         Both(
             "Försäkringskassan, PM 2015-01-22. Heltal från 0 till 1000",
             "Försäkringskassan, PM 2015-01-22. A whole number from 0 to 1000",
@@ -169,7 +169,7 @@ pub const PARAMETERS: &[Parameter] = &[
         Formula,
         Kronor,
         ("summa_befolkning", "sum_population"),
-        Both("Medlemskommunernas invånare 16–64 år", "The member kommuner's inhabitants aged 16–64"),
+        Both("Medlemskommunernas invånare som vägs", "The member kommuner's inhabitants that are weighed"),
         Both::NOTHING,
     ),
     parameter(
@@ -217,6 +217,25 @@ pub const PARAMETERS: &[Parameter] = &[
             "Från 1 till 20. Följs när arbetsboken läses in igen",
             "From 1 to 20. Counts when the workbook is read in again",
         ),
+    ),
+    parameter(
+        "ages",
+        Export,
+        Text,
+        ("åldrar", "ages"),
+        Both("Invånare i åldrarna", "Inhabitants of the ages"),
+        Both(
+            "Antaget: källorna skiljer sig åt. Ändras i kalkylen, under Antaganden",
+            "Assumed: the sources differ. Changed in the calculator, under Assumptions",
+        ),
+    ),
+    parameter(
+        "rounding",
+        Export,
+        Kronor,
+        ("avrundning", "rounding"),
+        Both("Belopp för målet avrundas uppåt till, kr", "Amounts for the target are rounded up to, kr"),
+        Both("Ändras i kalkylen, under Antaganden", "Changed in the calculator, under Assumptions"),
     ),
 ];
 

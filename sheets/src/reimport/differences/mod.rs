@@ -64,7 +64,7 @@ impl<'a> Differences<'a> {
                 Err(reason) => self.cannot_use(forbund, row, reason),
             }
             if let Some(value) = self.whole(population, row)
-                && self.was.population_value(code).is_some_and(|known| known.population != value)
+                && self.was.aged_16_to_64(code).is_some_and(|known| known != value)
             {
                 self.plan(Edit::Population { kommun: code, value }, population, row);
             }

@@ -41,6 +41,8 @@ async fn elements(page: &Page) -> Vec<String> {
 }
 
 async fn is_drawn_as_it_was_made(page: &Page) {
+    // Its last part to come.
+    page.wait_until("document.querySelector('details.levers')").await;
     let drawn = elements(page).await;
     load_without_program(page).await;
     let made = elements(page).await;

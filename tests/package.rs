@@ -108,7 +108,7 @@ fn scenarios() -> Vec<Scenario> {
     (0..200).map(|_| any()).collect()
 }
 
-/// Every figure that can be explained of some of the scenario's förbund and of two kommuner.
+/// Every figure that can be explained of some of the scenario's förbund, of two kommuner, a län and the nation.
 fn figures(state: &State) -> Vec<Value> {
     let mut figures = Vec::new();
     for forbund in state.forbund.iter().step_by(17) {
@@ -122,6 +122,7 @@ fn figures(state: &State) -> Vec<Value> {
         figures.push(json!({ "fye": { "kommun": code } }));
         figures.push(json!({ "ideal_part": { "kommun": code } }));
     }
+    figures.extend([json!({ "sum": { "lan": "01" } }), json!({ "sum": { "lan": null } })]);
     figures
 }
 
@@ -234,7 +235,7 @@ fn the_example_for_node_runs() {
     project.write("package.json", r#"{ "type": "module" }"#);
     let told = project.node(&["percent.js"]);
     // Samsund with one member more for the same money, as the engine's own documentation has it.
-    assert!(told.contains("\nSamsund: 39."), "{told}");
+    assert!(told.contains("\nSamsund: 40."), "{told}");
     let link = told.lines().last().unwrap_or_default();
     let read = Link::read(link).expect("a link");
     assert_eq!(read.scenarios[0].as_ref().map(|linked| linked.scenario.edits.len()), Ok(2), "{link}");

@@ -72,8 +72,8 @@ impl fmt::Display for KommunCode {
 }
 
 /// A län's two-digit code: `01` is Stockholms län.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(into = "String")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct LanCode(pub(crate) u32);
 
 impl LanCode {
@@ -86,6 +86,14 @@ impl FromStr for LanCode {
 
     fn from_str(text: &str) -> Result<Self, CodeError> {
         number_of(text, 2).map(Self)
+    }
+}
+
+impl TryFrom<String> for LanCode {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse().map_err(|_| "a län's code of two digits: 01")
     }
 }
 

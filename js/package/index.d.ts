@@ -416,7 +416,8 @@ export type Figure =
   | { to_pay: OfForbund & { /** The percent of the ideal to reach. */ percent: Percent } }
   | { recommended_max_equity: OfForbund }
   | { ideal_part: OfKommun }
-  | { fye: OfKommun };
+  | { fye: OfKommun }
+  | { sum: { /** Of its ideals and allocations; `null` for the nation. */ lan: LanCode | null } };
 
 /** A förbund's figure. */
 export interface OfForbund {
@@ -484,8 +485,13 @@ export type ExplanationStep =
       target: { asks: Asks; ideal: Kronor; shares: PerGroup<number> };
     }
   | {
-      /** How the kommuner divide theirs, and what each pays. */
-      key: { key: Key["key"]; asks: [kommun: KommunCode, kronor: Kronor][] };
+      /** How the kommuner divide theirs, and what each pays. The key that is used in fact stands in for the chosen one where
+       * that says nothing: by what has been paid, by the shares that a source states, and so on. */
+      key: {
+        key: Key["key"];
+        used: "paid" | "stated" | "population" | "equal" | "fye" | "weights";
+        asks: [kommun: KommunCode, kronor: Kronor][];
+      };
     }
   | {
       /** What of the contributions falls in each tier of the ladder, with its rate. */
@@ -498,6 +504,37 @@ export type ExplanationStep =
         fye: number;
         quality: Quality;
         derived_in: [forbund: ForbundId, ideal: Kronor] | null;
+      };
+    }
+  | {
+      /** What a kommun's full-year equivalents are predicted by: its need index, the line through the förbund with a published
+       * ideal, and the scale that makes all sum to the nation's, or a förbund's to what is derived for it. Index, line, rate
+       * and scale are in thousand-millionths. */
+      fye_predicted: {
+        kommun: KommunCode;
+        unemployed_tenths: number;
+        /** Inhabitants aged 16–64. */
+        population: number;
+        aged_20_to_64: number;
+        /** With eftergymnasial utbildning, in hundred-thousandths. */
+        educated: number;
+        index: number;
+        line: { intercept: number; slope: number; /** Through so many. */ forbund: number };
+        /** Relative to all members, by inhabitant. */
+        rate: number;
+        /** For each inhabitant and unit of the rate. */
+        scale: number;
+        /** Persons, with at most four decimals. */
+        fye: number;
+      };
+    }
+  | {
+      /** The parts of a sum: the förbund, of a län only what of them lies in it. */
+      sum: {
+        parts: { forbund: ForbundId; ideal: Kronor; allocation: Kronor | null }[];
+        ideal: Kronor;
+        /** Of those that are known. */
+        allocation: Kronor | null;
       };
     };
 
@@ -696,7 +733,7 @@ export default function init(source?: Source | Promise<Source>): Promise<void>;
 /** What follows from a scenario. */
 export function calculate(scenario: Scenario): Outcome;
 
-/** How a figure was computed. Throws `no_such_figure` where there is no such förbund or kommun. */
+/** How a figure was computed. Throws `no_such_figure` where there is no such förbund, kommun or län. */
 export function explain(scenario: Scenario, figure: Figure): Explanation;
 
 /** What datasets there are, the default first. */

@@ -47,6 +47,32 @@ fn the_first_tab_offers_to_skip_to_the_content() {
 }
 
 #[test]
+fn the_second_tab_offers_to_skip_to_the_forbund() {
+    page_test(Screen::Desktop, async |page| {
+        page.press("Tab").await;
+        page.press("Tab").await;
+        assert_eq!(page.active_element().await, "link “Hoppa till förbundet”");
+        page.press("Enter").await;
+        page.wait_until("document.activeElement.id === 'forbund-name'").await;
+    });
+}
+
+#[test]
+fn a_forbund_that_is_chosen_far_down_is_shown_beside_the_table() {
+    page_test(Screen::Desktop, async |page| {
+        page.choose("#area", "Hela landet").await;
+        page.click("table.overview tbody tr:last-child a").await;
+        page.wait_until("document.activeElement.id === 'forbund-name'").await;
+        page.wait_until("scrollY > 500").await;
+        let seen = "(() => {
+            const { top, bottom } = document.activeElement.getBoundingClientRect();
+            return top >= 0 && bottom <= innerHeight;
+        })()";
+        page.wait_until(seen).await;
+    });
+}
+
+#[test]
 fn a_contribution_is_changed_and_all_are_set() {
     page_test(Screen::Desktop, async |page| {
         tab_to(page, "textbox “Bidrag från Region Stockholm”").await;

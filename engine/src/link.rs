@@ -90,6 +90,8 @@ impl Link {
                 Some(("s", text)) if scenarios.len() < Self::SCENARIOS => scenarios.push(Linked::read(text)),
                 Some(("m", value)) => versions = value,
                 Some(("f", value)) => figures = value,
+                // Nothing that any scenario consists of has followed: `#s=%%%`.
+                None if pair == "s" => scenarios.push(Linked::read("")),
                 _ => {}
             }
         }

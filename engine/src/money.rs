@@ -87,10 +87,11 @@ impl Unit {
     /// The unit that people write so, in small letters: "tkr", "mnkr", "kronor".
     pub fn named(name: &str) -> Option<Self> {
         match name {
-            "kr" | "kr." | "sek" | "kronor" | ":-" => Some(Self::Kronor),
-            "tkr" | "kkr" | "tusen" | "tusen kr" | "tusen kronor" => Some(Self::Thousands),
+            "kr" | "kr." | "sek" | "kronor" | "krona" | ":-" => Some(Self::Kronor),
+            "tkr" | "kkr" | "ksek" | "tusen" | "thousand" | "tusen kr" | "tusen kronor" => Some(Self::Thousands),
             "mnkr" | "mkr" | "mn kr" | "mn" | "milj" | "milj kr" | "milj. kr" | "miljon" | "miljoner"
-            | "miljoner kr" | "miljoner kronor" => Some(Self::Millions),
+            | "miljoner kr" | "miljoner kronor" | "million" | "millions" | "msek" | "million kr" | "million sek"
+            | "million kronor" => Some(Self::Millions),
             _ => None,
         }
     }

@@ -150,6 +150,10 @@ fn four_scenarios_are_read_back_in_order_with_their_figures() {
     }
     assert_eq!(Link::of(&[four, four].concat()), link);
     assert_eq!(Link::read("forbund=hbs&vy=antaganden"), None);
+    for nothing in ["s=%%%", "s=", "#s=!", "forbund=hbs&s=%"] {
+        let link = Link::read(nothing).unwrap_or_else(|| panic!("{nothing} was to be a link"));
+        assert!(matches!(link.scenarios.as_slice(), [Err(_)]), "{nothing}");
+    }
     assert_eq!(Link::read(&Link::of(&[])), None);
 }
 

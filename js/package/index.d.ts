@@ -157,12 +157,13 @@ export interface RuleChange {
   greatest_decrease?: Percent;
   /** How many years the path goes on after the dataset's: from 1 to 20. */
   path_years?: number;
-  /** How the state's money moves over those years, where nothing else is said of a förbund: it holds, or follows the model. */
-  path_state?: "hold" | "model";
+  /** How the state's money moves over those years, where nothing else is said of a förbund: it holds, or
+   * follows the model. */
+  path_state?: PathRule;
   /** The same of the regions: hold, match the state, or change by so much each year. */
-  path_region?: "hold" | "match" | { percent: Percent };
+  path_region?: PathRule;
   /** The same of the kommuner. */
-  path_kommuner?: "hold" | "match" | { percent: Percent };
+  path_kommuner?: PathRule;
   /** The ages of the population that its weight is of. */
   ages?: "16-64" | "16-66" | "18-66" | "18-67" | "19-67" | "20-64";
   /** What amounts that are asked for or agreed are rounded up to, in kronor. */
@@ -215,12 +216,14 @@ export interface Path {
   forbund: ForbundId;
   /** Who. */
   group: Group;
-  /**
-   * Towards the ideal under the brake (the state only), the law's share of what the state offers (the others only), as in the
-   * dataset's year, changed by so much each year, or in equal steps to an amount after a number of years (from 1 to 20).
-   */
-  rule: "model" | "match" | "hold" | { percent: Percent } | { reach: { kronor: Kronor; years: number } };
+  /** How. */
+  rule: PathRule;
 }
+
+/** How what one of the three offers moves over the coming years: towards the ideal under the brake (the state only), the law's
+ * share of what the state offers (the others only), as in the dataset's year, changed by so much each year, or in equal steps to
+ * an amount after a number of years (from 1 to 20). */
+export type PathRule = "model" | "match" | "hold" | { percent: Percent } | { reach: { kronor: Kronor; years: number } };
 
 /** A figure of a förbund's account is known, or planned for a coming year. */
 export interface Account {

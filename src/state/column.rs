@@ -79,6 +79,7 @@ impl Column {
     }
 }
 
-fn short_of(forbund: &ForbundOutcome) -> Option<Kronor> {
+/// What a förbund lacks of its ideal; below 0 where it has more.
+pub fn short_of(forbund: &ForbundOutcome) -> Option<Kronor> {
     forbund.allocation.map(|allocation| forbund.ideal - allocation)
 }

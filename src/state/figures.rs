@@ -1,6 +1,6 @@
 //! The figures of a row of the overview.
 
-use super::{Choice, Column, Computed};
+use super::{Choice, Column, Computed, column::short_of};
 use crate::{text::Words, text::format::Format};
 use finsam_engine::{ForbundId, ForbundOutcome, Kronor, Quality, Ratio};
 
@@ -11,6 +11,9 @@ pub struct Figures {
     /// `None` where there is no such förbund.
     pub ideal: Option<Kronor>,
     pub ratio: Option<Ratio>,
+    /// What it lacks of its ideal, below 0 where it has more. A sum is what those below their ideal lack: what others have more
+    /// is not theirs.
+    pub short: Option<Kronor>,
     /// Some of the ideal rests on estimated HE.
     pub is_estimated: bool,
 }
@@ -21,6 +24,7 @@ impl From<&ForbundOutcome> for Figures {
             allocation: forbund.allocation,
             ideal: Some(forbund.ideal),
             ratio: forbund.percent_of_ideal,
+            short: short_of(forbund),
             is_estimated: forbund.quality == Quality::Estimated,
         }
     }
@@ -35,25 +39,28 @@ impl Figures {
     /// The sum of the rows; for a län the engine's own, where a förbund across a border counts with its kommuner in it.
     pub fn sum(computed: &Computed, rows: &[ForbundId], choice: &Choice) -> Self {
         let shown: Vec<&ForbundOutcome> = rows.iter().filter_map(|id| computed.forbund(*id)).collect();
+        let lacks = |forbund: &&ForbundOutcome| short_of(forbund).map(|short| short.max(Kronor::ZERO));
+        let short: Option<Kronor> = shown.iter().map(lacks).sum();
+        let short = short.filter(|_| !shown.is_empty());
         // All förbund together have the whole pot, whatever their parts rest on.
         let is_all = shown.len() == computed.outcome.forbund.len();
         let is_estimated = !is_all && shown.iter().any(|forbund| forbund.quality == Quality::Estimated);
         if let Some(lan) = choice.lan().and_then(|lan| computed.outcome.lan(lan)) {
             let (allocation, ideal, ratio) = (lan.allocation, Some(lan.ideal), lan.percent_of_ideal);
-            return Self { allocation, ideal, ratio, is_estimated };
+            return Self { allocation, ideal, ratio, short, is_estimated };
         }
         let ideal: Kronor = shown.iter().map(|forbund| forbund.ideal).sum();
         let no_amount = (!shown.is_empty()).then_some(Kronor::ZERO);
         let allocation =
             shown.iter().fold(no_amount, |sum, more| sum.zip(more.allocation).map(|(sum, more)| sum + more));
         let ratio = allocation.and_then(|allocation| Ratio::new(allocation.0, ideal.0));
-        Self { allocation, ideal: Some(ideal), ratio, is_estimated }
+        Self { allocation, ideal: Some(ideal), ratio, short, is_estimated }
     }
 
     fn kronor(&self, column: Column) -> Option<Kronor> {
         match column {
             Column::Ideal => self.ideal,
-            Column::Short => self.ideal.zip(self.allocation).map(|(ideal, allocation)| ideal - allocation),
+            Column::Short => self.short,
             Column::Allocation => self.allocation,
             Column::Name | Column::Percent => None,
         }

@@ -97,7 +97,8 @@ impl RuleKind {
     pub fn read(self, text: &str, rules: &Rules, format: Format) -> Result<RuleChange, String> {
         let figure = match self.figure(rules) {
             Figure::Amount(_) => {
-                Figure::Amount(read_amount(text, format.unit).map_err(|error| text::amount_error(format.lang, &error))?)
+                let amount = read_amount(&text::amount_in(format.lang, text), format.unit);
+                Figure::Amount(amount.map_err(|error| text::amount_error(format.lang, &error))?)
             }
             Figure::Percent(_) => {
                 let percent = Percent::read(text, Percent::from_hundredths(0), Percent::FULL);

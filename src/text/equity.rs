@@ -4,7 +4,7 @@ use super::{Lang, account_item, list};
 use crate::text::format::Format;
 use finsam_engine::{
     AccountItem, AccountOrigin, AccountYear, EquitySum, Kronor, LadderCheck, NationYear, NoWayDown, Ratio, Remark,
-    RemarkAbout,
+    RemarkAbout, Together,
 };
 
 words! { EquityWords, equity_words:
@@ -451,6 +451,22 @@ pub fn nation(lang: Lang, wrong: &[i64]) -> String {
         "Källans siffror går inte ihop för {}: de visas som de anges.",
         "The source's figures do not add up for {}: they are shown as they are stated.",
         years(lang, wrong)
+    )
+}
+
+/// What the eight förbund of Stockholms län had together.
+pub fn eight_together(format: Format, of: &Together) -> String {
+    let [contributions, esf, closing, budget] =
+        [of.contributions, of.esf, of.closing, of.budget].map(|kronor| format.amount(kronor));
+    say!(
+        format.lang,
+        "De åtta förbunden hade tillsammans {}: {} i bidrag, {} från ESF, {} att använda i allt och {} i eget kapital vid årets slut (Samordningsförbunden i Stockholms län). Av varje förbund för sig är inte allt publicerat.",
+        "Together the eight förbund had in {}: {} in contributions, {} from the ESF, {} to use in all and {} in equity at the end of the year (Samordningsförbunden i Stockholms län). Not all of it is published for each förbund.",
+        of.year,
+        contributions,
+        esf,
+        budget,
+        closing
     )
 }
 

@@ -35,6 +35,7 @@ macro_rules! words {
     };
 }
 
+mod amount_in;
 mod collation;
 pub mod datasets;
 mod edits;
@@ -61,6 +62,7 @@ mod told;
 pub mod way;
 mod words;
 
+pub use amount_in::amount_in;
 pub use collation::collation_key;
 pub use edits::{account_item, ages, edit_sentence, ideal_under_other_rules, payer_name, rounding, way_of_all};
 pub use equity_steps::account_figure;

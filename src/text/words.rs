@@ -3,6 +3,7 @@
 words! { Words, words:
     title: "Finsamkalkylen", "Finsamkalkylen";
     skip: "Hoppa till innehållet", "Skip to the content";
+    skip_to_forbund: "Hoppa till förbundet", "Skip to the förbund";
     undo: "Ångra", "Undo";
     redo: "Gör om", "Redo";
     fetching: "Hämtar …", "Fetching …";
@@ -33,6 +34,7 @@ words! { Words, words:
     ideal: "Ideal", "Ideal";
     percent: "Procent", "Percent";
     short_of: "Saknas till 100 %", "Short of 100 %";
+    short_in_all: "Summan av det som saknas: bara de under 100 %", "The sum of what is short: only those below 100 %";
     full: "100 %", "100 %";
     over_full: "över 100 %", "above 100 %";
     about_estimated: "≈ vilar på uppskattad HE, ± 10 %", "≈ rests on estimated HE, ± 10 %";

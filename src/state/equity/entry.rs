@@ -16,7 +16,8 @@ pub struct AccountPlace {
 impl AccountPlace {
     /// Carries out what has been typed; emptied, the field takes the reader's figure back.
     pub fn read(self, typed: &str) -> Result<(), String> {
-        match read_signed_amount(typed, self.work.preferences.get_untracked().unit) {
+        match read_signed_amount(&text::amount_in(self.work.lang(), typed), self.work.preferences.get_untracked().unit)
+        {
             Ok(kronor) => self.set(kronor),
             Err(AmountError::Empty) => {
                 self.take_back();

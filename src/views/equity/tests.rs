@@ -56,6 +56,7 @@ fn of_an_area_where_nothing_is_known_there_is_no_sum() {
     let said = said("", |work| work.choice.update(|choice| choice.area = Area::Lan("09".parse().unwrap())));
     assert!(said.contains("Det egna kapitalet är inte känt för något av förbunden."), "{said}");
     assert!(!said.contains("Summa"), "{said}");
+    assert!(!said.contains("De åtta förbunden"), "of another län: {said}");
 }
 
 #[test]

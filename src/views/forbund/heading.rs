@@ -2,7 +2,7 @@
 
 use crate::state::{Route, View, Work, use_work};
 use finsam_engine::ForbundId;
-use leptos::prelude::*;
+use leptos::{prelude::*, web_sys::Element};
 
 /// The name, the full name where that is another, and the way to the meeting mode.
 #[component]
@@ -25,12 +25,15 @@ pub fn Heading(id: ForbundId) -> impl IntoView {
     }
 }
 
-/// A förbund that the reader has chosen starts at its heading on a phone, and where the focus would be nowhere: after a click
-/// on what has gone since.
+/// A förbund that the reader has chosen starts at its heading: where it was chosen in the overview, on a phone, and where the
+/// focus would be nowhere, after a click on what has gone since.
 fn take_focus(work: Work) {
     let is_chosen = work.route.with_untracked(|route| route.forbund.is_some());
-    let nothing_has_focus = || work.root.active_element().is_none_or(|element| element.tag_name() == "BODY");
-    if is_chosen && (is_narrow(work) || nothing_has_focus()) {
+    let is_left = |element: Element| {
+        element.tag_name() == "BODY" || element.closest("table.overview").is_ok_and(|table| table.is_some())
+    };
+    let may_go = || work.root.active_element().is_none_or(is_left);
+    if is_chosen && (is_narrow(work) || may_go()) {
         work.root.focus_soon("forbund-name");
     }
 }

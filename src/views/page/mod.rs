@@ -14,7 +14,7 @@ mod tests;
 use super::parts::PARTS;
 use crate::{
     components::{Hatching, Landmark, Tag},
-    state::{View, Work, use_work},
+    state::{View, Work, follow, use_work},
     text::Lang,
 };
 use dialogs::{ExplanationDialog, ShareDialog};
@@ -44,7 +44,7 @@ fn Frame(lang: Lang) -> impl IntoView {
         <div data-meeting=move || is_meeting().then_some("")>
             <Hatching />
             <PaperHeading />
-            {(!work.is_embedded()).then(|| view! { <SkipLink /> })}
+            {(!work.is_embedded()).then(|| view! { <SkipLinks /> })}
             <Header />
             <Navigation />
             <Notices />
@@ -60,20 +60,34 @@ fn Frame(lang: Lang) -> impl IntoView {
     }
 }
 
+/// Past the head of the page, and past the overview.
 #[component]
-fn SkipLink() -> impl IntoView {
+fn SkipLinks() -> impl IntoView {
+    let work = use_work();
+    let words = work.words();
+    let has_forbund = follow(move || work.route.with(|route| route.view == View::default()));
+    view! {
+        <SkipLink to="main" name=words.skip />
+        <Show when=move || has_forbund.get()>
+            <SkipLink to="forbund-name" name=words.skip_to_forbund />
+        </Show>
+    }
+}
+
+#[component]
+fn SkipLink(to: &'static str, name: &'static str) -> impl IntoView {
     let work = use_work();
     view! {
         <a
             class="skip"
-            href="#main"
+            href=format!("#{to}")
             // The focus moves and the address stays as it is.
             on:click=move |click| {
                 click.prevent_default();
-                work.root.focus_soon("main");
+                work.root.focus_soon(to);
             }
         >
-            {work.words().skip}
+            {name}
         </a>
     }
 }

@@ -42,6 +42,8 @@ pub fn Rename(place: String, is_renaming: RwSignal<bool>) -> impl IntoView {
                 data-own-undo=""
                 value=title.get_untracked()
                 prop:value=title
+                // Whoever renames mostly writes another name.
+                on:focus:target=|input| input.target().select()
                 on:input:target=move |input| title.set(input.target().value())
                 on:keydown=pressed
             />

@@ -20,7 +20,7 @@ pub enum Figure {
     IdealPart(KommunCode),
     /// A kommun's full-year equivalents.
     Fye(KommunCode),
-    /// The ideal and the allocation of a l\u{e4}n, or of the nation.
+    /// The ideal and the allocation of a län, or of the nation.
     Sum(Option<LanCode>),
     /// A figure of a förbund's account for a year.
     Account(ForbundId, i64, AccountFigure),
@@ -84,7 +84,7 @@ pub enum Step {
         scale: i64,
         fye: Fye,
     },
-    /// The parts of a sum, each with its ideal and allocation: the förbund, of a l\u{e4}n only what of them lies in it.
+    /// The parts of a sum, each with its ideal and allocation: the förbund, of a län only what of them lies in it.
     Sum { parts: Vec<SumPart>, ideal: Kronor, allocation: Option<Kronor> },
 }
 
@@ -278,7 +278,7 @@ fn predicted_step(state: &State, code: KommunCode) -> Option<Step> {
     })
 }
 
-/// The förbund that a l\u{e4}n's sums, or the nation's, are made of, as the calculation has added them.
+/// The förbund that a län's sums, or the nation's, are made of, as the calculation has added them.
 fn sum_step(outcome: &Outcome, lan: Option<LanCode>) -> Option<Step> {
     let part = |of: &ForbundOutcome| match lan {
         None => Some(SumPart { forbund: of.id, ideal: of.ideal, allocation: of.allocation }),

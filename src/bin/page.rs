@@ -43,7 +43,7 @@ fn draw() {
 fn follow_preferences(work: Work) {
     Effect::new(move || {
         let preferences = work.preferences.get();
-        document().set_title(work.words().title);
+        document().set_title(&work.document_title());
         if let Some(root) = document().document_element() {
             // An element takes any value of these attributes.
             let _ = root.set_attribute("lang", preferences.lang.code());

@@ -56,6 +56,11 @@ impl Root {
         })
     }
 
+    /// Whether what has the focus is of this kind.
+    pub fn has_focus_in(self, selector: &str) -> bool {
+        self.active_element().is_some_and(|element| element.matches(selector).unwrap_or_default())
+    }
+
     /// Moves the focus to an element by its id, once the page has been drawn.
     pub fn focus_soon(self, id: impl Into<String>) {
         let id = id.into();

@@ -24,6 +24,13 @@ pub fn Dialog(
             let _ = dialog.show_modal();
         }
     });
+    // Whoever hears the page begins at the heading, also where what the dialogue shows comes later.
+    Effect::new(move || {
+        work.drawn_parts.track();
+        if is_open.get() && !work.root.has_focus_in("dialog[open] :is(a, input, textarea, select)") {
+            work.root.focus_soon(title);
+        }
+    });
     let close = move |_| {
         if let Some(dialog) = dialog.get_untracked() {
             dialog.close();

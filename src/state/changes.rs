@@ -2,9 +2,34 @@
 
 use super::{Work, follow, telling::sentences_of};
 use crate::text;
-use finsam_engine::{EditNote, Scenario};
+use finsam_engine::{Edit, EditNote, ForbundId, Scenario};
 use leptos::prelude::*;
 use std::collections::HashSet;
+
+/// So many contributions to one förbund after each other are one entry: it has been divided, or all have been raised.
+const AN_ACTION: usize = 3;
+
+/// An entry of the list: one change, or what all parties of a förbund pay.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Entry {
+    /// What names the entry for as long as it is the same.
+    pub key: String,
+    /// What its changes come to; of a single one its own sentence.
+    pub sentence: String,
+    pub changes: Vec<Change>,
+}
+
+impl Entry {
+    /// Whether it opens to its parts.
+    pub fn has_parts(&self) -> bool {
+        self.changes.len() > 1
+    }
+
+    /// Where its changes stand among the edits.
+    pub fn places(&self) -> Vec<usize> {
+        self.changes.iter().map(|change| change.place).collect()
+    }
+}
 
 /// One change of the list.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -18,9 +43,48 @@ pub struct Change {
     pub note: Option<EditNote>,
 }
 
-/// All changes of the scenario in order, followed.
-pub fn changes(work: Work) -> Memo<Vec<Change>> {
-    follow(move || work.scenario.with(|scenario| listed(work, scenario)))
+/// All entries of the scenario in order, followed.
+pub fn changes(work: Work) -> Memo<Vec<Entry>> {
+    follow(move || work.scenario.with(|scenario| entries(work, scenario)))
+}
+
+/// The entries of a scenario, told as it is worked out now.
+pub(super) fn entries(work: Work, scenario: &Scenario) -> Vec<Entry> {
+    let lang = work.lang();
+    let mut runs = HashSet::new();
+    let mut entries = Vec::new();
+    let mut listed = listed(work, scenario).into_iter();
+    for run in scenario.edits.chunk_by(|one, next| paid_to(one).is_some() && paid_to(one) == paid_to(next)) {
+        let changes: Vec<Change> = listed.by_ref().take(run.len()).collect();
+        let paid = run.first().and_then(paid_to).filter(|_| run.len() >= AN_ACTION);
+        let Some(id) = paid else {
+            entries.extend(changes.into_iter().map(Entry::from));
+            continue;
+        };
+        // It stays the same entry, open or not, whatever its parties pay.
+        let mut key = id.to_string();
+        while !runs.insert(key.clone()) {
+            key.push('+');
+        }
+        let name = work.now.with(|now| now.forbund(id).map(|forbund| forbund.short_name.to_string()));
+        let sentence = text::contributions_to(lang, changes.len(), &name.unwrap_or_else(|| id.to_string()));
+        entries.push(Entry { key, sentence, changes });
+    }
+    entries
+}
+
+/// The förbund that an edit says a contribution to.
+fn paid_to(edit: &Edit) -> Option<ForbundId> {
+    match edit {
+        Edit::Contribute { forbund, .. } => Some(*forbund),
+        _ => None,
+    }
+}
+
+impl From<Change> for Entry {
+    fn from(change: Change) -> Self {
+        Self { key: change.key.clone(), sentence: change.sentence.clone(), changes: vec![change] }
+    }
 }
 
 fn listed(work: Work, scenario: &Scenario) -> Vec<Change> {

@@ -1,6 +1,6 @@
 //! Changing the scenario: each change is one step of the history, and is told in the status line.
 
-use super::{Work, saving::TITLE};
+use super::{Work, changes::entries, saving::TITLE};
 use crate::text;
 use finsam_engine::{Edit, EditError, History, Scenario};
 use leptos::prelude::*;
@@ -47,6 +47,13 @@ impl Work {
         }
     }
 
+    /// Tells what the gesture has come to so far; it goes on.
+    pub fn tell_gesture(self) {
+        if let Some(told) = self.pending.get_value() {
+            self.status.set(told);
+        }
+    }
+
     /// Carries out several edits as one step; those that do not apply are left out.
     pub fn edit_all(self, edits: Vec<Edit>) {
         let Some(last) = edits.last().cloned() else { return };
@@ -77,12 +84,27 @@ impl Work {
         self.status.set(text::taken_back(self.lang(), &told));
     }
 
-    /// Puts one edit in the place of another, and tells where it has come to.
-    pub fn put_at(self, from: usize, to: usize) {
-        let next = self.scenario.with_untracked(|scenario| scenario.moved(from, to));
-        let count = next.edits.len();
+    /// Takes several edits back as one step; `told` is what they come to.
+    pub fn take_back_all(self, places: &[usize], told: &str) {
+        let next = |scenario: &Scenario| {
+            let from_the_last = places.iter().rev();
+            from_the_last.fold(scenario.clone(), |scenario, place| scenario.without(*place))
+        };
+        let next = self.scenario.with_untracked(next);
         self.change(|history| history.change(next));
-        self.status.set(text::moved(self.lang(), to + 1, count, &self.sentence_at(to)));
+        self.status.set(text::taken_back(self.lang(), told));
+    }
+
+    /// Puts the edits of one entry of the list after those of the next, and tells what is in `place` of the list then.
+    pub fn swap(self, earlier: &[usize], later: &[usize], place: usize) {
+        let (Some(first), Some(last)) = (earlier.first(), later.last()) else { return };
+        let past = |scenario: Scenario, _: &usize| scenario.moved(*first, *last);
+        let next = self.scenario.with_untracked(|scenario| earlier.iter().fold(scenario.clone(), past));
+        self.change(|history| history.change(next));
+        let listed = untrack(|| self.scenario.with(|scenario| entries(self, scenario)));
+        if let Some(entry) = listed.get(place) {
+            self.status.set(text::moved(self.lang(), place + 1, listed.len(), &entry.sentence));
+        }
     }
 
     /// Another scenario as part of a gesture, with what its end will say.

@@ -2,6 +2,7 @@
 //!
 //! Links are ordinary links, so that the browser's back button, bookmarks and new tabs work.
 
+use crate::text::Lang;
 use finsam_engine::ForbundId;
 
 /// A view of the page.
@@ -49,6 +50,28 @@ impl View {
             Self::Paper => "papper",
             Self::Embedding => "badda-in",
         }
+    }
+
+    /// What it is called.
+    pub fn name(self, lang: Lang) -> &'static str {
+        let words = lang.words();
+        match self {
+            Self::Distribution | Self::Forbund => words.distribution,
+            Self::Import => words.own_figures,
+            Self::Datasets => lang.dataset_words().title,
+            Self::Way => lang.way_words().title,
+            Self::Equity => words.equity,
+            Self::Scenarios => words.scenarios,
+            Self::Assumptions => words.assumptions,
+            Self::Meeting => lang.meeting_words().meeting,
+            Self::Paper => words.to_paper,
+            Self::Embedding => words.embed,
+        }
+    }
+
+    /// Whether the list of changes is a part of it.
+    pub fn has_changes(self) -> bool {
+        matches!(self, Self::Distribution | Self::Forbund | Self::Way | Self::Equity | Self::Assumptions)
     }
 
     fn from_code(code: &str) -> Self {

@@ -146,6 +146,14 @@ impl Work {
         }
     }
 
+    /// What the browser's tab says, followed: the förbund, the view, and whose page it is.
+    pub fn document_title(self) -> String {
+        let (Route { view, forbund }, lang) = (self.route.get(), self.preferences.get().lang);
+        let forbund = forbund.and_then(|id| self.of(id, |forbund| forbund.short_name.to_string()));
+        let parts = forbund.into_iter().chain([view.name(lang).to_owned(), lang.words().title.to_owned()]);
+        parts.collect::<Vec<_>>().join(" – ")
+    }
+
     /// How figures are written, followed.
     pub fn format(self) -> Format {
         self.format.get()

@@ -71,7 +71,7 @@ pub fn edit_sentence(format: Format, before: &State, edit: &Edit) -> String {
         }
         Edit::Fye { kommun, value } => {
             let (name, former) = (kommun_name(&before.dataset, *kommun), format.fye(before.fye(*kommun)));
-            format!("HE, {name}: {former} → {}", format.fye_exact(*value))
+            format!("{} (HE), {name}: {former} → {}", lang.words().fye_long, format.fye_exact(*value))
         }
         Edit::Population { kommun, value } => {
             let name = kommun_name(&before.dataset, *kommun);

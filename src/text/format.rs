@@ -189,7 +189,10 @@ impl Format {
 }
 
 fn signed(number: i64, digits: &str) -> String {
+    // What is less than half of the last digit is neither above nor below.
+    let is_zero = digits.bytes().all(|sign| !matches!(sign, b'1'..=b'9'));
     match number {
+        _ if is_zero => format!("±{digits}"),
         0 => format!("±{digits}"),
         1.. => format!("+{digits}"),
         _ => format!("{MINUS}{digits}"),

@@ -225,6 +225,19 @@ pub fn changes(lang: Lang, count: usize) -> String {
     }
 }
 
+/// "2 ändringar" where a line begins with it.
+pub fn changes_counted(lang: Lang, count: usize) -> String {
+    match count {
+        0 => lang.choose("Inga ändringar", "No changes").to_owned(),
+        count => changes(lang, count),
+    }
+}
+
+/// What all parties of a förbund are said to pay, as one entry of the list.
+pub fn contributions_to(lang: Lang, count: usize, forbund: &str) -> String {
+    say!(lang, "Bidrag till {} från {} parter", "Contributions to {} from {} parties", forbund, count)
+}
+
 /// A förbund's percent inside a sentence: "96 %", or "ungefär 96 %" where its ideal is an estimate.
 pub fn percent_told(format: Format, forbund: &ForbundOutcome) -> String {
     match forbund.percent_of_ideal {
@@ -378,6 +391,18 @@ pub fn no_match(lang: Lang, typed: &str) -> String {
     )
 }
 
+/// How many in a list fit, and how many of them it shows.
+pub fn matches(lang: Lang, count: usize, shown: usize) -> String {
+    match (lang, count) {
+        (Lang::Sv, 1) => "1 passar. Enter väljer.".to_owned(),
+        (Lang::En, 1) => "1 fits. Enter chooses it.".to_owned(),
+        _ if count > shown => {
+            say!(lang, "{} passar, de första {} visas.", "{} fit, the first {} are shown.", count, shown)
+        }
+        _ => say!(lang, "{} passar.", "{} fit.", count),
+    }
+}
+
 pub fn choose_one(lang: Lang, count: usize) -> String {
     say!(
         lang,
@@ -385,6 +410,12 @@ pub fn choose_one(lang: Lang, count: usize) -> String {
         "{} in the list fit. Choose one with the arrow keys.",
         count
     )
+}
+
+/// What an amount with a point in it most likely means.
+pub fn meant(format: Format, kronor: Kronor) -> String {
+    let amount = format!("{}\u{a0}{}", format.exact(kronor), format.unit_sign());
+    say!(format.lang, "Menar du {}?", "Do you mean {}?", amount)
 }
 
 /// A bare number far above what the förbund should have: most likely typed in another unit.

@@ -259,10 +259,20 @@ pub fn refusal(format: Format, state: &State, party: Payer, percent: Percent, lo
     let in_vain = in_vain.sum_of_all();
     let stranded = format.amount(stranded.state + stranded.region + stranded.kommuner);
     let amount = format.amount(Kronor(lost.0.abs()));
+    let is_one = losses.len() == 1;
     match lost.0 {
         _ if losses.is_empty() => {
             say!(format.lang, "{}: inget förbund får mer eller mindre.", "{}: no förbund has more or less.", stance)
         }
+        1.. if is_one => say!(
+            format.lang,
+            "{}: {} förlorar {}, och {} av de andras pengar ger inget längre.",
+            "{}: {} loses {}, and {} of the others' money buys nothing any longer.",
+            stance,
+            count,
+            amount,
+            stranded
+        ),
         1.. => say!(
             format.lang,
             "{}: {} förlorar tillsammans {}, och {} av de andras pengar ger inget längre.",
@@ -287,6 +297,7 @@ pub fn refusal(format: Format, state: &State, party: Payer, percent: Percent, lo
             stance,
             count
         ),
+        _ if is_one => say!(format.lang, "{}: {} får {} mer.", "{}: {} has {} more.", stance, count, amount),
         _ => {
             say!(format.lang, "{}: {} får tillsammans {} mer.", "{}: {} have {} more together.", stance, count, amount)
         }

@@ -76,6 +76,7 @@ words! { Words, words:
     kommun: "Kommun", "Kommun";
     population: "16–64 år", "Aged 16–64";
     fye: "HE", "HE";
+    fye_heading: "Helårs\u{ad}ekvivalenter, HE", "Full-year equivalents, HE";
     fye_long: "Helårsekvivalenter", "Full-year equivalents";
     ideal_part: "Del av ideal", "Part of ideal";
     no_members: "Förbundet har inga medlemmar. Lägg till en kommun.", "The förbund has no members. Add a kommun.";
@@ -103,6 +104,8 @@ words! { Words, words:
     changes: "Ändringar", "Changes";
     no_changes: "Inga ändringar: det här är underlaget.", "No changes: this is the dataset.";
     take_back: "Ta tillbaka", "Take back";
+    show_all: "Visa alla", "Show all";
+    this_is: "det här är underlaget", "this is the dataset";
     back_to_base: "Tillbaka till underlaget", "Back to the dataset";
     does_not_apply: "Gäller inte:", "Does not apply:";
     save_as_file: "Spara som fil", "Save as a file";

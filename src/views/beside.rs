@@ -1,6 +1,6 @@
-//! The förbund that is shown, and the list of changes.
+//! The förbund that is shown.
 
-use super::{changes::Changes, forbund::Forbund};
+use super::forbund::Forbund;
 use crate::state::use_work;
 use leptos::prelude::*;
 
@@ -11,7 +11,6 @@ pub fn Beside() -> impl IntoView {
     view! {
         <div class="beside">
             {move || shown.get().map(|id| view! { <Forbund id /> })}
-            <Changes />
         </div>
     }
 }

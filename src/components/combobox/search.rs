@@ -64,6 +64,15 @@ impl Search {
         if self.is_open { self.fits.len().min(SHOWN) } else { 0 }
     }
 
+    /// How many fit, for those who do not see the list; empty while it is closed.
+    pub fn told(&self, lang: Lang) -> String {
+        match (self.is_open && !self.typed.trim().is_empty(), self.fits.len()) {
+            (false, _) => String::new(),
+            (true, 0) => text::no_match(lang, self.typed.trim()),
+            (true, fits) => text::matches(lang, fits, self.shown()),
+        }
+    }
+
     /// Goes on to the next entry, or with -1 to the one before, and round at the ends.
     pub fn go(&mut self, step: isize) {
         let count = self.fits.len().min(SHOWN);

@@ -13,7 +13,8 @@ pub fn ListOfChanges() -> impl IntoView {
     let words = work.words();
     let all = changes(work);
     let is_empty = Memo::new(move |_| all.with(Vec::is_empty));
-    let list = move || all.get().into_iter().map(|change| view! { <ChangeOnPaper change /> }).collect_view();
+    let each = move || all.get().into_iter().flat_map(|entry| entry.changes);
+    let list = move || each().map(|change| view! { <ChangeOnPaper change /> }).collect_view();
     view! {
         <Section id="paper-changes" heading=work.lang().paper_words().changes>
             <Show

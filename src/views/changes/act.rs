@@ -30,3 +30,13 @@ pub fn Act(
         </button>
     }
 }
+
+/// Moves the focus to a button, once the page has been drawn.
+pub fn focus_soon(button: NodeRef<html::Button>) {
+    request_animation_frame(move || {
+        if let Some(button) = button.try_get_untracked().flatten() {
+            // What is gone cannot take the focus.
+            let _ = button.focus();
+        }
+    });
+}

@@ -1,12 +1,18 @@
 //! Every change as a sentence, each to take back and to move.
 
 mod act;
+mod bar;
 mod change_row;
+mod entry_row;
 mod file_actions;
+mod moving;
 mod note_fields;
+#[cfg(test)]
+mod tests;
 
 use crate::state::{changes, use_work};
-use change_row::ChangeRow;
+pub use bar::ChangesBar;
+use entry_row::EntryRow;
 use file_actions::FileActions;
 use leptos::prelude::*;
 
@@ -16,7 +22,7 @@ pub fn Changes() -> impl IntoView {
     let words = work.words();
     let all = changes(work);
     let is_empty = Memo::new(move |_| all.with(Vec::is_empty));
-    let keys = move || all.with(|all| all.iter().map(|change| change.key.clone()).collect::<Vec<_>>());
+    let keys = move || all.with(|all| all.iter().map(|entry| entry.key.clone()).collect::<Vec<_>>());
     let back_to_base = move |_| {
         work.back_to_base();
         work.root.focus_soon("changes");
@@ -26,7 +32,7 @@ pub fn Changes() -> impl IntoView {
             <h2 id="changes" tabindex="-1">{words.changes}</h2>
             <ol>
                 <For each=keys key=String::clone let:key>
-                    <ChangeRow key all />
+                    <EntryRow key all />
                 </For>
             </ol>
             <Show

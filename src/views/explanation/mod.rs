@@ -44,7 +44,7 @@ pub fn Explanation() -> impl IntoView {
         derivation.get().map(|Derivation { title, steps, own_source }| {
             view! {
                 <div>
-                    <h2 id="explained">{title}</h2>
+                    <h2 id="explained" tabindex="-1">{title}</h2>
                     <ol class="steps">{steps.into_iter().map(step).collect_view()}</ol>
                     {own_source.map(|told| view! { <p class="source">{told}</p> })}
                 </div>

@@ -33,9 +33,14 @@ pub fn NewForbund(done: Callback<()>) -> impl IntoView {
         name.set(text);
         error.set(String::new());
     };
+    let cancel = move || {
+        done.run(());
+        work.root.focus_soon("new-forbund");
+    };
     let pressed = move |key: KeyboardEvent| {
         if key.key() == "Escape" {
-            done.run(());
+            key.prevent_default();
+            cancel();
         }
     };
     Effect::new(move || work.root.focus_soon("new-name"));
@@ -53,7 +58,7 @@ pub fn NewForbund(done: Callback<()>) -> impl IntoView {
                 on:keydown=pressed
             />
             <button type="submit">{words.create}</button>
-            <button class="quiet" type="button" on:click=move |_| done.run(())>{words.cancel}</button>
+            <button class="quiet" type="button" on:click=move |_| cancel()>{words.cancel}</button>
             <span class="error" role="alert" id="new-name-error">{error}</span>
         </form>
     }

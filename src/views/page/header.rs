@@ -15,6 +15,7 @@ pub fn Header() -> impl IntoView {
     let words = work.words();
     let lang = work.lang();
     let count = move || work.scenario.with(|scenario| text::changes(lang, scenario.edits.len()));
+    let title = move || work.scenario.with(|scenario| scenario.title.clone());
     let share = move |_| work.sharing.set(vec![work.scenario.get_untracked()]);
     view! {
         <Landmark tag=Tag::Header class="top">
@@ -25,6 +26,7 @@ pub fn Header() -> impl IntoView {
                 view! { <h1 class="title">{words.title}</h1> }.into_any()
             }}
             <div class="work">
+                <b class="proposal" title=title>{title}</b>
                 <BaseSelect />
                 <span class="count">{count}</span>
             </div>

@@ -11,7 +11,7 @@ mod shown;
 #[cfg(test)]
 mod tests;
 
-use super::parts::PARTS;
+use super::{changes::ChangesBar, parts::PARTS};
 use crate::{
     components::{Hatching, Landmark, Tag},
     state::{View, Work, follow, use_work},
@@ -54,6 +54,8 @@ fn Frame(lang: Lang) -> impl IntoView {
                 // On somebody else's page printing is theirs, and there is nothing to embed.
                 {(!work.is_embedded()).then(|| view! { <ViewLink view=View::Paper /> <ViewLink view=View::Embedding /> })}
             </Landmark>
+            // Somebody else's page has a foot of its own.
+            {(!work.is_embedded()).then(|| view! { <ChangesBar /> })}
             <ExplanationDialog />
             <ShareDialog />
         </div>

@@ -21,17 +21,7 @@ pub fn Navigation() -> impl IntoView {
 #[component]
 pub fn ViewLink(view: View) -> impl IntoView {
     let work = use_work();
-    let words = work.words();
-    let name = match view {
-        View::Distribution | View::Forbund | View::Import | View::Datasets => words.distribution,
-        View::Way => work.lang().way_words().title,
-        View::Equity => words.equity,
-        View::Scenarios => words.scenarios,
-        View::Assumptions => words.assumptions,
-        View::Meeting => work.lang().meeting_words().meeting,
-        View::Paper => words.to_paper,
-        View::Embedding => words.embed,
-    };
+    let name = view.name(work.lang());
     let address = move || Route { view, ..work.route.get() }.address();
     let is_shown = move || work.route.get().view == view;
     view! {

@@ -22,7 +22,7 @@ pub fn ShownView() -> impl IntoView {
     });
     move || match view.get() {
         View::Distribution => view! { <Distribution /> }.into_any(),
-        View::Forbund => view! { <Main class="one"><Beside /><ToTakeAway /></Main> }.into_any(),
+        View::Forbund => view! { <Main class="one"><Beside /><Changes /><ToTakeAway /></Main> }.into_any(),
         View::Way => view! { <WithChanges part=Part::Plans(Plan::Way) /> }.into_any(),
         View::Equity => view! { <WithChanges part=Part::Plans(Plan::Equity) /> }.into_any(),
         View::Assumptions => view! { <WithChanges part=Part::Model(Model::Assumptions) /> }.into_any(),
@@ -44,6 +44,7 @@ fn Distribution() -> impl IntoView {
         <Main class="two" is_chosen>
             <Overview shown=work.shown() />
             <Beside />
+            <Changes />
             <ToTakeAway />
         </Main>
     }

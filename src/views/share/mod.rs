@@ -30,7 +30,7 @@ pub fn Sharing() -> impl IntoView {
     let needs_file = move || own().map(|own| text::datasets::needs_file(lang, own.name()));
     view! {
         <div>
-            <h2 id="share">{words.share}</h2>
+            <h2 id="share" tabindex="-1">{words.share}</h2>
             <p>{move || scenarios.with(|scenarios| text::shared(lang, scenarios))}</p>
             <textarea id="link" readonly rows="5" spellcheck="false" aria-labelledby="share" prop:value=link></textarea>
             <CopyLink />

@@ -2,7 +2,7 @@
 
 use crate::{components::Combobox, state::use_work, text, views::forbund::other_forbund::other_forbund};
 use finsam_engine::{Edit, ForbundId, KommunCode};
-use leptos::prelude::*;
+use leptos::{ev::KeyboardEvent, prelude::*};
 
 #[component]
 pub fn MoveRow(forbund: ForbundId, code: KommunCode, moving: RwSignal<Option<KommunCode>>) -> impl IntoView {
@@ -19,8 +19,15 @@ pub fn MoveRow(forbund: ForbundId, code: KommunCode, moving: RwSignal<Option<Kom
     };
     let field = id.clone();
     Effect::new(move || work.root.focus_soon(field.clone()));
+    let pressed = move |key: KeyboardEvent| {
+        if key.key() == "Escape" && !key.default_prevented() {
+            key.prevent_default();
+            moving.set(None);
+            work.root.focus_soon(format!("move-{code}"));
+        }
+    };
     view! {
-        <tr class="moving" role="row">
+        <tr class="moving" role="row" on:keydown=pressed>
             <td colspan="5" role="cell">
                 <Combobox
                     id

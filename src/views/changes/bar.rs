@@ -1,0 +1,74 @@
+//! The slim bar at the foot of every view: how much is changed, what was changed last, and the way to all of it.
+
+use crate::{
+    state::{Entry, Route, View, changes, use_work},
+    text,
+};
+use leptos::prelude::*;
+
+/// So many of the last entries are in the bar.
+const SHOWN: usize = 2;
+
+#[component]
+pub fn ChangesBar() -> impl IntoView {
+    let work = use_work();
+    let words = work.words();
+    let all = changes(work);
+    let last = Memo::new(move |_| all.with(|all| all[all.len().saturating_sub(SHOWN)..].to_vec()));
+    let count = move || text::changes_counted(work.lang(), work.scenario.with(|scenario| scenario.edits.len()));
+    let is_empty = Memo::new(move |_| last.with(Vec::is_empty));
+    let is_meeting = Memo::new(move |_| work.route.get().view == View::Meeting);
+    let name = move || work.scenario.with(|scenario| scenario.dataset().name().to_owned());
+    let show_all = move |_| {
+        let route = work.route.get_untracked();
+        if !route.view.has_changes() {
+            let route = Route { view: View::Distribution, ..route };
+            work.route.set(route);
+            work.go(route);
+        }
+        work.root.focus_soon("changes");
+    };
+    view! {
+        <section class="changes-bar" aria-label=words.changes hidden=is_meeting>
+            <b class:is-changed=move || !is_empty.get()>{count}</b>
+            " "
+            <Show when=move || is_empty.get()>
+                <span class="help">{words.this_is} " " {name}</span>
+            </Show>
+            <ul>
+                <For each=move || last.get() key=|entry| entry.key.clone() let:entry>
+                    <LastChanged key=entry.key last />
+                </For>
+            </ul>
+            <button class="link" id="all-changes" on:click=show_all>
+                {words.show_all}
+            </button>
+        </section>
+    }
+}
+
+#[component]
+fn LastChanged(key: String, last: Memo<Vec<Entry>>) -> impl IntoView {
+    let work = use_work();
+    let entry =
+        Memo::new(move |_| last.with(|last| last.iter().find(|entry| entry.key == key).cloned()).unwrap_or_default());
+    let sentence = move || entry.with(|entry| entry.sentence.clone());
+    let take_back = move |_| {
+        let (places, sentence) = entry.with_untracked(|entry| (entry.places(), entry.sentence.clone()));
+        work.take_back_all(&places, &sentence);
+        // The button goes with the change.
+        work.root.focus_soon("all-changes");
+    };
+    view! {
+        <li>
+            <span title=sentence>{sentence}</span>
+            <button
+                class="link"
+                aria-label=move || entry.with(|entry| text::take_back(work.lang(), &entry.sentence))
+                on:click=take_back
+            >
+                {work.words().take_back}
+            </button>
+        </li>
+    }
+}

@@ -1,0 +1,78 @@
+//! Nothing is wider than the screen, whatever its width: with large amounts, a long name, and text spaced as WCAG 1.4.12 lets a
+//! reader space it.
+
+use browser::{Page, Screen, page_test};
+
+/// Every view, each with what it shows last.
+const VIEWS: [(&str, &str); 12] = [
+    ("#forbund=hbs", "#all-changes"),
+    ("#vy=vagen", ".way"),
+    ("#vy=vagen&forbund=hbs", "#path-of"),
+    ("#vy=kapital", "#equity-hbs"),
+    ("#vy=kapital&forbund=hbs", "#equity-said"),
+    ("#vy=forslag", "#title"),
+    ("#vy=antaganden", "#state-grant"),
+    ("#vy=mote&forbund=hbs", ".meeting .offers"),
+    ("#vy=badda-in", "#embed-statement-code"),
+    ("#vy=egna-siffror", "#where-to-fetch"),
+    ("#vy=underlag", "#open-dataset"),
+    ("#vy=papper", "#paper-assumptions"),
+];
+
+/// What reaches beyond the screen and cannot be scrolled in its place; what is for the ear alone is nowhere.
+const BEYOND: &str = "
+    const width = document.documentElement.clientWidth;
+    if (document.scrollingElement.scrollWidth <= width) return [];
+    const reaches = [...document.querySelectorAll('#page *')].filter(element =>
+        element.getBoundingClientRect().right > width + .5 && !element.closest('.wide, .skip, .hidden, svg'));
+    const told = reaches.filter(element => !reaches.some(other => other !== element && element.contains(other)));
+    return told.length ? told.map(element => `${element.tagName}.${element.className} ${element.textContent.slice(0, 40)}`)
+        : ['something that is not among the elements'];
+";
+
+const TEXT_SPACING: &str = "
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+        p { margin-bottom: 2em !important }`);
+    document.adoptedStyleSheets = [sheet];
+";
+
+/// Looks at every view at every width.
+async fn sweep(page: &Page) {
+    page.js(TEXT_SPACING).await;
+    let mut beyond = Vec::new();
+    for (view, shown) in VIEWS {
+        page.show_on(Screen::Desktop).await;
+        page.go_to(view).await;
+        page.wait_for(shown).await;
+        for width in (320..=2560).step_by(20) {
+            page.show_on(Screen::Window { width, height: 800 }).await;
+            let reaches = page.js(BEYOND).await;
+            if reaches.as_array().is_none_or(|reaches| !reaches.is_empty()) {
+                beyond.push(format!("{view} at {width}: {reaches}"));
+            }
+        }
+    }
+    assert!(beyond.is_empty(), "{} views reach beyond the screen:\n{}", beyond.len(), beyond.join("\n"));
+}
+
+#[test]
+fn nothing_is_wider_than_the_screen_in_thousands() {
+    page_test(Screen::Desktop, sweep);
+}
+
+#[test]
+fn nothing_is_wider_than_the_screen_in_kronor_with_large_amounts_and_a_long_name() {
+    page_test(Screen::Desktop, async |page| {
+        page.go_to("#vy=forslag").await;
+        page.type_into("#title", &"Samordningsförbundsöverenskommelseförslag".repeat(2)).await;
+        page.click(".settings summary").await;
+        page.choose("#unit", "kr").await;
+        page.go_to("#forbund=hbs").await;
+        for party in ["#offer-state", "#offer-region", "#offer-0126"] {
+            page.type_into(party, "99 999 mnkr").await;
+        }
+        page.wait_for_part(".changes-bar", "3 ändringar").await;
+        sweep(page).await;
+    });
+}

@@ -179,3 +179,18 @@ fn a_program_that_has_stopped_says_so_and_shows_the_scenario() {
         page.wait_for_text(".count", "1 ändring").await;
     });
 }
+
+#[test]
+fn a_point_between_thousands_is_asked_about_and_taken_with_a_click() {
+    page_test(Screen::Desktop, async |page| {
+        page.wait_for_value(FIELD, "8 000").await;
+        page.type_into(FIELD, "18.000").await;
+        page.wait_for_part(MESSAGE, "kan läsas på två sätt").await;
+        page.wait_for_text(".offer .meant", "Menar du 18 000 tkr?").await;
+        page.click(".offer .meant").await;
+        page.wait_for_value(FIELD, "18 000").await;
+        page.wait_until_gone(".offer .meant").await;
+        page.wait_until(&format!("document.activeElement.matches('{FIELD}')")).await;
+        page.wait_for_part(".status", "8 000 → 18 000 tkr").await;
+    });
+}

@@ -210,3 +210,123 @@ fn the_focus_is_caught_nowhere() {
         goes_round_both_ways(page).await;
     });
 }
+
+#[test]
+fn a_dialogue_opens_with_its_heading() {
+    page_test(Screen::Desktop, async |page| {
+        tab_to(page, "button “Dela”").await;
+        page.press("Enter").await;
+        page.wait_for("dialog[open] #share").await;
+        page.wait_until("document.activeElement.id === 'share'").await;
+        page.press("Escape").await;
+        page.wait_until_gone("dialog[open]").await;
+        assert_eq!(page.active_element().await, "button “Dela”");
+        tab_to(page, "button “55 % – Procent för Stockholms stad: så räknas det”").await;
+        page.press("Enter").await;
+        page.wait_until("document.activeElement.id === 'explained'").await;
+    });
+}
+
+#[test]
+fn escape_closes_what_is_open_and_gives_the_focus_back() {
+    page_test(Screen::Desktop, async |page| {
+        for (opener, inside) in
+            [("#settings-name", "#unit"), ("#new-forbund", "#new-name"), ("#move-0180", "#move-to-0180")]
+        {
+            page.js(&format!("document.querySelector('{opener}').focus()")).await;
+            page.press("Enter").await;
+            page.wait_until(&format!("document.querySelector('{inside}')?.checkVisibility()")).await;
+            page.js(&format!("document.querySelector('{inside}').focus()")).await;
+            page.press("Escape").await;
+            page.wait_until(&format!("!document.querySelector('{inside}')?.checkVisibility()")).await;
+            page.wait_until(&format!("document.activeElement.matches('{opener}')")).await;
+        }
+    });
+}
+
+#[test]
+fn where_steps_have_led_is_told_after_a_pause() {
+    page_test(Screen::Desktop, async |page| {
+        tab_to(page, "textbox “Bidrag från Region Stockholm”").await;
+        page.press("ArrowUp").await;
+        page.press("ArrowUp").await;
+        page.wait_for_part(".status", "8 000 → 8 020 tkr").await;
+        page.press("ArrowUp").await;
+        page.wait_for_part(".status", "8 000 → 8 030 tkr").await;
+        page.press("Control+z").await;
+        page.wait_for_value("#offer-region", "8 000").await;
+    });
+}
+
+#[test]
+fn an_error_is_announced_and_what_went_well_before_is_not() {
+    page_test(Screen::Desktop, async |page| {
+        tab_to(page, "textbox “Bidrag från Region Stockholm”").await;
+        write(page, "9000").await;
+        page.press("Enter").await;
+        page.wait_for_part(".status", "8 000 → 9 000 tkr").await;
+        write(page, "nio").await;
+        page.wait_for_part("#offer-region-error[role='alert']", "”nio” är inget belopp.").await;
+        page.wait_until("document.querySelector('.status').textContent === ''").await;
+    });
+}
+
+#[test]
+fn a_combobox_tells_how_many_match() {
+    page_test(Screen::Desktop, async |page| {
+        tab_to(page, "combobox “Lägg till kommun”").await;
+        write(page, "soln").await;
+        page.wait_for_text(".combobox:focus-within [role='status']", "1 passar. Enter väljer.").await;
+        page.press("Control+a").await;
+        page.press("s").await;
+        page.wait_for_part(".combobox:focus-within [role='status']", "de första 8 visas.").await;
+    });
+}
+
+#[test]
+fn the_title_says_the_view_and_the_forbund() {
+    page_test(Screen::Desktop, async |page| {
+        page.wait_until("document.title === 'Fördelning – Finsamkalkylen'").await;
+        page.go_to("#vy=kapital&forbund=hbs").await;
+        page.wait_until("document.title === 'HBS – Eget kapital – Finsamkalkylen'").await;
+        page.click("#language").await;
+        page.wait_until("document.title === 'HBS – Equity – Finsamkalkylen'").await;
+    });
+}
+
+#[test]
+fn the_bar_at_the_foot_takes_back_and_shows_all() {
+    page_test(Screen::Desktop, async |page| {
+        page.wait_for_part(".changes-bar", "Inga ändringar").await;
+        tab_to(page, "textbox “Bidrag från Region Stockholm”").await;
+        write(page, "9000").await;
+        page.wait_for_part(".changes-bar", "1 ändring").await;
+        page.go_to("#vy=forslag").await;
+        page.wait_for("#title").await;
+        page.js("document.querySelector('#all-changes').focus()").await;
+        page.press("Enter").await;
+        page.wait_until("document.activeElement.id === 'changes'").await;
+        page.js("document.querySelector('.changes-bar li button').focus()").await;
+        page.press("Enter").await;
+        page.wait_for_part(".changes-bar", "Inga ändringar").await;
+        page.wait_until("document.activeElement.id === 'all-changes'").await;
+    });
+}
+
+#[test]
+fn one_action_is_one_entry_that_opens_to_its_parts() {
+    page_test(Screen::Desktop, async |page| {
+        page.go_to("#forbund=hbs").await;
+        page.wait_for_text("#forbund-name", "HBS").await;
+        page.click("#set-all").await;
+        page.wait_for_text(".changes > ol > li > button", "Bidrag till HBS från 5 parter").await;
+        page.wait_until("!document.querySelector('.changes .parts').checkVisibility()").await;
+        page.js("document.querySelector('.changes > ol > li > button').focus()").await;
+        page.press("Enter").await;
+        page.wait_until("document.querySelectorAll('.changes .parts li').length === 5").await;
+        page.js("document.querySelector('.changes > ol > li > .acts button[aria-label^=\"Ta tillbaka\"]').focus()")
+            .await;
+        page.press("Enter").await;
+        page.wait_for_text(".count", "inga ändringar").await;
+    });
+}

@@ -22,9 +22,14 @@ const VIEWS: [(&str, &str); 12] = [
 /// What reaches beyond the screen and cannot be scrolled in its place; what is for the ear alone is nowhere.
 const BEYOND: &str = "
     const width = document.documentElement.clientWidth;
-    if (document.scrollingElement.scrollWidth <= width) return [];
-    const reaches = [...document.querySelectorAll('#page *')].filter(element =>
-        element.getBoundingClientRect().right > width + .5 && !element.closest('.wide, .skip, .hidden, svg'));
+    const all = [...document.querySelectorAll('#page *')].filter(element => !element.closest('.wide, .skip, .hidden, svg'));
+    const cuts = element => {
+        const { overflowX, textOverflow } = getComputedStyle(element);
+        return overflowX !== 'visible' && textOverflow !== 'ellipsis' && element.clientWidth < element.scrollWidth;
+    };
+    const reaches = all.filter(element =>
+        element.getBoundingClientRect().right > width + .5 || !element.matches('input, select, textarea') && cuts(element));
+    if (document.scrollingElement.scrollWidth <= width && !reaches.length) return [];
     const told = reaches.filter(element => !reaches.some(other => other !== element && element.contains(other)));
     return told.length ? told.map(element => `${element.tagName}.${element.className} ${element.textContent.slice(0, 40)}`)
         : ['something that is not among the elements'];

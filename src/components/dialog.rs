@@ -25,11 +25,14 @@ pub fn Dialog(
         }
     });
     // Whoever hears the page begins at the heading, also where what the dialogue shows comes later.
-    Effect::new(move || {
+    Effect::new(move |was_open: Option<bool>| {
         work.drawn_parts.track();
-        if is_open.get() && !work.root.has_focus_in("dialog[open] :is(a, input, textarea, select)") {
+        let is_open = is_open.get();
+        let is_elsewhere = || work.root.has_focus_in("dialog[open] :is(a, input, textarea, select)");
+        if is_open && (was_open != Some(true) || !is_elsewhere()) {
             work.root.focus_soon(title);
         }
+        is_open
     });
     let close = move |_| {
         if let Some(dialog) = dialog.get_untracked() {

@@ -32,6 +32,8 @@ pub enum Proposal {
     Sharing,
     /// What there is to know of a link that was opened.
     Opened,
+    /// Every change of the present one.
+    Changes,
 }
 
 /// How figures come about.

@@ -1,9 +1,8 @@
 //! The edits of the scenario as the list of changes shows them.
 
-use super::{Work, follow, telling::sentences_of};
-use crate::text;
+use super::{Computed, telling::sentences_of};
+use crate::{text, text::format::Format};
 use finsam_engine::{Edit, EditNote, ForbundId, Scenario};
-use leptos::prelude::*;
 use std::collections::HashSet;
 
 /// So many contributions to one förbund after each other are one entry: it has been divided, or all have been raised.
@@ -43,17 +42,11 @@ pub struct Change {
     pub note: Option<EditNote>,
 }
 
-/// All entries of the scenario in order, followed.
-pub fn changes(work: Work) -> Memo<Vec<Entry>> {
-    follow(move || work.scenario.with(|scenario| entries(work, scenario)))
-}
-
-/// The entries of a scenario, told as it is worked out now.
-pub(super) fn entries(work: Work, scenario: &Scenario) -> Vec<Entry> {
-    let lang = work.lang();
+/// The entries of a scenario, of which `now` follows.
+pub(super) fn entries(format: Format, now: &Computed, scenario: &Scenario) -> Vec<Entry> {
     let mut runs = HashSet::new();
     let mut entries = Vec::new();
-    let mut listed = listed(work, scenario).into_iter();
+    let mut listed = listed(format, now, scenario).into_iter();
     for run in scenario.edits.chunk_by(|one, next| paid_to(one).is_some() && paid_to(one) == paid_to(next)) {
         let changes: Vec<Change> = listed.by_ref().take(run.len()).collect();
         let paid = run.first().and_then(paid_to).filter(|_| run.len() >= AN_ACTION);
@@ -66,8 +59,8 @@ pub(super) fn entries(work: Work, scenario: &Scenario) -> Vec<Entry> {
         while !runs.insert(key.clone()) {
             key.push('+');
         }
-        let name = work.now.with(|now| now.forbund(id).map(|forbund| forbund.short_name.to_string()));
-        let sentence = text::contributions_to(lang, changes.len(), &name.unwrap_or_else(|| id.to_string()));
+        let name = now.forbund(id).map(|forbund| forbund.short_name.to_string());
+        let sentence = text::contributions_to(format.lang, changes.len(), &name.unwrap_or_else(|| id.to_string()));
         entries.push(Entry { key, sentence, changes });
     }
     entries
@@ -87,8 +80,7 @@ impl From<Change> for Entry {
     }
 }
 
-fn listed(work: Work, scenario: &Scenario) -> Vec<Change> {
-    let (format, now) = (work.format(), work.now.get());
+fn listed(format: Format, now: &Computed, scenario: &Scenario) -> Vec<Change> {
     let (mut all, mut keys) = (Vec::with_capacity(scenario.edits.len()), HashSet::new());
     let mut skipped = now.state.skipped.iter().peekable();
     for ((place, edit), sentence) in scenario.edits.iter().enumerate().zip(sentences_of(format, scenario)) {

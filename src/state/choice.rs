@@ -81,7 +81,7 @@ impl Choice {
             Area::Changed => base.forbund(forbund.id) != Some(*forbund),
         };
         let mut shown: Vec<&ForbundOutcome> = now.outcome.forbund.iter().filter(is_shown).collect();
-        shown.sort_unstable_by(|a, b| self.column.order(a, b, self.is_descending));
+        self.column.sort(&mut shown, self.is_descending);
         shown.into_iter().map(|forbund| forbund.id).collect()
     }
 }

@@ -57,8 +57,8 @@ impl Column {
         self != Self::Short
     }
 
-    /// By this column; what is unknown comes last either way.
-    pub fn order(self, a: &ForbundOutcome, b: &ForbundOutcome, is_descending: bool) -> Ordering {
+    /// Sorts by this column, and by name where it says the same; what is unknown comes last either way.
+    pub fn sort(self, forbund: &mut [&ForbundOutcome], is_descending: bool) {
         fn known_first<T: Ord>(a: Option<T>, b: Option<T>, is_descending: bool) -> Ordering {
             match (a, b) {
                 (Some(a), Some(b)) if is_descending => b.cmp(&a),
@@ -66,16 +66,17 @@ impl Column {
                 (a, b) => b.is_some().cmp(&a.is_some()),
             }
         }
-        let by_name = || collation_key(&a.short_name).cmp(&collation_key(&b.short_name));
-        let by_column = match self {
-            Self::Name if is_descending => by_name().reverse(),
-            Self::Name => by_name(),
-            Self::Allocation => known_first(a.allocation, b.allocation, is_descending),
-            Self::Ideal => known_first(Some(a.ideal), Some(b.ideal), is_descending),
-            Self::Percent => known_first(a.percent_of_ideal, b.percent_of_ideal, is_descending),
-            Self::Short => known_first(short_of(a), short_of(b), is_descending),
-        };
-        by_column.then_with(by_name)
+        forbund.sort_by_cached_key(|forbund| collation_key(&forbund.short_name));
+        match self {
+            Self::Name if is_descending => forbund.reverse(),
+            Self::Name => {}
+            Self::Allocation => forbund.sort_by(|a, b| known_first(a.allocation, b.allocation, is_descending)),
+            Self::Ideal => forbund.sort_by(|a, b| known_first(Some(a.ideal), Some(b.ideal), is_descending)),
+            Self::Percent => {
+                forbund.sort_by(|a, b| known_first(a.percent_of_ideal, b.percent_of_ideal, is_descending));
+            }
+            Self::Short => forbund.sort_by(|a, b| known_first(short_of(a), short_of(b), is_descending)),
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Changing the scenario: each change is one step of the history, and is told in the status line.
 
-use super::{Work, changes::entries, saving::TITLE};
+use super::{Work, saving::TITLE};
 use crate::text;
 use finsam_engine::{Edit, EditError, History, Scenario};
 use leptos::prelude::*;
@@ -101,7 +101,7 @@ impl Work {
         let past = |scenario: Scenario, _: &usize| scenario.moved(*first, *last);
         let next = self.scenario.with_untracked(|scenario| earlier.iter().fold(scenario.clone(), past));
         self.change(|history| history.change(next));
-        let listed = untrack(|| self.scenario.with(|scenario| entries(self, scenario)));
+        let listed = self.changes.get_untracked();
         if let Some(entry) = listed.get(place) {
             self.status.set(text::moved(self.lang(), place + 1, listed.len(), &entry.sentence));
         }

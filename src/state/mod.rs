@@ -51,7 +51,7 @@ mod written;
 
 pub use bar::{BarOf, bar_end};
 pub use board_paper::{Basis, Contributions, EquityOnPaper, PaperRow, PaperTable, result_on_paper};
-pub use changes::{Change, Entry, changes};
+pub use changes::{Change, Entry};
 pub use choice::{Area, Choice};
 pub use column::{COLUMNS, Column};
 pub use comparison::{ComparedCell, ComparedColumns, ComparedEquity, ComparedRow, OwnEdits};

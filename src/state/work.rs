@@ -1,6 +1,9 @@
 //! The reader's work: the scenario with its history, how it is shown, and what follows from it.
 
-use super::{Choice, Computed, Descent, Library, Opened, Preferences, Question, Route, Store, Tab, Wanted};
+use super::{
+    Choice, Computed, Descent, Entry, Library, Opened, Preferences, Question, Route, Store, Tab, Wanted,
+    changes::entries,
+};
 use crate::{
     browser::Root,
     text::{Lang, Words, format::Format},
@@ -15,6 +18,8 @@ pub struct Work {
     /// What the end of the present gesture will say.
     pub(super) pending: StoredValue<Option<String>>,
     pub scenario: Memo<Scenario>,
+    /// Its edits as the list of changes and the bar at the foot show them.
+    pub changes: Memo<Vec<Entry>>,
     /// With all edits.
     pub now: Memo<Computed>,
     /// The dataset as it is.
@@ -99,10 +104,14 @@ impl Work {
         let rows = move |_: Option<&Vec<ForbundId>>| {
             choice.with(|choice| now.with(|now| base.with(|base| choice.rows(now, base))))
         };
+        let format = Memo::new(move |_| preferences.get().format());
+        let changes =
+            Memo::new(move |_| scenario.with(|scenario| now.with(|now| entries(format.get(), now, scenario))));
         Self {
             history,
             pending: StoredValue::new(None),
             scenario,
+            changes,
             now,
             base,
             status: RwSignal::default(),
@@ -121,7 +130,7 @@ impl Work {
             descent: RwSignal::default(),
             wanted: StoredValue::default(),
             preferences,
-            format: Memo::new(move |_| preferences.get().format()),
+            format,
             route: RwSignal::default(),
             drawn_parts: RwSignal::default(),
             root,

@@ -104,6 +104,7 @@ words! { Words, words:
     changes: "Ändringar", "Changes";
     no_changes: "Inga ändringar: det här är underlaget.", "No changes: this is the dataset.";
     take_back: "Ta tillbaka", "Take back";
+    changes_in_brief: "Ändringarna i korthet", "The changes in brief";
     show_all: "Visa alla", "Show all";
     this_is: "det här är underlaget", "this is the dataset";
     back_to_base: "Tillbaka till underlaget", "Back to the dataset";

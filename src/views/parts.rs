@@ -6,9 +6,9 @@
 #![allow(clippy::unnecessary_wraps, reason = "that a part could not be fetched is put in by the attribute")]
 
 use super::{
-    assumptions::Assumptions, board_paper::BoardPaper, datasets::Datasets, embedding::Embedding, equity::Equity,
-    explanation::Explanation, import::Import, levers::Levers, meeting::Meeting, opened::OpenedLink,
-    scenarios::Scenarios, share::Sharing, take_away::TakeAway, way::Way,
+    assumptions::Assumptions, board_paper::BoardPaper, changes::List as ListOfChanges, datasets::Datasets,
+    embedding::Embedding, equity::Equity, explanation::Explanation, import::Import, levers::Levers, meeting::Meeting,
+    opened::OpenedLink, scenarios::Scenarios, share::Sharing, take_away::TakeAway, way::Way,
 };
 use crate::components::{Model, Paper, Part, Parts, Plan, Proposal};
 use futures::FutureExt;
@@ -34,6 +34,7 @@ fn draw_proposal(part: Proposal) -> Result<AnyView, SplitLoaderError> {
         Proposal::Datasets => view! { <Datasets /> }.into_any(),
         Proposal::Sharing => view! { <Sharing /> }.into_any(),
         Proposal::Opened => view! { <OpenedLink /> }.into_any(),
+        Proposal::Changes => view! { <ListOfChanges /> }.into_any(),
     })
 }
 

@@ -158,8 +158,20 @@ impl Page {
     pub fn click(&self, css: &str) -> impl Future<Output = ()> {
         eventually(async move || {
             let element = self.element(css).await?;
+            // As a reader does who sees that the bar at the foot lies over it.
+            self.out_from_under_the_bar(css).await;
             element.click().await.map_err(|error| format!("{css} cannot be clicked: {error}"))
         })
+    }
+
+    async fn out_from_under_the_bar(&self, css: &str) {
+        let scroll = "const element = document.querySelector(arguments[0]);
+            const bar = document.querySelector('.changes-bar')?.getBoundingClientRect().top ?? innerHeight;
+            const { top, bottom } = element?.getBoundingClientRect() ?? {};
+            const is_in_bar = element?.closest('.changes-bar, dialog');
+            if (element && !is_in_bar && (bottom > bar || top < 0)) element.scrollIntoView({ block: 'center' });";
+        // Where there is no document to ask, there is no bar.
+        let _ = self.client.execute(scroll, vec![css.into()]).await;
     }
 
     /// Replaces what a field contains, by keyboard: selects all, then types.

@@ -60,7 +60,7 @@ fn what_a_refusal_costs_is_a_sentence() {
     let (from, to) = (State::apply(Dataset::y2023(), &[raised]), as_it_is());
     let more = losses(&calculate(&to), &calculate(&from));
     let told = text::way::refusal(in_tkr(Lang::Sv), &to, Payer::State, Percent::from_hundredths(0), &more);
-    assert_eq!(told.replace('\u{a0}', " "), "Staten höjer inte: 1 förbund får tillsammans 1 400 tkr mer.");
+    assert_eq!(told.replace('\u{a0}', " "), "Staten höjer inte: 1 förbund får 1 400 tkr mer.");
 }
 
 #[test]

@@ -21,7 +21,7 @@ pub fn Ladder() -> impl IntoView {
         <section aria-labelledby="ladder">
             <h2 id="ladder">{words.ladder} " " <span class="mark">{words.assumption}</span></h2>
             <p class="about">{words.ladder_about}</p>
-            <table class="rules ladder" role="table">
+            <table class="rules ladder" role="table" aria-labelledby="ladder">
                 <thead role="rowgroup">
                     <tr role="row">
                         <th scope="col" role="columnheader">

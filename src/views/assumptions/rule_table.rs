@@ -5,10 +5,14 @@ use crate::state::{RuleKind, use_work};
 use leptos::prelude::*;
 
 #[component]
-pub fn RuleTable(kinds: Vec<RuleKind>) -> impl IntoView {
+pub fn RuleTable(
+    /// The id of its heading.
+    named: &'static str,
+    kinds: Vec<RuleKind>,
+) -> impl IntoView {
     let words = use_work().words();
     view! {
-        <table class="rules" role="table">
+        <table class="rules" role="table" aria-labelledby=named>
             <thead role="rowgroup">
                 <tr role="row">
                     <th scope="col" role="columnheader">{words.rule}</th>

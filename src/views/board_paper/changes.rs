@@ -2,7 +2,7 @@
 
 use super::section::Section;
 use crate::{
-    state::{Change, changes, use_work},
+    state::{Change, follow, use_work},
     text,
 };
 use leptos::prelude::*;
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 pub fn ListOfChanges() -> impl IntoView {
     let work = use_work();
     let words = work.words();
-    let all = changes(work);
+    let all = follow(move || work.changes.get());
     let is_empty = Memo::new(move |_| all.with(Vec::is_empty));
     let each = move || all.get().into_iter().flat_map(|entry| entry.changes);
     let list = move || each().map(|change| view! { <ChangeOnPaper change /> }).collect_view();

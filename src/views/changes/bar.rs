@@ -1,7 +1,7 @@
 //! The slim bar at the foot of every view: how much is changed, what was changed last, and the way to all of it.
 
 use crate::{
-    state::{Entry, Route, View, changes, use_work},
+    state::{Entry, Route, View, follow, use_work},
     text,
 };
 use leptos::prelude::*;
@@ -13,8 +13,8 @@ const SHOWN: usize = 2;
 pub fn ChangesBar() -> impl IntoView {
     let work = use_work();
     let words = work.words();
-    let all = changes(work);
-    let last = Memo::new(move |_| all.with(|all| all[all.len().saturating_sub(SHOWN)..].to_vec()));
+    let all = work.changes;
+    let last = follow(move || all.with(|all| all[all.len().saturating_sub(SHOWN)..].to_vec()));
     let count = move || text::changes_counted(work.lang(), work.scenario.with(|scenario| scenario.edits.len()));
     let is_empty = Memo::new(move |_| last.with(Vec::is_empty));
     let is_meeting = Memo::new(move |_| work.route.get().view == View::Meeting);
@@ -29,7 +29,7 @@ pub fn ChangesBar() -> impl IntoView {
         work.root.focus_soon("changes");
     };
     view! {
-        <section class="changes-bar" aria-label=words.changes hidden=is_meeting>
+        <section class="changes-bar" aria-label=words.changes_in_brief hidden=is_meeting>
             <b class:is-changed=move || !is_empty.get()>{count}</b>
             " "
             <Show when=move || is_empty.get()>

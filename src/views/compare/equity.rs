@@ -30,7 +30,7 @@ fn EquityTable(columns: ComparedColumns, all: Memo<Vec<ComparedEquity>>) -> impl
     let heading = |name: Memo<String>| view! { <th class="n" scope="col" role="columnheader">{name}</th> };
     let ids = move || all.with(|all| all.iter().map(|of| of.forbund).collect::<Vec<_>>());
     view! {
-        <table class="equity-columns" role="table">
+        <table class="equity-columns" role="table" aria-labelledby="equity-compared">
             <thead role="rowgroup">
                 <tr role="row">
                     <th scope="col" role="columnheader">{work.words().forbund}</th>

@@ -22,7 +22,7 @@ pub fn ComparedTable(columns: ComparedColumns, shown: Memo<Vec<ForbundId>>) -> i
     };
     let heading = |name: Memo<String>| view! { <th class="n" scope="col" role="columnheader">{name}</th> };
     view! {
-        <table class="compared" role="table" hidden=move || shown.with(Vec::is_empty)>
+        <table class="compared" role="table" aria-labelledby="compare" hidden=move || shown.with(Vec::is_empty)>
             <thead role="rowgroup">
                 <tr role="row">
                     <th scope="col" role="columnheader">{words.forbund}</th>

@@ -26,7 +26,7 @@ pub fn Columns() -> impl IntoView {
         <Show when=move || !is_statistics.get()>
             <section aria-labelledby="columns">
                 <h3 id="columns">{words.columns}</h3>
-                <table class="compared" role="table">
+                <table class="compared" role="table" aria-labelledby="columns">
                     <thead role="rowgroup">
                         <tr role="row">
                             <th scope="col" role="columnheader">{words.column}</th>

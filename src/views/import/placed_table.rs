@@ -5,7 +5,12 @@ use leptos::prelude::*;
 
 /// What each column after the place is, and the rows; drawn anew as a whole when the table is taken otherwise.
 #[component]
-pub fn PlacedTable(columns: Vec<&'static str>, #[prop(into)] placed: Signal<Placed>) -> impl IntoView {
+pub fn PlacedTable(
+    /// The id of its heading.
+    named: &'static str,
+    columns: Vec<&'static str>,
+    #[prop(into)] placed: Signal<Placed>,
+) -> impl IntoView {
     move || {
         placed.with(|placed| {
             let heading = |name: &&'static str| view! { <th class="n" scope="col" role="columnheader">{*name}</th> };
@@ -24,7 +29,7 @@ pub fn PlacedTable(columns: Vec<&'static str>, #[prop(into)] placed: Signal<Plac
             };
             (!placed.rows.is_empty()).then(|| {
                 view! {
-                    <table class="compared" role="table">
+                    <table class="compared" role="table" aria-labelledby=named>
                         <thead role="rowgroup">
                             <tr role="row">
                                 <th scope="col" role="columnheader">{placed.heading}</th>

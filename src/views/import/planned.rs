@@ -17,7 +17,7 @@ pub fn Planned() -> impl IntoView {
             <Show when=move || is_nothing.get()>
                 <p class="help">{nothing_changes}</p>
             </Show>
-            <div><PlacedTable columns=vec![words.what, words.before, words.after] placed=changes /></div>
+            <div><PlacedTable named="planned" columns=vec![words.what, words.before, words.after] placed=changes /></div>
             <p class="help">{move || changes.with(|changes| changes.more.clone())}</p>
         </section>
     }

@@ -14,7 +14,7 @@ pub fn Unusable() -> impl IntoView {
         <Show when=move || is_there.get()>
             <section aria-labelledby="unusable">
                 <h3 id="unusable">{words.unusable}</h3>
-                <div><PlacedTable columns=vec![words.says, words.why] placed=unusable /></div>
+                <div><PlacedTable named="unusable" columns=vec![words.says, words.why] placed=unusable /></div>
                 <p class="help">{move || unusable.with(|unusable| unusable.more.clone())}</p>
             </section>
         </Show>

@@ -11,7 +11,7 @@ pub fn Differences(differences: Vec<Differing>) -> impl IntoView {
     view! {
         <div>
             <p>{words.other_figures}</p>
-            <table class="then" role="table">
+            <table class="then" role="table" aria-label=words.other_figures>
                 <thead role="rowgroup">
                     <tr role="row">
                         <th scope="col" role="columnheader">{work.words().forbund}</th>

@@ -43,7 +43,7 @@ pub fn Overview(shown: Memo<Option<ForbundId>>) -> impl IntoView {
     view! {
         <section class="overview-side" aria-label=words.distribution>
             <Tools />
-            <table class="overview" role="table" data-end=move || end.get().to_string()>
+            <table class="overview" role="table" aria-label=words.distribution data-end=move || end.get().to_string()>
                 <thead role="rowgroup">
                     <tr role="row">
                         <SortHeading column=Column::Name />

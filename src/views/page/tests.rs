@@ -3,7 +3,7 @@
 use super::Page;
 use crate::{
     drawn::{html, told},
-    state::{View, Work, use_work},
+    state::{Route, View, Work, use_work},
     text::Lang,
 };
 use finsam_engine::{Edit, Kronor, Party};
@@ -38,5 +38,23 @@ fn nothing_has_a_style_of_its_own() {
     for view in View::NAVIGATION {
         let html = html(|work| work.route.update(|route| route.view = view), || view! { <Page work=use_work() /> });
         assert!(!html.contains(" style="), "{view:?}");
+    }
+}
+
+#[test]
+fn every_table_has_a_name() {
+    let hbs = "hbs".parse().ok();
+    for view in View::NAVIGATION.into_iter().chain([View::Import, View::Datasets, View::Meeting, View::Paper]) {
+        for forbund in [None, hbs] {
+            let html = html(|work| work.route.set(Route { view, forbund }), || view! { <Page work=use_work() /> });
+            let tables = html.matches("<table").count();
+            let nameless: Vec<&str> = html
+                .split("<table")
+                .skip(1)
+                .filter_map(|table| table.split('>').next())
+                .filter(|tag| !tag.contains("aria-label"))
+                .collect();
+            assert!(nameless.is_empty(), "{view:?}: of {tables} tables {nameless:?} have no name");
+        }
     }
 }

@@ -32,7 +32,7 @@ pub fn Sheet(
         |(place, year): (usize, i64)| Column { place, year, written: follow(move || written(place, year)), format };
     let columns: Vec<Column> = in_order.into_iter().enumerate().map(column).collect();
     view! {
-        <table class="account" role="table">
+        <table class="account" role="table" aria-labelledby="accounts">
             <thead role="rowgroup">
                 <tr role="row">
                     <th scope="col" role="columnheader">{words.row}</th>

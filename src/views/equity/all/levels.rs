@@ -18,7 +18,7 @@ pub fn Levels(ids: Memo<Vec<ForbundId>>, coming: Memo<ComingYears>, sum: Memo<Le
     let label = move |place: usize| labels.with(|labels| labels[place].clone());
     let has_sum = Memo::new(move |_| sum.with(|sum| sum.figures.is_some()));
     view! {
-        <table class="equities" role="table">
+        <table class="equities" role="table" aria-labelledby="equity-of-all">
             <thead role="rowgroup">
                 <tr role="row">
                     <th scope="col" role="columnheader">{work.words().forbund}</th>

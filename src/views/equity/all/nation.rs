@@ -40,7 +40,7 @@ fn Years(written: Memo<Vec<NationWritten>>, labels: Memo<[String; 3]>) -> impl I
     let heading =
         move |place: usize| view! { <th class="n" scope="col" role="columnheader">{label(labels, place)}</th> };
     view! {
-        <table class="nation" role="table">
+        <table class="nation" role="table" aria-labelledby="nation">
             <thead role="rowgroup">
                 <tr role="row">
                     <th scope="col" role="columnheader">{words.year}</th>

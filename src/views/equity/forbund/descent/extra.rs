@@ -32,7 +32,7 @@ fn ExtraTable(written: Memo<DescentWritten>) -> impl IntoView {
         view! { <FigureCell label=year.to_string() figure /> }
     };
     view! {
-        <table role="table">
+        <table role="table" aria-label=heading>
             <thead role="rowgroup">
                 <tr role="row">
                     <th scope="col" role="columnheader">{heading}</th>

@@ -41,7 +41,7 @@ fn Frame(lang: Lang) -> impl IntoView {
     let words = lang.words();
     let is_meeting = move || work.route.get().view == View::Meeting;
     view! {
-        <div data-meeting=move || is_meeting().then_some("")>
+        <div data-meeting=move || is_meeting().then_some("") data-unit=move || work.format().unit_sign()>
             <Hatching />
             <PaperHeading />
             {(!work.is_embedded()).then(|| view! { <SkipLinks /> })}

@@ -1,6 +1,6 @@
 //! The way in for a förbund of which little is known: the first question, what follows from its answer, what remains.
 
-use super::{Lang, group_name, kommun_name, kommuner, list, names::inside, share};
+use super::{Lang, collation_key, group_name, kommun_name, kommuner, list, names::inside, share};
 use crate::text::format::Format;
 use finsam_engine::{Dataset, ForbundOutcome, Group, Interval, Kronor, Rules};
 
@@ -50,8 +50,9 @@ pub fn where_it_is_found(lang: Lang, dataset: &Dataset, rules: &Rules, forbund: 
     let kommuner = match forbund.kommuner.as_slice() {
         [_] => group_name(lang, dataset, forbund, Group::Kommuner),
         several => {
-            let mut names: Vec<String> =
-                several.iter().take(NAMED).map(|(code, _)| kommun_name(dataset, *code)).collect();
+            let mut names: Vec<String> = several.iter().map(|(code, _)| kommun_name(dataset, *code)).collect();
+            names.sort_unstable_by_key(|name| collation_key(name));
+            names.truncate(NAMED);
             if let Some(more @ 1..) = several.len().checked_sub(NAMED) {
                 names.push(say!(lang, "{} till", "{} more", more));
             }

@@ -40,3 +40,12 @@ fn nothing_has_a_style_of_its_own() {
         assert!(!html.contains(" style="), "{view:?}");
     }
 }
+
+#[test]
+fn the_first_visit_is_asked_which_forbund_until_that_is_answered() {
+    const QUESTION: &str = "Vilket förbund?";
+    assert!(page(|_| ()).contains(QUESTION));
+    assert!(!page(Work::answer_which).contains(QUESTION));
+    assert!(!page(|work| work.home.set_value(Some("https://example.org/".to_owned()))).contains(QUESTION));
+    assert!(!page(|work| work.route.update(|route| route.view = View::Way)).contains(QUESTION));
+}

@@ -44,10 +44,11 @@ fn RemainingRow(id: ForbundId, remaining: Remaining) -> impl IntoView {
                 <Dot knowledge />
                 {knowledge.told(work.lang())}
             </span>
+            " "
             <span class="what">
-                <b>{name}</b>
-                <small>{about}</small>
+                <b>{name}</b> " " <small>{about}</small>
             </span>
+            " "
             {lead}
         </li>
     }

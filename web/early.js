@@ -3,10 +3,11 @@
 {
   const { dataset } = document.documentElement;
 
-  // As src/state/preferences.rs keeps them. The colours are a matter of style alone.
-  const areOthers = ({ lang, unit, theme }) => {
+  // As src/state/preferences.rs keeps them. The colours are a matter of style alone, and so is a question that is asked no more.
+  const areOthers = ({ lang, unit, theme, lan = "01", answered }) => {
     dataset.theme = theme;
-    return lang !== "sv" || unit !== "tkr";
+    if (answered) dataset.answered = "";
+    return lang !== "sv" || unit !== "tkr" || lan !== "01";
   };
 
   // As src/state/tab.rs keeps the work of each tab. Whose is taken up, only the program knows.

@@ -1,5 +1,6 @@
 //! A förbund's id.
 
+use crate::without_marks;
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
@@ -32,11 +33,7 @@ impl ForbundId {
     pub fn from_name(name: &str, taken: impl Fn(&Self) -> bool) -> Self {
         let mut slug = String::new();
         for sign in name.chars() {
-            match sign.to_ascii_lowercase() {
-                'å' | 'ä' | 'Å' | 'Ä' | 'à' | 'á' => slug.push('a'),
-                'ö' | 'Ö' | 'ø' => slug.push('o'),
-                'é' | 'É' | 'è' | 'ë' => slug.push('e'),
-                'ü' | 'Ü' => slug.push('u'),
+            match without_marks(sign.to_lowercase().next().unwrap_or(sign)) {
                 letter @ ('a'..='z' | '0'..='9') => slug.push(letter),
                 _ if slug.ends_with('-') || slug.is_empty() => {}
                 _ => slug.push('-'),

@@ -12,7 +12,7 @@ pub mod tables;
 mod take_place;
 mod visible;
 
-pub use address::address;
+pub use address::{address, replace_fragment};
 pub use clipboard::{copy_selection, copy_text};
 pub use clock::{time, today};
 pub use fetched::fetched;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::{GetValue, LocalStorage, SetValue, StoredValue, WithValue, document, request_animation_frame};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ShadowRoot};
+use web_sys::{Element, HtmlDetailsElement, HtmlElement, ShadowRoot};
 
 /// Where the calculator is drawn. It is `Copy`, and lives as long as the owner that it was made under.
 #[derive(Clone, Copy)]
@@ -59,6 +59,20 @@ impl Root {
     /// Whether what has the focus is of this kind.
     pub fn has_focus_in(self, selector: &str) -> bool {
         self.active_element().is_some_and(|element| element.matches(selector).unwrap_or_default())
+    }
+
+    /// Opens what an element is folded away in, and moves the focus to it.
+    pub fn reveal(self, id: &str) {
+        if !self.has_reader.get_value() {
+            return;
+        }
+        let folded = |element: &Element| element.closest("details:not([open])").ok().flatten();
+        let mut around = self.element(id).and_then(|element| folded(&element));
+        while let Some(details) = around {
+            details.unchecked_ref::<HtmlDetailsElement>().set_open(true);
+            around = folded(&details);
+        }
+        self.focus_soon(id);
     }
 
     /// Moves the focus to an element by its id, once the page has been drawn.

@@ -13,9 +13,7 @@ pub fn AreaSelect() -> impl IntoView {
     let work = use_work();
     let (words, choice) = (work.words(), work.choice);
     let chosen = follow(move || choice.with(|choice| choice.area));
-    let choose = move |code: String| {
-        choice.update(|choice| choice.area = Area::named(&code).unwrap_or(Area::Country));
-    };
+    let choose = move |code: String| work.choose_area(Area::named(&code).unwrap_or(Area::Country));
     let mut lan: Vec<_> = work.now.with_untracked(|now| now.state.dataset.lan().to_vec());
     // Stockholms län first, and the others by the alphabet.
     lan.sort_unstable_by_key(|lan| (lan.code != LanCode::STOCKHOLM, text::collation_key(lan.name)));

@@ -1,6 +1,6 @@
 //! The edits of the scenario as the list of changes shows them.
 
-use super::{Computed, telling::sentences_of};
+use super::{Computed, sentences::sentences_of};
 use crate::{text, text::format::Format};
 use finsam_engine::{Edit, EditNote, ForbundId, Scenario};
 use std::collections::HashSet;

@@ -75,7 +75,7 @@ pub struct Row {
 }
 
 impl Row {
-    /// The figure of a column.
+    /// The figure of a column. That it is unknown is said once a row, of the percent.
     pub fn figure(&self, format: Format, words: &Words, column: Column) -> String {
         let kronor = self.now.kronor(column).map(|kronor| format.figure(kronor));
         let known = match column {
@@ -83,7 +83,8 @@ impl Row {
             Column::Ideal if self.now.is_estimated => kronor.map(|ideal| format!("≈\u{a0}{ideal}")),
             _ => kronor,
         };
-        known.unwrap_or_else(|| words.unknown.to_owned())
+        let unknown = if column == Column::Percent { words.unknown } else { "" };
+        known.unwrap_or_else(|| unknown.to_owned())
     }
 
     /// What the figure differs from the underlag's; nothing where it is the same.

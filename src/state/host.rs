@@ -101,11 +101,7 @@ impl Work {
 
     /// The area of a code; a län must be one that the dataset has.
     fn area_named(self, code: &str) -> Option<Area> {
-        let is_known = |area: &Area| match area {
-            Area::Lan(lan) => self.now.with_untracked(|now| now.state.dataset.lan_of(*lan).is_some()),
-            _ => true,
-        };
-        Area::named(code).filter(is_known)
+        Area::named(code).filter(|area| self.has_area(*area))
     }
 
     /// Opens a link in the place of what there is; without one, begins from the dataset.

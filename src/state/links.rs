@@ -4,7 +4,7 @@ use super::{
     Computed, View, Work,
     opened::{Differing, LinkProblem, Opened},
 };
-use finsam_engine::{Link, Linked, MODEL_VERSION, Scenario};
+use finsam_engine::{Edit, ForbundId, Link, Linked, MODEL_VERSION, Scenario};
 use leptos::prelude::*;
 
 /// What differs from what a link's maker saw.
@@ -55,6 +55,17 @@ impl Work {
         let view = if others.is_empty() { View::default() } else { View::Scenarios };
         self.compare_with(others);
         Some(view)
+    }
+
+    /// The förbund that the proposal changes first: whoever opens a link comes to it.
+    pub fn first_changed(self) -> Option<ForbundId> {
+        let touched = |edit: &Edit| match edit {
+            Edit::Move { to: Some(to), .. } => Some(*to),
+            Edit::Merge { into, .. } => Some(*into),
+            _ => edit.forbund().copied(),
+        };
+        let is_there = |id: &ForbundId| self.now.with_untracked(|now| now.forbund(*id).is_some());
+        self.scenario.with_untracked(|scenario| scenario.edits.iter().filter_map(touched).find(is_there))
     }
 
     /// The address of a link that opens these scenarios; its fragment alone where the page has no address that others can

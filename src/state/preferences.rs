@@ -1,5 +1,6 @@
 //! How the reader wants the page.
 
+use super::{Area, Choice};
 use crate::text::{Lang, format::Format};
 use finsam_engine::{Percent, Unit};
 use serde::{Deserialize, Serialize};
@@ -41,7 +42,7 @@ pub fn unit_from_code(code: &str) -> Unit {
     }
 }
 
-/// Language, unit, colours, and the percent to reach.
+/// Language, unit, colours, the percent to reach, and what is asked no more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Preferences {
     pub lang: Lang,
@@ -49,12 +50,23 @@ pub struct Preferences {
     pub theme: Theme,
     /// The percent of ideal that the amounts to pay reach.
     pub target: Percent,
+    /// The area that was chosen last.
+    pub area: Area,
+    /// Which förbund the reader comes for has been answered, or is not to be asked.
+    pub is_answered: bool,
 }
 
-/// Swedish, tkr and the device's colours.
+/// Swedish, tkr, the device's colours and Stockholms län.
 impl Default for Preferences {
     fn default() -> Self {
-        Self { lang: Lang::Sv, unit: Unit::Thousands, theme: Theme::Auto, target: Percent::FULL }
+        Self {
+            lang: Lang::Sv,
+            unit: Unit::Thousands,
+            theme: Theme::Auto,
+            target: Percent::FULL,
+            area: Choice::default().area,
+            is_answered: false,
+        }
     }
 }
 
@@ -70,6 +82,11 @@ struct Kept {
     lang: String,
     unit: String,
     theme: String,
+    /// Where it is not the usual one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    lan: Option<String>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    answered: bool,
 }
 
 impl Preferences {
@@ -79,8 +96,10 @@ impl Preferences {
             lang: self.lang.code().to_owned(),
             unit: self.format().unit_sign().to_owned(),
             theme: self.theme.code().to_owned(),
+            lan: Some(self.area).filter(|area| *area != Self::default().area).map(Area::code),
+            answered: self.is_answered,
         };
-        // Three texts can always be written.
+        // What they consist of can always be written.
         serde_json::to_string(&kept).unwrap_or_default()
     }
 
@@ -91,7 +110,9 @@ impl Preferences {
             lang: if kept.lang == "en" { Lang::En } else { Lang::Sv },
             unit: unit_from_code(&kept.unit),
             theme: Theme::from_code(&kept.theme),
-            target: Percent::FULL,
+            area: kept.lan.as_deref().and_then(Area::named).unwrap_or(Self::default().area),
+            is_answered: kept.answered,
+            ..Self::default()
         }
     }
 }
@@ -106,6 +127,14 @@ mod tests {
         let preferences = Preferences::from_json(kept);
         assert_eq!((preferences.lang, preferences.unit, preferences.theme), (Lang::En, Unit::Millions, Theme::Dark));
         assert_eq!(preferences.to_json(), kept);
+    }
+
+    #[test]
+    fn the_area_and_what_is_answered_are_kept() {
+        let preferences = Preferences { area: Area::Country, is_answered: true, ..Preferences::default() };
+        let kept = preferences.to_json();
+        assert_eq!(kept, r#"{"lang":"sv","unit":"tkr","theme":"auto","lan":"alla","answered":true}"#);
+        assert_eq!(Preferences::from_json(&kept), preferences);
     }
 
     #[test]

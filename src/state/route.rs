@@ -1,7 +1,8 @@
-//! What is shown, as the address's fragment has it: `#forbund=hbs`, `#vy=vagen&forbund=hbs`, `#vy=antaganden`.
+//! What is shown, as the address's fragment has it: `#forbund=hbs`, `#vy=vagen&forbund=hbs`, `#vy=antaganden`, `#lan=alla`.
 //!
 //! Links are ordinary links, so that the browser's back button, bookmarks and new tabs work.
 
+use super::Area;
 use crate::text::Lang;
 use finsam_engine::ForbundId;
 
@@ -79,22 +80,33 @@ impl View {
     }
 }
 
-/// A view and the förbund that the reader has chosen.
+/// A view, the förbund that the reader has chosen, and the area, where that does not follow from the förbund.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Route {
     pub view: View,
     pub forbund: Option<ForbundId>,
+    pub area: Option<Area>,
 }
 
 impl Route {
     /// A view with no förbund chosen.
     pub fn to_view(view: View) -> Self {
-        Self { view, forbund: None }
+        Self { view, ..Self::default() }
     }
 
     /// The first view with a förbund.
     pub fn to_forbund(id: ForbundId) -> Self {
-        Self { view: View::Distribution, forbund: Some(id) }
+        Self::of_forbund(View::default(), id)
+    }
+
+    /// A view of a förbund.
+    pub fn of_forbund(view: View, id: ForbundId) -> Self {
+        Self { view, forbund: Some(id), area: None }
+    }
+
+    /// Whether another route leads to the same view of the same förbund.
+    pub fn shows_the_same(self, other: Self) -> bool {
+        (self.view, self.forbund) == (other.view, other.forbund)
     }
 
     /// The route of an address's fragment.
@@ -104,6 +116,7 @@ impl Route {
             match key {
                 "vy" => route.view = View::from_code(value),
                 "forbund" => route.forbund = value.parse().ok(),
+                "lan" => route.area = Area::named(value),
                 _ => {}
             }
         }
@@ -114,7 +127,8 @@ impl Route {
     pub fn address(self) -> String {
         let view = (self.view != View::default()).then(|| format!("vy={}", self.view.code()));
         let forbund = self.forbund.map(|id| format!("forbund={id}"));
-        let parts: Vec<String> = view.into_iter().chain(forbund).collect();
+        let area = self.area.map(|area| format!("lan={}", area.code()));
+        let parts: Vec<String> = view.into_iter().chain(forbund).chain(area).collect();
         format!("#{}", parts.join("&"))
     }
 }
@@ -127,8 +141,11 @@ mod tests {
     fn an_address_is_read_as_it_was_written() {
         let forbund = Some("hbs".parse().unwrap());
         for view in View::NAVIGATION.into_iter().chain(View::OTHERS) {
-            for route in [Route { view, forbund }, Route { view, forbund: None }] {
-                assert_eq!(Route::read(&route.address()), route);
+            for forbund in [forbund, None] {
+                for area in [Some(Area::Country), Some(Area::Changed), Area::named("14"), None] {
+                    let route = Route { view, forbund, area };
+                    assert_eq!(Route::read(&route.address()), route);
+                }
             }
         }
     }

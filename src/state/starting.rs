@@ -1,10 +1,12 @@
 //! How the work begins: as the browser has kept it, or anew in an element on somebody else's page.
 
 use super::{Preferences, Route, Store, Tab, Work, datasets::known, kept, kept::kept_scenario, store::is_of_datasets};
-use crate::{browser::Root, text};
+use crate::{
+    browser::{Root, replace_fragment},
+    text,
+};
 use finsam_engine::{Dataset, History, Scenario};
 use leptos::{ev, prelude::*};
-use wasm_bindgen::JsValue;
 use web_sys::ShadowRoot;
 
 impl Work {
@@ -75,19 +77,27 @@ impl Work {
     fn follow_address(self) {
         let present = move || {
             let fragment = window().location().hash().unwrap_or_default();
-            let mut route = Route::read(&fragment);
-            if let Some(view) = self.open_link(&fragment)
-                && let Ok(history) = window().history()
-            {
-                if route.view == Route::default().view {
-                    route.view = view;
-                }
-                // An address of the page's own can always be set.
-                let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&route.address()));
+            let read = Route::read(&fragment);
+            let mut route = read;
+            let opened = self.open_link(&fragment);
+            if let Some(view) = opened.filter(|_| route.view == Route::default().view) {
+                route.view = view;
+                route.forbund = route.forbund.or_else(|| self.first_changed());
+            }
+            let route = self.follow_area(route);
+            if opened.is_some() || route != read {
+                replace_fragment(&route.address());
+            }
+            // Who comes for a förbund need not be asked for one.
+            if route.forbund.is_some() {
+                self.answer_which();
             }
             route
         };
         self.route.set(present());
-        window_event_listener(ev::hashchange, move |_| self.route.set(present()));
+        window_event_listener(ev::hashchange, move |_| {
+            self.route.set(present());
+            self.follow_awaited();
+        });
     }
 }

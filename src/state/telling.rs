@@ -1,24 +1,9 @@
-//! Edits as sentences.
+//! What has been done, in words.
 
-use super::Work;
-use crate::{text, text::format::Format};
-use finsam_engine::{Edit, ForbundId, Scenario, State};
+use super::{Work, sentences::sentence_of};
+use crate::text;
+use finsam_engine::{Edit, ForbundId, Scenario};
 use leptos::prelude::*;
-
-/// An edit of a scenario, told as it stood when it was made.
-pub fn sentence_of(format: Format, scenario: &Scenario, index: usize) -> String {
-    let Some(edit) = scenario.edits.get(index) else { return String::new() };
-    text::edit_sentence(format, &State::apply(&scenario.dataset(), &scenario.edits[..index]), edit)
-}
-
-/// Every edit of a scenario, each told as it stood when it was made.
-pub fn sentences_of(format: Format, scenario: &Scenario) -> Vec<String> {
-    let mut sentences = Vec::with_capacity(scenario.edits.len());
-    State::each_before(&scenario.dataset(), &scenario.edits, |before, _, edit| {
-        sentences.push(text::edit_sentence(format, before, edit));
-    });
-    sentences
-}
 
 impl Work {
     /// An edit of the scenario as it is now.

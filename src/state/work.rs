@@ -1,7 +1,7 @@
 //! The reader's work: the scenario with its history, how it is shown, and what follows from it.
 
 use super::{
-    Choice, Computed, Descent, Entry, Library, Opened, Preferences, Question, Route, Store, Tab, Wanted,
+    Area, Choice, Computed, Descent, Entry, Library, Opened, Preferences, Question, Route, Store, Tab, Wanted,
     changes::entries,
 };
 use crate::{
@@ -58,6 +58,8 @@ pub struct Work {
     /// Apart from the other preferences: it stays while a target is typed.
     format: Memo<Format>,
     pub route: RwSignal<Route>,
+    /// The field that a link leads to, by its id, and where it is.
+    pub(super) awaited: StoredValue<Option<(Route, String)>>,
     /// How many parts have been drawn when they came: what looks through the page looks again.
     pub drawn_parts: RwSignal<usize>,
     /// What the page is drawn in.
@@ -132,6 +134,7 @@ impl Work {
             preferences,
             format,
             route: RwSignal::default(),
+            awaited: StoredValue::default(),
             drawn_parts: RwSignal::default(),
             root,
             home: StoredValue::default(),
@@ -149,6 +152,7 @@ impl Work {
     pub fn go(self, route: Route) {
         if self.is_embedded() {
             self.route.set(route);
+            self.follow_awaited();
         } else {
             // A fragment can always be set.
             let _ = window().location().set_hash(&route.address());
@@ -157,7 +161,7 @@ impl Work {
 
     /// What the browser's tab says, followed: the förbund, the view, and whose page it is.
     pub fn document_title(self) -> String {
-        let (Route { view, forbund }, lang) = (self.route.get(), self.preferences.get().lang);
+        let (Route { view, forbund, .. }, lang) = (self.route.get(), self.preferences.get().lang);
         let forbund = forbund.and_then(|id| self.of(id, |forbund| forbund.short_name.to_string()));
         let parts = forbund.into_iter().chain([view.name(lang).to_owned(), lang.words().title.to_owned()]);
         parts.collect::<Vec<_>>().join(" – ")
@@ -219,12 +223,24 @@ impl Work {
         super::follow(move || self.of(id, codes).unwrap_or_default())
     }
 
-    /// The förbund beside the overview: the chosen one, or the largest of Stockholms län.
+    /// The förbund beside the overview: the chosen one, or the largest of the län that is shown, else of Stockholms län.
     pub fn shown(self) -> Memo<Option<ForbundId>> {
-        let largest = |base: &Computed| {
-            let in_lan = base.outcome.forbund.iter().filter(|forbund| forbund.lan.contains(&LanCode::STOCKHOLM));
+        let largest = |base: &Computed, lan: LanCode| {
+            let in_lan = base.outcome.forbund.iter().filter(|forbund| forbund.lan.contains(&lan));
             in_lan.max_by_key(|forbund| forbund.ideal).map(|forbund| forbund.id)
         };
-        super::follow(move || self.route.get().forbund.or_else(|| self.base.with(largest)))
+        let of_area = move |base: &Computed| {
+            let area = self.choice.with(|choice| choice.area);
+            let lan = if let Area::Lan(lan) = area { lan } else { LanCode::STOCKHOLM };
+            largest(base, lan).or_else(|| largest(base, LanCode::STOCKHOLM))
+        };
+        super::follow(move || self.route.get().forbund.or_else(|| self.base.with(of_area)))
+    }
+
+    /// Which förbund the reader comes for is asked no more.
+    pub fn answer_which(self) {
+        if !self.preferences.with_untracked(|preferences| preferences.is_answered) {
+            self.preferences.update(|preferences| preferences.is_answered = true);
+        }
     }
 }

@@ -25,11 +25,17 @@ impl Format {
     }
 
     /// An amount in the unit, rounded as tables show it and without the unit's sign: `32 000`, or `32,0` in mnkr.
-    pub fn figure(self, Kronor(kronor): Kronor) -> String {
+    pub fn figure(self, kronor: Kronor) -> String {
+        let (digits, places) = self.in_unit(kronor);
+        self.decimal(digits, places)
+    }
+
+    /// An amount in the unit, rounded as tables show it: the digits, and how many of them are decimals.
+    fn in_unit(self, Kronor(kronor): Kronor) -> (i64, u32) {
         match self.unit {
-            Unit::Kronor => self.decimal(kronor, 0),
-            Unit::Thousands => self.decimal(rounded(kronor, 1_000), 0),
-            Unit::Millions => self.decimal(rounded(kronor, 100_000), 1),
+            Unit::Kronor => (kronor, 0),
+            Unit::Thousands => (rounded(kronor, 1_000), 0),
+            Unit::Millions => (rounded(kronor, 100_000), 1),
         }
     }
 
@@ -54,9 +60,10 @@ impl Format {
         self.decimal(digits, places)
     }
 
-    /// A change with its sign: `+500`, `−500`, `±0`.
+    /// A change with its sign: `+500`, `−500`; `±0` also where it is less than what the unit shows.
     pub fn change(self, kronor: Kronor) -> String {
-        signed(kronor.0, &self.figure(Kronor(kronor.0.abs())))
+        let (digits, places) = self.in_unit(kronor);
+        signed(digits, &self.decimal(digits.abs(), places))
     }
 
     /// A ratio in whole percent: `55 %`.

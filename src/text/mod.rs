@@ -55,11 +55,13 @@ mod outcome_notes;
 pub mod paper;
 mod scenarios;
 mod sentences;
+mod sought;
 pub mod take_away;
 #[cfg(test)]
 mod tests;
 mod told;
 pub mod way;
+pub mod way_in;
 mod words;
 
 pub use amount_in::amount_in;
@@ -81,5 +83,6 @@ pub use notes::{move_down, move_up, moved, note_line, note_on, noted};
 pub use outcome_notes::{missing, note};
 pub use scenarios::*;
 pub use sentences::*;
+pub use sought::Sought;
 pub use told::Told;
 pub use words::Words;

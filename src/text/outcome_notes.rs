@@ -77,3 +77,13 @@ pub fn missing(lang: Lang, dataset: &Dataset, forbund: &ForbundOutcome) -> Optio
     let names = list(lang, &forbund.missing.iter().map(|party| name(*party)).collect::<Vec<_>>());
     Some(say!(lang, "Bidrag saknas från {}.", "The contributions of {} are unknown.", names))
 }
+
+/// "Göteborg: bidragen är inte kända."
+pub(super) fn not_known_yet(lang: Lang, forbund: &ForbundOutcome) -> String {
+    let name = &forbund.short_name;
+    if forbund.kommuner.is_empty() {
+        say!(lang, "{} har inga kommuner än.", "{} has no kommuner yet.", name)
+    } else {
+        say!(lang, "{}: bidragen är inte kända.", "{}: the contributions are not known.", name)
+    }
+}

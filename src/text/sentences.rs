@@ -1,6 +1,6 @@
 //! Sentences with figures in them.
 
-use super::{Lang, group_name, kommun_name, list, missing, names::inside};
+use super::{Lang, group_name, kommun_name, list, missing, names::inside, outcome_notes::not_known_yet};
 use crate::text::format::Format;
 use finsam_engine::{
     AllocationMode, Calibration, Dataset, ESTIMATE_ERROR, ForbundOutcome, FyeOf, FyeShare, Group, Interval, Kronor,
@@ -238,15 +238,11 @@ pub fn contributions_to(lang: Lang, count: usize, forbund: &str) -> String {
     say!(lang, "Bidrag till {} från {} parter", "Contributions to {} from {} parties", forbund, count)
 }
 
-/// A förbund's percent inside a sentence: "96 %", or "ungefär 96 %" where its ideal is an estimate.
-pub fn percent_told(format: Format, forbund: &ForbundOutcome) -> String {
-    match forbund.percent_of_ideal {
-        None => format.lang.words().unknown.to_owned(),
-        Some(ratio) if forbund.percent_interval.is_some() => {
-            say!(format.lang, "ungefär {}", "about {}", format.percent(ratio))
-        }
-        Some(ratio) => format.percent(ratio),
-    }
+/// A förbund's percent inside a sentence: "96 %", or "ungefär 96 %" where its ideal is an estimate; nothing where it is unknown.
+fn percent_told(format: Format, forbund: &ForbundOutcome) -> Option<String> {
+    let percent = format.percent(forbund.percent_of_ideal?);
+    let is_estimate = forbund.percent_interval.is_some();
+    Some(if is_estimate { say!(format.lang, "ungefär {}", "about {}", percent) } else { percent })
 }
 
 /// Between what an estimated percent lies: "mellan 87 % och 107 %".
@@ -257,14 +253,20 @@ pub fn between(format: Format, interval: Interval<Ratio>) -> String {
 
 /// Which förbund is shown, for the status line.
 pub fn shows(format: Format, forbund: &ForbundOutcome) -> String {
-    let percent = percent_told(format, forbund);
-    say!(format.lang, "Visar {}: {} av ideal.", "Shows {}: {} of ideal.", forbund.short_name, percent)
+    match percent_told(format, forbund) {
+        Some(percent) => {
+            say!(format.lang, "Visar {}: {} av ideal.", "Shows {}: {} of ideal.", forbund.short_name, percent)
+        }
+        None => not_known_yet(format.lang, forbund),
+    }
 }
 
 /// A förbund's percent after a change, for the status line.
 pub fn percent_now(format: Format, forbund: &ForbundOutcome) -> String {
-    let percent = percent_told(format, forbund);
-    say!(format.lang, "{}: {} av ideal.", "{}: {} of ideal.", forbund.short_name, percent)
+    match percent_told(format, forbund) {
+        Some(percent) => say!(format.lang, "{}: {} av ideal.", "{}: {} of ideal.", forbund.short_name, percent),
+        None => not_known_yet(format.lang, forbund),
+    }
 }
 
 /// What was undone, redone or taken back.

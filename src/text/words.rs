@@ -67,10 +67,6 @@ words! { Words, words:
     weight: "vikt", "weight";
     key_by_population: "Källorna anger inga proportioner: befolkningen avgör.", "No source gives proportions: population decides.";
     stepper_help: "Pil upp och ned ändrar 10 tkr, med skift 100 tkr.", "Arrow up and down change by 10 tkr, with shift 100 tkr.";
-    fill_in: "Förbundets medelstilldelning", "The allocation of the förbund";
-    divide_by_law: "Dela enligt lagen", "Divide by law";
-    fill_in_help: "Delas med hälften på staten och en fjärdedel var på regionen och kommunerna. Du kan ändra varje belopp efteråt.",
-        "Divided as half to the state and a quarter each to the region and the kommuner. You can change each amount afterwards.";
 
     members: "Medlemmar", "Members";
     kommun: "Kommun", "Kommun";

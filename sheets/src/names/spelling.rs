@@ -8,14 +8,7 @@ pub fn plain(text: &str) -> String {
 }
 
 pub(super) fn folded(name: &str) -> String {
-    let fold = |sign| match sign {
-        'å' | 'ä' | 'à' | 'á' => 'a',
-        'ö' | 'ø' => 'o',
-        'é' | 'è' => 'e',
-        'ü' => 'u',
-        sign => sign,
-    };
-    name.chars().map(fold).collect()
+    name.chars().map(finsam_engine::without_marks).collect()
 }
 
 pub(super) fn genitive_off(name: &str) -> String {

@@ -1,6 +1,6 @@
 //! What has been typed in a combobox, what fits it, and how far the choosing has come.
 
-use crate::{text, text::Lang};
+use crate::text::{self, Lang, Sought};
 
 /// Something to choose.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,26 +13,30 @@ pub struct Entry {
 
 impl Entry {
     /// How well the entry fits what was typed; the lowest first, `None` where it does not.
-    fn rank(&self, typed: &str) -> Option<usize> {
-        let label = self.label.to_lowercase();
-        if label == typed || self.value == typed {
+    fn rank(&self, typed: &str, sought: &Sought) -> Option<usize> {
+        if self.is_exactly(typed) {
             Some(0)
-        } else if label.starts_with(typed) {
+        } else if sought.begins(&self.label) {
             Some(1)
-        } else if label.split([' ', '-']).any(|word| word.starts_with(typed)) {
+        } else if self.label.split([' ', '-']).any(|word| sought.begins(word)) {
             Some(2)
         } else {
-            (typed.len() > 1 && label.contains(typed)).then_some(3)
+            (sought.len() > 1 && sought.is_in(&self.label)).then_some(3)
         }
+    }
+
+    fn is_exactly(&self, typed: &str) -> bool {
+        self.label.to_lowercase() == typed || self.value == typed
     }
 }
 
 /// The entries that fit, the best first.
 fn fitting(entries: Vec<Entry>, typed: &str) -> Vec<Entry> {
     let typed = typed.trim().to_lowercase();
+    let sought = Sought::new(&typed);
     let mut ranked: [Vec<Entry>; 4] = Default::default();
     for entry in entries {
-        if let Some(rank) = entry.rank(&typed).filter(|_| !typed.is_empty()) {
+        if let Some(rank) = entry.rank(&typed, &sought).filter(|_| !sought.is_empty()) {
             ranked[rank].push(entry);
         }
     }
@@ -90,7 +94,7 @@ impl Search {
     /// The entry that Enter takes, or why there is none; an empty reason where nothing was typed.
     pub fn taken(&self, lang: Lang) -> Result<usize, String> {
         let typed = self.typed.trim();
-        let is_exact = self.fits.first().is_some_and(|entry| entry.rank(&typed.to_lowercase()) == Some(0));
+        let is_exact = self.fits.first().is_some_and(|entry| entry.is_exactly(&typed.to_lowercase()));
         match (self.active, self.fits.len()) {
             (Some(active), _) => Ok(active),
             (None, 1) => Ok(0),
@@ -99,5 +103,36 @@ impl Search {
             (None, 0) => Err(text::no_match(lang, typed)),
             (None, fits) => Err(text::choose_one(lang, fits)),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn search(typed: &str) -> Search {
+        let entry = |name: &str| Entry { value: name.to_owned(), label: name.to_owned(), detail: String::new() };
+        Search::of(typed.to_owned(), ["Håbo", "Habo", "Malmö", "Upplands Väsby"].map(entry).to_vec())
+    }
+
+    #[track_caller]
+    fn finds(typed: &str, expected: &[&str]) {
+        let fits = search(typed).fits;
+        assert_eq!(fits.iter().map(|entry| entry.label.as_str()).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn names_are_found_without_their_marks() {
+        finds("malmo", &["Malmö"]);
+        finds("vasby", &["Upplands Väsby"]);
+        finds("håbo", &["Håbo"]);
+    }
+
+    #[test]
+    fn the_name_as_it_is_typed_comes_first_and_is_taken() {
+        finds("habo", &["Habo", "Håbo"]);
+        assert_eq!(search("habo").taken(Lang::Sv), Ok(0));
+        assert_eq!(search("malmo").taken(Lang::Sv), Ok(0));
+        assert!(search("a").taken(Lang::Sv).is_err(), "several have it");
     }
 }

@@ -1,6 +1,6 @@
 //! What each of those compared changes that not all others change too.
 
-use crate::state::{Work, telling::sentences_of};
+use crate::state::{Work, sentences::sentences_of};
 use finsam_engine::Scenario;
 use leptos::prelude::*;
 

@@ -88,3 +88,15 @@ fn a_page_on_the_readers_disk_has_no_address_for_others() {
         assert!(work.link_to(&[scenario(9_000_000)]).starts_with("#s="));
     });
 }
+
+#[test]
+fn whoever_opens_a_link_comes_to_what_it_changes_first() {
+    with_work(|work| {
+        assert_eq!(work.first_changed(), None);
+        let solna = Edit::Move { kommun: "0184".parse().unwrap(), to: "samsund".parse().ok() };
+        let gone = Edit::Contribute { forbund: "xanadu".parse().unwrap(), party: Party::State, kronor: Kronor(1) };
+        let edits = [gone, solna].into_iter().chain(scenario(9_000_000).edits);
+        work.open_link(fragment(&link_to(work, &[edits.fold(Scenario::of("2023"), |all, edit| all.with(edit))])));
+        assert_eq!(work.first_changed().map(|id| id.to_string()).as_deref(), Some("samsund"));
+    });
+}

@@ -48,6 +48,9 @@ fn a_field_shows_its_amount_to_the_krona() {
 fn a_change_has_its_sign() {
     let changes = [500_000, -500_000, 0].map(|kronor| in_tkr(Lang::Sv).change(Kronor(kronor)));
     assert_eq!(changes, ["+500", "\u{2212}500", "±0"]);
+    // Less than the unit shows is neither more nor less.
+    let changes = [-499, 499].map(|kronor| in_tkr(Lang::Sv).change(Kronor(kronor)));
+    assert_eq!(changes, ["±0", "±0"]);
 }
 
 #[test]

@@ -16,7 +16,7 @@ pub fn Heading(id: ForbundId) -> impl IntoView {
             <h2 id="forbund-name" tabindex="-1">{name}</h2>
             <button
                 id="meeting-mode"
-                on:click=move |_| work.go(Route { view: View::Meeting, forbund: Some(id) })
+                on:click=move |_| work.go(Route::of_forbund(View::Meeting, id))
             >
                 {work.lang().meeting_words().meeting}
             </button>
@@ -25,9 +25,12 @@ pub fn Heading(id: ForbundId) -> impl IntoView {
     }
 }
 
-/// A förbund that the reader has chosen starts at its heading: where it was chosen in the overview, on a phone, and where the
+/// A förbund that the reader has chosen starts at the field that a link leads to, or else at its heading: where it was chosen in the overview, on a phone, and where the
 /// focus would be nowhere, after a click on what has gone since.
 fn take_focus(work: Work) {
+    if work.focus_awaited() {
+        return;
+    }
     let is_chosen = work.route.with_untracked(|route| route.forbund.is_some());
     let is_left = |element: Element| {
         element.tag_name() == "BODY" || element.closest("table.overview").is_ok_and(|table| table.is_some())

@@ -3,7 +3,7 @@
 use super::other_forbund::other_forbund;
 use crate::{
     components::Combobox,
-    state::{Route, use_work},
+    state::{Route, View, use_work},
 };
 use finsam_engine::{Edit, ForbundId};
 use leptos::prelude::*;
@@ -23,7 +23,7 @@ pub fn Reorganise(id: ForbundId) -> impl IntoView {
     let dissolve = move |_| {
         // A förbund that is on the page can be dissolved.
         if work.edit(Edit::Dissolve { forbund: id }).is_ok() {
-            work.go(Route::default());
+            work.go(untrack(|| work.to_all(View::default())));
             work.root.focus_soon("main");
         }
     };

@@ -1,9 +1,12 @@
 //! The table of förbund: who has how much of the ideal.
 
 mod cells;
+mod fill_in;
 mod heading;
 mod legend;
 mod new_forbund;
+mod none_known;
+mod outside;
 mod row;
 mod sums;
 #[cfg(test)]
@@ -15,6 +18,8 @@ use finsam_engine::ForbundId;
 use heading::SortHeading;
 use legend::{Legend, Notes};
 use leptos::prelude::*;
+use none_known::NoneKnown;
+use outside::Outside;
 use row::ForbundRow;
 use sums::Sums;
 use tools::Tools;
@@ -43,6 +48,7 @@ pub fn Overview(shown: Memo<Option<ForbundId>>) -> impl IntoView {
     view! {
         <section class="overview-side" aria-label=words.distribution>
             <Tools />
+            <NoneKnown />
             <table class="overview" role="table" aria-label=words.distribution data-end=move || end.get().to_string()>
                 <thead role="rowgroup">
                     <tr role="row">
@@ -62,6 +68,7 @@ pub fn Overview(shown: Memo<Option<ForbundId>>) -> impl IntoView {
                 </tbody>
                 <Sums end />
             </table>
+            <Outside shown />
             <Legend />
             <Notes />
         </section>

@@ -10,6 +10,7 @@ mod settings;
 mod shown;
 #[cfg(test)]
 mod tests;
+mod which_forbund;
 
 use super::{changes::ChangesBar, parts::PARTS};
 use crate::{
@@ -25,6 +26,7 @@ use navigation::{Navigation, ViewLink};
 use notices::Notices;
 use paper_heading::PaperHeading;
 use shown::ShownView;
+use which_forbund::WhichForbund;
 
 /// The page, drawn anew when the language changes.
 #[component]
@@ -47,6 +49,7 @@ fn Frame(lang: Lang) -> impl IntoView {
             {(!work.is_embedded()).then(|| view! { <SkipLinks /> })}
             <Header />
             <Navigation />
+            <WhichForbund />
             <Notices />
             <ShownView />
             <Landmark tag=Tag::Footer class="about-us">

@@ -46,7 +46,8 @@ fn every_table_has_a_name() {
     let hbs = "hbs".parse().ok();
     for view in View::NAVIGATION.into_iter().chain([View::Import, View::Datasets, View::Meeting, View::Paper]) {
         for forbund in [None, hbs] {
-            let html = html(|work| work.route.set(Route { view, forbund }), || view! { <Page work=use_work() /> });
+            let html =
+                html(|work| work.route.set(Route { view, forbund, area: None }), || view! { <Page work=use_work() /> });
             let tables = html.matches("<table").count();
             let nameless: Vec<&str> = html
                 .split("<table")
@@ -57,4 +58,13 @@ fn every_table_has_a_name() {
             assert!(nameless.is_empty(), "{view:?}: of {tables} tables {nameless:?} have no name");
         }
     }
+}
+
+#[test]
+fn the_first_visit_is_asked_which_forbund_until_that_is_answered() {
+    const QUESTION: &str = "Vilket förbund?";
+    assert!(page(|_| ()).contains(QUESTION));
+    assert!(!page(Work::answer_which).contains(QUESTION));
+    assert!(!page(|work| work.home.set_value(Some("https://example.org/".to_owned()))).contains(QUESTION));
+    assert!(!page(|work| work.route.update(|route| route.view = View::Way)).contains(QUESTION));
 }

@@ -37,7 +37,7 @@ fn asked(work: Work) {
         work.edit(Edit::Path { forbund: hbs, group, rule }).unwrap();
     }
     work.edit(Edit::Stance { party: "region-01".parse().unwrap(), percent: percent(-500) }).unwrap();
-    work.route.set(Route { view: View::Way, forbund: Some(hbs) });
+    work.route.set(Route::of_forbund(View::Way, hbs));
 }
 
 fn the_whole_country(work: Work) {

@@ -21,6 +21,10 @@ pub fn Account(id: ForbundId, years: Memo<Vec<AccountYear>>) -> impl IntoView {
     let in_order = follow(move || years.with(|years| years.iter().map(|of| of.year).collect::<Vec<_>>()));
     let notes = follow(move || years.with(|years| account_notes(format.get(), years)));
     let places = follow(move || years.with(|years| published_places(work.lang(), years)));
+    // A link may lead to one of its fields.
+    Effect::new(move || {
+        let _ = work.focus_awaited();
+    });
     view! {
         <section aria-labelledby="accounts">
             <h2 id="accounts">{move || format!("{}, {}", words.accounts, format.get().unit_sign())}</h2>

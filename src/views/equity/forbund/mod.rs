@@ -5,7 +5,7 @@ mod hero;
 
 use super::{account::Account, chart::EquityChart};
 use crate::state::{
-    Route, View,
+    View,
     equity::{Chart, ComingYears, answers, way_down},
     follow, use_work,
 };
@@ -26,7 +26,7 @@ pub fn EquityOfForbund(id: ForbundId, coming: Memo<ComingYears>) -> impl IntoVie
     view! {
         <div class="all">
             <section aria-labelledby="equity-of">
-                <a class="back" href=Route::to_view(View::Equity).address()>"← " {words.back}</a>
+                <a class="back" href=move || work.to_all(View::Equity).address()>"← " {words.back}</a>
                 <h2 id="equity-of" tabindex="-1">{work.short_name(id)}</h2>
                 <LargeFigure id years />
                 <p class="say" id="equity-said">{said}</p>

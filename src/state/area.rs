@@ -138,6 +138,29 @@ mod tests {
     }
 
     #[test]
+    fn the_forbund_beside_is_one_of_the_area_until_another_is_chosen() {
+        with_work(|work| {
+            let shown = work.shown();
+            let id = || shown.get_untracked().map(|id| id.to_string());
+            assert_eq!(id().as_deref(), Some("stockholms-stad"));
+            work.choose_area(Area::Lan("14".parse().unwrap()));
+            assert_eq!(id().as_deref(), Some("goteborg"));
+            work.route.set(Route::to_forbund("hbs".parse().unwrap()));
+            assert_eq!(id().as_deref(), Some("hbs"));
+        });
+    }
+
+    #[test]
+    fn the_area_of_a_merged_forbund_is_where_it_went() {
+        with_work(|work| {
+            let merged =
+                finsam_engine::Edit::Merge { from: "skaraborg".parse().unwrap(), into: "goteborg".parse().unwrap() };
+            work.edit(merged).unwrap();
+            assert_eq!(after(work, &["#forbund=skaraborg"]).0, "14");
+        });
+    }
+
+    #[test]
     fn on_somebody_elses_page_the_address_is_left_alone() {
         with_work(|work| {
             work.home.set_value(Some("https://example.org/".to_owned()));

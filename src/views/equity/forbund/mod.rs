@@ -19,6 +19,7 @@ pub fn EquityOfForbund(id: ForbundId, coming: Memo<ComingYears>) -> impl IntoVie
     let work = use_work();
     let words = work.lang().equity_words();
     let years = follow(move || coming.with(|coming| coming.of(id).to_vec()));
+    let back = follow(move || work.to_all(View::Equity).address());
     let down = way_down(work, id, coming);
     let said = follow(move || {
         work.now.with(|now| coming.with(|coming| down.with(|down| answers(work.format(), now, coming, id, down))))
@@ -26,7 +27,7 @@ pub fn EquityOfForbund(id: ForbundId, coming: Memo<ComingYears>) -> impl IntoVie
     view! {
         <div class="all">
             <section aria-labelledby="equity-of">
-                <a class="back" href=move || work.to_all(View::Equity).address()>"← " {words.back}</a>
+                <a class="back" href=back>"← " {words.back}</a>
                 <h2 id="equity-of" tabindex="-1">{work.short_name(id)}</h2>
                 <LargeFigure id years />
                 <p class="say" id="equity-said">{said}</p>

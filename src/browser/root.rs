@@ -61,6 +61,11 @@ impl Root {
         self.active_element().is_some_and(|element| element.matches(selector).unwrap_or_default())
     }
 
+    /// Whether there is nothing to wait for before [`Root::reveal`].
+    pub fn can_reveal(self, id: &str) -> bool {
+        !self.has_reader.get_value() || self.element(id).is_some()
+    }
+
     /// Opens what an element is folded away in, and moves the focus to it.
     pub fn reveal(self, id: &str) {
         if !self.has_reader.get_value() {

@@ -8,18 +8,26 @@ use std::pin::Pin;
 /// A part of the page, by what is fetched together.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Part {
+    Details(Detail),
     Plans(Plan),
     Proposals(Proposal),
     Model(Model),
     Papers(Paper),
 }
 
+/// What a förbund has beside its percent and its parties.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Detail {
+    /// What is to be known first.
+    Unknown(ForbundId),
+    /// What the next million gives.
+    Levers(ForbundId),
+}
+
 /// Where the money could go.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Plan {
     Way,
-    /// What the next million gives a förbund.
-    Levers(ForbundId),
     Equity,
 }
 

@@ -13,19 +13,24 @@ impl Work {
         }
     }
 
-    /// Whether a field of the present view is to take the focus, which it does then: asked by what has drawn the view.
+    /// Whether a field of the present view is to take the focus, which it does once it is there: asked by what has drawn the view,
+    /// and again by a part of it that came later.
     pub fn focus_awaited(self) -> bool {
-        let field = self.awaited_here();
-        self.awaited.set_value(None);
-        if let Some(field) = &field {
-            self.root.reveal(field);
+        let Some(field) = self.awaited_here() else {
+            self.awaited.set_value(None);
+            return false;
+        };
+        if self.root.can_reveal(&field) {
+            self.awaited.set_value(None);
+            self.root.reveal(&field);
         }
-        field.is_some()
+        true
     }
 
     /// The route has become another: what was drawn before may have the field, and what leads elsewhere is forgotten.
     pub(super) fn follow_awaited(self) {
         match self.awaited_here() {
+            // What is not there yet asks once it has been drawn.
             Some(field) => self.root.reveal(&field),
             None => self.awaited.set_value(None),
         }

@@ -7,21 +7,28 @@
 
 use super::{
     assumptions::Assumptions, board_paper::BoardPaper, changes::List as ListOfChanges, datasets::Datasets,
-    embedding::Embedding, equity::Equity, explanation::Explanation, import::Import, levers::Levers, meeting::Meeting,
-    opened::OpenedLink, scenarios::Scenarios, share::Sharing, take_away::TakeAway, way::Way,
+    embedding::Embedding, equity::Equity, explanation::Explanation, forbund::Unknown, import::Import, levers::Levers,
+    meeting::Meeting, opened::OpenedLink, scenarios::Scenarios, share::Sharing, take_away::TakeAway, way::Way,
 };
-use crate::components::{Model, Paper, Part, Parts, Plan, Proposal};
+use crate::components::{Detail, Model, Paper, Part, Parts, Plan, Proposal};
 use futures::FutureExt;
 use leptos::{
     prelude::*,
     wasm_split::{SplitLoaderError, wasm_split},
 };
 
+#[wasm_split(details, fallible, preload(fetch_details), wasm_split_path = leptos::wasm_split)]
+fn draw_detail(part: Detail) -> Result<AnyView, SplitLoaderError> {
+    Ok(match part {
+        Detail::Unknown(id) => view! { <Unknown id /> }.into_any(),
+        Detail::Levers(id) => view! { <Levers id /> }.into_any(),
+    })
+}
+
 #[wasm_split(plans, fallible, preload(fetch_plans), wasm_split_path = leptos::wasm_split)]
 fn draw_plan(part: Plan) -> Result<AnyView, SplitLoaderError> {
     Ok(match part {
         Plan::Way => view! { <Way /> }.into_any(),
-        Plan::Levers(id) => view! { <Levers id /> }.into_any(),
         Plan::Equity => view! { <Equity /> }.into_any(),
     })
 }
@@ -62,6 +69,7 @@ pub const PARTS: Parts = Parts { draw, fetch: |part| Box::pin(fetch(part)) };
 /// Fetches what a part is fetched with, and says whether it could be.
 async fn fetch(part: Part) -> bool {
     let fetched = match part {
+        Part::Details(_) => fetch_details().await,
         Part::Plans(_) => fetch_plans().await,
         Part::Proposals(_) => fetch_proposals().await,
         Part::Model(_) => fetch_model().await,
@@ -73,6 +81,7 @@ async fn fetch(part: Part) -> bool {
 /// A part's view, once it has been fetched.
 fn draw(part: Part) -> Option<AnyView> {
     let drawn = match part {
+        Part::Details(part) => draw_detail(part).now_or_never(),
         Part::Plans(part) => draw_plan(part).now_or_never(),
         Part::Proposals(part) => draw_proposal(part).now_or_never(),
         Part::Model(part) => draw_model(part).now_or_never(),

@@ -29,8 +29,8 @@ pub fn ChangesBar() -> impl IntoView {
         work.root.focus_soon("changes");
     };
     view! {
-        <section class="changes-bar" aria-label=words.changes_in_brief hidden=is_meeting>
-            <b class:is-changed=move || !is_empty.get()>{count}</b>
+        <section class="changes-bar" class:is-changed=move || !is_empty.get() aria-label=words.changes_in_brief hidden=is_meeting>
+            <b>{count}</b>
             " "
             <Show when=move || is_empty.get()>
                 <span class="help">{words.this_is} " " {name}</span>

@@ -14,7 +14,7 @@ mod tests;
 mod unknown;
 
 use crate::{
-    components::{Later, Part, Plan},
+    components::{Detail, Later, Part},
     state::{Readiness, Route, View, follow, use_work},
     text::way_in,
 };
@@ -28,7 +28,7 @@ use members::Members;
 use parties::Parties;
 use recommended::RecommendedEquity;
 use reorganise::Reorganise;
-use unknown::Unknown;
+pub use unknown::Unknown;
 
 #[component]
 pub fn Forbund(id: ForbundId) -> impl IntoView {
@@ -45,7 +45,7 @@ pub fn Forbund(id: ForbundId) -> impl IntoView {
                 <Parties id />
                 <Members id />
                 <RecommendedEquity id />
-                <Later part=Part::Plans(Plan::Levers(id)) />
+                <Later part=Part::Details(Detail::Levers(id)) />
                 <Reorganise id />
             </Show>
         </section>
@@ -59,7 +59,7 @@ fn Answer(id: ForbundId) -> impl IntoView {
     let readiness = follow(move || work.of(id, Readiness::of).unwrap_or(Readiness::Known));
     move || match readiness.get() {
         Readiness::Empty => view! { <Empty /> }.into_any(),
-        Readiness::Unknown => view! { <Unknown id /> }.into_any(),
+        Readiness::Unknown => view! { <Later part=Part::Details(Detail::Unknown(id)) /> }.into_any(),
         Readiness::Known => view! { <Hero id /> <Binding id /> }.into_any(),
     }
 }

@@ -23,6 +23,10 @@ pub fn Unknown(id: ForbundId) -> impl IntoView {
     let missing = follow(move || {
         work.now.with(|now| text::missing(work.lang(), &now.state.dataset, now.forbund(id)?)).unwrap_or_default()
     });
+    Effect::new(move || {
+        // A link may have led here before there was anything to lead to.
+        let _ = work.focus_awaited();
+    });
     view! {
         <div class="unknown">
             <Show when=move || !is_readonly.get() fallback=move || view! { <Binding id /> }>

@@ -19,25 +19,23 @@ pub struct Spread {
 
 /// The spread over these förbund; `None` where no percent is known.
 pub fn spread(rows: &[&ForbundOutcome]) -> Option<Spread> {
-    let mut known = Vec::new();
-    for forbund in rows {
-        if let (Some(percent), Some(allocation)) = (forbund.percent_of_ideal, forbund.allocation) {
-            known.push((percent, forbund.id, allocation, forbund.ideal));
-        }
-    }
+    let known = |forbund: &&ForbundOutcome| forbund.percent_of_ideal.is_some() && forbund.allocation.is_some();
+    let mut known: Vec<&ForbundOutcome> = rows.iter().copied().filter(known).collect();
     // Where the percents are alike, the lower id is named.
-    known.sort_by(|(a, a_id, ..), (b, b_id, ..)| a.cmp(b).then(a_id.cmp(b_id)));
-    let lowest = known.first()?;
-    let highest = known.iter().find(|(percent, ..)| Some(percent) == known.last().map(|(percent, ..)| percent))?;
-    let total: Kronor = known.iter().map(|(_, _, allocation, _)| *allocation).sum();
-    let ideals: Vec<i128> = known.iter().map(|(_, _, _, ideal)| ideal.0.into()).collect();
+    known.sort_by(|a, b| a.percent_of_ideal.cmp(&b.percent_of_ideal).then(a.id.cmp(&b.id)));
+    let percent = |place: usize| known.get(place)?.percent_of_ideal;
+    let last = known.len().checked_sub(1)?;
+    let highest = known.iter().find(|forbund| forbund.percent_of_ideal == percent(last))?;
+    let allocation = |forbund: &&ForbundOutcome| forbund.allocation.unwrap_or_default();
+    let ideals: Vec<i128> = known.iter().map(|forbund| forbund.ideal.0.into()).collect();
+    let total: Kronor = known.iter().map(allocation).sum();
     let even = apportion(total.0, &ideals).into_iter().map(Kronor);
-    let to_move =
-        known.iter().zip(even).map(|((_, _, allocation, _), even)| (*allocation - even).max(Kronor::ZERO)).sum();
+    let above = |(forbund, even): (&&ForbundOutcome, Kronor)| (allocation(forbund) - even).max(Kronor::ZERO);
+    let to_move = known.iter().zip(even).map(above).sum();
     Some(Spread {
-        lowest: (lowest.1, lowest.0),
-        highest: (highest.1, highest.0),
-        median: known[(known.len() - 1) / 2].0.mean(known[known.len() / 2].0),
+        lowest: (known[0].id, percent(0)?),
+        highest: (highest.id, percent(last)?),
+        median: percent(last / 2)?.mean(percent(known.len() / 2)?),
         known: known.len(),
         of: rows.len(),
         to_move,

@@ -171,10 +171,9 @@ fn read_figures(scenario: &Scenario, text: &str) -> Vec<(ForbundId, Figures)> {
     let mut ids: Vec<ForbundId> = scenario.dataset().forbund().iter().map(|forbund| forbund.id).collect();
     for edit in &scenario.edits {
         if let Edit::Create { forbund, .. } = edit {
-            ids.push(*forbund);
+            ids.insert(ids.partition_point(|id| id < forbund), *forbund);
         }
     }
-    ids.sort_unstable();
     let mut ids = ids.into_iter();
     let mut all = Vec::new();
     for of_forbund in text.split('.') {

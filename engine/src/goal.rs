@@ -70,12 +70,47 @@ pub struct Plan {
     /// In the goal's order.
     pub forbund: Vec<ForbundPlan>,
     pub edits: Vec<Edit>,
+    /// What would carry it out in the dataset's own year, whenever it is to be reached.
+    at_once: Vec<Edit>,
+}
+
+impl Plan {
+    /// The state with what everybody offers when the goal is reached.
+    pub fn reached(&self, state: &State) -> State {
+        state.after_all(&self.at_once)
+    }
+
+    /// How much more than in the dataset's year each of the three offers in each year after it, in all förbund where what it
+    /// offers now is known.
+    pub fn steps(&self) -> Vec<PerGroup<Kronor>> {
+        let years = self.forbund.first().map_or(0, |plan| plan.years.len());
+        let more = |year: usize, group| {
+            let of = |plan: &ForbundPlan| {
+                let (now, then) = (plan.years.first()?.of(group)?, plan.years.get(year)?.of(group)?);
+                Some(then - now)
+            };
+            self.forbund.iter().filter_map(of).sum()
+        };
+        (1..years).map(|year| PerGroup::each(|group| more(year, group))).collect()
+    }
+
+    /// The percent of ideal that the förbund have together where it is known, now and when the goal is reached.
+    pub fn together(&self, outcome: &Outcome) -> Option<(Ratio, Ratio)> {
+        let (mut now, mut then, mut ideal) = (Kronor::ZERO, Kronor::ZERO, Kronor::ZERO);
+        for plan in &self.forbund {
+            let Some(forbund) = outcome.forbund(plan.id.as_str()) else { continue };
+            if let Some((before, after)) = forbund.allocation.zip(plan.allocation) {
+                (now, then, ideal) = (now + before, then + after, ideal + forbund.ideal);
+            }
+        }
+        Ratio::new(now.0, ideal.0).zip(Ratio::new(then.0, ideal.0))
+    }
 }
 
 /// What each party pays each year to reach a goal. Förbund that are not there, and repetitions, are left out.
 pub fn seek(state: &State, outcome: &Outcome, goal: &Goal) -> Plan {
     let years = goal.years.clamp(0, PathRule::MOST_YEARS);
-    let mut plan = Plan { forbund: Vec::new(), edits: Vec::new() };
+    let mut plan = Plan { forbund: Vec::new(), edits: Vec::new(), at_once: Vec::new() };
     for (index, id) in goal.forbund.iter().enumerate() {
         let Some(forbund) = outcome.forbund(id.as_str()) else { continue };
         if goal.forbund[..index].contains(id) {
@@ -86,9 +121,10 @@ pub fn seek(state: &State, outcome: &Outcome, goal: &Goal) -> Plan {
             edits: Vec::new(),
             obstacle: Some(obstacle),
         });
-        if !edits.is_empty() {
-            plan.edits.extend(if years == 0 { edits } else { ways(forbund, &end, years) });
+        if !edits.is_empty() && years > 0 {
+            plan.edits.extend(ways(forbund, &end, years));
         }
+        plan.at_once.extend(edits);
         let allocation = matching(&end, &state.rules).allocation;
         let in_year = |year| {
             PerGroup::each(|group| end.of(group).and_then(|to| on_the_way(forbund.offers.of(group), to, years, year)))
@@ -101,6 +137,9 @@ pub fn seek(state: &State, outcome: &Outcome, goal: &Goal) -> Plan {
             is_estimated: forbund.ideal_interval.is_some(),
             obstacle,
         });
+    }
+    if years == 0 {
+        plan.edits.clone_from(&plan.at_once);
     }
     if years > state.rules.path_years && !plan.edits.is_empty() {
         plan.edits.push(Edit::Rule(RuleChange { path_years: Some(years), ..RuleChange::default() }));

@@ -249,7 +249,9 @@ fn what_is_not_ticked_is_left_out() {
     page_test(Screen::Desktop, async |page| {
         propose(page).await;
         show_sheet(page).await;
-        for (place, section) in ["result", "contributions", "changes", "equity", "assumptions"].iter().enumerate() {
+        for (place, section) in
+            ["result", "contributions", "changes", "equity", "assumptions", "payers"].iter().enumerate()
+        {
             let section = format!("#paper-{section}");
             if *page.texts(&section).await == *Vec::<String>::new() {
                 // The equity of Samsund is not known.

@@ -91,7 +91,7 @@ pub use explain_equity::{AccountFigure, AccountPart, AccountSource, AccountStep}
 pub use fairness::{Spread, spread};
 pub use forbund::{ForbundId, IdError};
 pub use forbund_state::ForbundState;
-pub use goal::{ForbundPlan, Goal, Movers, Obstacle, Plan, seek};
+pub use goal::{ForbundPlan, Goal, Movers, Obstacle, Plan, PlannedTogether, seek};
 pub use history::History;
 pub use ideal::Pot;
 pub use interval::{ESTIMATE_ERROR, Interval, against};

@@ -11,8 +11,6 @@ pub struct Totals {
     /// The kommuner together.
     pub kommuner: Total,
     pub all: Total,
-    /// What all pay each förbund, in the order of the question.
-    pub forbund: Vec<(ForbundId, Total)>,
     /// The förbund of which something that is paid is not known after: they count in the sums with what is known.
     pub unknown: Vec<ForbundId>,
     /// Those of which something was not known before and all is known after.
@@ -60,7 +58,7 @@ type Payments = BTreeMap<Payer, Option<Kronor>>;
 pub fn totals(before: &State, after: &State, ids: &[ForbundId]) -> Totals {
     let mut sums: BTreeMap<Payer, Total> = BTreeMap::new();
     let (mut unknown, mut unknown_before) = (Vec::new(), Vec::new());
-    let (mut contributions, mut forbund, mut each) = (0, 0, Vec::new());
+    let (mut contributions, mut forbund) = (0, 0);
     for id in ids {
         let (then, now) = (before.find(id), after.find(id));
         contributions += differing(then, now);
@@ -73,14 +71,10 @@ pub fn totals(before: &State, after: &State, ids: &[ForbundId]) -> Totals {
             _ => {}
         }
         let payers: BTreeSet<Payer> = then.keys().chain(now.keys()).copied().collect();
-        let mut in_all = Total::default();
         for payer in payers {
             let of = |payments: &Payments| payments.get(&payer).copied().unwrap_or(Some(Kronor::ZERO));
-            let (then, now) = (of(&then), of(&now));
-            sums.entry(payer).or_default().add(then, now);
-            in_all.add(then, now);
+            sums.entry(payer).or_default().add(of(&then), of(&now));
         }
-        each.push((*id, in_all));
     }
     let here = sums.get(&Payer::State).copied().unwrap_or_default();
     let (mut kommuner, mut all) = (Total::default(), Total::default());
@@ -93,14 +87,7 @@ pub fn totals(before: &State, after: &State, ids: &[ForbundId]) -> Totals {
     let in_all = after.forbund.iter().filter(|of| of.has_members()).count();
     let payers = sums.into_iter().map(|(payer, paid)| PayerTotal { payer, paid }).collect();
     let state_money = StateMoney::new(after, here, forbund, in_all - forbund);
-    Totals { payers, kommuner, all, forbund: each, unknown, unknown_before, contributions, state_money }
-}
-
-impl Totals {
-    /// What all pay one of the förbund.
-    pub fn of_forbund(&self, id: ForbundId) -> Option<Total> {
-        self.forbund.iter().find(|(of, _)| *of == id).map(|(_, total)| *total)
-    }
+    Totals { payers, kommuner, all, unknown, unknown_before, contributions, state_money }
 }
 
 impl Total {

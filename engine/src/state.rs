@@ -78,6 +78,7 @@ impl State {
     }
 
     /// The state after more edits. One that does not apply changes nothing.
+    #[must_use]
     pub fn after_all(&self, edits: &[Edit]) -> Self {
         let mut after = self.clone();
         for edit in edits {

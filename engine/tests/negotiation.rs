@@ -376,10 +376,12 @@ fn a_plan_says_how_much_more_each_year_is_and_where_all_end_together() {
     let plan = seek(&state, &outcome, &goal);
     let steps: Vec<i64> = plan.steps().iter().map(|step| step.sum_of_all().0 / 1_000_000).collect();
     assert_eq!(steps, [14, 29, 44]);
-    let (now, then) = plan.together(&outcome).expect("eight are known");
-    assert_eq!((now.rounded(0), then.rounded(0)), (73, 105));
+    let together = plan.together(&outcome).expect("eight are known");
+    assert_eq!((together.now.rounded(0), together.then.rounded(0)), (73, 105));
+    assert_eq!(together.more, Kronor(44_097_000), "what those below their ideal lack");
+    assert_eq!(plan.forbund.iter().filter_map(|plan| plan.more).sum::<Kronor>(), together.more);
     let at_once = seek(&state, &outcome, &Goal { years: 0, ..goal });
-    assert_eq!((at_once.steps(), at_once.together(&outcome)), (Vec::new(), Some((now, then))));
+    assert_eq!((at_once.steps(), at_once.together(&outcome)), (Vec::new(), Some(together)));
     let last = plan.steps()[2];
     let sums = totals(&state, &plan.reached(&state), &at_once.forbund.iter().map(|of| of.id).collect::<Vec<_>>());
     assert_eq!(sums.all.change, last.sum_of_all());

@@ -21,6 +21,8 @@ pub enum Plan {
     /// What the next million gives a förbund.
     Levers(ForbundId),
     Equity,
+    /// What each payer pays the förbund of the area.
+    Payers,
 }
 
 /// Several scenarios: saved, compared, shared, read in.

@@ -19,6 +19,8 @@ pub enum RowKind {
     Plain,
     /// The name of the rows below it, which has its row for itself.
     Group,
+    /// One of those that the row above has together.
+    Part,
     Sum,
 }
 
@@ -64,6 +66,7 @@ impl RowKind {
         match self {
             Self::Plain => "",
             Self::Group => "group",
+            Self::Part => "part",
             Self::Sum => "sum",
         }
     }

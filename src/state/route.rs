@@ -1,7 +1,8 @@
-//! What is shown, as the address's fragment has it: `#forbund=hbs`, `#vy=vagen&forbund=hbs`, `#vy=antaganden`.
+//! What is shown, as the address's fragment has it: `#forbund=hbs`, `#vy=vagen&verktyg=mal`, `#vy=antaganden`.
 //!
 //! Links are ordinary links, so that the browser's back button, bookmarks and new tabs work.
 
+use super::Tool;
 use finsam_engine::ForbundId;
 
 /// A view of the page.
@@ -61,17 +62,29 @@ impl View {
 pub struct Route {
     pub view: View,
     pub forbund: Option<ForbundId>,
+    /// In the view of the way, the tool that the reader has chosen.
+    pub tool: Option<Tool>,
 }
 
 impl Route {
     /// A view with no förbund chosen.
     pub fn to_view(view: View) -> Self {
-        Self { view, forbund: None }
+        Self { view, ..Self::default() }
     }
 
     /// The first view with a förbund.
     pub fn to_forbund(id: ForbundId) -> Self {
-        Self { view: View::Distribution, forbund: Some(id) }
+        Self { forbund: Some(id), ..Self::default() }
+    }
+
+    /// A tool of the view of the way; the förbund that was chosen stays so.
+    pub fn to_tool(self, tool: Tool) -> Self {
+        Self { view: View::Way, tool: Some(tool), ..self }
+    }
+
+    /// The tool that the view of the way shows: the years of a förbund that is chosen, if nothing else is asked for.
+    pub fn shown_tool(self) -> Tool {
+        self.tool.unwrap_or(if self.forbund.is_some() { Tool::Path } else { Tool::Goal })
     }
 
     /// The route of an address's fragment.
@@ -81,6 +94,7 @@ impl Route {
             match key {
                 "vy" => route.view = View::from_code(value),
                 "forbund" => route.forbund = value.parse().ok(),
+                "verktyg" => route.tool = Tool::from_code(value),
                 _ => {}
             }
         }
@@ -91,7 +105,8 @@ impl Route {
     pub fn address(self) -> String {
         let view = (self.view != View::default()).then(|| format!("vy={}", self.view.code()));
         let forbund = self.forbund.map(|id| format!("forbund={id}"));
-        let parts: Vec<String> = view.into_iter().chain(forbund).collect();
+        let tool = self.tool.filter(|_| self.view == View::Way).map(|tool| format!("verktyg={}", tool.code()));
+        let parts: Vec<String> = view.into_iter().chain(forbund).chain(tool).collect();
         format!("#{}", parts.join("&"))
     }
 }
@@ -104,9 +119,23 @@ mod tests {
     fn an_address_is_read_as_it_was_written() {
         let forbund = Some("hbs".parse().unwrap());
         for view in View::NAVIGATION.into_iter().chain(View::OTHERS) {
-            for route in [Route { view, forbund }, Route { view, forbund: None }] {
+            for route in [Route { view, forbund, tool: None }, Route::to_view(view)] {
                 assert_eq!(Route::read(&route.address()), route);
             }
         }
+    }
+
+    #[test]
+    fn a_tool_stands_in_the_address_and_else_follows_from_it() {
+        for tool in Tool::ALL {
+            let route = Route::default().to_tool(tool);
+            assert_eq!((Route::read(&route.address()), route.shown_tool()), (route, tool));
+        }
+        assert_eq!(Route::read("#vy=vagen").shown_tool(), Tool::Goal);
+        let of_hbs = Route::read("#vy=vagen&forbund=hbs");
+        assert_eq!(of_hbs.shown_tool(), Tool::Path);
+        assert_eq!(of_hbs.to_tool(Tool::Goal).address(), "#vy=vagen&forbund=hbs&verktyg=mal");
+        let elsewhere = Route { view: View::Equity, ..of_hbs.to_tool(Tool::Goal) };
+        assert_eq!(elsewhere.address(), "#vy=kapital&forbund=hbs", "another view has no tools");
     }
 }

@@ -53,12 +53,14 @@ mod names;
 mod notes;
 mod outcome_notes;
 pub mod paper;
+pub mod payers;
 mod scenarios;
 mod sentences;
 pub mod take_away;
 #[cfg(test)]
 mod tests;
 mod told;
+pub mod tools;
 pub mod way;
 mod words;
 

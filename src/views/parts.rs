@@ -8,7 +8,7 @@
 use super::{
     assumptions::Assumptions, board_paper::BoardPaper, datasets::Datasets, embedding::Embedding, equity::Equity,
     explanation::Explanation, import::Import, levers::Levers, meeting::Meeting, opened::OpenedLink,
-    scenarios::Scenarios, share::Sharing, take_away::TakeAway, way::Way,
+    payers::PayersOfArea, scenarios::Scenarios, share::Sharing, take_away::TakeAway, way::Way,
 };
 use crate::components::{Model, Paper, Part, Parts, Plan, Proposal};
 use futures::FutureExt;
@@ -23,6 +23,7 @@ fn draw_plan(part: Plan) -> Result<AnyView, SplitLoaderError> {
         Plan::Way => view! { <Way /> }.into_any(),
         Plan::Levers(id) => view! { <Levers id /> }.into_any(),
         Plan::Equity => view! { <Equity /> }.into_any(),
+        Plan::Payers => view! { <PayersOfArea /> }.into_any(),
     })
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     state::{Line, Work, bar_end},
-    text::way as told,
+    text::{tools, way as told},
 };
 use finsam_engine::{ForbundId, Nearness, Path, Percent, Ratio};
 use leptos::prelude::*;
@@ -73,6 +73,17 @@ impl PathTold {
         let row = self.rows.iter().find(|(of, _)| *of == id).map(|(_, row)| Arc::clone(row));
         (row.unwrap_or_default(), Arc::clone(&self.columns))
     }
+}
+
+/// How many of the area's förbund come near their ideal, in a line.
+pub fn path_line(work: Work, path: &Path) -> String {
+    let year = path.years.last().map_or(0, |year| year.year);
+    work.rows.with(|rows| {
+        let all: Vec<Nearness> = rows.iter().map(|id| path.nearness(*id, NEAR)).collect();
+        let near = all.iter().filter(|nearness| matches!(nearness, Nearness::From(_))).count();
+        let known = all.iter().filter(|nearness| **nearness != Nearness::Unknown).count();
+        tools::path_line(work.lang(), near, known, year)
+    })
 }
 
 fn remarks(work: Work, path: &Path, ids: &[ForbundId]) -> String {

@@ -9,6 +9,7 @@ mod heading;
 mod included;
 mod link;
 mod paper_table;
+mod payers;
 mod qr_code;
 mod result;
 mod section;
@@ -27,6 +28,7 @@ use heading::Heading;
 use included::Included;
 use leptos::prelude::*;
 use link::LinkToProposal;
+use payers::PayersOfSheet;
 use result::ResultOfArea;
 use tools::Tools;
 
@@ -48,6 +50,9 @@ pub fn BoardPaper() -> impl IntoView {
                 <Heading />
                 <Included content=Content::Result left_out>
                     <ResultOfArea ids />
+                </Included>
+                <Included content=Content::Payers left_out>
+                    <PayersOfSheet ids />
                 </Included>
                 <Included content=Content::Contributions left_out>
                     <ContributionsOfForbund shown />

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 /// The sheet with a förbund.
 fn show(work: Work, id: &str) {
-    work.route.set(Route { view: View::Paper, forbund: id.parse().ok() });
+    work.route.set(Route { view: View::Paper, forbund: id.parse().ok(), ..Route::default() });
 }
 
 /// Solna moved to Samsund, where all three parties offer more.

@@ -27,7 +27,7 @@ pub fn Tools(left_out: RwSignal<Vec<Content>>) -> impl IntoView {
 
 #[component]
 fn Tick(content: Content, left_out: RwSignal<Vec<Content>>) -> impl IntoView {
-    let words = use_work().lang().paper_words();
+    let lang = use_work().lang();
     let is_included = move || left_out.with(|left_out| !left_out.contains(&content));
     let turn = move |is_included: bool| {
         left_out.update(|left_out| {
@@ -47,7 +47,7 @@ fn Tick(content: Content, left_out: RwSignal<Vec<Content>>) -> impl IntoView {
                 on:change:target=move |tick| turn(tick.target().checked())
             />
             " "
-            {content.name(words)}
+            {content.name(lang)}
         </label>
     }
 }

@@ -16,7 +16,7 @@ pub fn Heading(id: ForbundId) -> impl IntoView {
             <h2 id="forbund-name" tabindex="-1">{name}</h2>
             <button
                 id="meeting-mode"
-                on:click=move |_| work.go(Route { view: View::Meeting, forbund: Some(id) })
+                on:click=move |_| work.go(Route { view: View::Meeting, ..Route::to_forbund(id) })
             >
                 {work.lang().meeting_words().meeting}
             </button>

@@ -1,6 +1,6 @@
 //! The way out of the meeting.
 
-use crate::state::{Route, View, use_work};
+use crate::state::{Route, use_work};
 use finsam_engine::ForbundId;
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Leave(shown: Memo<Option<ForbundId>>) -> impl IntoView {
     let work = use_work();
-    let leave = move |_| work.go(Route { view: View::Distribution, forbund: shown.get_untracked() });
+    let leave = move |_| work.go(Route { forbund: shown.get_untracked(), ..Route::default() });
     view! {
         <button id="leave-meeting" aria-keyshortcuts="Escape" on:click=leave>
             {work.lang().meeting_words().leave}

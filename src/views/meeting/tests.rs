@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 /// A meeting about a förbund.
 fn show(work: Work, id: &str) {
-    work.route.set(Route { view: View::Meeting, forbund: id.parse().ok() });
+    work.route.set(Route { view: View::Meeting, forbund: id.parse().ok(), ..Route::default() });
 }
 
 /// Region Stockholm gives HBS less.

@@ -4,6 +4,7 @@ mod cells;
 mod heading;
 mod legend;
 mod new_forbund;
+mod payers;
 mod row;
 mod sums;
 #[cfg(test)]
@@ -15,6 +16,7 @@ use finsam_engine::ForbundId;
 use heading::SortHeading;
 use legend::{Legend, Notes};
 use leptos::prelude::*;
+use payers::PayersToOpen;
 use row::ForbundRow;
 use sums::Sums;
 use tools::Tools;
@@ -64,6 +66,7 @@ pub fn Overview(shown: Memo<Option<ForbundId>>) -> impl IntoView {
             </table>
             <Legend />
             <Notes />
+            <PayersToOpen />
         </section>
     }
 }

@@ -114,7 +114,7 @@ pub use own_dataset::OwnDataset;
 pub use parties::{Group, Party, PerGroup};
 pub use path::{Block, Nearness, Path, PathForbund, PathYear, path};
 pub use path_rule::PathRule;
-pub use payers::{PayerTotal, StateMoney, Total, Totals, totals};
+pub use payers::{PayerTotal, Payers, StateMoney, Total, Totals, totals};
 pub use percent::{Percent, PercentError};
 pub use projection::{EquitySum, Projection, accounts, projected, reaches_ladder};
 pub use quality::Quality;

@@ -50,6 +50,36 @@ pub struct StateMoney {
     pub left: Total,
 }
 
+/// Who pays some förbund: one payer, the kommuner together, or all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Payers {
+    One(Payer),
+    Kommuner,
+    All,
+}
+
+impl Payers {
+    fn has(self, payer: Payer) -> bool {
+        match self {
+            Self::One(one) => one == payer,
+            Self::Kommuner => matches!(payer, Payer::Kommun(_)),
+            Self::All => true,
+        }
+    }
+}
+
+/// What they pay each of these förbund in which they have a part; `None` where some of it is not known, of which they pay at
+/// least what [`totals`] counts.
+pub(crate) fn paid_to_each(state: &State, who: Payers, ids: &[ForbundId]) -> Vec<(ForbundId, Option<Kronor>)> {
+    let of_forbund = |id: &ForbundId| {
+        let payments = payments(state, state.find(id));
+        let theirs: Vec<Option<Kronor>> =
+            payments.into_iter().filter(|(payer, _)| who.has(*payer)).map(|(_, paid)| paid).collect();
+        (!theirs.is_empty()).then(|| (*id, theirs.into_iter().sum()))
+    };
+    ids.iter().filter_map(of_forbund).collect()
+}
+
 /// What each payer pays a förbund, where it is known.
 type Payments = BTreeMap<Payer, Option<Kronor>>;
 

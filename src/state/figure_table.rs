@@ -1,5 +1,6 @@
 //! A table of figures as it is written: every text in it is ready.
 
+use finsam_engine::Figure;
 use std::sync::Arc;
 
 /// A table with a row for each name and a figure for each column. Without columns there is none.
@@ -34,6 +35,8 @@ pub struct FigureRow {
     pub remark: String,
     /// One for each column; a group has none.
     pub figures: Arc<Vec<String>>,
+    /// What tells how the figures were computed, one for each that has a derivation; none where no figure has.
+    pub derivations: Arc<Vec<Option<Figure>>>,
 }
 
 impl FigureTable {

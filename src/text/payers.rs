@@ -2,7 +2,7 @@
 
 use super::{Lang, list, names::inside, payer_name, way};
 use crate::text::format::Format;
-use finsam_engine::{ForbundId, Kronor, Payer, State, StateMoney, Totals};
+use finsam_engine::{ForbundId, Kronor, Payer, Payers, State, StateMoney, Totals};
 
 words! { PayersWords, payers_words:
     party: "Part", "Party";
@@ -162,4 +162,15 @@ pub fn left_of_grant(format: Format, money: &StateMoney) -> String {
         amount(money.here.after),
         amount(money.left.after)
     )
+}
+
+/// Whose payments a sum has: "Region Stockholm, i alla de här förbunden".
+pub fn paid_in_all(lang: Lang, state: &State, who: Payers) -> String {
+    let words = lang.payers_words();
+    let name = match who {
+        Payers::One(payer) => payer_name(lang, state, payer),
+        Payers::Kommuner => words.kommuner.to_owned(),
+        Payers::All => words.all.to_owned(),
+    };
+    say!(lang, "{}: bidrag till förbunden tillsammans", "{}: contributions to the förbund together", name)
 }

@@ -2,18 +2,19 @@
 
 use super::goal::Planned;
 use crate::{
-    state::{BeforeAndAfter, FigureRow, FigureTable, RowKind, Work, payers_table},
+    state::{BeforeAndAfter, FigureRow, FigureTable, Now, RowKind, Work, payers_table},
     text::{self, way as told},
 };
-use finsam_engine::{ForbundPlan, Group, Obstacle};
+use finsam_engine::{ForbundId, ForbundPlan, Group, Obstacle};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// What each payer pays now and when the goal is reached.
 pub fn payers(work: Work, planned: &Planned, are_kommuner_shown: bool) -> FigureTable {
     let words = work.lang().tool_words();
-    let names = BeforeAndAfter { before: words.now, after: words.goal_column };
-    work.now.with(|now| payers_table(work, &now.state, &planned.totals, names, are_kommuner_shown))
+    let names = BeforeAndAfter { before: words.now, after: words.goal_column, now: Now::Before };
+    let ids: Vec<ForbundId> = planned.plan.forbund.iter().map(|plan| plan.id).collect();
+    work.now.with(|now| payers_table(work, &now.state, (&planned.totals, &ids), names, are_kommuner_shown))
 }
 
 /// How much more each of the three pays in each year until the goal; nothing where it is reached at once.

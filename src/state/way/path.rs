@@ -4,7 +4,7 @@ use crate::{
     state::{Line, Work, bar_end},
     text::{tools, way as told},
 };
-use finsam_engine::{ForbundId, Nearness, Path, Percent, Ratio};
+use finsam_engine::{Figure, ForbundId, Nearness, Path, Percent, Ratio};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -28,6 +28,8 @@ pub struct PathRow {
     pub name: String,
     /// In the order of the columns.
     pub figures: Arc<Vec<String>>,
+    /// What tells how the figures of the dataset's year were computed.
+    pub derivations: Arc<Vec<Option<Figure>>>,
     pub line: Line,
 }
 
@@ -54,7 +56,8 @@ impl PathTold {
             let figures = percents.iter().map(written);
             let figures = Arc::new(figures.chain([told::near(lang, nearness, count)]).collect());
             let line = Line::new(&percents, end, None);
-            rows.push((*id, Arc::new(PathRow { name: told::name(&now.state, *id), figures, line })));
+            let derivations = Arc::new(vec![percents[0].map(|_| Figure::PercentOfIdeal(*id))]);
+            rows.push((*id, Arc::new(PathRow { name: told::name(&now.state, *id), figures, derivations, line })));
         }
         Self {
             sentence: told::path(lang, count, near, known, undecided),

@@ -2,7 +2,7 @@
 
 use crate::{
     components::Table,
-    state::{BeforeAndAfter, follow, payers_table, proposed_totals, use_work},
+    state::{BeforeAndAfter, Now, follow, payers_table, proposed_totals, use_work},
     text::payers as told,
 };
 use finsam_engine::ForbundId;
@@ -15,9 +15,11 @@ pub fn ProposedPayers(ids: Memo<Vec<ForbundId>>) -> impl IntoView {
     let words = work.lang().payers_words();
     let totals = follow(move || ids.with(|ids| proposed_totals(work, ids)));
     let are_shown = RwSignal::new(false);
-    let names = BeforeAndAfter { before: words.underlag, after: words.proposal };
+    let names = BeforeAndAfter { before: words.underlag, after: words.proposal, now: Now::After };
     let table = follow(move || {
-        totals.with(|totals| work.now.with(|now| payers_table(work, &now.state, totals, names, are_shown.get())))
+        totals.with(|totals| {
+            ids.with(|ids| work.now.with(|now| payers_table(work, &now.state, (totals, ids), names, are_shown.get())))
+        })
     });
     let notes = follow(move || {
         totals.with(|totals| {

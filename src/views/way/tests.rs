@@ -190,3 +190,9 @@ fn who_pays_nothing_in_the_area_does_not_say_no() {
     let told = told(|work| work.question.update(|question| question.refusal.payer = Some(payer)), view);
     says(&told, "Region Stockholm höjer inte: ingen får mer eller mindre.");
 }
+
+#[test]
+fn what_is_paid_now_can_be_asked_how_it_was_computed() {
+    says(&told(|_| (), view), "[button] 49 948 – Nu för Staten: så räknas det");
+    says(&told(shows(Tool::Path), view), "[button] 96 % – 2023 för HBS: så räknas det");
+}

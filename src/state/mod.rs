@@ -71,7 +71,7 @@ pub use line::{Line, Named};
 pub use meeting::{FEW_KOMMUNER, Offer, Standing};
 pub use member_written::MemberWritten;
 pub use opened::{Differing, LinkProblem, Opened};
-pub use payers::{BeforeAndAfter, Now, area_of_both, payers_table, proposed_totals};
+pub use payers::{BeforeAndAfter, Now, area_of_both, change_of_payers, payers_table, proposed_totals};
 pub use payment::{Payer, Payment, paying};
 pub use preferences::{Preferences, Theme, unit_from_code};
 pub use question::{Descent, GoalAsked, Question, RedistributionAsked, RefusalAsked};

@@ -82,3 +82,8 @@ pub fn area_of_both(work: Work) -> Vec<ForbundId> {
     ids.extend(before.into_iter().filter(|id| !work.now.with(|now| now.forbund(*id).is_some())));
     ids
 }
+
+/// What the state, each region and the kommuner pay, each with what it differs from before, in a line.
+pub fn change_of_payers(work: Work, state: &State, totals: &Totals) -> String {
+    text::payers::in_a_line(work.format(), state, totals)
+}

@@ -174,3 +174,16 @@ pub fn paid_in_all(lang: Lang, state: &State, who: Payers) -> String {
     };
     say!(lang, "{}: bidrag till förbunden tillsammans", "{}: contributions to the förbund together", name)
 }
+
+/// "Staten 50 648 (+700) · Region Stockholm 25 324 (+350) · Kommunerna 25 324 (+350) · Alla 101 296 tkr (+1 400)".
+pub fn in_a_line(format: Format, state: &State, totals: &Totals) -> String {
+    let words = format.lang.payers_words();
+    let others = totals.payers.iter().filter(|of| !matches!(of.payer, Payer::Kommun(_)));
+    let named = others.map(|of| (payer_name(format.lang, state, of.payer), of.paid));
+    let together = [(words.kommuner.to_owned(), totals.kommuner), (words.all.to_owned(), totals.all)];
+    let each = named.chain(together).map(|(name, paid)| match paid.change {
+        Kronor::ZERO => format!("{name} {}", format.amount(paid.after)),
+        change => format!("{name} {} ({})", format.amount(paid.after), format.change(change)),
+    });
+    each.collect::<Vec<_>>().join(" · ")
+}

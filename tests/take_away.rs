@@ -268,6 +268,21 @@ fn what_is_not_ticked_is_left_out() {
 }
 
 #[test]
+fn the_forbund_of_the_sheet_is_chosen_on_it() {
+    page_test(Screen::Desktop, async |page| {
+        propose(page).await;
+        page.go_to("#vy=papper").await;
+        // Where none is chosen, those that the proposal changes.
+        page.wait_for_part("#paper-contributions", "Samsund").await;
+        page.choose("#paper-forbund", "HBS").await;
+        page.wait_for_part("#paper-contributions", "HBS").await;
+        page.wait_until("location.hash === '#vy=papper&forbund=hbs'").await;
+        page.choose("#paper-forbund", "De som förslaget ändrar").await;
+        page.wait_for_part("#paper-contributions", "Samsund").await;
+    });
+}
+
+#[test]
 fn the_equity_of_a_forbund_whose_account_is_known_is_on_the_sheet() {
     page_test(Screen::Desktop, async |page| {
         page.go_to("#vy=papper&forbund=hbs").await;

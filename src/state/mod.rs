@@ -52,7 +52,9 @@ mod workbook;
 mod written;
 
 pub use bar::{BarOf, bar_end};
-pub use board_paper::{Basis, Contributions, EquityOnPaper, PaperRow, PaperTable, payers_on_paper, result_on_paper};
+pub use board_paper::{
+    Basis, Contributions, EquityOnPaper, PaperRow, PaperTable, payers_on_paper, result_on_paper, told_of,
+};
 pub use changes::{Change, changes};
 pub use choice::{Area, Choice};
 pub use column::{COLUMNS, Column};

@@ -11,5 +11,5 @@ pub use basis::Basis;
 pub use contributions::Contributions;
 pub use equity::EquityOnPaper;
 pub use payers::payers_on_paper;
-pub use result::result_on_paper;
+pub use result::{result_on_paper, told_of};
 pub use table::{PaperRow, PaperTable};

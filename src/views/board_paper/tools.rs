@@ -1,10 +1,13 @@
 //! What is printed, and how.
 
-use super::content::Content;
-use crate::{components::AreaSelect, state::use_work};
+use super::{content::Content, forbund_choice::ForbundChoice};
+use crate::{
+    components::{AreaSelect, Ask},
+    state::use_work,
+};
 use leptos::prelude::*;
 
-/// The area, a tick for each part that can be left out, and the button that prints.
+/// The area and the förbund, a tick for each part that can be left out, and the button that prints.
 #[component]
 pub fn Tools(left_out: RwSignal<Vec<Content>>) -> impl IntoView {
     let words = use_work().lang().paper_words();
@@ -14,7 +17,8 @@ pub fn Tools(left_out: RwSignal<Vec<Content>>) -> impl IntoView {
     };
     view! {
         <div class="tools paper-tools">
-            <AreaSelect />
+            <Ask name=words.area><AreaSelect /></Ask>
+            <ForbundChoice />
             <fieldset>
                 <legend>{words.include}</legend>
                 {Content::ALL.map(|content| view! { <Tick content left_out /> })}

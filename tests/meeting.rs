@@ -44,13 +44,17 @@ fn the_keyboard_enters_changes_and_leaves_by_the_button() {
         page.press("Enter").await;
         page.wait_until("document.activeElement.id === 'meeting'").await;
         for expected in [
+            "button “Hela området”",
             "button “Föregående förbund”",
             "button “Nästa förbund”",
             "button “Ångra”",
             "button “Gör om”",
             "button “Lämna mötesläget”",
             "button “96 % – Procent för HBS: så räknas det”",
+            "textbox “Mål, %”",
+            "button “Sätt alla till 100 %”",
             "textbox “Bidrag från Staten”",
+            "button “Sätt Staten till 7 635 tkr”",
             "textbox “Bidrag från Region Stockholm”",
         ] {
             page.press("Tab").await;
@@ -202,4 +206,55 @@ fn nothing_is_scrolled_sideways_in_a_meeting() {
             fits(page, "Width").await;
         });
     }
+}
+
+#[test]
+fn what_the_target_asks_is_set_for_one_and_for_all() {
+    page_test(PROJECTOR, async |page| {
+        enter_with_hbs(page).await;
+        page.click("#meeting-set-region").await;
+        page.wait_for_value("#meeting-region", "3 818").await;
+        page.wait_for("#meeting-set-region:disabled").await;
+        page.click("#meeting-undo").await;
+        page.wait_for_value("#meeting-region", "3 650").await;
+        page.click("#meeting-set-all").await;
+        page.wait_for_text(PERCENT, "100 %").await;
+        page.click("#meeting-undo").await;
+        page.wait_for_text(PERCENT, "96 %").await;
+    });
+}
+
+#[test]
+fn the_arrow_keys_step_through_the_forbund_but_not_from_a_field() {
+    page_test(PROJECTOR, async |page| {
+        enter_with_hbs(page).await;
+        page.press("ArrowRight").await;
+        page.wait_for_text("h1", "Värna").await;
+        page.press("ArrowLeft").await;
+        page.wait_for_text("h1", "HBS").await;
+        page.js("document.getElementById('meeting-state').focus()").await;
+        page.press("ArrowRight").await;
+        page.wait_for_text("h1", "HBS").await;
+        page.wait_until("document.activeElement.id === 'meeting-state'").await;
+    });
+}
+
+#[test]
+fn a_forbund_with_six_kommuner_and_a_county_each_fit_a_projector() {
+    page_test(PROJECTOR, async |page| {
+        page.go_to("#vy=mote&forbund=roslagen").await;
+        page.wait_for_text("h1", "Roslagen").await;
+        page.type_into("#meeting-region", "1 200").await;
+        page.wait_for_text(".offer:has(#meeting-region) .changed", "−300").await;
+        fits(page, "Height").await;
+        fits(page, "Width").await;
+        page.click("#whole-area").await;
+        page.wait_for_part(".paid-in-all", "Region Stockholm 24 674 tkr (−300)").await;
+        assert_eq!(page.texts(".meeting-area tbody tr").await.len(), 8);
+        fits(page, "Height").await;
+        page.axe().await;
+        page.click(".meeting-area a[href$='forbund=hbs']").await;
+        page.wait_for_text("h1", "HBS").await;
+        page.wait_until_gone(".meeting-area").await;
+    });
 }

@@ -13,7 +13,8 @@ async fn views(page: &Page, language: &str) {
             for (view, address, shown) in [
                 ("overview", "#", "table.overview"),
                 ("forbund", "#forbund=hbs", "#forbund-name"),
-                ("way", "#vy=vagen&forbund=hbs", "#path-of"),
+                ("way", "#vy=vagen", "#goal-percent"),
+                ("way-years", "#vy=vagen&forbund=hbs", "#path-of"),
                 ("assumptions", "#vy=antaganden", "#state-grant"),
                 ("meeting", "#vy=mote&forbund=hbs", ".meeting .offers"),
                 ("embedding", "#vy=badda-in", "#embed-statement-code"),

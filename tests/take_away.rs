@@ -249,7 +249,9 @@ fn what_is_not_ticked_is_left_out() {
     page_test(Screen::Desktop, async |page| {
         propose(page).await;
         show_sheet(page).await;
-        for (place, section) in ["result", "contributions", "changes", "equity", "assumptions"].iter().enumerate() {
+        for (place, section) in
+            ["result", "contributions", "changes", "equity", "assumptions", "payers"].iter().enumerate()
+        {
             let section = format!("#paper-{section}");
             if *page.texts(&section).await == *Vec::<String>::new() {
                 // The equity of Samsund is not known.
@@ -262,6 +264,21 @@ fn what_is_not_ticked_is_left_out() {
         assert_eq!(page.print("paper-least").await, 1);
         page.click("#include-2").await;
         page.wait_for("#paper-changes").await;
+    });
+}
+
+#[test]
+fn the_forbund_of_the_sheet_is_chosen_on_it() {
+    page_test(Screen::Desktop, async |page| {
+        propose(page).await;
+        page.go_to("#vy=papper").await;
+        // Where none is chosen, those that the proposal changes.
+        page.wait_for_part("#paper-contributions", "Samsund").await;
+        page.choose("#paper-forbund", "HBS").await;
+        page.wait_for_part("#paper-contributions", "HBS").await;
+        page.wait_until("location.hash === '#vy=papper&forbund=hbs'").await;
+        page.choose("#paper-forbund", "De som förslaget ändrar").await;
+        page.wait_for_part("#paper-contributions", "Samsund").await;
     });
 }
 

@@ -7,6 +7,12 @@ async fn show(page: &Page) {
     page.wait_for("#goal-percent").await;
 }
 
+/// Goes to a tool by its link, and waits for what it has.
+async fn go_to_tool(page: &Page, code: &str, shown: &str) {
+    page.click(&format!(".pick a[href$='verktyg={code}']")).await;
+    page.wait_for(shown).await;
+}
+
 /// The first cell of the figures of a table's row with this name.
 async fn row(page: &Page, part: &str, name: &str) -> Vec<String> {
     let cells = format!(
@@ -20,7 +26,18 @@ async fn row(page: &Page, part: &str, name: &str) -> Vec<String> {
 }
 
 fn said(part: &str) -> String {
-    format!("section[aria-labelledby={part}] > .say")
+    format!("section[aria-labelledby={part}] .saying > .say")
+}
+
+/// The answer of a tool in its line.
+fn line(code: &str) -> String {
+    format!(".pick a[href$='verktyg={code}'] span")
+}
+
+/// Opens what each party pays year by year.
+async fn open_parties(page: &Page) {
+    page.click("#party-by-party > summary").await;
+    page.wait_for(".plan").await;
 }
 
 const HBS: &str = "table.overview tr:has(a[href='#forbund=hbs']) td.pc .figure";
@@ -30,10 +47,20 @@ fn a_goal_is_shown_applied_and_undone() {
     page_test(Screen::Desktop, async |page| {
         page.wait_for_text(HBS, "96 %").await;
         show(page).await;
-        page.wait_for_text(&said("goal"), "6 av 8 förbund höjer och når 100 % år 2023. 2 är redan där.").await;
+        page.wait_for_text("section[aria-labelledby=goal] .amount", "+44 097 tkr").await;
+        page.wait_for_part(
+            &said("goal"),
+            "Så mycket mer behöver 6 av 8 förbund för att nå 100 % år 2023: staten +22 049",
+        )
+        .await;
+        page.wait_for_text("#goal-why", "Blir en ändring med 30 bidrag, som går att ta tillbaka. Inget är ändrat än.")
+            .await;
         page.choose("#goal-of", "HBS").await;
-        page.wait_for_text(&said("goal"), "HBS når 15 270 tkr, 100 % år 2023.").await;
-        assert_eq!(row(page, "goal", "Staten").await, ["7 300", "7 635"]);
+        page.wait_for_part(&said("goal"), "HBS når 15 270 tkr, 100 % år 2023.").await;
+        page.wait_for_text(&line("mal"), "HBS till 100 % 2023: +670 tkr.").await;
+        open_parties(page).await;
+        let parties = page.texts(".plan tbody tr:nth-child(2) td").await;
+        assert_eq!(parties.iter().map(|text| text.replace('\u{a0}', " ")).collect::<Vec<_>>(), ["7 300", "7 635"]);
         page.click("#apply-goal").await;
         page.wait_for_part(".status", "Parterna i HBS enas om 15 270 tkr, delat enligt lagen. HBS: 100 % av ideal.")
             .await;
@@ -45,7 +72,63 @@ fn a_goal_is_shown_applied_and_undone() {
         page.wait_for_text(HBS, "96 %").await;
         // The question is as it was left.
         show(page).await;
-        page.wait_for_text(&said("goal"), "HBS når 15 270 tkr, 100 % år 2023.").await;
+        page.wait_for_part(&said("goal"), "HBS når 15 270 tkr, 100 % år 2023.").await;
+    });
+}
+
+#[test]
+fn a_tool_has_an_address_that_the_back_button_and_a_link_lead_to() {
+    page_test(Screen::Desktop, async |page| {
+        show(page).await;
+        page.wait_for(".pick a[aria-current][href$='verktyg=mal']").await;
+        go_to_tool(page, "omfordela", "#part-of-way").await;
+        page.wait_until("location.hash === '#vy=vagen&verktyg=omfordela'").await;
+        page.wait_until("document.activeElement.closest('.pick')").await;
+        page.wait_until_gone("#goal-percent").await;
+        page.js("history.back()").await;
+        page.wait_for("#goal-percent").await;
+        page.go_to("#vy=vagen&forbund=hbs&verktyg=nej").await;
+        page.wait_for("#stance-percent").await;
+        go_to_tool(page, "aren", "#path-of").await;
+    });
+}
+
+#[test]
+fn the_kommuner_open_one_by_one() {
+    page_test(Screen::Desktop, async |page| {
+        show(page).await;
+        assert_eq!(row(page, "who-pays", "Staten").await, ["49 948", "71 997", "+22 049"]);
+        page.wait_for("#one-by-one[aria-expanded=false]").await;
+        page.click("#one-by-one").await;
+        page.wait_for("#one-by-one[aria-expanded=true]:focus").await;
+        assert_eq!(row(page, "who-pays", "Botkyrka").await[0], "1 716");
+        page.click("#one-by-one").await;
+        page.wait_until_gone(".payers .part").await;
+    });
+}
+
+#[test]
+fn a_forbund_of_which_nothing_is_known_leads_to_where_it_is_filled_in() {
+    page_test(Screen::Desktop, async |page| {
+        show(page).await;
+        page.choose("#area", "Blekinge län").await;
+        page.click(".course-table a[aria-label^='Fyll i ett belopp: ']").await;
+        page.wait_for("#forbund-name").await;
+    });
+}
+
+/// A table of figures, a line of dots and a bar: each fits at every width.
+#[test]
+fn no_tool_is_scrolled_sideways_at_any_width() {
+    page_test(Screen::Desktop, async |page| {
+        for width in [320, 390, 600, 768, 900, 1_000, 1_024, 1_180, 1_280, 1_920, 2_560] {
+            page.show_on(Screen::Window { width, height: 800 }).await;
+            for code in ["spridning", "mal", "nej", "omfordela", "aren"] {
+                page.go_to(&format!("#vy=vagen&forbund=hbs&verktyg={code}")).await;
+                page.wait_for(&format!(".pick a[aria-current][href$='verktyg={code}']")).await;
+                page.wait_until(&format!("document.documentElement.scrollWidth <= {width}")).await;
+            }
+        }
     });
 }
 
@@ -56,11 +139,17 @@ fn a_goal_in_three_years_shows_each_year_and_becomes_the_path() {
         page.choose("#goal-of", "Roslagen").await;
         page.choose("#goal-year", "2026").await;
         page.type_into("#goal-percent", "80").await;
-        page.wait_for_text(&said("goal"), "Roslagen når 10 692 tkr, 80 % år 2026.").await;
-        assert_eq!(row(page, "goal", "Staten").await, ["3 000", "3 782", "4 564", "5 346"]);
+        page.wait_for_part(&said("goal"), "Roslagen når 10 692 tkr, 80 % år 2026.").await;
+        page.wait_for_part(&said("goal"), "Det kommer i 3 lika steg, det första på 1 56").await;
+        assert_eq!(row(page, "goal-steps", "2024").await[0], "+782");
+        open_parties(page).await;
+        let parties = page.texts(".plan tbody tr:nth-child(2) td").await;
+        let parties: Vec<_> = parties.iter().map(|text| text.replace('\u{a0}', " ")).collect();
+        assert_eq!(parties, ["3 000", "3 782", "4 564", "5 346"]);
         page.click("#apply-goal").await;
         page.wait_for_text(".count", "3 ändringar").await;
         page.wait_for_text("#goal-why", "Det här är redan förslaget.").await;
+        go_to_tool(page, "aren", ".path").await;
         assert_eq!(row(page, "path", "Roslagen").await[3], "80 %");
     });
 }
@@ -72,20 +161,22 @@ fn the_binding_party_alone_says_who_binds_next() {
         page.type_into("#offer-region", "3 000").await;
         show_from(page, "hbs").await;
         page.choose("#goal-of", "HBS").await;
-        page.choose("#goal-movers", "Bara den som begränsar, upp till nästa").await;
-        page.wait_for_text(
+        page.click("#goal-movers-1").await;
+        page.wait_for_part(
             &said("goal"),
             "HBS: 14 600 tkr, 96 %. Når inte längre: sedan begränsar staten och kommunerna.",
         )
         .await;
-        assert_eq!(row(page, "goal", "Region Stockholm").await, ["3 000", "3 650"]);
+        assert_eq!(row(page, "who-pays", "Region Stockholm").await, ["3 000", "3 650", "+650"]);
     });
 }
 
 async fn show_from(page: &Page, forbund: &str) {
     page.wait_for("#forbund-name").await;
     page.click(&format!("nav.views a[href='#vy=vagen&forbund={forbund}']")).await;
-    page.wait_for("#goal-percent").await;
+    // The years of the förbund that is chosen, until something else is asked for.
+    page.wait_for("#path-of").await;
+    go_to_tool(page, "mal", "#goal-percent").await;
 }
 
 #[test]
@@ -95,7 +186,8 @@ fn what_cannot_be_read_stays_in_the_field_and_the_last_goal_holds() {
         page.paste_into("#goal-percent", "åttio").await;
         page.wait_for_part("#goal-percent-error", "åttio").await;
         page.wait_for_value("#goal-percent", "åttio").await;
-        page.wait_for_part(&said("goal"), "når 100 % år 2023").await;
+        page.wait_for_part(&said("goal"), "nå 100 % år 2023").await;
+        go_to_tool(page, "nej", "#stance-percent").await;
         page.paste_into("#stance-percent", "-101").await;
         page.wait_for("#stance-percent[aria-invalid='true']").await;
     });
@@ -105,6 +197,7 @@ fn what_cannot_be_read_stays_in_the_field_and_the_last_goal_holds() {
 fn a_region_that_cuts_costs_four_times_as_much_until_it_is_taken_back() {
     page_test(Screen::Desktop, async |page| {
         show(page).await;
+        go_to_tool(page, "nej", "#stance-percent").await;
         page.wait_for_text(
             "#refusal-why",
             "Det ändrar inget: så betalar parten redan, eller så är dess bidrag inte kända.",
@@ -122,7 +215,7 @@ fn a_region_that_cuts_costs_four_times_as_much_until_it_is_taken_back() {
         page.click("#apply-refusal").await;
         page.wait_for_part(".status", "Region Stockholm sänker med 5 % överallt").await;
         page.wait_for("#apply-refusal[aria-disabled='true']").await;
-        page.wait_for_part(&said("spread"), "Roslagen har lägst, 43 %").await;
+        page.wait_for_part(&line("spridning"), "43–").await;
         page.click(".stances button").await;
         page.wait_for_text(".count", "inga ändringar").await;
         page.wait_until_gone(".stances").await;
@@ -134,6 +227,7 @@ fn a_region_that_cuts_costs_four_times_as_much_until_it_is_taken_back() {
 fn a_kommun_can_say_no_as_well() {
     page_test(Screen::Desktop, async |page| {
         show(page).await;
+        go_to_tool(page, "nej", "#stance-percent").await;
         page.choose("#stance-of", "Stockholm").await;
         page.type_into("#stance-percent", "-10").await;
         page.wait_for_part(&said("refusal"), "Stockholm −10 %: 1 förbund förlorar tillsammans 3 200 tkr").await;
@@ -144,6 +238,7 @@ fn a_kommun_can_say_no_as_well() {
 fn a_redistribution_keeps_the_sum() {
     page_test(Screen::Desktop, async |page| {
         show(page).await;
+        go_to_tool(page, "omfordela", "#part-of-way").await;
         page.wait_for_text(
             &said("redistribution"),
             "Summan är oförändrad, 99 896 tkr: 4 förbund får mer och 4 mindre.",
@@ -161,6 +256,7 @@ fn a_redistribution_keeps_the_sum() {
         page.click("#apply-redistribution").await;
         page.wait_for_text(".count", "8 ändringar").await;
         page.wait_for_text("#redistribution-why", "Det finns inget att flytta.").await;
+        go_to_tool(page, "spridning", "section[aria-labelledby=spread]").await;
         assert_eq!(row(page, "spread", "Lägst").await[1..], ["Roslagen, 73 %", "+28"]);
         page.click("nav.views a[href='#']").await;
         page.wait_for_text("table.overview tfoot td.n", "99 896").await;
@@ -173,6 +269,7 @@ fn a_redistribution_keeps_the_sum() {
 fn the_path_has_its_years_and_follows_the_rules() {
     page_test(Screen::Desktop, async |page| {
         show(page).await;
+        go_to_tool(page, "aren", ".path").await;
         let near = |years, near| {
             format!("Inom {years} år kommer {near} av de 8 förbund vars procent är känd så nära idealet som ±5 %.")
         };
@@ -213,13 +310,14 @@ fn the_path_has_its_years_and_follows_the_rules() {
 fn where_the_states_contribution_is_not_known_the_path_says_so() {
     page_test(Screen::Desktop, async |page| {
         show(page).await;
+        go_to_tool(page, "aren", ".path").await;
         page.choose("#area", "Hela landet").await;
         page.wait_for_part("section[aria-labelledby='path']", "Inte med, för bidragen är inte kända: 64 förbund.")
             .await;
         assert_eq!(page.texts(".path tbody tr").await.len(), 72);
-        page.wait_for_part(&said("goal"), "Välj ett län eller ett förbund för att se vad var och en betalar varje år.")
-            .await;
-        assert_eq!(page.texts(".plan tbody tr").await.len(), 72);
+        go_to_tool(page, "mal", "#goal-percent").await;
+        page.wait_for_part("#goal ~ .not-counted", "64 förbund: bidragen är inte kända.").await;
+        assert_eq!(page.texts(".course-table tbody tr").await.len(), 8);
         // The same choice as in the overview.
         page.click("nav.views a[href='#']").await;
         page.wait_for_part("table.overview tfoot th", "72 förbund").await;
@@ -312,11 +410,18 @@ fn everything_is_done_by_keyboard() {
         page.wait_for_part(".status", "HBS: 99 % av ideal.").await;
         page.press("Control+z").await;
         page.wait_for_text(".count", "inga ändringar").await;
+        page.js("document.querySelector(\".pick a[href$='verktyg=mal']\").focus()").await;
+        page.press("Tab").await;
+        page.press("Enter").await;
+        page.wait_for("#stance-percent").await;
         tab_to(page, "stance-percent").await;
         page.press("Shift+ArrowDown").await;
         tab_to(page, "apply-refusal").await;
         page.press("Space").await;
         page.wait_for_part(".status", "Region Stockholm sänker med 10 % överallt").await;
+        page.js("document.querySelector(\".pick a[href$='verktyg=aren']\").focus()").await;
+        page.press("Enter").await;
+        page.wait_for("#path-hbs").await;
         tab_to(page, "path-hbs").await;
         page.press("Enter").await;
         page.wait_until("document.activeElement.id === 'path-of'").await;
@@ -327,14 +432,23 @@ fn everything_is_done_by_keyboard() {
 }
 
 async fn is_accessible(page: &Page) {
-    page.go_to("#vy=vagen&forbund=hbs").await;
-    page.wait_for("#path-of").await;
-    page.axe().await;
+    for code in ["spridning", "omfordela"] {
+        page.go_to(&format!("#vy=vagen&forbund=hbs&verktyg={code}")).await;
+        page.wait_for(&format!(".pick a[aria-current][href$='verktyg={code}']")).await;
+        is_accessible_as_it_stands(page).await;
+    }
+    go_to_tool(page, "nej", "#stance-percent").await;
     page.type_into("#stance-percent", "-5").await;
     page.click("#apply-refusal").await;
+    is_accessible_as_it_stands(page).await;
+    go_to_tool(page, "mal", "#goal-percent").await;
     page.choose("#goal-year", "2030").await;
+    page.click("#one-by-one").await;
+    open_parties(page).await;
+    is_accessible_as_it_stands(page).await;
     page.type_into("#goal-percent", "x").await;
     page.wait_for("#goal-percent-error").await;
+    go_to_tool(page, "aren", "#path-of").await;
     page.js("for (const id of ['rule-region', 'rule-kommuner']) {
         const select = document.getElementById(id);
         select.value = id === 'rule-region' ? 'percent' : 'reach';
@@ -342,6 +456,10 @@ async fn is_accessible(page: &Page) {
     }")
         .await;
     page.wait_for("#rule-kommuner-kronor").await;
+    is_accessible_as_it_stands(page).await;
+}
+
+async fn is_accessible_as_it_stands(page: &Page) {
     page.axe().await;
     let wide = page.js("return document.documentElement.scrollWidth > innerWidth").await;
     assert_eq!(wide, false, "nothing is scrolled sideways");
@@ -380,9 +498,24 @@ fn a_name_that_looks_like_markup_is_a_name() {
         page.type_into("#new-name", "<b id=\"x\">& Co").await;
         page.press("Enter").await;
         page.wait_for_text("#forbund-name", "<b id=\"x\">& Co").await;
-        page.go_to("#vy=vagen").await;
-        page.wait_for("#goal-percent").await;
+        page.go_to("#vy=vagen&verktyg=aren").await;
+        page.wait_for(".path th a").await;
         assert!(page.texts(".path th a").await.contains(&"<b id=\"x\">& Co".to_owned()));
         page.wait_until_gone("#x").await;
+    });
+}
+
+#[test]
+fn what_each_payer_pays_is_below_the_table_for_who_opens_it() {
+    page_test(Screen::Desktop, async |page| {
+        page.wait_for_text(HBS, "96 %").await;
+        page.wait_until_gone(".payers-of-area").await;
+        page.click("#payers-of-area > summary").await;
+        page.wait_for_text(".payers-of-area tbody tr:first-child td:nth-child(3)", "49 948").await;
+        page.wait_for_part(".payers-of-area", "är kvar till andra förbund.").await;
+        page.choose("#area", "Hela landet").await;
+        page.wait_for_part(".payers-of-area", "Inte med, för bidragen är inte kända: 64 förbund.").await;
+        page.click("#payers-of-area > summary").await;
+        page.wait_until_gone(".payers-of-area").await;
     });
 }

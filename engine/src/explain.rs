@@ -2,8 +2,8 @@
 
 use crate::{
     AccountFigure, AccountStep, Ages, Asks, EquityLadder, ForbundId, ForbundOutcome, Fye, Group, KeyUsed, KommunCode,
-    KommunKey, Kronor, LanCode, Line, NeedIndex, Outcome, PerGroup, Percent, Pot, Quality, State,
-    explain_equity::account_steps, ideal::Weighing, key_used, outcome::in_each_lan, to_reach,
+    KommunKey, Kronor, LanCode, Line, NeedIndex, Outcome, Payers, PerGroup, Percent, Pot, Quality, State,
+    explain_equity::account_steps, ideal::Weighing, key_used, outcome::in_each_lan, payers::paid_to_each, to_reach,
 };
 use serde::Serialize;
 
@@ -22,6 +22,8 @@ pub enum Figure {
     Fye(KommunCode),
     /// The ideal and the allocation of a län, or of the nation.
     Sum(Option<LanCode>),
+    /// What somebody pays some förbund in all.
+    Paid(Payers, Vec<ForbundId>),
     /// A figure of a förbund's account for a year.
     Account(ForbundId, i64, AccountFigure),
 }
@@ -86,6 +88,9 @@ pub enum Step {
     },
     /// The parts of a sum, each with its ideal and allocation: the förbund, of a län only what of them lies in it.
     Sum { parts: Vec<SumPart>, ideal: Kronor, allocation: Option<Kronor> },
+    /// What is paid to each förbund, and in all of what is known.
+    #[serde(skip)]
+    Paid { parts: Vec<(ForbundId, Option<Kronor>)>, paid: Kronor },
 }
 
 /// A förbund in a sum.
@@ -160,6 +165,11 @@ pub fn explain_outcome(state: &State, outcome: &Outcome, figure: Figure) -> Opti
             let mut steps = pot_steps(state, &outcome.pot);
             steps.push(sum_step(outcome, *lan)?);
             steps
+        }
+        Figure::Paid(who, ids) => {
+            let parts = paid_to_each(state, *who, ids);
+            let paid = parts.iter().filter_map(|(_, paid)| *paid).sum();
+            vec![Step::Paid { parts, paid }]
         }
         Figure::Account(..) => return None,
     };

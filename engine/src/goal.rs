@@ -59,9 +59,22 @@ pub struct ForbundPlan {
     /// At the end.
     pub allocation: Option<Kronor>,
     pub percent_of_ideal: Option<Ratio>,
+    /// How much more it needs for the target than it has now, or where it is not reached, gets: to the krona, whatever the
+    /// parties round up to. `None` where it is not known what it has.
+    pub more: Option<Kronor>,
     /// The ideal is an estimate.
     pub is_estimated: bool,
     pub obstacle: Option<Obstacle>,
+}
+
+/// What the förbund of a plan have together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PlannedTogether {
+    /// Of their ideals together, now and when the goal is reached.
+    pub now: Ratio,
+    pub then: Ratio,
+    /// How much more they need, or get where that is less.
+    pub more: Kronor,
 }
 
 /// What reaches a goal, and the edits that carry it out.
@@ -70,25 +83,63 @@ pub struct Plan {
     /// In the goal's order.
     pub forbund: Vec<ForbundPlan>,
     pub edits: Vec<Edit>,
+    /// What would carry it out in the dataset's own year, whenever it is to be reached.
+    at_once: Vec<Edit>,
+}
+
+impl Plan {
+    /// The state with what everybody offers when the goal is reached.
+    pub fn reached(&self, state: &State) -> State {
+        state.after_all(&self.at_once)
+    }
+
+    /// How much more than in the dataset's year each of the three offers in each year after it, in all förbund where what it
+    /// offers now is known.
+    pub fn steps(&self) -> Vec<PerGroup<Kronor>> {
+        let years = self.forbund.first().map_or(0, |plan| plan.years.len());
+        let more = |year: usize, group| {
+            let of = |plan: &ForbundPlan| {
+                let (now, then) = (plan.years.first()?.of(group)?, plan.years.get(year)?.of(group)?);
+                Some(then - now)
+            };
+            self.forbund.iter().filter_map(of).sum()
+        };
+        (1..years).map(|year| PerGroup::each(|group| more(year, group))).collect()
+    }
+
+    /// What the förbund have together of which it is known what they have now; `None` where there is none.
+    pub fn together(&self, outcome: &Outcome) -> Option<PlannedTogether> {
+        let (mut now, mut then, mut ideal, mut more) = (Kronor::ZERO, Kronor::ZERO, Kronor::ZERO, Kronor::ZERO);
+        for plan in &self.forbund {
+            let Some(forbund) = outcome.forbund(plan.id.as_str()) else { continue };
+            if let Some((before, after)) = forbund.allocation.zip(plan.allocation) {
+                (now, then, ideal) = (now + before, then + after, ideal + forbund.ideal);
+                more += plan.more.unwrap_or_default();
+            }
+        }
+        Some(PlannedTogether { now: Ratio::new(now.0, ideal.0)?, then: Ratio::new(then.0, ideal.0)?, more })
+    }
 }
 
 /// What each party pays each year to reach a goal. Förbund that are not there, and repetitions, are left out.
 pub fn seek(state: &State, outcome: &Outcome, goal: &Goal) -> Plan {
     let years = goal.years.clamp(0, PathRule::MOST_YEARS);
-    let mut plan = Plan { forbund: Vec::new(), edits: Vec::new() };
+    let mut plan = Plan { forbund: Vec::new(), edits: Vec::new(), at_once: Vec::new() };
     for (index, id) in goal.forbund.iter().enumerate() {
         let Some(forbund) = outcome.forbund(id.as_str()) else { continue };
         if goal.forbund[..index].contains(id) {
             continue;
         }
-        let End { offers: end, edits, obstacle } = end(state, forbund, goal).unwrap_or_else(|obstacle| End {
+        let End { offers: end, edits, needed, obstacle } = end(state, forbund, goal).unwrap_or_else(|obstacle| End {
             offers: forbund.offers,
             edits: Vec::new(),
+            needed: None,
             obstacle: Some(obstacle),
         });
-        if !edits.is_empty() {
-            plan.edits.extend(if years == 0 { edits } else { ways(forbund, &end, years) });
+        if !edits.is_empty() && years > 0 {
+            plan.edits.extend(ways(forbund, &end, years));
         }
+        plan.at_once.extend(edits);
         let allocation = matching(&end, &state.rules).allocation;
         let in_year = |year| {
             PerGroup::each(|group| end.of(group).and_then(|to| on_the_way(forbund.offers.of(group), to, years, year)))
@@ -98,9 +149,13 @@ pub fn seek(state: &State, outcome: &Outcome, goal: &Goal) -> Plan {
             years: (0..=years).map(in_year).collect(),
             allocation,
             percent_of_ideal: allocation.and_then(|allocation| Ratio::new(allocation.0, forbund.ideal.0)),
+            more: needed.or(allocation).zip(forbund.allocation).map(|(then, now)| then - now),
             is_estimated: forbund.ideal_interval.is_some(),
             obstacle,
         });
+    }
+    if years == 0 {
+        plan.edits.clone_from(&plan.at_once);
     }
     if years > state.rules.path_years && !plan.edits.is_empty() {
         plan.edits.push(Edit::Rule(RuleChange { path_years: Some(years), ..RuleChange::default() }));
@@ -113,6 +168,8 @@ struct End {
     offers: PerGroup<Option<Kronor>>,
     /// What carries it out at once.
     edits: Vec<Edit>,
+    /// What the target takes, where it is reached.
+    needed: Option<Kronor>,
     obstacle: Option<Obstacle>,
 }
 
@@ -129,7 +186,7 @@ fn end(state: &State, forbund: &ForbundOutcome, goal: &Goal) -> Result<End, Obst
             needed.entered().map_err(|_| Obstacle::Amount)?;
             let parts = parts_of(needed, &state.rules);
             let edits = vec![Edit::Allocate { forbund: forbund.id, kronor: needed }];
-            End { offers: PerGroup::each(|group| Some(parts.of(group))), edits, obstacle: None }
+            End { offers: PerGroup::each(|group| Some(parts.of(group))), edits, needed: Some(needed), obstacle: None }
         }
         (_, None) => return Err(Obstacle::UnknownOffers),
         (Movers::BindingOnly, Some(_)) => {
@@ -140,7 +197,8 @@ fn end(state: &State, forbund: &ForbundOutcome, goal: &Goal) -> Result<End, Obst
                 Obstacle::NextBinds(groups.filter(|group| !first.groups.contains(group)).collect())
             });
             let offers = PerGroup::each(|group| forbund.offers.of(group).map(|_| first.offers.of(group)));
-            End { offers, edits: offering(state, forbund, &first.offers), obstacle: next }
+            let needed = next.is_none().then_some(needed);
+            End { offers, edits: offering(state, forbund, &first.offers), needed, obstacle: next }
         }
         (Movers::SamePercent, Some(allocation)) => grown(state, forbund, allocation, needed)?,
     };
@@ -170,7 +228,7 @@ fn grown(state: &State, forbund: &ForbundOutcome, allocation: Kronor, needed: Kr
     let weights: Vec<i128> = known.iter().map(|(_, kronor)| kronor.0.into()).collect();
     let parts = rounding.divide(offers.kommuner.unwrap_or_default(), &weights);
     edits.extend(known.iter().zip(parts).map(|((code, _), part)| pay(Party::Kommun(*code), part)));
-    Ok(End { offers, edits, obstacle: None })
+    Ok(End { offers, edits, needed: Some(needed), obstacle: None })
 }
 
 /// The ways that lead there in equal steps; who does not move holds.

@@ -93,7 +93,7 @@ pub use explain_equity::{AccountFigure, AccountPart, AccountSource, AccountStep}
 pub use fairness::{Spread, spread};
 pub use forbund::{ForbundId, IdError};
 pub use forbund_state::ForbundState;
-pub use goal::{ForbundPlan, Goal, Movers, Obstacle, Plan, seek};
+pub use goal::{ForbundPlan, Goal, Movers, Obstacle, Plan, PlannedTogether, seek};
 pub use history::History;
 pub use ideal::Pot;
 pub use interval::{ESTIMATE_ERROR, Interval, against};
@@ -117,7 +117,7 @@ pub use own_dataset::OwnDataset;
 pub use parties::{Group, Party, PerGroup};
 pub use path::{Block, Nearness, Path, PathForbund, PathYear, path};
 pub use path_rule::PathRule;
-pub use payers::{PayerTotal, Totals, totals};
+pub use payers::{PayerTotal, Payers, StateMoney, Total, Totals, totals};
 pub use percent::{Percent, PercentError};
 pub use projection::{EquitySum, Projection, accounts, projected, reaches_ladder};
 pub use quality::Quality;

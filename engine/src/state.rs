@@ -77,6 +77,17 @@ impl State {
         Ok(after)
     }
 
+    /// The state after more edits. One that does not apply changes nothing.
+    #[must_use]
+    pub fn after_all(&self, edits: &[Edit]) -> Self {
+        let mut after = self.clone();
+        for edit in edits {
+            // What does not apply changes nothing.
+            let _ = after.carry_out(edit);
+        }
+        after
+    }
+
     /// Carries the edits out in order. One that does not apply is skipped and told.
     pub fn apply(dataset: &Arc<Dataset>, edits: &[Edit]) -> Self {
         let mut state = Self::of(dataset);

@@ -1,8 +1,8 @@
 //! What is told as a derivation is what was computed.
 
 use finsam_engine::{
-    Dataset, Edit, Figure, Fye, KeyUsed, KommunCode, KommunKey, Kronor, LanCode, NeedIndex, Percent, Quality, State,
-    Step, calculate, explain,
+    Dataset, Edit, Figure, ForbundId, Fye, KeyUsed, KommunCode, KommunKey, Kronor, LanCode, NeedIndex, Payer, Payers,
+    Percent, Quality, State, Step, calculate, explain, totals,
 };
 
 fn state(edits: &[Edit]) -> State {
@@ -85,6 +85,26 @@ fn sums_of_a_lan_and_of_the_nation_are_those_of_their_parts() {
     let stockholm = outcome.lan(LanCode::STOCKHOLM).expect("there");
     assert_eq!(of(Figure::Sum(Some(LanCode::STOCKHOLM))), (8, stockholm.ideal, stockholm.allocation));
     assert_eq!(of(Figure::Sum(None)), (72, Kronor(672_000_000), None));
+}
+
+#[test]
+fn what_is_paid_in_all_is_the_sum_of_what_each_forbund_gets() {
+    let state = state(&[]);
+    let ids: Vec<ForbundId> = state.forbund.iter().map(|of| of.id).collect();
+    let sums = totals(&state, &state, &ids);
+    let region = Payer::Region(LanCode::STOCKHOLM);
+    let of_region = sums.payers.iter().find(|of| of.payer == region).expect("it pays").paid.after;
+    let wanted =
+        [(Payers::One(region), of_region), (Payers::Kommuner, sums.kommuner.after), (Payers::All, sums.all.after)];
+    for (who, expected) in wanted {
+        match steps(&[], Figure::Paid(who, ids.clone())).pop() {
+            Some(Step::Paid { parts, paid }) => {
+                assert_eq!(paid, expected, "{who:?}");
+                assert_eq!(parts.iter().filter(|(_, paid)| paid.is_some()).count(), 8);
+            }
+            other => panic!("one step: {other:?}"),
+        }
+    }
 }
 
 /// A member of a derived förbund is called the same in its own explanation and in its förbund's.

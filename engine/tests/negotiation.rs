@@ -4,7 +4,7 @@ use finsam_engine::{
     AllocationMode, Dataset, Edit, ForbundId, ForbundOutcome, Goal, Group, KommunCode, Kronor, LanCode, LostInAll,
     Movers, Nearness, Obstacle, Outcome, Party, Path, PathRule, Payer, PerGroup, Percent, Plan, Quality, Ratio,
     Rounding, RuleChange, Scenario, State, calculate, cheapest, levers, losses, lost_in_all, offering, path,
-    redistribute, seek, spread, to_reach,
+    redistribute, seek, spread, to_reach, totals,
 };
 
 /// The eight förbund of Stockholms län, whose amounts are published, and those amounts.
@@ -365,6 +365,26 @@ fn a_goal_of_many_forbund_is_one_plan() {
     assert_eq!((plan.forbund.len(), plan.edits.len()), (72, 70), "two have more already");
     let after = self::outcome(&plan.edits);
     assert!(after.forbund.iter().all(|forbund| forbund.percent_of_ideal.is_some_and(|is| is.rounded(2) >= 10_000)));
+}
+
+#[test]
+fn a_plan_says_how_much_more_each_year_is_and_where_all_end_together() {
+    let state = applied(&[]);
+    let outcome = calculate(&state);
+    let known = outcome.forbund.iter().filter(|of| of.allocation.is_some()).map(|of| of.id).collect();
+    let goal = Goal { forbund: known, target: percent(100), years: 3, movers: Movers::AllByLaw };
+    let plan = seek(&state, &outcome, &goal);
+    let steps: Vec<i64> = plan.steps().iter().map(|step| step.sum_of_all().0 / 1_000_000).collect();
+    assert_eq!(steps, [14, 29, 44]);
+    let together = plan.together(&outcome).expect("eight are known");
+    assert_eq!((together.now.rounded(0), together.then.rounded(0)), (73, 105));
+    assert_eq!(together.more, Kronor(44_097_000), "what those below their ideal lack");
+    assert_eq!(plan.forbund.iter().filter_map(|plan| plan.more).sum::<Kronor>(), together.more);
+    let at_once = seek(&state, &outcome, &Goal { years: 0, ..goal });
+    assert_eq!((at_once.steps(), at_once.together(&outcome)), (Vec::new(), Some(together)));
+    let last = plan.steps()[2];
+    let sums = totals(&state, &plan.reached(&state), &at_once.forbund.iter().map(|of| of.id).collect::<Vec<_>>());
+    assert_eq!(sums.all.change, last.sum_of_all());
 }
 
 #[test]

@@ -29,6 +29,8 @@ pub enum Detail {
 pub enum Plan {
     Way,
     Equity,
+    /// What each payer pays the förbund of the area.
+    Payers,
 }
 
 /// Several scenarios: saved, compared, shared, read in.

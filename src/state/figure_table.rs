@@ -1,5 +1,6 @@
 //! A table of figures as it is written: every text in it is ready.
 
+use finsam_engine::Figure;
 use std::sync::Arc;
 
 /// A table with a row for each name and a figure for each column. Without columns there is none.
@@ -19,6 +20,8 @@ pub enum RowKind {
     Plain,
     /// The name of the rows below it, which has its row for itself.
     Group,
+    /// One of those that the row above has together.
+    Part,
     Sum,
 }
 
@@ -32,6 +35,8 @@ pub struct FigureRow {
     pub remark: String,
     /// One for each column; a group has none.
     pub figures: Arc<Vec<String>>,
+    /// What tells how the figures were computed, one for each that has a derivation; none where no figure has.
+    pub derivations: Arc<Vec<Option<Figure>>>,
 }
 
 impl FigureTable {
@@ -64,6 +69,7 @@ impl RowKind {
         match self {
             Self::Plain => "",
             Self::Group => "group",
+            Self::Part => "part",
             Self::Sum => "sum",
         }
     }

@@ -49,6 +49,8 @@ pub struct Offer {
     pub changed: String,
     pub unmatched: String,
     pub holds_back: &'static str,
+    /// What the target asks of it.
+    pub asked: String,
 }
 
 impl Offer {
@@ -70,6 +72,7 @@ impl Offer {
                 amount: work.figure(payment.offer),
                 changed: payment.change().map(|change| format.change(change)).unwrap_or_default(),
                 unmatched: payment.unmatched.map(|kronor| text::unmatched(format, kronor)).unwrap_or_default(),
+                asked: ask.map(|ask| format.figure(ask.kronor)).unwrap_or_default(),
                 holds_back: if payment.binds { lang.meeting_words().holds_back } else { "" },
             })
         });

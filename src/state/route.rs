@@ -1,8 +1,8 @@
-//! What is shown, as the address's fragment has it: `#forbund=hbs`, `#vy=vagen&forbund=hbs`, `#vy=antaganden`, `#lan=alla`.
+//! What is shown, as the address's fragment has it: `#forbund=hbs`, `#vy=vagen&verktyg=mal`, `#vy=antaganden`, `#lan=alla`.
 //!
 //! Links are ordinary links, so that the browser's back button, bookmarks and new tabs work.
 
-use super::Area;
+use super::{Area, Tool};
 use crate::text::Lang;
 use finsam_engine::ForbundId;
 
@@ -86,6 +86,8 @@ pub struct Route {
     pub view: View,
     pub forbund: Option<ForbundId>,
     pub area: Option<Area>,
+    /// In the view of the way, the tool that the reader has chosen.
+    pub tool: Option<Tool>,
 }
 
 impl Route {
@@ -101,12 +103,22 @@ impl Route {
 
     /// A view of a förbund.
     pub fn of_forbund(view: View, id: ForbundId) -> Self {
-        Self { view, forbund: Some(id), area: None }
+        Self { view, forbund: Some(id), ..Self::default() }
     }
 
     /// Whether another route leads to the same view of the same förbund.
     pub fn shows_the_same(self, other: Self) -> bool {
         (self.view, self.forbund) == (other.view, other.forbund)
+    }
+
+    /// A tool of the view of the way; the förbund that was chosen stays so.
+    pub fn to_tool(self, tool: Tool) -> Self {
+        Self { view: View::Way, tool: Some(tool), ..self }
+    }
+
+    /// The tool that the view of the way shows: the years of a förbund that is chosen, if nothing else is asked for.
+    pub fn shown_tool(self) -> Tool {
+        self.tool.unwrap_or(if self.forbund.is_some() { Tool::Path } else { Tool::Goal })
     }
 
     /// The route of an address's fragment.
@@ -117,6 +129,7 @@ impl Route {
                 "vy" => route.view = View::from_code(value),
                 "forbund" => route.forbund = value.parse().ok(),
                 "lan" => route.area = Area::named(value),
+                "verktyg" => route.tool = Tool::from_code(value),
                 _ => {}
             }
         }
@@ -128,7 +141,8 @@ impl Route {
         let view = (self.view != View::default()).then(|| format!("vy={}", self.view.code()));
         let forbund = self.forbund.map(|id| format!("forbund={id}"));
         let area = self.area.map(|area| format!("lan={}", area.code()));
-        let parts: Vec<String> = view.into_iter().chain(forbund).chain(area).collect();
+        let tool = self.tool.filter(|_| self.view == View::Way).map(|tool| format!("verktyg={}", tool.code()));
+        let parts: Vec<String> = view.into_iter().chain(forbund).chain(area).chain(tool).collect();
         format!("#{}", parts.join("&"))
     }
 }
@@ -143,10 +157,24 @@ mod tests {
         for view in View::NAVIGATION.into_iter().chain(View::OTHERS) {
             for forbund in [forbund, None] {
                 for area in [Some(Area::Country), Some(Area::Changed), Area::named("14"), None] {
-                    let route = Route { view, forbund, area };
+                    let route = Route { view, forbund, area, tool: None };
                     assert_eq!(Route::read(&route.address()), route);
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_tool_stands_in_the_address_and_else_follows_from_it() {
+        for tool in Tool::ALL {
+            let route = Route::default().to_tool(tool);
+            assert_eq!((Route::read(&route.address()), route.shown_tool()), (route, tool));
+        }
+        assert_eq!(Route::read("#vy=vagen").shown_tool(), Tool::Goal);
+        let of_hbs = Route::read("#vy=vagen&forbund=hbs");
+        assert_eq!(of_hbs.shown_tool(), Tool::Path);
+        assert_eq!(of_hbs.to_tool(Tool::Goal).address(), "#vy=vagen&forbund=hbs&verktyg=mal");
+        let elsewhere = Route { view: View::Equity, ..of_hbs.to_tool(Tool::Goal) };
+        assert_eq!(elsewhere.address(), "#vy=kapital&forbund=hbs", "another view has no tools");
     }
 }

@@ -115,7 +115,7 @@ fn frame_address(home: &Home, wanted: &Wanted, link: &str) -> String {
 
 /// The address of the page itself, as it is to be shown.
 pub fn page_address(home: &Home, wanted: &Wanted, link: &str) -> String {
-    let fragment = Route { view: wanted.view, forbund: wanted.forbund, area: None }.address();
+    let fragment = Route { forbund: wanted.forbund, ..Route::to_view(wanted.view) }.address();
     let shown = fragment.trim_start_matches('#');
     let parts = [shown, if wanted.has_scenario { link } else { "" }];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();

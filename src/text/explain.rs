@@ -5,7 +5,7 @@ use super::{
     datasets::own_source,
     edits::key_name,
     equity_steps::{account_figure, tell_account},
-    group_name, kommun_name, list, quality, share,
+    group_name, kommun_name, list, payers, quality, share,
     told::Told,
 };
 use crate::text::format::Format;
@@ -36,6 +36,7 @@ pub fn figure_title(format: Format, state: &State, figure: &Figure) -> String {
             let lan = lan.and_then(|lan| state.dataset.lan_of(lan));
             format!("{}: {}", words.ideal, lan.map_or(words.whole_country, |lan| lan.name))
         }
+        Figure::Paid(who, _) => payers::paid_in_all(lang, state, *who),
         Figure::Fye(code) => format!("{}: {}", words.fye_long, kommun_name(&state.dataset, *code)),
     }
 }
@@ -57,7 +58,7 @@ pub fn tell(format: Format, state: &State, outcome: &Outcome, figure: &Figure, s
         | Figure::ToPay(id, _)
         | Figure::RecommendedMaxEquity(id)
         | Figure::Account(id, ..) => outcome.forbund(id.as_str()),
-        Figure::IdealPart(_) | Figure::Fye(_) | Figure::Sum(_) => None,
+        Figure::IdealPart(_) | Figure::Fye(_) | Figure::Sum(_) | Figure::Paid(..) => None,
     };
     let name = |group: Group| match (forbund, group) {
         (Some(forbund), group) => group_name(lang, &state.dataset, forbund, group),
@@ -298,6 +299,16 @@ pub fn tell(format: Format, state: &State, outcome: &Outcome, figure: &Figure, s
                 "Summan: varje förbunds tilldelning och ideal; av ett förbund över en länsgräns kommunernas del i länet.",
                 "The sum: each förbund's allocation and ideal; of one across a border its kommuner's part in the län.",
                 each.chain([format!("= {} / {}", amount(*allocation), kr(*ideal))]).collect(),
+                "",
+            )
+        }
+        Step::Paid { parts, paid } => {
+            let amount = |kronor: Option<Kronor>| kronor.map_or_else(|| words.unknown.to_owned(), kr);
+            let each = parts.iter().map(|(id, paid)| format!("{}: {}", super::way::name(state, *id), amount(*paid)));
+            told(
+                "Vad som betalas till varje förbund, och summan av det som är känt.",
+                "What is paid to each förbund, and the sum of what is known.",
+                each.chain([format!("= {}", kr(*paid))]).collect(),
                 "",
             )
         }

@@ -88,6 +88,11 @@ impl Format {
         self.about(self.fye(state.fye(kommun)), is_estimate)
     }
 
+    /// A ratio in percent with one decimal: `7,7 %`.
+    pub fn percent_in_tenths(self, ratio: Ratio) -> String {
+        self.with_percent_sign(ratio.rounded(1), 1)
+    }
+
     /// A ratio in percent with two decimals: `54,68 %`.
     pub fn percent_in_detail(self, ratio: Ratio) -> String {
         self.with_percent_sign(ratio.rounded(2), 2)

@@ -11,6 +11,8 @@ words! { MeetingWords, meeting_words:
     as_in_base: "Som i underlaget", "As in the dataset";
     unknown_in_base: "Inte känt i underlaget", "Not known in the dataset";
     holds_back: "begränsar", "holds back";
+    target: "Mål, %", "Target, %";
+    whole_area: "Hela området", "The whole area";
 }
 
 /// "Underlaget 55 % → förslaget 100 %"; nothing where neither is known, as the binding sentence says.

@@ -53,6 +53,7 @@ mod names;
 mod notes;
 mod outcome_notes;
 pub mod paper;
+pub mod payers;
 mod scenarios;
 mod sentences;
 mod sought;
@@ -60,6 +61,7 @@ pub mod take_away;
 #[cfg(test)]
 mod tests;
 mod told;
+pub mod tools;
 pub mod way;
 pub mod way_in;
 mod words;

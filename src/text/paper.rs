@@ -8,6 +8,9 @@ words! { PaperWords, paper_words:
     untitled: "Förslag till budgetar för samordningsförbund", "Proposal on budgets of samordningsförbund";
     as_in_base: "Budgetar för samordningsförbund enligt underlaget", "Budgets of samordningsförbund by the dataset";
     include: "Ta med", "Include";
+    area: "Område", "Area";
+    of_forbund: "Bidrag och eget kapital för", "Contributions and equity of";
+    changed_forbund: "De som förslaget ändrar", "Those that the proposal changes";
     print: "Skriv ut", "Print";
     print_about: "I utskriftsrutan går det också att spara som PDF.", "The print dialogue can also save it as a PDF.";
     result: "Resultatet", "The result";

@@ -4,13 +4,13 @@ use super::{Lang, group_name, list, names::inside, payer_name};
 use crate::text::format::Format;
 use finsam_engine::{
     Block, ForbundId, ForbundOutcome, ForbundPlan, Group, Kronor, Loss, LostInAll, Nearness, Obstacle, Outcome, Path,
-    PathYear, Payer, PerGroup, Percent, Quality, Raise, RaisedTogether, Ratio, Redistribution, Spread, State, Totals,
+    PathYear, Payer, PerGroup, Percent, Quality, Raise, RaisedTogether, Ratio, Redistribution, Spread, State,
     lost_in_all,
 };
 
 words! { WayWords, way_words:
     title: "Vägen till målet", "The way to the goal";
-    apply: "Använd", "Apply";
+    apply: "Använd i förslaget", "Use in the proposal";
     is_proposed: "Det här är redan förslaget.", "This is the proposal already.";
     dataset: "Underlaget", "Dataset";
     proposal: "Förslaget", "Proposal";
@@ -37,8 +37,6 @@ words! { WayWords, way_words:
     binding_only: "Bara den som begränsar, upp till nästa", "Only who holds back, up to the next";
     same_percent: "Alla, med samma procent", "All, by the same percent";
     contributions: "Bidrag", "Contributions";
-    only_ends: "Välj ett län eller ett förbund för att se vad var och en betalar varje år.",
-        "Choose a län or a förbund to see what each pays each year.";
     nothing_to_raise: "Det finns inget att höja.", "There is nothing to raise.";
 
     refusal: "Om en part säger nej", "If a party says no";
@@ -50,7 +48,7 @@ words! { WayWords, way_words:
         "It changes nothing: the party pays so already, or its contributions are not known.";
     stranded: "ger inget", "buys nothing";
 
-    redistribution: "Omfördela inom totalen", "Redistribute within the total";
+    redistribution: "Omfördela", "Redistribute";
     part_of_way: "Del av vägen till samma procent, %", "Part of the way to the same percent, %";
     greatest_fall: "Största sänkning, %", "Greatest fall, %";
     before: "Före", "Before";
@@ -75,9 +73,6 @@ words! { WayWords, way_words:
     rule_mixed: "Olika", "Different";
     undecided: "kan inte avgöras", "cannot be decided";
     in_vain: "höjs utan att ge något", "raised in vain";
-    totals: "Vad var och en betalar", "What each pays";
-    underlag: "I underlaget", "In the dataset";
-    asked: "För målet", "For the target";
     braked: "broms", "brake";
     without_brake: "utan broms", "no brake";
     unbraked: "Vad parterna betalar i dag är inte känt, så förbundet har ingen väg.",
@@ -243,7 +238,7 @@ pub fn obstacle(lang: Lang, state: &State, of: &ForbundOutcome, obstacle: &Obsta
 }
 
 /// "Region Stockholm −5 %", or that it does not raise.
-fn stance(format: Format, state: &State, party: Payer, percent: Percent) -> String {
+pub(super) fn stance(format: Format, state: &State, party: Payer, percent: Percent) -> String {
     let name = payer_name(format.lang, state, party);
     match percent.hundredths() {
         0 => say!(format.lang, "{} höjer inte", "{} does not raise", name),
@@ -503,27 +498,6 @@ pub fn together(format: Format, state: &State, of: &ForbundOutcome, raise: &Rais
         list(lang, &each),
         format.amount(raise.gives)
     )
-}
-
-/// What of the state's one sum is left for others, and whose contributions are not counted.
-pub fn totals(format: Format, totals: &Totals, target: Percent) -> String {
-    let mut told = say!(
-        format.lang,
-        "Statens pengar är en summa för hela landet: nu är {} kvar till andra förbund, och med {} här vore det {}.",
-        "The state's money is one sum for the whole country: now {} are left for other förbund, and with {} here it would be {}.",
-        format.amount(totals.left),
-        format.rate(target),
-        format.amount(totals.left_when_asked)
-    );
-    if !totals.unknown.is_empty() {
-        told += &say!(
-            format.lang,
-            " Vad som betalas nu är inte känt för {} och räknas inte i det.",
-            " What is paid now is not known of {} and does not count in it.",
-            forbund(totals.unknown.len())
-        );
-    }
-    told
 }
 
 /// There is nothing to raise before a target.

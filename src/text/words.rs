@@ -182,4 +182,5 @@ words! { Words, words:
     imported: "egen uppgift", "your own figure";
     derived: "härledd", "derived";
     estimated: "uppskattad", "estimated";
+    what_each_pays: "Vad varje part betalar", "What each party pays";
 }

@@ -18,6 +18,7 @@ mod opened;
 mod overview;
 mod page;
 mod parts;
+mod payers;
 mod scenarios;
 mod share;
 mod take_away;

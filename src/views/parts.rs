@@ -8,7 +8,8 @@
 use super::{
     assumptions::Assumptions, board_paper::BoardPaper, changes::List as ListOfChanges, datasets::Datasets,
     embedding::Embedding, equity::Equity, explanation::Explanation, forbund::Unknown, import::Import, levers::Levers,
-    meeting::Meeting, opened::OpenedLink, scenarios::Scenarios, share::Sharing, take_away::TakeAway, way::Way,
+    meeting::Meeting, opened::OpenedLink, payers::PayersOfArea, scenarios::Scenarios, share::Sharing,
+    take_away::TakeAway, way::Way,
 };
 use crate::components::{Detail, Model, Paper, Part, Parts, Plan, Proposal};
 use futures::FutureExt;
@@ -30,6 +31,7 @@ fn draw_plan(part: Plan) -> Result<AnyView, SplitLoaderError> {
     Ok(match part {
         Plan::Way => view! { <Way /> }.into_any(),
         Plan::Equity => view! { <Equity /> }.into_any(),
+        Plan::Payers => view! { <PayersOfArea /> }.into_any(),
     })
 }
 

@@ -19,14 +19,14 @@ pub struct Basis {
 }
 
 impl Basis {
-    /// That of the förbund in the table and of the one whose contributions are told, followed.
-    pub fn of(work: Work, ids: &[ForbundId], shown: Option<ForbundId>) -> Self {
+    /// That of the förbund in the table and of those whose contributions are told, followed.
+    pub fn of(work: Work, ids: &[ForbundId], told_of: &[ForbundId]) -> Self {
         let lang = work.lang();
         let (now, base) = (work.now.get(), work.base.get());
         let is_estimated =
             |id: &&ForbundId| now.forbund(**id).is_some_and(|forbund| forbund.quality == Quality::Estimated);
         let mut known = vec![told::estimated(lang, ids.iter().filter(is_estimated).count(), ids.len())];
-        if shown.is_some_and(|id| is_inferred(&base, id)) {
+        if told_of.iter().any(|id| is_inferred(&base, *id)) {
             known.push(work.words().inferred.to_owned());
         }
         known.extend(text::calibration(work.format(), &now.state, now.state.calibration()));

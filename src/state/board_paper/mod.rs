@@ -3,11 +3,13 @@
 mod basis;
 mod contributions;
 mod equity;
+mod payers;
 mod result;
 mod table;
 
 pub use basis::Basis;
 pub use contributions::Contributions;
 pub use equity::EquityOnPaper;
-pub use result::result_on_paper;
+pub use payers::payers_on_paper;
+pub use result::{result_on_paper, told_of};
 pub use table::{PaperRow, PaperTable};

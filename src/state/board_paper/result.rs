@@ -31,6 +31,15 @@ pub fn result_on_paper(work: Work, ids: &[ForbundId]) -> PaperTable {
     }
 }
 
+/// Whose contributions and equity are told: the förbund that is chosen, or those of these that the proposal changes, followed.
+pub fn told_of(work: Work, ids: &[ForbundId]) -> Vec<ForbundId> {
+    let (now, base) = (work.now.get(), work.base.get());
+    match work.route.get().forbund {
+        Some(chosen) => vec![chosen],
+        None => ids.iter().copied().filter(|id| is_changed(&now, &base, *id)).collect(),
+    }
+}
+
 /// Whether the proposal changes the förbund itself: its members or its money. The ideals of all the others follow.
 fn is_changed(now: &Computed, base: &Computed, id: ForbundId) -> bool {
     let of = |computed: &Computed| {

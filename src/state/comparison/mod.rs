@@ -4,10 +4,12 @@ mod cells;
 mod columns;
 mod equity;
 mod own_edits;
+mod payers;
 mod rows;
 
 pub use cells::ComparedCell;
 pub use columns::ComparedColumns;
 pub use equity::ComparedEquity;
 pub use own_edits::OwnEdits;
+pub use payers::ComparedPayer;
 pub use rows::ComparedRow;

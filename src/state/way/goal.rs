@@ -1,78 +1,105 @@
-//! What it takes to reach a percent by a year.
+//! What it takes to reach a percent by a year, worked out once for all that shows it.
 
-use super::answer::Answer;
+use super::answer::Offered;
 use crate::{
-    state::{FigureRow, FigureTable, GoalAsked, RowKind, Work},
-    text::{self, way as told},
+    state::{Computed, GoalAsked, Work},
+    text::{payers, tools as told},
 };
-use finsam_engine::{ForbundPlan, Goal, Group, Obstacle, Plan, seek};
+use finsam_engine::{ForbundId, Goal, Kronor, Payer, Percent, Plan, Totals, seek, totals};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// More förbund than this are not shown party by party: no län has so many.
-const MANY: usize = 20;
-
-/// What it takes for who is asked about to reach the reader's target.
-pub fn goal(work: Work, asked: GoalAsked) -> Answer {
-    let words = work.lang().way_words();
-    let (now, target) = (work.now.get(), work.preferences.get().target);
-    let GoalAsked { of, years, movers } = asked;
-    // Who is not in the area is not asked about.
-    let forbund = work.rows.with(|rows| of.filter(|of| rows.contains(of)).map_or_else(|| rows.clone(), |of| vec![of]));
-    let plan = seek(&now.state, &now.outcome, &Goal { forbund, target, years, movers });
-    let is_proposed = work.scenario.with(|scenario| plan.edits.iter().all(|edit| scenario.edits.contains(edit)));
-    let why_not = match (plan.edits.is_empty(), is_proposed) {
-        (true, _) => words.nothing_to_raise,
-        (false, true) => words.is_proposed,
-        (false, false) => "",
-    };
-    let year = now.state.dataset.year() + years;
-    let mut sentence = told::goal(work.format(), (&now.state, &now.outcome), target, year, &plan.forbund);
-    if plan.forbund.len() > MANY {
-        sentence = format!("{sentence} {}", words.only_ends);
-    }
-    Answer { sentence, table: table(work, &plan), edits: plan.edits, why_not }
+/// A goal with what reaches it and what that costs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Planned {
+    pub asked: GoalAsked,
+    pub target: Percent,
+    /// When it is to be reached.
+    pub year: i64,
+    pub plan: Plan,
+    /// How much more the förbund have to spend then; `None` where nobody knows what they have now.
+    pub more: Option<Kronor>,
+    /// What each payer pays now, and when the goal is reached.
+    pub totals: Totals,
+    /// Those of the area that are left out, since nobody knows what is paid to them.
+    pub unknown: Vec<ForbundId>,
 }
 
-/// What the three pay each year, förbund by förbund, or why they do not.
-fn table(work: Work, plan: &Plan) -> FigureTable {
-    let (format, now, words) = (work.format(), work.now.get(), work.lang().way_words());
-    let years = plan.forbund.first().map_or(1, |plan| plan.years.len());
-    // What is reached at once has a column for what there was.
-    let is_at_once = years == 1;
-    let before = is_at_once.then(|| words.now.to_owned());
-    let first_year = now.state.dataset.year();
-    let columns = before.into_iter().chain((first_year..).take(years).map(|year| year.to_string()));
-    let heading = format!("{}, {}", words.contributions, format.unit_sign());
-    let mut table = FigureTable::new(heading, columns.collect());
-    // Of many, only where each ends.
-    let is_summary = plan.forbund.len() > MANY;
-    for plan in &plan.forbund {
-        let Some(outcome) = now.forbund(plan.id) else { continue };
-        let remark = match &plan.obstacle {
-            None => told::goal_end(format, plan),
-            Some(obstacle) => told::obstacle(format.lang, &now.state, outcome, obstacle),
+impl Planned {
+    /// The plan for who is asked about, followed. Of an area those count of which it is known what is paid, if there are any.
+    pub fn of(work: Work) -> Arc<Self> {
+        let (now, target, asked) = (work.now.get(), work.preferences.get().target, work.question.get().goal);
+        let is_known = |id: &ForbundId| now.forbund(*id).is_some_and(|of| of.allocation.is_some());
+        let (known, unknown): (Vec<ForbundId>, Vec<ForbundId>) =
+            work.rows.with(|rows| rows.iter().partition(|id| is_known(id)));
+        // Who is not in the area is not asked about.
+        let one = asked.of.filter(|of| known.contains(of) || unknown.contains(of));
+        let (forbund, unknown) = match one {
+            Some(one) => (vec![one], Vec::new()),
+            None if known.is_empty() => (unknown, known),
+            None => (known, unknown),
         };
-        let name = outcome.short_name.to_string();
-        table.add(FigureRow { key: plan.id.to_string(), kind: RowKind::Group, name, remark, ..FigureRow::default() });
-        if is_summary || !has_something_to_do(plan) {
-            continue;
-        }
-        for (group, place) in Group::ALL.into_iter().zip(0..) {
-            let before = is_at_once.then(|| work.figure(outcome.offers.of(group)));
-            let years = plan.years.iter().map(|offers| work.figure(offers.of(group)));
-            table.add(FigureRow {
-                key: format!("{}/{place}", plan.id),
-                name: text::group_name(format.lang, &now.state.dataset, outcome, group),
-                figures: Arc::new(before.into_iter().chain(years).collect()),
-                ..FigureRow::default()
-            });
-        }
+        let goal = Goal { forbund, target, years: asked.years, movers: asked.movers };
+        let plan = seek(&now.state, &now.outcome, &goal);
+        let totals = totals(&now.state, &plan.reached(&now.state), &goal.forbund);
+        let more = plan.together(&now.outcome).map(|together| together.more);
+        Arc::new(Self { asked, target, year: now.state.dataset.year() + asked.years, plan, more, totals, unknown })
     }
-    table
-}
 
-/// Who binds next leaves something to do before that.
-fn has_something_to_do(plan: &ForbundPlan) -> bool {
-    matches!(plan.obstacle, None | Some(Obstacle::NextBinds(_)))
+    /// Whether several kommuner pay.
+    pub fn are_several_kommuner(&self) -> bool {
+        self.totals.payers.iter().filter(|of| matches!(of.payer, Payer::Kommun(_))).count() > 1
+    }
+
+    /// Whether each year until the goal has steps of its own.
+    pub fn is_later(&self) -> bool {
+        self.asked.years > 0
+    }
+
+    /// The amount, without its unit, where there is something to pay.
+    pub fn amount(&self, work: Work) -> String {
+        let more = self.more.filter(|more| *more != Kronor::ZERO);
+        more.map(|more| work.format().change(more)).unwrap_or_default()
+    }
+
+    pub fn line(&self, work: Work) -> String {
+        work.now.with(|now| told::goal_line(work.format(), &now.state, (self.target, self.year), &self.plan, self.more))
+    }
+
+    pub fn said(&self, work: Work) -> told::GoalSaid {
+        let of = |now: &Computed| {
+            told::goal_said(
+                work.format(),
+                (&now.state, &now.outcome),
+                (self.target, self.year),
+                &self.plan,
+                &self.totals,
+            )
+        };
+        work.now.with(of)
+    }
+
+    /// Why the payers pay something else than the förbund get, where they do.
+    pub fn paid_beyond(&self, work: Work) -> String {
+        let beyond = self.more.map(|more| self.totals.all.change - more);
+        beyond.map(|beyond| payers::paid_beyond(work.format(), beyond)).unwrap_or_default()
+    }
+
+    /// What using it would do.
+    pub fn offered(&self, work: Work) -> Offered {
+        let (lang, edits) = (work.lang(), self.plan.edits.clone());
+        let words = lang.way_words();
+        let is_proposed = work.scenario.with(|scenario| edits.iter().all(|edit| scenario.edits.contains(edit)));
+        let why_not = match (edits.is_empty(), is_proposed) {
+            (true, _) => words.nothing_to_raise,
+            (false, true) => words.is_proposed,
+            (false, false) => "",
+        };
+        let will = if self.is_later() {
+            told::will_lead(lang, edits.len(), self.year - self.asked.years)
+        } else {
+            told::will_pay(lang, self.totals.contributions)
+        };
+        Offered { edits, will, why_not }
+    }
 }

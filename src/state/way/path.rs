@@ -2,9 +2,9 @@
 
 use crate::{
     state::{Line, Work, bar_end},
-    text::way as told,
+    text::{tools, way as told},
 };
-use finsam_engine::{ForbundId, Nearness, Path, Percent, Ratio};
+use finsam_engine::{Figure, ForbundId, Nearness, Path, Percent, Ratio};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -28,6 +28,8 @@ pub struct PathRow {
     pub name: String,
     /// In the order of the columns.
     pub figures: Arc<Vec<String>>,
+    /// What tells how the figures of the dataset's year were computed.
+    pub derivations: Arc<Vec<Option<Figure>>>,
     pub line: Line,
 }
 
@@ -54,7 +56,8 @@ impl PathTold {
             let figures = percents.iter().map(written);
             let figures = Arc::new(figures.chain([told::near(lang, nearness, count)]).collect());
             let line = Line::new(&percents, end, None);
-            rows.push((*id, Arc::new(PathRow { name: told::name(&now.state, *id), figures, line })));
+            let derivations = Arc::new(vec![percents[0].map(|_| Figure::PercentOfIdeal(*id))]);
+            rows.push((*id, Arc::new(PathRow { name: told::name(&now.state, *id), figures, derivations, line })));
         }
         Self {
             sentence: told::path(lang, count, near, known, undecided),
@@ -73,6 +76,17 @@ impl PathTold {
         let row = self.rows.iter().find(|(of, _)| *of == id).map(|(_, row)| Arc::clone(row));
         (row.unwrap_or_default(), Arc::clone(&self.columns))
     }
+}
+
+/// How many of the area's förbund come near their ideal, in a line.
+pub fn path_line(work: Work, path: &Path) -> String {
+    let year = path.years.last().map_or(0, |year| year.year);
+    work.rows.with(|rows| {
+        let all: Vec<Nearness> = rows.iter().map(|id| path.nearness(*id, NEAR)).collect();
+        let near = all.iter().filter(|nearness| matches!(nearness, Nearness::From(_))).count();
+        let known = all.iter().filter(|nearness| **nearness != Nearness::Unknown).count();
+        tools::path_line(work.lang(), near, known, year)
+    })
 }
 
 fn remarks(work: Work, path: &Path, ids: &[ForbundId]) -> String {

@@ -5,7 +5,7 @@ use super::{
     path::{path_end, percents},
 };
 use crate::state::{FigureRow, FigureTable, Line, Work};
-use finsam_engine::{ForbundId, Group, Path};
+use finsam_engine::{Figure, ForbundId, Group, Path};
 use std::sync::Arc;
 
 /// A förbund's years as a table and as a line.
@@ -14,6 +14,7 @@ pub fn path_of(work: Work, id: ForbundId, path: &Path) -> (FigureTable, Line) {
     let groups = Group::ALL.map(|group| Follower { work, id, group }.name());
     let columns = groups.into_iter().chain([words.allocation.to_owned(), words.percent.to_owned()]).collect();
     let mut table = FigureTable::new(format!("{}, {}", way_words.in_year, format.unit_sign()), columns);
+    let first_year = path.years.first().map(|year| year.year);
     for (year, forbund) in path.of(id) {
         let brake = match (forbund.is_braked, forbund.is_unbraked) {
             (true, _) => way_words.braked,
@@ -30,10 +31,20 @@ pub fn path_of(work: Work, id: ForbundId, path: &Path) -> (FigureTable, Line) {
             name: year.to_string(),
             remark: brake.to_owned(),
             figures: Arc::new(offers.into_iter().chain(ends).collect()),
+            derivations: Arc::new(if Some(year) == first_year {
+                as_now(id, forbund.allocation.is_some())
+            } else {
+                Vec::new()
+            }),
             ..FigureRow::default()
         });
     }
     let percents = percents(path, id);
-    let first_year = path.years.first().map(|year| year.year);
     (table, Line::new(&percents, path_end(&percents), first_year))
+}
+
+/// The dataset's year is as the förbund is now: what it has, and its percent, can be told.
+fn as_now(id: ForbundId, is_known: bool) -> Vec<Option<Figure>> {
+    let ends = [Figure::Allocation(id), Figure::PercentOfIdeal(id)].map(|figure| Some(figure).filter(|_| is_known));
+    Group::ALL.map(|_| None).into_iter().chain(ends).collect()
 }

@@ -1,25 +1,35 @@
 //! The same total, brought towards the same percent.
 
-use super::answer::Answer;
+use super::answer::{Answer, Offered};
 use crate::{
     state::{FigureRow, FigureTable, RedistributionAsked, RowKind, Work},
-    text::way as told,
+    text::{tools, way as told},
 };
 use finsam_engine::{Kronor, Ratio, Redistribution, redistribute};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// How the area's total is divided when its förbund come nearer to each other.
-pub fn redistribution(work: Work, asked: RedistributionAsked) -> Answer {
+/// How the area's total is divided when its förbund come nearer to each other, followed.
+pub fn redistributed(work: Work) -> Redistribution {
+    let RedistributionAsked { part_of_way, greatest_fall } = work.question.get().redistribution;
+    work.now.with(|now| work.rows.with(|rows| redistribute(&now.state, &now.found(rows), part_of_way, greatest_fall)))
+}
+
+/// What that gives.
+pub fn redistribution(work: Work, given: &Redistribution) -> Answer {
     let now = work.now.get();
-    let RedistributionAsked { part_of_way, greatest_fall } = asked;
-    let given = work.rows.with(|rows| redistribute(&now.state, &now.found(rows), part_of_way, greatest_fall));
+    let why_not = if given.edits.is_empty() { work.lang().way_words().nothing_to_move } else { "" };
     Answer {
-        sentence: told::redistributed(work.format(), &given),
-        table: if given.rows.is_empty() { FigureTable::default() } else { table(work, &given) },
-        why_not: if given.edits.is_empty() { work.lang().way_words().nothing_to_move } else { "" },
-        edits: given.edits,
+        sentence: told::redistributed(work.format(), given),
+        table: if given.rows.is_empty() { FigureTable::default() } else { table(work, given) },
+        offer: Offered::leading(work, &now, given.edits.clone(), why_not),
+        ..Answer::default()
     }
+}
+
+/// The same in a line.
+pub fn redistribution_line(work: Work, given: &Redistribution) -> String {
+    tools::redistribution_line(work.lang(), given)
 }
 
 fn table(work: Work, given: &Redistribution) -> FigureTable {

@@ -1,28 +1,55 @@
 //! What it costs when one party holds or cuts over all its förbund at once.
 
-use super::answer::Answer;
+use super::answer::{Answer, Offered};
 use crate::{
-    state::{Computed, FigureRow, FigureTable, RowKind, Work},
-    text::{self, way as told},
+    state::{Computed, FigureRow, FigureTable, RefusalAsked, RowKind, Work},
+    text::{self, tools, way as told},
 };
 use finsam_engine::{Edit, Group, Kronor, Loss, Payer, PerGroup, Percent, losses, lost_in_all};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// What is lost when a party changes what it pays by so much, in all its förbund.
-pub fn refusal(work: Work, party: Payer, percent: Percent) -> Answer {
+/// A party that changes what it pays by so much, with what that leads to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Refused {
+    party: Payer,
+    percent: Percent,
+    after: Computed,
+    lost: Vec<Loss>,
+}
+
+impl Refused {
+    /// What is lost when the party that is asked about does so in all its förbund, followed.
+    pub fn of(work: Work) -> Self {
+        let RefusalAsked { payer, percent } = work.question.get().refusal;
+        let party = chosen_payer(&payers(work), payer);
+        let now = work.now.get();
+        let after = work.scenario.with(|scenario| scenario.with(Edit::Stance { party, percent }));
+        let after = Computed::of(&now.state.dataset, &after.edits);
+        let lost = losses(&now.outcome, &after.outcome);
+        Self { party, percent, after, lost }
+    }
+
+    /// In a line.
+    pub fn line(&self, work: Work) -> String {
+        work.now.with(|now| tools::refusal_line(work.format(), &now.state, self.party, self.percent, &self.lost))
+    }
+}
+
+/// What is lost.
+pub fn refusal(work: Work, refused: &Refused) -> Answer {
     let (format, now) = (work.format(), work.now.get());
-    let edit = Edit::Stance { party, percent };
-    let after = work.scenario.with(|scenario| scenario.with(edit.clone()));
-    let after = Computed::of(&now.state.dataset, &after.edits);
-    let lost = losses(&now.outcome, &after.outcome);
+    let Refused { party, percent, after, lost } = refused;
+    let (party, percent) = (*party, *percent);
     // Whether anybody would pay otherwise than now.
     let is_other = now.state.forbund != after.state.forbund;
+    let why_not = if is_other { "" } else { work.lang().way_words().stance_is_so };
+    let in_all = lost_in_all(lost).allocation;
     Answer {
-        sentence: told::refusal(format, &now.state, party, percent, &lost),
-        table: if lost.is_empty() { FigureTable::default() } else { table(work, &lost) },
-        edits: vec![edit],
-        why_not: if is_other { "" } else { work.lang().way_words().stance_is_so },
+        amount: if in_all == Kronor::ZERO { String::new() } else { format.change(-in_all) },
+        sentence: told::refusal(format, &now.state, party, percent, lost),
+        table: if lost.is_empty() { FigureTable::default() } else { table(work, lost) },
+        offer: Offered::paying(work, vec![Edit::Stance { party, percent }], &after.state, why_not),
     }
 }
 

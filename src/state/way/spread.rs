@@ -3,7 +3,7 @@
 use super::answer::Answer;
 use crate::{
     state::{FigureRow, FigureTable, Work},
-    text::{self, way as told},
+    text::{self, tools, way as told},
 };
 use finsam_engine::{ForbundId, Ratio};
 use leptos::prelude::*;
@@ -46,5 +46,13 @@ pub fn spread(work: Work) -> Answer {
     let known = |spread: &finsam_engine::Spread| text::known_for(format.lang, spread.known, spread.of);
     let known_before = before.map_or_else(|| text::known_for(format.lang, 0, in_base.len()), |before| known(&before));
     add(words.known, [known_before, known(&after), String::new()]);
-    Answer { sentence: told::spread(format, &now.state, &after), table, ..Answer::default() }
+    let amount = format.figure(after.to_move);
+    Answer { amount, sentence: told::spread(format, &now.state, &after), table, ..Answer::default() }
+}
+
+/// The same in a line.
+pub fn spread_line(work: Work) -> String {
+    let spread = work.now.with(|now| work.rows.with(|rows| finsam_engine::spread(&now.found(rows))));
+    let none = || work.lang().way_words().no_percent.to_owned();
+    spread.map_or_else(none, |spread| tools::spread_line(work.format(), &spread))
 }

@@ -1,6 +1,6 @@
 //! The parts of the sheet that the reader can leave out.
 
-use crate::text::paper::PaperWords;
+use crate::text::Lang;
 
 /// A part of the sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -10,18 +10,22 @@ pub enum Content {
     Changes,
     Equity,
     Assumptions,
+    Payers,
 }
 
 impl Content {
-    pub const ALL: [Self; 5] = [Self::Result, Self::Contributions, Self::Changes, Self::Equity, Self::Assumptions];
+    pub const ALL: [Self; 6] =
+        [Self::Result, Self::Payers, Self::Contributions, Self::Changes, Self::Equity, Self::Assumptions];
 
-    pub fn name(self, words: &PaperWords) -> &'static str {
+    pub fn name(self, lang: Lang) -> &'static str {
+        let words = lang.paper_words();
         match self {
             Self::Result => words.result,
             Self::Contributions => words.contributions,
             Self::Changes => words.changes,
             Self::Equity => words.equity,
             Self::Assumptions => words.assumptions,
+            Self::Payers => lang.words().what_each_pays,
         }
     }
 

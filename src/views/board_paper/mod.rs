@@ -5,10 +5,12 @@ mod changes;
 mod content;
 mod contributions;
 mod equity;
+mod forbund_choice;
 mod heading;
 mod included;
 mod link;
 mod paper_table;
+mod payers;
 mod qr_code;
 mod result;
 mod section;
@@ -17,7 +19,7 @@ mod style;
 mod tests;
 mod tools;
 
-use crate::state::{Choice, follow, use_work};
+use crate::state::{Choice, follow, told_of, use_work};
 use assumptions::Assumptions;
 use changes::ListOfChanges;
 use content::Content;
@@ -27,19 +29,20 @@ use heading::Heading;
 use included::Included;
 use leptos::prelude::*;
 use link::LinkToProposal;
+use payers::PayersOfSheet;
 use result::ResultOfArea;
 use tools::Tools;
 
-/// The sheet of the area that the overview shows, and of the förbund that is chosen.
+/// The sheet of the area that the overview shows, and of the förbund that is chosen; where none is, of those that change.
 #[component]
 pub fn BoardPaper() -> impl IntoView {
     let work = use_work();
-    let shown = work.shown();
     let left_out = RwSignal::new(Vec::<Content>::new());
     let ids = follow(move || {
         let choice = work.choice.with(Choice::without_search);
         work.now.with(|now| work.base.with(|base| choice.rows(now, base)))
     });
+    let told_of = follow(move || ids.with(|ids| told_of(work, ids)));
     Effect::new(style::adopt);
     view! {
         <div>
@@ -49,17 +52,20 @@ pub fn BoardPaper() -> impl IntoView {
                 <Included content=Content::Result left_out>
                     <ResultOfArea ids />
                 </Included>
+                <Included content=Content::Payers left_out>
+                    <PayersOfSheet ids />
+                </Included>
                 <Included content=Content::Contributions left_out>
-                    <ContributionsOfForbund shown />
+                    <ContributionsOfForbund told_of />
                 </Included>
                 <Included content=Content::Changes left_out>
                     <ListOfChanges />
                 </Included>
                 <Included content=Content::Equity left_out>
-                    <EquityOfForbund shown />
+                    <EquityOfForbund told_of />
                 </Included>
                 <Included content=Content::Assumptions left_out>
-                    <Assumptions ids shown />
+                    <Assumptions ids told_of />
                 </Included>
                 <LinkToProposal />
             </article>

@@ -6,11 +6,17 @@ use leptos::prelude::*;
 /// A table whose figures are ready to be written. Each figure has its column's name with it, for where they stand below each
 /// other.
 #[component]
-pub fn TableOnPaper(class: &'static str, #[prop(into)] table: Signal<PaperTable>) -> impl IntoView {
+pub fn TableOnPaper(
+    /// The id of its heading.
+    #[prop(into)]
+    named: String,
+    class: &'static str,
+    #[prop(into)] table: Signal<PaperTable>,
+) -> impl IntoView {
     let columns = Memo::new(move |_| table.with(|table| table.columns.clone()));
     let rows = move || table.with(|table| table.rows.clone());
     view! {
-        <table class=class role="table">
+        <table class=class role="table" aria-labelledby=named>
             <thead role="rowgroup">
                 <tr role="row">
                     <th role="columnheader" scope="col">{move || table.with(|table| table.names)}</th>

@@ -11,7 +11,7 @@ pub fn ResultOfArea(ids: Memo<Vec<ForbundId>>) -> impl IntoView {
     let table = follow(move || ids.with(|ids| result_on_paper(work, ids)));
     view! {
         <Section id="paper-result" heading=work.lang().paper_words().result>
-            <TableOnPaper class="board" table />
+            <TableOnPaper named="paper-result" class="board" table />
         </Section>
     }
 }

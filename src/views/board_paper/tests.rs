@@ -47,6 +47,20 @@ fn the_same_in_english_with_another_rule_and_a_name() {
 }
 
 #[test]
+fn where_no_forbund_is_chosen_those_that_change_are_told_of() {
+    let told_of = |prepare: fn(Work)| told(prepare, || view! { <BoardPaper /> });
+    let nothing = told_of(|_| ());
+    assert!(!nothing.contains("Bidragen: "), "{nothing}");
+    let changed = told_of(|work| {
+        for (id, kronor) in [("hbs", 15_000_000), ("samsund", 8_000_000)] {
+            work.edit(Edit::Allocate { forbund: id.parse().unwrap(), kronor: Kronor(kronor) }).unwrap();
+        }
+    });
+    assert!(changed.contains("Bidragen: HBS") && changed.contains("Bidragen: Samsund"), "{changed}");
+    assert!(!changed.contains("Bidragen: Stockholms stad"), "{changed}");
+}
+
+#[test]
 fn what_is_searched_for_leaves_the_area_whole() {
     let prepare = |work: Work| {
         work.choice.update(|choice| (choice.area, choice.search) = (Area::Country, "hbs".to_owned()));

@@ -1,10 +1,13 @@
 //! What is printed, and how.
 
-use super::content::Content;
-use crate::{components::AreaSelect, state::use_work};
+use super::{content::Content, forbund_choice::ForbundChoice};
+use crate::{
+    components::{AreaSelect, Ask},
+    state::use_work,
+};
 use leptos::prelude::*;
 
-/// The area, a tick for each part that can be left out, and the button that prints.
+/// The area and the förbund, a tick for each part that can be left out, and the button that prints.
 #[component]
 pub fn Tools(left_out: RwSignal<Vec<Content>>) -> impl IntoView {
     let words = use_work().lang().paper_words();
@@ -14,7 +17,8 @@ pub fn Tools(left_out: RwSignal<Vec<Content>>) -> impl IntoView {
     };
     view! {
         <div class="tools paper-tools">
-            <AreaSelect />
+            <Ask name=words.area><AreaSelect /></Ask>
+            <ForbundChoice />
             <fieldset>
                 <legend>{words.include}</legend>
                 {Content::ALL.map(|content| view! { <Tick content left_out /> })}
@@ -27,7 +31,7 @@ pub fn Tools(left_out: RwSignal<Vec<Content>>) -> impl IntoView {
 
 #[component]
 fn Tick(content: Content, left_out: RwSignal<Vec<Content>>) -> impl IntoView {
-    let words = use_work().lang().paper_words();
+    let lang = use_work().lang();
     let is_included = move || left_out.with(|left_out| !left_out.contains(&content));
     let turn = move |is_included: bool| {
         left_out.update(|left_out| {
@@ -47,7 +51,7 @@ fn Tick(content: Content, left_out: RwSignal<Vec<Content>>) -> impl IntoView {
                 on:change:target=move |tick| turn(tick.target().checked())
             />
             " "
-            {content.name(words)}
+            {content.name(lang)}
         </label>
     }
 }

@@ -4,6 +4,7 @@ mod cells;
 mod choosers;
 mod equity;
 mod own_edits;
+mod payers;
 mod row;
 mod side_by_side;
 mod table;

@@ -1,6 +1,6 @@
 //! What follows from the scenarios that are compared.
 
-use super::{equity::Equity, own_edits::OwnEditsOfAll, table::ComparedTable};
+use super::{equity::Equity, own_edits::OwnEditsOfAll, payers::Payers, table::ComparedTable};
 use crate::state::{ComparedColumns, follow, use_work};
 use leptos::prelude::*;
 
@@ -21,6 +21,7 @@ pub fn SideBySide(keys: Vec<String>) -> impl IntoView {
                 <p class="notice">{words.all_alike}</p>
             </Show>
             <ComparedTable columns shown />
+            <Payers columns shown />
             <Equity columns />
             <OwnEditsOfAll keys />
         </div>

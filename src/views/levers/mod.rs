@@ -23,7 +23,7 @@ pub fn Levers(id: ForbundId) -> impl IntoView {
     view! {
         <details class="more levers">
             <summary id="levers">{work.lang().way_words().levers}</summary>
-            <div><Table of=gives /></div>
+            <div><Table named="levers" of=gives /></div>
             <p>{together}</p>
             <h3>{heading}</h3>
             <Steps id />

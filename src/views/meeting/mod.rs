@@ -1,11 +1,14 @@
-//! The meeting mode: one förbund, large and calm, for a projector.
+//! The meeting mode: one förbund, large and calm, for a projector; or all of the area on one screen.
 
+mod area;
 mod how_it_counts;
 mod kommuner_sum;
 mod leave;
 mod offer_field;
 mod offers;
 mod proposal;
+mod set_all;
+mod set_to_ask;
 mod standing;
 mod steps;
 #[cfg(test)]
@@ -16,6 +19,8 @@ use crate::{
     components::UndoAndRedo,
     state::{follow, use_work},
 };
+use area::AreaOnScreen;
+use finsam_engine::ForbundId;
 use leave::Leave;
 use leptos::prelude::*;
 use proposal::Proposal;
@@ -30,18 +35,43 @@ pub fn Meeting() -> impl IntoView {
         let of = |id| work.of(id, |forbund| forbund.short_name.to_string()).unwrap_or_else(|| id.to_string());
         shown.get().map(of).unwrap_or_default()
     });
+    let words = work.lang().meeting_words();
+    let is_whole_area = RwSignal::new(false);
+    // Going to a förbund leaves the area.
+    let chosen = follow(move || work.route.get().forbund);
+    Effect::new(move |former: Option<Option<ForbundId>>| {
+        let chosen = chosen.get();
+        if former.is_some_and(|former| former != chosen) {
+            is_whole_area.set(false);
+        }
+        chosen
+    });
     Effect::new(move || work.root.focus_soon("meeting"));
     view! {
         <div class="meeting">
             <div class="head">
-                <h1 id="meeting" tabindex="-1">{name}</h1>
+                <h1 id="meeting" tabindex="-1">
+                    {move || if is_whole_area.get() { words.whole_area.to_owned() } else { name.get() }}
+                </h1>
                 <div class="tools">
+                    <button
+                        class="quiet"
+                        id="whole-area"
+                        aria-pressed=move || is_whole_area.get().to_string()
+                        on:click=move |_| is_whole_area.update(|is_whole_area| *is_whole_area = !*is_whole_area)
+                    >
+                        {words.whole_area}
+                    </button>
                     <Steps shown />
                     <UndoAndRedo undo="meeting-undo" redo="meeting-redo" />
                     <Leave shown />
                 </div>
             </div>
-            {move || shown.get().map(|id| view! { <Proposal id /> })}
+            {move || match (is_whole_area.get(), shown.get()) {
+                (true, _) => view! { <AreaOnScreen /> }.into_any(),
+                (false, Some(id)) => view! { <Proposal id /> }.into_any(),
+                (false, None) => ().into_any(),
+            }}
             <div class="on-paper"><Changes /></div>
         </div>
     }

@@ -1,6 +1,6 @@
 //! One party's offer.
 
-use super::how_it_counts::HowItCounts;
+use super::{how_it_counts::HowItCounts, set_to_ask::SetToAsk};
 use crate::{
     components::AmountField,
     state::{Offer, Payer, follow, use_work},
@@ -31,6 +31,7 @@ pub fn OfferField(id: ForbundId, party: Party, asks: Memo<Option<Asks>>) -> impl
                 doubtful=Signal::derive(move || offer.with(|offer| offer.payment.doubtful()))
                 is_marked=Signal::derive(move || offer.with(|offer| offer.payment.binds))
             />
+            <SetToAsk id party offer />
             <HowItCounts offer />
         </div>
     }

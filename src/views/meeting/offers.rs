@@ -1,6 +1,6 @@
 //! What each party offers, to be changed.
 
-use super::{kommuner_sum::KommunerSum, offer_field::OfferField};
+use super::{kommuner_sum::KommunerSum, offer_field::OfferField, set_all::SetAll};
 use crate::state::{FEW_KOMMUNER, follow, use_work};
 use finsam_engine::{ForbundId, Party};
 use leptos::prelude::*;
@@ -15,7 +15,10 @@ pub fn Offers(id: ForbundId) -> impl IntoView {
     let are_many = Memo::new(move |_| kommuner.with(Vec::len) > FEW_KOMMUNER);
     view! {
         <section aria-labelledby="parties">
-            <h2 id="parties">{heading}</h2>
+            <div class="offers-head">
+                <h2 id="parties">{heading}</h2>
+                <SetAll id asks />
+            </div>
             <div class="offers" class:many=are_many>
                 <OfferField id party=Party::State asks />
                 <OfferField id party=Party::Region asks />

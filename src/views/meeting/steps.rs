@@ -39,8 +39,8 @@ pub fn Steps(shown: Memo<Option<ForbundId>>) -> impl IntoView {
     let is_alone = count < 2;
     (!is_alone).then(|| {
         view! {
-            <StepButton id="previous-forbund" sign="‹" name=words.previous by=count - 1 step />
-            <StepButton id="next-forbund" sign="›" name=words.next by=1 step />
+            <StepButton id="previous-forbund" key="ArrowLeft" sign="‹" name=words.previous by=count - 1 step />
+            <StepButton id="next-forbund" key="ArrowRight" sign="›" name=words.next by=1 step />
         }
     })
 }
@@ -49,13 +49,15 @@ pub fn Steps(shown: Memo<Option<ForbundId>>) -> impl IntoView {
 #[component]
 fn StepButton(
     id: &'static str,
+    /// The key that does the same (`views/page/keys.rs`).
+    key: &'static str,
     sign: &'static str,
     name: &'static str,
     by: usize,
     step: Callback<usize>,
 ) -> impl IntoView {
     view! {
-        <button class="quiet" id=id aria-label=name title=name on:click=move |_| step.run(by)>
+        <button class="quiet" id=id aria-label=name title=name aria-keyshortcuts=key on:click=move |_| step.run(by)>
             {sign}
         </button>
     }

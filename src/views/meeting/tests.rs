@@ -1,6 +1,6 @@
 //! What the meeting mode says.
 
-use super::Meeting;
+use super::{Meeting, area::AreaOnScreen};
 use crate::{
     drawn::told,
     state::{Route, View, Work},
@@ -47,6 +47,22 @@ fn the_same_in_english() {
 #[test]
 fn many_kommuner_are_told_together_and_each() {
     insta::assert_snapshot!(told(|work| show(work, "gavleborg"), || view! { <Meeting /> }));
+}
+
+#[test]
+fn each_party_can_be_set_to_what_the_target_asks_and_all_at_once() {
+    let told = told(|work| show(work, "hbs"), || view! { <Meeting /> }).replace('\u{a0}', " ");
+    for said in ["[button] Sätt Staten till 7 635 tkr", "[input] Mål, % 100", "Sätt alla till 100 %"] {
+        assert!(told.contains(said), "{said} is not in\n{told}");
+    }
+}
+
+#[test]
+fn the_whole_area_is_told_on_one_screen_with_what_each_payer_pays() {
+    let told = told(lower, || view! { <AreaOnScreen /> }).replace('\u{a0}', " ");
+    for said in ["Roslagen\n45 %\n6 000 tkr", "Region Stockholm 24 524 tkr (−450)", "Alla 99 446 tkr (−450)"] {
+        assert!(told.contains(said), "{said} is not in\n{told}");
+    }
 }
 
 #[test]

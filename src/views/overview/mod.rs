@@ -7,6 +7,7 @@ mod legend;
 mod new_forbund;
 mod none_known;
 mod outside;
+mod payers;
 mod row;
 mod sums;
 #[cfg(test)]
@@ -20,6 +21,7 @@ use legend::{Legend, Notes};
 use leptos::prelude::*;
 use none_known::NoneKnown;
 use outside::Outside;
+use payers::PayersToOpen;
 use row::ForbundRow;
 use sums::Sums;
 use tools::Tools;
@@ -71,6 +73,7 @@ pub fn Overview(shown: Memo<Option<ForbundId>>) -> impl IntoView {
             <Outside shown />
             <Legend />
             <Notes />
+            <PayersToOpen />
         </section>
     }
 }

@@ -10,6 +10,7 @@ pub fn pressed(work: Work, key: &KeyboardEvent) {
     }
     undo_or_redo(work, key);
     leave_meeting(work, key);
+    step_in_meeting(work, key);
 }
 
 /// Ctrl+Z undoes; Ctrl+Shift+Z and Ctrl+Y do again. Where something is being searched for, the keys are the field's own.
@@ -32,5 +33,26 @@ fn leave_meeting(work: Work, key: &KeyboardEvent) {
     let route = work.route.get_untracked();
     if route.view == View::Meeting && key.key() == "Escape" && work.root.first("dialog[open]").is_none() {
         work.go(Route { view: View::Distribution, ..route });
+    }
+}
+
+/// In a meeting the arrow keys go to the förbund before and after, where they have no meaning of their own: not in a field, nor
+/// in a dialogue.
+fn step_in_meeting(work: Work, key: &KeyboardEvent) {
+    use leptos::prelude::GetUntracked;
+    let button = match key.key().as_str() {
+        "ArrowLeft" => "previous-forbund",
+        "ArrowRight" => "next-forbund",
+        _ => return,
+    };
+    let is_modified = key.ctrl_key() || key.meta_key() || key.alt_key() || key.shift_key();
+    let is_in_field = work.root.active_element().is_some_and(|of| matches!(of.tag_name().as_str(), "INPUT" | "SELECT"));
+    let is_meeting = work.route.get_untracked().view == View::Meeting;
+    if !is_meeting || is_modified || is_in_field || work.root.first("dialog[open]").is_some() {
+        return;
+    }
+    if let Some(button) = work.root.element(button) {
+        button.click();
+        key.prevent_default();
     }
 }

@@ -46,8 +46,10 @@ fn every_table_has_a_name() {
     let hbs = "hbs".parse().ok();
     for view in View::NAVIGATION.into_iter().chain([View::Import, View::Datasets, View::Meeting, View::Paper]) {
         for forbund in [None, hbs] {
-            let html =
-                html(|work| work.route.set(Route { view, forbund, area: None }), || view! { <Page work=use_work() /> });
+            let html = html(
+                |work| work.route.set(Route { view, forbund, ..Route::default() }),
+                || view! { <Page work=use_work() /> },
+            );
             let tables = html.matches("<table").count();
             let nameless: Vec<&str> = html
                 .split("<table")

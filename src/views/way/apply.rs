@@ -1,29 +1,34 @@
 //! The button that makes an answer a part of the proposal.
 
-use crate::state::{follow, use_work, way::Answer};
+use crate::state::{follow, use_work, way::Offered};
 use leptos::prelude::*;
 
-/// Where there is nothing to apply the button says why, and keeps the focus.
+/// What it will do stands below it. Where there is nothing to apply that says why, and the button keeps the focus.
 #[component]
-pub fn Apply(of: &'static str, answer: Memo<Answer>) -> impl IntoView {
+pub fn Apply(of: &'static str, offered: Memo<Offered>) -> impl IntoView {
     let work = use_work();
-    let why_not = follow(move || answer.with(|answer| answer.why_not));
+    let is_possible = follow(move || offered.with(|offered| offered.why_not.is_empty()));
+    let told = follow(move || {
+        offered
+            .with(|offered| if offered.why_not.is_empty() { offered.will.clone() } else { offered.why_not.to_owned() })
+    });
     let why_id = format!("{of}-why");
     let apply = move |_| {
-        let edits = answer.with_untracked(|answer| answer.why_not.is_empty().then(|| answer.edits.clone()));
+        let edits = offered.with_untracked(|offered| offered.why_not.is_empty().then(|| offered.edits.clone()));
         work.edit_all(edits.unwrap_or_default());
     };
     view! {
-        <p class="buttons">
+        <p class="apply">
             <button
                 id=format!("apply-{of}")
+                class="primary"
                 aria-describedby=why_id.clone()
-                aria-disabled=move || if why_not.get().is_empty() { "false" } else { "true" }
+                aria-disabled=move || if is_possible.get() { "false" } else { "true" }
                 on:click=apply
             >
                 {work.lang().way_words().apply}
             </button>
-            <span class="help" id=why_id>{why_not}</span>
+            <span class="help" id=why_id>{told}</span>
         </p>
     }
 }

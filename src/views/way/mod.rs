@@ -1,9 +1,8 @@
-//! The way to the goal: how evenly the förbund share, what it would take, and where the years lead.
+//! The way to the goal: the tools, each with its answer in a line, and the one that the reader works in.
 
 mod all;
 mod apply;
 mod goal;
-mod part;
 mod path;
 mod path_of;
 mod path_row;
@@ -12,24 +11,21 @@ mod redistribution;
 mod refusal;
 mod rule;
 mod rule_fields;
+mod shown_tool;
 mod spread;
 mod stances;
+mod strip;
 #[cfg(test)]
 mod tests;
-mod totals;
+mod tool;
 mod years_select;
 
 use crate::{
     components::{AreaSelect, Ask},
     state::{follow, use_work},
 };
-use goal::GoalPart;
 use leptos::prelude::*;
-use path::PathPart;
-use redistribution::RedistributionPart;
-use refusal::RefusalPart;
-use spread::SpreadPart;
-use totals::TotalsPart;
+use shown_tool::ToolAndStrip;
 
 /// The view, of the förbund of the area that is chosen.
 #[component]
@@ -42,17 +38,9 @@ pub fn Way() -> impl IntoView {
             <Ask name=words.area>
                 <AreaSelect />
             </Ask>
-            <Show when=move || is_empty.get()>
+            <Show when=move || is_empty.get() fallback=|| view! { <ToolAndStrip /> }>
                 <p class="notice">{words.nothing_shown}</p>
             </Show>
-            <div hidden=move || is_empty.get()>
-                <SpreadPart />
-                <GoalPart />
-                <TotalsPart />
-                <RefusalPart />
-                <RedistributionPart />
-                <PathPart />
-            </div>
         </div>
     }
 }

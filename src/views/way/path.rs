@@ -2,26 +2,24 @@
 
 use super::{
     all::RuleOfAll,
-    part::{Part, Wide},
     path_of::PathOf,
     path_row::PathTableRow,
+    tool::{Tool, Wide},
     years_select::YearsSelect,
 };
 use crate::{
     components::Ask,
     state::{follow, use_work, way::PathTold},
 };
-use finsam_engine::{Edit, ForbundId, Group, RuleChange, projected};
+use finsam_engine::{Edit, ForbundId, Group, Path, RuleChange};
 use leptos::prelude::*;
 
 #[component]
-pub fn PathPart() -> impl IntoView {
+pub fn PathTool(path: Memo<Path>) -> impl IntoView {
     let work = use_work();
     let (words, way_words) = (work.words(), work.lang().way_words());
-    // Worked out once for all that shows it, with the equity that lifts the brake.
-    let path = follow(move || work.now.with(|now| projected(&now.state, &now.outcome).path));
     let told = follow(move || path.with(|path| PathTold::of(work, path)));
-    let sentence = follow(move || told.with(|told| told.sentence.clone()));
+    let sentence = move || told.with(|told| told.sentence.clone());
     let remarks = follow(move || told.with(|told| told.remarks.clone()));
     let chosen = follow(move || work.route.get().forbund.filter(|id| work.of(*id, |_| ()).is_some()));
     // What is open when the view is drawn does not take the focus.
@@ -32,24 +30,19 @@ pub fn PathPart() -> impl IntoView {
         }
         chosen
     });
+    let asks = view! {
+        <Ask name=words.path_years><PathYears /></Ask>
+        {Group::ALL.map(|group| view! { <RuleOfAll group /> })}
+        <p class="help">{way_words.path_about}</p>
+    };
     view! {
-        <Part
-            id="path"
-            heading=way_words.path
-            asks=view! {
-                <Ask name=words.path_years><PathYears /></Ask>
-                {Group::ALL.map(|group| view! { <RuleOfAll group /> })}
-            }
-                .into_any()
-            sentence
-        >
+        <Tool id="path" heading=way_words.path asks=asks.into_any() said=sentence.into_any()>
             <Wide heading=way_words.path>
                 <PathTable told chosen />
             </Wide>
-            <p class="help">{way_words.path_about}</p>
             <p class="help">{remarks}</p>
             {move || chosen.get().map(|id| view! { <PathOf id path /> })}
-        </Part>
+        </Tool>
     }
 }
 
@@ -72,7 +65,7 @@ fn PathTable(told: Memo<PathTold>, chosen: Memo<Option<ForbundId>>) -> impl Into
     let ids = follow(move || told.with(PathTold::ids));
     let column = |name: &String| view! { <th class="n" role="columnheader" scope="col">{name.clone()}</th> };
     view! {
-        <table class="path" role="table">
+        <table class="path" role="table" aria-labelledby="path">
             <thead role="rowgroup">
                 <tr role="row">
                     <th role="columnheader" scope="col">{work.words().forbund}</th>

@@ -21,7 +21,7 @@ pub fn PathOf(id: ForbundId, path: Memo<Path>) -> impl IntoView {
             {Group::ALL.map(|group| view! { <Rule id group /> })}
             <p class="help" hidden=move || is_known.get()>{work.lang().way_words().unbraked}</p>
             <div>
-                <Table of=table />
+                <Table named="path-of" of=table />
                 <LineChart of=line />
             </div>
         </section>

@@ -1,24 +1,28 @@
 //! What it costs when one party holds or cuts over all its förbund at once.
 
-use super::{apply::Apply, part::Part, percent_ask::PercentAsk, stances::Stances};
+use super::{apply::Apply, percent_ask::PercentAsk, stances::Stances, tool::Tool};
 use crate::{
     components::{Ask, SelectOption, Table},
-    state::{follow, use_work, way},
+    state::{
+        follow, use_work,
+        way::{self, Refused},
+    },
     text,
 };
 use finsam_engine::{Payer, Percent};
 use leptos::prelude::*;
 
 #[component]
-pub fn RefusalPart() -> impl IntoView {
+pub fn RefusalTool(refused: Memo<Refused>) -> impl IntoView {
     let work = use_work();
     let words = work.lang().way_words();
-    let asked = follow(move || work.question.get().refusal);
     let payers = follow(move || way::payers(work));
-    let payer = follow(move || payers.with(|payers| way::chosen_payer(payers, asked.get().payer)));
-    let answer = follow(move || way::refusal(work, payer.get(), asked.get().percent));
-    let sentence = follow(move || answer.with(|answer| answer.sentence.clone()));
+    let payer = follow(move || payers.with(|payers| way::chosen_payer(payers, work.question.get().refusal.payer)));
+    let answer = follow(move || refused.with(|refused| way::refusal(work, refused)));
+    let amount = follow(move || answer.with(|answer| answer.amount.clone()));
+    let sentence = move || answer.with(|answer| answer.sentence.clone());
     let table = follow(move || answer.with(|answer| answer.table.clone()));
+    let offered = follow(move || answer.with(|answer| answer.offer.clone()));
     let asks = view! {
         <Ask name=words.payer>
             <PayerSelect payers payer />
@@ -30,13 +34,13 @@ pub fn RefusalPart() -> impl IntoView {
             of=|question| &mut question.refusal.percent
         />
         <p class="help">{words.zero_is_no_raise}</p>
+        <Apply of="refusal" offered />
+        <Stances />
     };
     view! {
-        <Part id="refusal" heading=words.refusal asks=asks.into_any() sentence>
-            <div><Table of=table /></div>
-            <Apply of="refusal" answer />
-            <Stances />
-        </Part>
+        <Tool id="refusal" heading=words.refusal asks=asks.into_any() amount said=sentence.into_any()>
+            <div><Table named="refusal" of=table /></div>
+        </Tool>
     }
 }
 

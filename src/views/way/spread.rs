@@ -1,6 +1,6 @@
 //! How evenly the förbund share, in the underlag and in the proposal.
 
-use super::part::Part;
+use super::tool::Tool;
 use crate::{
     components::Table,
     state::{follow, use_work, way},
@@ -8,14 +8,15 @@ use crate::{
 use leptos::prelude::*;
 
 #[component]
-pub fn SpreadPart() -> impl IntoView {
+pub fn SpreadTool() -> impl IntoView {
     let work = use_work();
     let answer = follow(move || way::spread(work));
-    let sentence = follow(move || answer.with(|answer| answer.sentence.clone()));
+    let amount = follow(move || answer.with(|answer| answer.amount.clone()));
+    let sentence = move || answer.with(|answer| answer.sentence.clone());
     let table = follow(move || answer.with(|answer| answer.table.clone()));
     view! {
-        <Part id="spread" heading=work.lang().way_words().spread sentence>
-            <div><Table of=table /></div>
-        </Part>
+        <Tool id="spread" heading=work.lang().way_words().spread amount said=sentence.into_any()>
+            <div><Table named="spread" of=table /></div>
+        </Tool>
     }
 }

@@ -1,12 +1,8 @@
-//! What it takes to reach a percent by a year.
+//! Who is to reach what percent, when, and who raises.
 
-use super::{
-    apply::Apply,
-    part::{Part, Wide},
-};
 use crate::{
-    components::{Ask, SelectOption, Table, TargetField},
-    state::{GoalAsked, follow, use_work, way},
+    components::{Ask, SelectOption, TargetField},
+    state::{GoalAsked, follow, use_work},
 };
 use finsam_engine::{ForbundId, Movers, PathRule};
 use leptos::prelude::*;
@@ -14,26 +10,17 @@ use leptos::prelude::*;
 const MOVERS: [Movers; 3] = [Movers::AllByLaw, Movers::BindingOnly, Movers::SamePercent];
 
 #[component]
-pub fn GoalPart() -> impl IntoView {
+pub fn GoalAsks() -> impl IntoView {
     let work = use_work();
     let words = work.lang().way_words();
     let asked = follow(move || work.question.get().goal);
-    let answer = follow(move || way::goal(work, asked.get()));
-    let sentence = follow(move || answer.with(|answer| answer.sentence.clone()));
-    let table = follow(move || answer.with(|answer| answer.table.clone()));
-    let asks = view! {
-        <Ask name=words.reach><TargetField id="goal-percent" label=words.reach /></Ask>
-        <Ask name=words.in_year><GoalYear asked /></Ask>
-        <Ask name=words.goal_of><GoalOf asked /></Ask>
-        <Ask name=words.movers><GoalMovers asked /></Ask>
-    };
     view! {
-        <Part id="goal" heading=words.goal asks=asks.into_any() sentence>
-            <Wide heading=words.goal>
-                <Table class="plan" of=table />
-            </Wide>
-            <Apply of="goal" answer />
-        </Part>
+        <div class="pair">
+            <Ask name=words.reach><TargetField id="goal-percent" label=words.reach /></Ask>
+            <Ask name=words.in_year><GoalYear asked /></Ask>
+        </div>
+        <Ask name=words.goal_of><GoalOf asked /></Ask>
+        <GoalMovers asked />
     }
 }
 
@@ -84,22 +71,32 @@ fn GoalOf(asked: Memo<GoalAsked>) -> impl IntoView {
 fn GoalMovers(asked: Memo<GoalAsked>) -> impl IntoView {
     let work = use_work();
     let words = work.lang().way_words();
-    let choose = move |place: String| {
-        let movers = place.parse().ok().and_then(|place: usize| MOVERS.get(place));
-        work.question.update(|question| question.goal.movers = *movers.unwrap_or(&Movers::AllByLaw));
-    };
     let option = move |(place, movers): (usize, Movers)| {
         let name = match movers {
             Movers::AllByLaw => words.all_by_law,
             Movers::BindingOnly => words.binding_only,
             Movers::SamePercent => words.same_percent,
         };
-        let is_chosen = Signal::derive(move || asked.get().movers == movers);
-        view! { <SelectOption value=place.to_string() name is_chosen /> }
+        let is_chosen = move || asked.get().movers == movers;
+        let choose = move |_| work.question.update(|question| question.goal.movers = movers);
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name="goal-movers"
+                    id=format!("goal-movers-{place}")
+                    checked=untrack(is_chosen)
+                    prop:checked=is_chosen
+                    on:change=choose
+                />
+                {name}
+            </label>
+        }
     };
     view! {
-        <select id="goal-movers" on:change:target=move |select| choose(select.target().value())>
+        <fieldset class="options">
+            <legend>{words.movers}</legend>
             {MOVERS.into_iter().enumerate().map(option).collect_view()}
-        </select>
+        </fieldset>
     }
 }

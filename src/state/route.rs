@@ -74,7 +74,12 @@ impl Route {
 
     /// The first view with a förbund.
     pub fn to_forbund(id: ForbundId) -> Self {
-        Self { forbund: Some(id), ..Self::default() }
+        Self::of_forbund(View::default(), id)
+    }
+
+    /// A view of a förbund.
+    pub fn of_forbund(view: View, id: ForbundId) -> Self {
+        Self { view, forbund: Some(id), ..Self::default() }
     }
 
     /// A tool of the view of the way; the förbund that was chosen stays so.

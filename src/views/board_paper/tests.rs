@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 /// The sheet with a förbund.
 fn show(work: Work, id: &str) {
-    work.route.set(Route { view: View::Paper, forbund: id.parse().ok(), ..Route::default() });
+    work.route.set(Route { forbund: id.parse().ok(), ..Route::to_view(View::Paper) });
 }
 
 /// Solna moved to Samsund, where all three parties offer more.

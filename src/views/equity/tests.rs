@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 /// What is said of all förbund, or of one, of a work that a test has prepared.
 fn said(forbund: &str, prepare: impl FnOnce(Work)) -> String {
-    let route = Route { view: View::Equity, forbund: forbund.parse().ok(), ..Route::default() };
+    let route = Route { forbund: forbund.parse().ok(), ..Route::to_view(View::Equity) };
     told(
         |work| {
             work.route.set(route);

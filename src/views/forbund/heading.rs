@@ -16,7 +16,7 @@ pub fn Heading(id: ForbundId) -> impl IntoView {
             <h2 id="forbund-name" tabindex="-1">{name}</h2>
             <button
                 id="meeting-mode"
-                on:click=move |_| work.go(Route { view: View::Meeting, ..Route::to_forbund(id) })
+                on:click=move |_| work.go(Route::of_forbund(View::Meeting, id))
             >
                 {work.lang().meeting_words().meeting}
             </button>

@@ -20,7 +20,7 @@ pub fn Steps(shown: Memo<Option<ForbundId>>) -> impl IntoView {
     let count = order.len();
     let order = StoredValue::new(order);
     let go_to = move |id: ForbundId| {
-        work.go(Route { view: View::Meeting, ..Route::to_forbund(id) });
+        work.go(Route::of_forbund(View::Meeting, id));
         let told = work.now.with_untracked(|now| Some(text::shows(work.format_untracked(), now.forbund(id)?)));
         work.status.set(told.unwrap_or_default());
     };

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 /// A meeting about a förbund.
 fn show(work: Work, id: &str) {
-    work.route.set(Route { view: View::Meeting, forbund: id.parse().ok(), ..Route::default() });
+    work.route.set(Route { forbund: id.parse().ok(), ..Route::to_view(View::Meeting) });
 }
 
 /// Region Stockholm gives HBS less.

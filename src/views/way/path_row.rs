@@ -11,7 +11,7 @@ use std::sync::Arc;
 /// Its name, which opens its years, its percents, and their line.
 #[component]
 pub fn PathTableRow(id: ForbundId, told: Memo<PathTold>, chosen: Memo<Option<ForbundId>>) -> impl IntoView {
-    let address = Route { view: View::Way, ..Route::to_forbund(id) }.address();
+    let address = Route::of_forbund(View::Way, id).address();
     let row = follow(move || (told.with(|told| told.row(id)), chosen.get() == Some(id)));
     let columns = Memo::new(move |_| row.with(|((_, columns), _)| Arc::clone(columns)));
     let figures = Signal::derive(move || row.with(|((row, _), _)| Arc::clone(&row.figures)));

@@ -27,7 +27,7 @@ pub fn LevelRow(id: ForbundId, coming: Memo<ComingYears>, labels: Memo<[String; 
     view! {
         <tr role="row">
             <th scope="row" role="rowheader">
-                <a id=format!("equity-{id}") href=Route { view: View::Equity, ..Route::to_forbund(id) }.address()>
+                <a id=format!("equity-{id}") href=Route::of_forbund(View::Equity, id).address()>
                     {move || level.with(|level| level.name.clone())}
                 </a>
             </th>

@@ -28,7 +28,7 @@ impl Import {
         let tell = if preview.layout().is_some() { told::used } else { told::workbook_used };
         work.status.set(tell(work.lang(), preview.change_count));
         let view = if is_of_equity { View::Equity } else { View::Distribution };
-        let route = Route { tool: None, view, ..work.route.get_untracked() };
+        let route = Route { view, ..work.route.get_untracked() };
         // Before the address, which the route follows later than the focus would be moved.
         work.route.set(route);
         work.go(route);

@@ -55,7 +55,7 @@ fn AreaRow(id: ForbundId, end: Memo<i64>) -> impl IntoView {
         before: before.get(),
         end: end.get(),
     });
-    let address = Route { view: View::Meeting, ..Route::to_forbund(id) }.address();
+    let address = Route::of_forbund(View::Meeting, id).address();
     view! {
         <tr role="row">
             <th scope="row" role="rowheader"><a href=address>{work.short_name(id)}</a></th>

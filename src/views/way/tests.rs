@@ -86,7 +86,7 @@ fn tool_of(told: &str) -> &str {
 
 #[test]
 fn a_forbund_in_the_address_shows_its_years_and_another_tool_if_that_is_chosen() {
-    let of_hbs = |work: Work| work.route.set(Route { view: View::Way, ..Route::to_forbund("hbs".parse().unwrap()) });
+    let of_hbs = |work: Work| work.route.set(Route::of_forbund(View::Way, "hbs".parse().unwrap()));
     says(&told(of_hbs, view), "Region Stockholm, kommande år");
     let goal = told(
         |work| {

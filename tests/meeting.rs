@@ -54,7 +54,7 @@ fn the_keyboard_enters_changes_and_leaves_by_the_button() {
             "textbox “Mål, %”",
             "button “Sätt alla till 100 %”",
             "textbox “Bidrag från Staten”",
-            "button “Sätt Staten till 7 635 tkr”",
+            "button “Sätt 7 635 tkr för Staten”",
             "textbox “Bidrag från Region Stockholm”",
         ] {
             page.press("Tab").await;
@@ -214,7 +214,7 @@ fn what_the_target_asks_is_set_for_one_and_for_all() {
         enter_with_hbs(page).await;
         page.click("#meeting-set-region").await;
         page.wait_for_value("#meeting-region", "3 818").await;
-        page.wait_for("#meeting-set-region:disabled").await;
+        page.wait_until("document.querySelector('#meeting-set-region').disabled").await;
         page.click("#meeting-undo").await;
         page.wait_for_value("#meeting-region", "3 650").await;
         page.click("#meeting-set-all").await;

@@ -334,6 +334,11 @@ pub fn set_to(lang: Lang, party: &str, amount: &str) -> String {
     say!(lang, "Sätt {} till {}", "Set {} to {}", party, amount)
 }
 
+/// The same, where the button shows the amount: what is seen begins what is heard.
+pub fn set_amount_of(lang: Lang, amount: &str, party: &str) -> String {
+    say!(lang, "Sätt {} för {}", "Set {} for {}", amount, party)
+}
+
 pub fn set_all_to(lang: Lang, percent: &str) -> String {
     say!(lang, "Sätt alla till {}", "Set all to {}", percent)
 }

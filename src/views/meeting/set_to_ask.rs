@@ -16,7 +16,7 @@ pub fn SetToAsk(id: ForbundId, party: Party, offer: Memo<Offer>) -> impl IntoVie
     let label = move || {
         offer.with(|offer| {
             let amount = offer.payment.ask.map(|ask| work.format().amount(ask.kronor)).unwrap_or_default();
-            text::set_to(work.lang(), &offer.name, &amount)
+            text::set_amount_of(work.lang(), &amount, &offer.name)
         })
     };
     let set = move |_| {

@@ -246,6 +246,15 @@ fn add_to_lan(sums: &mut BTreeMap<LanCode, LanSum>, forbund: &ForbundOutcome, pa
     }
 }
 
+impl ForbundOutcome {
+    /// Whether all groups offer alike by their shares, but for less than what amounts are rounded to: half a thousand kronor that
+    /// rounding has left over hold nobody back.
+    pub fn offer_alike(&self, rules: &Rules) -> bool {
+        let least = Kronor(rules.rounding.kronor());
+        self.unmatched.is_some_and(|unmatched| Group::ALL.into_iter().all(|group| unmatched.of(group) < least))
+    }
+}
+
 impl Outcome {
     /// A förbund by its id.
     pub fn forbund(&self, id: &str) -> Option<&ForbundOutcome> {

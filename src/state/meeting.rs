@@ -60,7 +60,7 @@ impl Offer {
         let offer = work.now.with(|now| {
             let forbund = now.forbund(id)?;
             let ask = asks.with(|asks| asks.as_ref().and_then(|asks| payer.ask(asks)));
-            let payment = work.base.with(|base| Payment::of(payer, forbund, base.forbund(id), ask));
+            let payment = work.base.with(|base| Payment::of(payer, &now.state.rules, forbund, base.forbund(id), ask));
             let name = match payer {
                 Payer::Kommuner => lang.words().the_kommuner.to_owned(),
                 // With its kommuner the region can become another.

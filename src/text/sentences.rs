@@ -53,6 +53,23 @@ pub fn binding(format: Format, dataset: &Dataset, rules: &Rules, forbund: &Forbu
         .filter_map(|group| Some((*group, forbund.unmatched?.of(*group))))
         .filter(|(group, kronor)| *kronor > Kronor::ZERO && !forbund.binding.contains(group))
         .collect();
+    // What is rounded up differs by less than it is rounded to, and nobody holds the others back.
+    let alike = |groups: &[Group]| {
+        let all = list(lang, &groups.iter().map(|group| inside(lang, &name(group))).collect::<Vec<_>>());
+        match lang {
+            Lang::Sv => said(
+                "Alla erbjuder lika mycket räknat efter lagens andelar.".into(),
+                format!("Ska budgeten på {} öka måste {all} höja tillsammans.", format.amount(allocation)),
+            ),
+            Lang::En => said(
+                "All offer alike by the law's shares.".into(),
+                format!("For the budget of {} to grow, {all} must raise together.", format.amount(allocation)),
+            ),
+        }
+    };
+    if forbund.offer_alike(rules) {
+        return alike(&Group::ALL.into_iter().filter(|group| rules.shares.of(*group) > 0).collect::<Vec<_>>());
+    }
     let others = list(lang, &over.iter().map(|(group, _)| inside(lang, &name(group))).collect::<Vec<_>>());
     let left = format.amount(over.iter().map(|(_, kronor)| *kronor).sum());
     match forbund.binding.as_slice() {
@@ -96,19 +113,7 @@ pub fn binding(format: Format, dataset: &Dataset, rules: &Rules, forbund: &Forbu
                 ),
             }
         }
-        binding if over.is_empty() => {
-            let all = list(lang, &binding.iter().map(|group| inside(lang, &name(group))).collect::<Vec<_>>());
-            match lang {
-                Lang::Sv => said(
-                    "Alla erbjuder lika mycket räknat efter lagens andelar.".into(),
-                    format!("Ska budgeten på {} öka måste {all} höja tillsammans.", format.amount(allocation)),
-                ),
-                Lang::En => said(
-                    "All offer alike by the law's shares.".into(),
-                    format!("For the budget of {} to grow, {all} must raise together.", format.amount(allocation)),
-                ),
-            }
-        }
+        binding if over.is_empty() => alike(binding),
         binding => {
             let together = list(
                 lang,

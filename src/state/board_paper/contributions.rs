@@ -66,7 +66,7 @@ struct Paying<'a> {
 
 impl Paying<'_> {
     fn row(&self, class: &'static str, name: String, payer: Payer, is_member: bool) -> PaperRow {
-        let payment = Payment::of(payer, self.forbund, self.before, None);
+        let payment = self.work.now.with(|now| Payment::of(payer, &now.state.rules, self.forbund, self.before, None));
         // Who is no member pays nothing.
         let before = if self.joins(payer) { Some(Kronor::ZERO) } else { payment.before };
         let after = if is_member { payment.offer } else { Some(Kronor::ZERO) };

@@ -6,7 +6,7 @@ use crate::{
     state::{Work, paying},
     text::Lang,
 };
-use finsam_engine::{Edit, ForbundId, KommunCode, Kronor, Party};
+use finsam_engine::{Edit, ForbundId, KommunCode, Kronor, Party, Rounding, RuleChange};
 use leptos::prelude::*;
 
 fn id(id: &str) -> ForbundId {
@@ -161,4 +161,30 @@ fn a_merged_forbund_tells_where_it_went() {
     let told = forbund("suvs", |work| carry_out(work, vec![merged]));
     says(&told, &["SUVS", "SUVS har gått upp i", "Samsund"]);
     assert!(!told.contains("Det finns inget sådant förbund"), "{told}");
+}
+
+#[test]
+fn what_rounding_leaves_over_holds_nobody_back() {
+    let set_all = |rounding: Rounding| {
+        move |work: Work| {
+            work.edit(Edit::Rule(RuleChange { rounding: Some(rounding), ..RuleChange::default() })).ok();
+            let asks = untrack(|| work.asks(id("hbs"))).get_untracked().expect("HBS is asked");
+            work.edit_all(paying(id("hbs"), &asks));
+            // The region's and the kommuner's 3 817 500 kr are 3 818 000 in whole tkr.
+            let is_whole = asks.groups.region.kronor == Kronor(3_818_000);
+            assert_eq!(is_whole, rounding == Rounding::Thousand);
+        }
+    };
+    for rounding in [Rounding::Thousand, Rounding::Krona] {
+        let told = forbund("hbs", set_all(rounding));
+        assert!(told.contains("Alla erbjuder lika mycket räknat efter lagens andelar."), "{told}");
+        assert!(!told.contains("ger inget"), "{told}");
+    }
+    // A tkr more is nothing that rounding has left over.
+    let told = forbund("hbs", |work| {
+        set_all(Rounding::Thousand)(work);
+        let more = Edit::Contribute { forbund: id("hbs"), party: Party::Region, kronor: Kronor(3_819_000) };
+        work.edit(more).expect("the region can raise");
+    });
+    assert!(told.contains("begränsar"), "{told}");
 }

@@ -52,7 +52,7 @@ fn many_kommuner_are_told_together_and_each() {
 #[test]
 fn each_party_can_be_set_to_what_the_target_asks_and_all_at_once() {
     let told = told(|work| show(work, "hbs"), || view! { <Meeting /> }).replace('\u{a0}', " ");
-    for said in ["[button] Sätt Staten till 7 635 tkr", "[input] Mål, % 100", "Sätt alla till 100 %"] {
+    for said in ["[button] Sätt 7 635 tkr för Staten", "[input] Mål, % 100", "Sätt alla till 100 %"] {
         assert!(told.contains(said), "{said} is not in\n{told}");
     }
 }

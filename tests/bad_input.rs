@@ -139,7 +139,7 @@ fn a_stored_scenario_that_cannot_be_read_is_told_and_put_aside() {
         page.js("localStorage.setItem('finsam.work.' + sessionStorage.getItem('finsam.tab'), '{\"is_open\":true,\"time\":\"2023\",\"scenario\":\"rubbish\"}')").await;
         page.reload().await;
         page.wait_for_text(
-            "[role='status']",
+            ".status",
             "Det sparade scenariot kunde inte läsas och ligger kvar i webbläsaren. Sidan visar underlaget. \
              Det är inget scenario.",
         )

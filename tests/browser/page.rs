@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, ClientBuilder};
@@ -159,19 +160,18 @@ impl Page {
         eventually(async move || {
             let element = self.element(css).await?;
             // As a reader does who sees that the bar at the foot lies over it.
-            self.out_from_under_the_bar(css).await;
+            self.out_from_under_the_bar(&element).await;
             element.click().await.map_err(|error| format!("{css} cannot be clicked: {error}"))
         })
     }
 
-    async fn out_from_under_the_bar(&self, css: &str) {
-        let scroll = "const element = document.querySelector(arguments[0]);
+    async fn out_from_under_the_bar(&self, element: &Element) {
+        let scroll = "const [element] = arguments;
             const bar = document.querySelector('.changes-bar')?.getBoundingClientRect().top ?? innerHeight;
-            const { top, bottom } = element?.getBoundingClientRect() ?? {};
-            const is_in_bar = element?.closest('.changes-bar, dialog');
-            if (element && !is_in_bar && (bottom > bar || top < 0)) element.scrollIntoView({ block: 'center' });";
-        // Where there is no document to ask, there is no bar.
-        let _ = self.client.execute(scroll, vec![css.into()]).await;
+            const { top, bottom } = element.getBoundingClientRect();
+            if (!element.closest('.changes-bar, dialog') && (bottom > bar || top < 0)) element.scrollIntoView({ block: 'center' });";
+        // What has gone meanwhile is told by the click.
+        let _ = self.client.execute(scroll, vec![serde_json::to_value(element).expect("an element has an id")]).await;
     }
 
     /// Replaces what a field contains, by keyboard: selects all, then types.

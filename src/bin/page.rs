@@ -32,6 +32,7 @@ fn draw() {
     let mounted = leptos::mount::mount_to(drawn.clone(), || {
         let work = Work::of_page();
         window_event_listener(ev::keydown, move |key| pressed(work, &key));
+        follow_title(work);
         follow_preferences(work);
         view! { <Page work /> }
     });
@@ -39,11 +40,17 @@ fn draw() {
     take_place(&made, &drawn);
 }
 
-/// The document has the language and the colours that the reader has chosen.
+/// The document's title says what is shown.
+fn follow_title(work: Work) {
+    let title = Memo::new(move |_| work.document_title());
+    Effect::new(move || document().set_title(&title.get()));
+}
+
+/// The document has the language and the colours that the reader has chosen. Set again, an attribute of the whole document would be
+/// worked through in all of it.
 fn follow_preferences(work: Work) {
     Effect::new(move || {
         let preferences = work.preferences.get();
-        document().set_title(&work.document_title());
         if let Some(root) = document().document_element() {
             // An element takes any value of these attributes.
             let _ = root.set_attribute("lang", preferences.lang.code());

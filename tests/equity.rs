@@ -334,3 +334,20 @@ fn it_is_accessible_on_a_phone() {
 fn nothing_is_scrolled_sideways_at_400_percent() {
     page_test(Screen::Window { width: 320, height: 256 }, is_accessible);
 }
+
+/// An attribute of the root that is set again, to what it was, makes the browser work through the style of every element.
+#[test]
+fn a_keystroke_leaves_the_document_as_a_whole_alone() {
+    page_test(Screen::Desktop, async |page| {
+        page.go_to("#vy=kapital&forbund=hbs").await;
+        page.wait_for("#account-2023-3").await;
+        let watch = "window.touched = [];
+            const note = (list) => touched.push(...list.map(({ attributeName }) => attributeName));
+            new MutationObserver(note).observe(document.documentElement, { attributes: true })";
+        page.js(watch).await;
+        page.type_into("#account-2023-3", "14 000").await;
+        page.wait_for_part(".changes-bar", "1 ändring").await;
+        page.wait_until("document.title === 'HBS – Eget kapital – Finsamkalkylen'").await;
+        assert_eq!(page.js("return touched").await, serde_json::json!([]));
+    });
+}

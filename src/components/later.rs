@@ -22,24 +22,24 @@ pub enum Detail {
     Unknown(ForbundId),
     /// What the next million gives.
     Levers(ForbundId),
+    /// Its equity, or that of all.
+    Equity,
 }
 
 /// Where the money could go.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Plan {
     Way,
-    Equity,
     /// What each payer pays the förbund of the area.
     Payers,
 }
 
-/// Several scenarios: saved, compared, shared, read in.
+/// Several scenarios: saved, compared, read in.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Proposal {
     Scenarios,
     Import,
     Datasets,
-    Sharing,
     /// What there is to know of a link that was opened.
     Opened,
     /// Every change of the present one.
@@ -53,9 +53,10 @@ pub enum Model {
     Explanation,
 }
 
-/// The proposal elsewhere: on a projector, on paper, in other programs and on other pages.
+/// The proposal elsewhere: behind a link, on a projector, on paper, in other programs and on other pages.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Paper {
+    Sharing,
     Meeting,
     Board,
     TakeAway,

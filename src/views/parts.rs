@@ -23,6 +23,7 @@ fn draw_detail(part: Detail) -> Result<AnyView, SplitLoaderError> {
     Ok(match part {
         Detail::Unknown(id) => view! { <Unknown id /> }.into_any(),
         Detail::Levers(id) => view! { <Levers id /> }.into_any(),
+        Detail::Equity => view! { <Equity /> }.into_any(),
     })
 }
 
@@ -30,7 +31,6 @@ fn draw_detail(part: Detail) -> Result<AnyView, SplitLoaderError> {
 fn draw_plan(part: Plan) -> Result<AnyView, SplitLoaderError> {
     Ok(match part {
         Plan::Way => view! { <Way /> }.into_any(),
-        Plan::Equity => view! { <Equity /> }.into_any(),
         Plan::Payers => view! { <PayersOfArea /> }.into_any(),
     })
 }
@@ -41,7 +41,6 @@ fn draw_proposal(part: Proposal) -> Result<AnyView, SplitLoaderError> {
         Proposal::Scenarios => view! { <Scenarios /> }.into_any(),
         Proposal::Import => view! { <Import /> }.into_any(),
         Proposal::Datasets => view! { <Datasets /> }.into_any(),
-        Proposal::Sharing => view! { <Sharing /> }.into_any(),
         Proposal::Opened => view! { <OpenedLink /> }.into_any(),
         Proposal::Changes => view! { <ListOfChanges /> }.into_any(),
     })
@@ -58,6 +57,7 @@ fn draw_model(part: Model) -> Result<AnyView, SplitLoaderError> {
 #[wasm_split(papers, fallible, preload(fetch_papers), wasm_split_path = leptos::wasm_split)]
 fn draw_paper(part: Paper) -> Result<AnyView, SplitLoaderError> {
     Ok(match part {
+        Paper::Sharing => view! { <Sharing /> }.into_any(),
         Paper::Meeting => view! { <Meeting /> }.into_any(),
         Paper::Board => view! { <BoardPaper /> }.into_any(),
         Paper::TakeAway => view! { <TakeAway /> }.into_any(),

@@ -1,7 +1,7 @@
 //! The dialogues that any view can open.
 
 use crate::{
-    components::{Dialog, Later, Model, Part, Proposal},
+    components::{Dialog, Later, Model, Paper, Part},
     state::use_work,
 };
 use leptos::prelude::*;
@@ -36,7 +36,7 @@ pub fn ShareDialog() -> impl IntoView {
             is_open=Signal::derive(move || !work.sharing.with(Vec::is_empty))
             closed=Callback::new(closed)
         >
-            <Later part=Part::Proposals(Proposal::Sharing) />
+            <Later part=Part::Papers(Paper::Sharing) />
         </Dialog>
     }
 }

@@ -31,8 +31,8 @@ fn all_set_to_100_percent_reach_100_percent() {
         page.click("#set-all").await;
         page.wait_for_text(".percent-now", "100 %").await;
         page.wait_for_text("table.overview tr.selected td.pc .figure", "100 %").await;
-        // Each amount is rounded up to whole tkr, the state’s the least.
-        page.wait_for_text(".say b", "Staten begränsar:").await;
+        // Each amount is rounded up to whole tkr, and what that leaves over holds nobody back.
+        page.wait_for_text(".say b", "Alla erbjuder lika mycket räknat efter lagens andelar.").await;
     });
 }
 

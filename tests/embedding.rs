@@ -319,11 +319,13 @@ fn an_element_that_is_removed_leaves_nothing_behind() {
         // Each view and language at least once, so that everything has been fetched; and once more, since what the browser
         // fetches when it is idle may come only then.
         page.js(&mount(12)).await;
-        let after_the_first = page.js(&mount(24)).await;
+        let after_the_first = page.js(&mount(24)).await.as_u64().expect("a number of bytes");
         let (heap, nodes) = page.held().await;
         // In parts, none of which takes longer than a script may.
         for _ in 0..8 {
-            assert_eq!(page.js(&mount(24)).await, after_the_first);
+            let bytes = page.js(&mount(24)).await.as_u64().expect("a number of bytes");
+            // The most that is needed at once may come to light a little later: a page of memory, whatever number is drawn.
+            assert!(bytes <= after_the_first + 65_536, "{after_the_first} bytes have become {bytes}");
         }
         let (heap_after, nodes_after) = page.held().await;
         assert!(nodes_after < nodes + 200.0, "{nodes} nodes have become {nodes_after}");

@@ -1,9 +1,15 @@
 //! How a figure was computed: its steps with the actual numbers, for the page to tell in words.
 
 use crate::{
-    AccountFigure, AccountStep, Ages, Asks, EquityLadder, ForbundId, ForbundOutcome, Fye, Group, KeyUsed, KommunCode,
-    KommunKey, Kronor, LanCode, Line, NeedIndex, Outcome, Payers, PerGroup, Percent, Pot, Quality, State,
-    explain_equity::account_steps, ideal::Weighing, key_used, outcome::in_each_lan, payers::paid_to_each, to_reach,
+    AccountFigure, AccountStep, Asks, EquityLadder, ForbundId, ForbundOutcome, Fye, Group, KeyUsed, KommunCode,
+    KommunKey, Kronor, LanCode, Line, Outcome, Payers, PerGroup, Percent, Pot, Quality, State,
+    explain_equity::account_steps,
+    explain_fye::{fye_step, predicted_step},
+    ideal::Weighing,
+    key_used,
+    outcome::in_each_lan,
+    payers::paid_to_each,
+    to_reach,
 };
 use serde::Serialize;
 
@@ -256,36 +262,6 @@ fn to_pay_steps(state: &State, outcome: &Outcome, id: &ForbundId, target: Percen
 pub(crate) fn ladder_step(ladder: &EquityLadder, contributions: Kronor) -> Step {
     let recommended_max = ladder.recommended_max(contributions);
     Step::Ladder { contributions, parts: ladder.parts(contributions), recommended_max }
-}
-
-fn fye_step(state: &State, kommun: KommunCode) -> Option<Step> {
-    let value = state.fye_value(kommun)?;
-    let derived_in = value.derived_in.map(|index| state.dataset.forbund[index].id);
-    let derived_in = derived_in.and_then(|id| state.published_ideal(&id).map(|ideal| (id, ideal)));
-    Some(Step::FyeOrigin { kommun, fye: value.fye, quality: value.quality, derived_in })
-}
-
-/// What a kommun's HE is predicted by; `None` where it has been entered, or no line predicts it.
-fn predicted_step(state: &State, code: KommunCode) -> Option<Step> {
-    let value = state.fye_value(code)?;
-    let line = state.calibration().line.filter(|_| value.is_an_estimate(&state.dataset))?;
-    let kommun = state.dataset.kommun(code)?;
-    let index = NeedIndex::FITTED.of(kommun);
-    let rate = line.at(index.into());
-    let per_rate = i128::from(value.fye.ten_thousandths()) * 10_i128.pow(14);
-    let scale = per_rate / (i128::from(kommun.population) * rate).max(1);
-    Some(Step::FyePredicted {
-        kommun: code,
-        unemployed_tenths: kommun.unemployed_tenths,
-        population: kommun.population,
-        aged_20_to_64: kommun.population_of(Ages::From20To64),
-        educated: kommun.educated,
-        index,
-        line,
-        rate: i64::try_from(rate).unwrap_or(i64::MAX),
-        scale: i64::try_from(scale).unwrap_or(i64::MAX),
-        fye: value.fye,
-    })
 }
 
 /// The förbund that a län's sums, or the nation's, are made of, as the calculation has added them.

@@ -31,6 +31,7 @@ mod enter;
 mod equity;
 mod explain;
 mod explain_equity;
+mod explain_fye;
 mod fairness;
 mod forbund;
 mod forbund_state;

@@ -1,13 +1,13 @@
 //! How a figure was computed: its steps with the actual numbers, for the page to tell in words.
 
 use crate::{
-    AccountFigure, AccountStep, Asks, EquityLadder, ForbundId, ForbundOutcome, Fye, Group, KeyUsed, KommunCode,
-    KommunKey, Kronor, LanCode, Line, Outcome, Payers, PerGroup, Percent, Pot, Quality, State,
+    AccountFigure, AccountStep, Asks, EquityLadder, ForbundId, Fye, Group, KeyUsed, KommunCode, KommunKey, Kronor,
+    LanCode, Line, Outcome, Payers, PerGroup, Percent, Pot, Quality, State,
     explain_equity::account_steps,
     explain_fye::{fye_step, predicted_step},
-    ideal::Weighing,
+    explain_sums::{SumPart, accounts_steps, sum_step, together_steps},
+    ideal::{self, Member, Weighing},
     key_used,
-    outcome::in_each_lan,
     payers::paid_to_each,
     to_reach,
 };
@@ -28,6 +28,10 @@ pub enum Figure {
     Fye(KommunCode),
     /// The ideal and the allocation of a län, or of the nation.
     Sum(Option<LanCode>),
+    /// The ideal and the allocation of some förbund together, whole also where they cross the border of a län.
+    Together(Vec<ForbundId>),
+    /// A figure of some förbund's accounts together, of each for a year of its own.
+    Accounts(AccountFigure, Vec<(ForbundId, i64)>),
     /// What somebody pays some förbund in all.
     Paid(Payers, Vec<ForbundId>),
     /// A figure of a förbund's account for a year.
@@ -94,17 +98,12 @@ pub enum Step {
     },
     /// The parts of a sum, each with its ideal and allocation: the förbund, of a län only what of them lies in it.
     Sum { parts: Vec<SumPart>, ideal: Kronor, allocation: Option<Kronor> },
+    /// A figure of each account, and their sum; of what is over the ladder those that are under it add nothing.
+    #[serde(skip)]
+    Accounts { figure: AccountFigure, parts: Vec<(ForbundId, i64, Kronor)>, sum: Kronor },
     /// What is paid to each förbund, and in all of what is known.
     #[serde(skip)]
     Paid { parts: Vec<(ForbundId, Option<Kronor>)>, paid: Kronor },
-}
-
-/// A förbund in a sum.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct SumPart {
-    pub forbund: ForbundId,
-    pub ideal: Kronor,
-    pub allocation: Option<Kronor>,
 }
 
 /// A member's share of the pool, and the money.
@@ -131,6 +130,10 @@ pub fn explain(state: &State, outcome: &Outcome, figure: Figure) -> Option<Expla
     match figure {
         Figure::Account(id, year, of) => {
             account_steps(state, outcome, id, year, of).map(|steps| Explanation { figure, steps })
+        }
+        Figure::Accounts(of, ref years) => {
+            let steps = accounts_steps(state, outcome, of, years);
+            steps.map(|steps| Explanation { figure, steps })
         }
         figure => explain_outcome(state, outcome, figure),
     }
@@ -160,7 +163,7 @@ pub fn explain_outcome(state: &State, outcome: &Outcome, figure: Figure) -> Opti
             steps
         }
         Figure::IdealPart(code) => {
-            outcome.kommun(*code)?.forbund.as_ref()?;
+            outcome.home(outcome.kommun(*code)?)?;
             let mut steps = pot_steps(state, &outcome.pot);
             steps.push(share_step(state, outcome, &[*code]));
             steps.push(fye_step(state, *code)?);
@@ -172,12 +175,13 @@ pub fn explain_outcome(state: &State, outcome: &Outcome, figure: Figure) -> Opti
             steps.push(sum_step(outcome, *lan)?);
             steps
         }
+        Figure::Together(ids) => together_steps(outcome, ids)?,
         Figure::Paid(who, ids) => {
             let parts = paid_to_each(state, *who, ids);
             let paid = parts.iter().filter_map(|(_, paid)| *paid).sum();
             vec![Step::Paid { parts, paid }]
         }
-        Figure::Account(..) => return None,
+        Figure::Account(..) | Figure::Accounts(..) => return None,
     };
     Some(Explanation { figure, steps })
 }
@@ -205,12 +209,13 @@ fn ideal_steps(state: &State, outcome: &Outcome, id: &ForbundId) -> Option<Vec<S
 }
 
 fn share_step(state: &State, outcome: &Outcome, members: &[KommunCode]) -> Step {
-    let weighing = Weighing::new(state);
-    let whole: i128 = state.forbund.iter().flat_map(|f| &f.places).map(|place| weighing.weight(state, *place)).sum();
+    let all = ideal::members(state);
+    let weighing = Weighing::new(&state.rules, &all);
+    let whole: i128 = all.iter().map(|member| weighing.weight(member)).sum();
     let members = members.iter().filter_map(|code| {
         let value = state.fye_value(*code)?;
         let place = state.dataset.kommun_index(*code)?;
-        let millionths = (weighing.weight(state, place) * 1_000_000 + whole / 2) / whole.max(1);
+        let millionths = (weighing.weight(&Member::at(state, place)) * 1_000_000 + whole / 2) / whole.max(1);
         Some(KommunShare {
             kommun: *code,
             population: state.population_value(*code)?.population,
@@ -262,24 +267,4 @@ fn to_pay_steps(state: &State, outcome: &Outcome, id: &ForbundId, target: Percen
 pub(crate) fn ladder_step(ladder: &EquityLadder, contributions: Kronor) -> Step {
     let recommended_max = ladder.recommended_max(contributions);
     Step::Ladder { contributions, parts: ladder.parts(contributions), recommended_max }
-}
-
-/// The förbund that a län's sums, or the nation's, are made of, as the calculation has added them.
-fn sum_step(outcome: &Outcome, lan: Option<LanCode>) -> Option<Step> {
-    let part = |of: &ForbundOutcome| match lan {
-        None => Some(SumPart { forbund: of.id, ideal: of.ideal, allocation: of.allocation }),
-        Some(lan) => {
-            let parts: Vec<i64> =
-                of.kommuner.iter().filter_map(|(code, _)| outcome.kommun(*code)).map(|of| of.ideal_part.0).collect();
-            let place = of.lan.iter().position(|of| *of == lan)?;
-            let (ideal, allocation) = in_each_lan(of, &parts)[place];
-            Some(SumPart { forbund: of.id, ideal, allocation })
-        }
-    };
-    let parts: Vec<SumPart> = outcome.forbund.iter().filter(|of| !of.kommuner.is_empty()).filter_map(part).collect();
-    let (ideal, allocation) = match lan {
-        Some(lan) => outcome.lan(lan).map(|of| (of.ideal, of.allocation))?,
-        None => (parts.iter().map(|of| of.ideal).sum(), parts.iter().map(|of| of.allocation).sum()),
-    };
-    Some(Step::Sum { parts, ideal, allocation })
 }

@@ -150,7 +150,7 @@ pub fn seek(state: &State, outcome: &Outcome, goal: &Goal) -> Plan {
             allocation,
             percent_of_ideal: allocation.and_then(|allocation| Ratio::new(allocation.0, forbund.ideal.0)),
             more: needed.or(allocation).zip(forbund.allocation).map(|(then, now)| then - now),
-            is_estimated: forbund.ideal_interval.is_some(),
+            is_estimated: forbund.is_estimate,
             obstacle,
         });
     }

@@ -1,10 +1,37 @@
 //! What each förbund should have: the base grant and its part of the pool (design, 2.2; PM 2015-01-22).
 
 use crate::{
-    ForbundState, Kronor, Rules, State,
+    ForbundState, FyeValue, Kronor, Rules, State,
     apportion::{Apportionment, apportion},
 };
 use std::sync::Arc;
+
+/// What a member is weighed by. They stand förbund after förbund, so that the passes over all of them read what lies together.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Member {
+    population: i64,
+    pub fye: FyeValue,
+}
+
+impl Member {
+    /// The kommun that has this place in the dataset.
+    pub fn at(state: &State, place: usize) -> Self {
+        Self { population: state.populations()[place].population, fye: state.fye_at(place) }
+    }
+
+    fn ten_thousandths(&self) -> i128 {
+        self.fye.fye.ten_thousandths().into()
+    }
+}
+
+/// All members: förbund after förbund, and within each in order of code.
+pub(crate) fn members(state: &State) -> Vec<Member> {
+    let mut places = Vec::with_capacity(state.populations().len());
+    for forbund in &state.forbund {
+        places.extend_from_slice(&forbund.places);
+    }
+    places.into_iter().map(|place| Member::at(state, place)).collect()
+}
 
 /// The whole pot and how it is cut.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,27 +71,26 @@ pub(crate) struct Weighing {
 }
 
 impl Weighing {
-    pub fn new(state: &State) -> Self {
+    pub fn new(rules: &Rules, members: &[Member]) -> Self {
         let (mut population, mut fye) = (0, 0);
-        for place in state.forbund.iter().flat_map(|forbund| &forbund.places) {
-            population += i128::from(state.populations()[*place].population);
-            fye += i128::from(state.fye_at(*place).fye.ten_thousandths());
+        for member in members {
+            population += i128::from(member.population);
+            fye += member.ten_thousandths();
         }
-        let (population_weight, fye_weight) = (state.rules.population_weight.into(), state.rules.fye_weight.into());
+        let (population_weight, fye_weight) = (rules.population_weight.into(), rules.fye_weight.into());
         Self { population, fye, population_weight, fye_weight }
     }
 
-    /// `wp · pop · ΣFYE + wh · fye · ΣP` of the kommun in a place: its share of the pool, where all members' sum to
+    /// `wp · pop · ΣFYE + wh · fye · ΣP` of a member: its share of the pool, where all members' sum to
     /// `(wp + wh) · ΣP · ΣFYE`.
     ///
     /// Where no member has any HE, population alone decides.
-    pub fn weight(&self, state: &State, place: usize) -> i128 {
-        let population = i128::from(state.populations()[place].population);
+    pub fn weight(&self, member: &Member) -> i128 {
         if self.fye == 0 {
-            return population;
+            return member.population.into();
         }
-        let fye = i128::from(state.fye_at(place).fye.ten_thousandths());
-        self.population_weight * population * self.fye + self.fye_weight * fye * self.population
+        self.population_weight * i128::from(member.population) * self.fye
+            + self.fye_weight * member.ten_thousandths() * self.population
     }
 }
 
@@ -78,10 +104,9 @@ pub(crate) struct Ideals {
 
 /// Every förbund's ideal: rounded over the förbund first, so that a published ideal stays exact and the ideals sum to the
 /// pot, then within each förbund over its kommuner.
-pub(crate) fn ideals(state: &State, pot: &Pot) -> Ideals {
-    let weighing = Weighing::new(state);
-    let weights: Vec<i128> =
-        state.forbund.iter().flat_map(|forbund| &forbund.places).map(|place| weighing.weight(state, *place)).collect();
+pub(crate) fn ideals(state: &State, members: &[Member], pot: &Pot) -> Ideals {
+    let weighing = Weighing::new(&state.rules, members);
+    let weights: Vec<i128> = members.iter().map(|member| weighing.weight(member)).collect();
     let mut begins = 0;
     let of_forbund = |forbund: &Arc<ForbundState>| {
         begins += forbund.places.len();

@@ -1,6 +1,6 @@
 //! What the parties of a förbund offer, and how that follows its members.
 
-use crate::{Forbund, KommunCode, Kronor, Party, PerGroup, Quality};
+use crate::{Forbund, KommunCode, Kronor, Members, Party, PerGroup, Quality};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What one party offers to pay in a year, and how it is known.
@@ -28,7 +28,7 @@ pub struct Offers {
     /// The region's, or the regions' together.
     pub region: Option<Offer>,
     /// The members and what they offer.
-    pub kommuner: BTreeMap<KommunCode, Option<Offer>>,
+    pub kommuner: Members,
     /// Members from elsewhere, of whom nobody has entered an amount.
     newcomers: BTreeSet<KommunCode>,
     /// What those who have left offered.
@@ -99,9 +99,10 @@ impl Offers {
     /// A kommun is a member no longer.
     pub(crate) fn leave(&mut self, kommun: KommunCode) {
         let is_newcomer = self.newcomers.remove(&kommun);
-        if let Some(offer) = self.kommuner.remove(&kommun).filter(|_| !is_newcomer) {
-            self.left.insert(kommun, offer);
+        if let Some(offer) = self.kommuner.get(&kommun).filter(|_| !is_newcomer) {
+            self.left.insert(kommun, *offer);
         }
+        self.kommuner.remove(kommun);
         self.follow();
     }
 

@@ -1,7 +1,7 @@
 //! What follows from a state: every förbund's ideal, allocation and percent, and the län's (design, section 4).
 
 use crate::{
-    ForbundId, ForbundState, GivenUp, Group, Headroom, Interval, Kommun, KommunCode, Kronor, LanCode, Offer, Party,
+    ForbundId, ForbundState, GivenUp, Group, Headroom, Interval, Kommun, KommunCode, Kronor, LanCode, Members, Party,
     PerGroup, Pot, Quality, Ratio, Rules, State, apportion::apportion, ideal, matching,
 };
 use std::{collections::BTreeMap, sync::Arc};
@@ -29,22 +29,17 @@ pub struct ForbundOutcome {
     pub id: ForbundId,
     pub name: Arc<str>,
     pub short_name: Arc<str>,
-    /// The members in order of code, with what they offer.
-    pub kommuner: Vec<(KommunCode, Option<Offer>)>,
-    pub lan: Vec<LanCode>,
+    /// The members, with what they offer.
+    pub kommuner: Members,
     pub base: Kronor,
     pub ideal: Kronor,
-    /// Between what the ideal lies, where it is an estimate.
-    pub ideal_interval: Option<Interval<Kronor>>,
+    /// The ideal is an estimate, and what rests on it.
+    pub is_estimate: bool,
     pub allocation: Option<Kronor>,
     pub percent_of_ideal: Option<Ratio>,
-    /// Between what the percent lies, where it rests on an estimate.
-    pub percent_interval: Option<Interval<Ratio>>,
     /// Who sets the minimum; several can tie.
     pub binding: Vec<Group>,
     pub offers: PerGroup<Option<Kronor>>,
-    /// Whose amount must be known before the allocation is.
-    pub missing: Vec<Party>,
     /// What is offered beyond the matched allocation's shares.
     pub unmatched: Option<PerGroup<Kronor>>,
     /// What a sole binding party can do before another binds.
@@ -58,11 +53,12 @@ pub struct ForbundOutcome {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KommunOutcome {
     pub code: KommunCode,
-    pub forbund: Option<ForbundId>,
+    /// The place in [`Outcome::forbund`] of the förbund that it is a member of.
+    pub forbund: Option<usize>,
     /// Its part of its förbund's pool money.
     pub ideal_part: Kronor,
-    /// Between what the part lies, where it is an estimate.
-    pub ideal_part_interval: Option<Interval<Kronor>>,
+    /// The part rests on an estimate of its HE.
+    pub is_estimate: bool,
     /// How well its HE is known; that of several derived together is each an estimate.
     pub quality: Quality,
 }
@@ -96,8 +92,9 @@ pub enum Note {
 pub fn calculate(state: &State) -> Outcome {
     let with_members = state.forbund.iter().filter(|forbund| !forbund.now.kommuner.is_empty()).count();
     let pot = Pot::new(&state.rules, with_members);
-    let ideal::Ideals { ideals, parts } = ideal::ideals(state, &pot);
-    let mut parts = parts.as_slice();
+    let members = ideal::members(state);
+    let ideal::Ideals { ideals, parts } = ideal::ideals(state, &members, &pot);
+    let (mut members, mut parts) = (members.as_slice(), parts.as_slice());
     let mut outcome = Outcome { pot, forbund: vec![], kommuner: vec![], lan: vec![], notes: vec![] };
     if pot.base_is_capped {
         outcome.notes.push(Note::BaseCapped { base: pot.base });
@@ -107,17 +104,18 @@ pub fn calculate(state: &State) -> Outcome {
     let mut lan: BTreeMap<LanCode, LanSum> = BTreeMap::new();
     outcome.forbund.reserve(state.forbund.len());
     for (forbund, ideal) in state.forbund.iter().zip(ideals) {
-        let (of_members, others) = parts.split_at(forbund.places.len());
-        parts = others;
-        let base = if of_members.is_empty() { Kronor::ZERO } else { pot.base };
-        let of_forbund = forbund_outcome(state, forbund, base, ideal);
+        let (its_members, other_members) = members.split_at(forbund.places.len());
+        let (its_parts, other_parts) = parts.split_at(forbund.places.len());
+        (members, parts) = (other_members, other_parts);
+        let base = if its_members.is_empty() { Kronor::ZERO } else { pot.base };
+        let quality = state.quality_of(forbund, its_members.iter().map(|member| member.fye));
+        let of_forbund = forbund_outcome(state, forbund, base, ideal, quality);
         outcome.notes.extend(missing_offers(&of_forbund));
-        add_to_lan(&mut lan, &of_forbund, of_members);
-        for (place, part) in forbund.places.iter().zip(of_members) {
-            let member = &mut outcome.kommuner[*place];
-            (member.forbund, member.ideal_part) = (Some(forbund.id), Kronor(*part));
-            let is_estimate = state.fye_at(*place).is_an_estimate(&state.dataset);
-            member.ideal_part_interval = is_estimate.then(|| Interval::of_estimate(member.ideal_part));
+        add_to_lan(&mut lan, &of_forbund, its_parts);
+        for ((place, member), part) in forbund.places.iter().zip(its_members).zip(its_parts) {
+            let kommun = &mut outcome.kommuner[*place];
+            (kommun.forbund, kommun.ideal_part) = (Some(outcome.forbund.len()), Kronor(*part));
+            kommun.is_estimate = member.fye.is_an_estimate(&state.dataset);
         }
         outcome.forbund.push(of_forbund);
     }
@@ -129,46 +127,35 @@ pub fn calculate(state: &State) -> Outcome {
 /// A kommun that is a member of no förbund.
 fn outside(state: &State, (place, kommun): (usize, &Kommun)) -> KommunOutcome {
     let quality = state.fye_at(place).quality;
-    KommunOutcome { code: kommun.code, forbund: None, ideal_part: Kronor::ZERO, ideal_part_interval: None, quality }
+    KommunOutcome { code: kommun.code, forbund: None, ideal_part: Kronor::ZERO, is_estimate: false, quality }
 }
 
-fn forbund_outcome(state: &State, forbund: &ForbundState, base: Kronor, ideal: Kronor) -> ForbundOutcome {
+fn forbund_outcome(
+    state: &State,
+    forbund: &ForbundState,
+    base: Kronor,
+    ideal: Kronor,
+    quality: Quality,
+) -> ForbundOutcome {
     let offers = forbund.now.sums();
     let matching::Matching { allocation, binding, unmatched, headroom } = matching::matching(&offers, &state.rules);
-    let quality = state.quality(forbund);
-    let is_estimate = quality == Quality::Estimated && !forbund.now.kommuner.is_empty();
-    let ideal_interval = is_estimate.then(|| Interval::of_estimate(ideal));
     ForbundOutcome {
         id: forbund.id,
         name: Arc::clone(&forbund.name),
         short_name: Arc::clone(&forbund.short_name),
-        kommuner: forbund.now.kommuner.iter().map(|(code, offer)| (*code, *offer)).collect(),
-        lan: forbund.lan(),
+        kommuner: forbund.now.kommuner.clone(),
         base,
         ideal,
-        ideal_interval,
+        is_estimate: quality == Quality::Estimated && !forbund.now.kommuner.is_empty(),
         allocation,
         percent_of_ideal: allocation.and_then(|allocation| Ratio::new(allocation.0, ideal.0)),
-        percent_interval: allocation.and_then(|allocation| ideal_interval?.percent_of(allocation)),
         binding,
         offers,
-        missing: missing(forbund, &offers, &state.rules),
         unmatched,
         headroom,
         recommended_max_equity: allocation.map(|allocation| state.rules.equity_ladder.recommended_max(allocation)),
         quality,
     }
-}
-
-/// Each party of a group that has a share in what is matched, and of which no offer is known.
-fn missing(forbund: &ForbundState, offers: &PerGroup<Option<Kronor>>, rules: &Rules) -> Vec<Party> {
-    let is_missing = |group: &Group| rules.shares.of(*group) > 0 && offers.of(*group).is_none();
-    let parties = |group| match group {
-        Group::State => vec![Party::State],
-        Group::Region => vec![Party::Region],
-        Group::Kommuner => forbund.now.kommuner.keys().copied().map(Party::Kommun).collect(),
-    };
-    Group::ALL.into_iter().filter(is_missing).flat_map(parties).collect()
 }
 
 fn missing_offers(forbund: &ForbundOutcome) -> Option<Note> {
@@ -213,17 +200,14 @@ impl LanSum {
     }
 }
 
-/// What of a förbund's ideal and allocation lies in each of its län: its members' parts there, and the base and the allocation
-/// in proportion to them.
-pub(crate) fn in_each_lan(forbund: &ForbundOutcome, parts: &[i64]) -> Vec<(Kronor, Option<Kronor>)> {
-    if forbund.lan.len() == 1 {
-        return vec![(forbund.ideal, forbund.allocation)];
-    }
+/// What of a förbund's ideal and allocation lies in each of its several län: its members' parts there, and the base and the
+/// allocation in proportion to them.
+pub(crate) fn in_each_lan(forbund: &ForbundOutcome, lan: &[LanCode], parts: &[i64]) -> Vec<(Kronor, Option<Kronor>)> {
     let of_lan = |lan: &LanCode| -> Kronor {
         let members = forbund.kommuner.iter().zip(parts).filter(|((code, _), _)| code.lan() == *lan);
         Kronor(members.map(|(_, part)| *part).sum())
     };
-    let in_pool: Vec<Kronor> = forbund.lan.iter().map(of_lan).collect();
+    let in_pool: Vec<Kronor> = lan.iter().map(of_lan).collect();
     let weights: Vec<i128> = in_pool.iter().map(|part| part.0.into()).collect();
     let bases = apportion(forbund.base.0, &weights);
     let allocations = forbund.allocation.map(|allocation| apportion(allocation.0, &weights));
@@ -235,18 +219,58 @@ pub(crate) fn in_each_lan(forbund: &ForbundOutcome, parts: &[i64]) -> Vec<(Krono
 
 /// Adds a förbund to the län of its members.
 fn add_to_lan(sums: &mut BTreeMap<LanCode, LanSum>, forbund: &ForbundOutcome, parts: &[i64]) {
-    for (lan, (ideal, more)) in forbund.lan.iter().zip(in_each_lan(forbund, parts)) {
-        let sum = sums.entry(*lan).or_default();
+    let mut add = |lan: LanCode, ideal: Kronor, allocation: Option<Kronor>| {
+        let sum = sums.entry(lan).or_default();
         sum.has_members = true;
         sum.ideal += ideal;
-        if forbund.ideal_interval.is_some() {
+        if forbund.is_estimate {
             sum.estimated += ideal;
         }
-        sum.allocation = sum.allocation.zip(more).map(|(sum, more)| sum + more);
+        sum.allocation = sum.allocation.zip(allocation).map(|(sum, more)| sum + more);
+    };
+    // In order of code, so of one län if the first and the last are.
+    let ends = [forbund.kommuner.first(), forbund.kommuner.last()].map(|member| member.map(|(code, _)| code.lan()));
+    match ends {
+        [Some(first), Some(last)] if first == last => add(first, forbund.ideal, forbund.allocation),
+        _ => {
+            let lan = forbund.lan();
+            for (lan, (ideal, allocation)) in lan.iter().zip(in_each_lan(forbund, &lan, parts)) {
+                add(*lan, ideal, allocation);
+            }
+        }
     }
 }
 
 impl ForbundOutcome {
+    /// The län that it has members in, in order of code.
+    pub fn lan(&self) -> Vec<LanCode> {
+        let mut lan: Vec<LanCode> = self.kommuner.iter().map(|(code, _)| code.lan()).collect();
+        lan.dedup();
+        lan
+    }
+
+    /// Between what the ideal lies, where it is an estimate.
+    pub fn ideal_interval(&self) -> Option<Interval<Kronor>> {
+        self.is_estimate.then(|| Interval::of_estimate(self.ideal))
+    }
+
+    /// Between what the percent lies, where it rests on an estimate.
+    pub fn percent_interval(&self) -> Option<Interval<Ratio>> {
+        self.ideal_interval()?.percent_of(self.allocation?)
+    }
+
+    /// Whose amount must be known before the allocation is: each party of a group that has a share in what is matched, and of
+    /// which no offer is known.
+    pub fn missing(&self, rules: &Rules) -> Vec<Party> {
+        let is_missing = |group: &Group| rules.shares.of(*group) > 0 && self.offers.of(*group).is_none();
+        let parties = |group| match group {
+            Group::State => vec![Party::State],
+            Group::Region => vec![Party::Region],
+            Group::Kommuner => self.kommuner.iter().map(|(code, _)| Party::Kommun(*code)).collect(),
+        };
+        Group::ALL.into_iter().filter(is_missing).flat_map(parties).collect()
+    }
+
     /// Whether all groups offer alike by their shares, but for less than what amounts are rounded to: half a thousand kronor that
     /// rounding has left over hold nobody back.
     pub fn offer_alike(&self, rules: &Rules) -> bool {
@@ -255,7 +279,19 @@ impl ForbundOutcome {
     }
 }
 
+impl KommunOutcome {
+    /// Between what its part of the ideal lies, where it is an estimate.
+    pub fn ideal_part_interval(&self) -> Option<Interval<Kronor>> {
+        self.is_estimate.then(|| Interval::of_estimate(self.ideal_part))
+    }
+}
+
 impl Outcome {
+    /// The förbund that a kommun is a member of.
+    pub fn home(&self, kommun: &KommunOutcome) -> Option<&ForbundOutcome> {
+        kommun.forbund.map(|place| &self.forbund[place])
+    }
+
     /// A förbund by its id.
     pub fn forbund(&self, id: &str) -> Option<&ForbundOutcome> {
         let index = self.forbund.binary_search_by(|forbund| forbund.id.as_str().cmp(id));

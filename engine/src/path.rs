@@ -149,7 +149,7 @@ impl PathForbund {
             allocation: forbund.allocation,
             paid: paid(&forbund.offers, forbund.unmatched),
             percent_of_ideal: forbund.percent_of_ideal,
-            percent_interval: forbund.percent_interval,
+            percent_interval: forbund.percent_interval(),
             is_braked: false,
             is_unbraked: false,
         }
@@ -175,7 +175,7 @@ impl PathForbund {
         self.allocation = matching.allocation;
         self.paid = paid(&self.offers, matching.unmatched);
         self.percent_of_ideal = self.allocation.and_then(|allocation| Ratio::new(allocation.0, of.ideal.0));
-        self.percent_interval = self.allocation.and_then(|allocation| of.ideal_interval?.percent_of(allocation));
+        self.percent_interval = self.allocation.and_then(|allocation| of.ideal_interval()?.percent_of(allocation));
     }
 }
 

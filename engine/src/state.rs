@@ -258,8 +258,12 @@ impl State {
     /// How well the HE of a förbund is known: as badly as the worst of its members'. What is derived for several kommuner
     /// together is derived only where they are all members.
     pub fn quality(&self, forbund: &ForbundState) -> Quality {
-        let of_member = |place: &usize| {
-            let value = self.fye_at(*place);
+        self.quality_of(forbund, forbund.places.iter().map(|place| self.fye_at(*place)))
+    }
+
+    /// The same, of what is known of its members.
+    pub(crate) fn quality_of(&self, forbund: &ForbundState, members: impl Iterator<Item = FyeValue>) -> Quality {
+        let of_member = |value: FyeValue| {
             let all_are_members = |index: usize| {
                 self.dataset.forbund[index].members.iter().all(|member| forbund.now.kommuner.contains_key(member))
             };
@@ -268,6 +272,6 @@ impl State {
                 _ => value.quality,
             }
         };
-        forbund.places.iter().map(of_member).max().unwrap_or(Quality::Estimated)
+        members.map(of_member).max().unwrap_or(Quality::Estimated)
     }
 }

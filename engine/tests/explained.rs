@@ -1,8 +1,8 @@
 //! What is told as a derivation is what was computed.
 
 use finsam_engine::{
-    Dataset, Edit, Figure, ForbundId, Fye, KeyUsed, KommunCode, KommunKey, Kronor, LanCode, NeedIndex, Payer, Payers,
-    Percent, Quality, State, Step, calculate, explain, totals,
+    AccountFigure, AccountItem, Dataset, Edit, Figure, ForbundId, Fye, KeyUsed, KommunCode, KommunKey, Kronor, LanCode,
+    NeedIndex, Payer, Payers, Percent, Quality, State, Step, calculate, explain, totals,
 };
 
 fn state(edits: &[Edit]) -> State {
@@ -85,6 +85,53 @@ fn sums_of_a_lan_and_of_the_nation_are_those_of_their_parts() {
     let stockholm = outcome.lan(LanCode::STOCKHOLM).expect("there");
     assert_eq!(of(Figure::Sum(Some(LanCode::STOCKHOLM))), (8, stockholm.ideal, stockholm.allocation));
     assert_eq!(of(Figure::Sum(None)), (72, Kronor(672_000_000), None));
+}
+
+#[test]
+fn several_forbund_together_are_the_sum_of_whole_ones() {
+    let ids: Vec<ForbundId> = ["hbs", "samsund"].map(|id| id.parse().expect("an id")).to_vec();
+    let outcome = calculate(&state(&[]));
+    let whole = |of: fn(&finsam_engine::ForbundOutcome) -> i64| -> i64 {
+        ids.iter().map(|id| of(outcome.forbund(id.as_str()).expect("there"))).sum()
+    };
+    let (ideal, allocation) = (whole(|of| of.ideal.0), whole(|of| of.allocation.expect("known").0));
+    match steps(&[], Figure::Together(ids.clone())).as_slice() {
+        [Step::Sum { parts, ideal: summed, allocation: given }, Step::Percent { hundredths_of_percent, .. }] => {
+            assert_eq!((parts.len(), summed.0, given.map(|given| given.0)), (2, ideal, Some(allocation)));
+            assert_eq!(*hundredths_of_percent, (allocation * 20_000 + ideal) / (2 * ideal));
+        }
+        other => panic!("a sum and its percent: {other:?}"),
+    }
+    let with_unknown = vec![ids[0], "goteborg".parse().expect("an id")];
+    assert_eq!(steps(&[], Figure::Together(with_unknown)).len(), 1, "no percent of what is not known");
+}
+
+/// Stockholms stad and HBS at the end of 2022 (their annual reports): what is below the ladder takes nothing from what is above.
+#[test]
+fn accounts_together_are_the_sum_of_each() {
+    let years: Vec<(ForbundId, i64)> = ["stockholms-stad", "hbs"].map(|id| (id.parse().expect("an id"), 2022)).to_vec();
+    let state = state(&[]);
+    let outcome = calculate(&state);
+    let projection = finsam_engine::projected(&state, &outcome);
+    for figure in [AccountFigure::Closing, AccountFigure::RecommendedMax, AccountFigure::Over] {
+        match steps(&[], Figure::Accounts(figure, years.clone())).as_slice() {
+            [Step::Accounts { parts, sum, .. }] => {
+                assert_eq!(parts.iter().map(|(.., kronor)| *kronor).sum::<Kronor>(), *sum);
+                for (id, year, kronor) in parts {
+                    let of = projection.of(*id).iter().find(|of| of.year == *year).expect("a year");
+                    let expected = match figure {
+                        AccountFigure::Closing => of.kronor(AccountItem::Closing),
+                        AccountFigure::RecommendedMax => of.recommended_max,
+                        _ => of.excess(),
+                    };
+                    assert_eq!(Some(*kronor), expected, "{figure:?} of {id}");
+                }
+            }
+            other => panic!("one step: {other:?}"),
+        }
+    }
+    let unknown = vec![("goteborg".parse().expect("an id"), 2022)];
+    assert_eq!(explain(&state, &outcome, Figure::Accounts(AccountFigure::Closing, unknown)), None);
 }
 
 #[test]

@@ -429,7 +429,7 @@ fn in_the_cheapest_order_no_krona_is_unmatched_and_the_sums_are_the_asks() {
 }
 
 fn in_stockholms_lan(outcome: &Outcome) -> Vec<&ForbundOutcome> {
-    outcome.forbund.iter().filter(|forbund| forbund.lan.contains(&LanCode::STOCKHOLM)).collect()
+    outcome.forbund.iter().filter(|forbund| forbund.lan().contains(&LanCode::STOCKHOLM)).collect()
 }
 
 #[test]

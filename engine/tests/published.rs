@@ -168,7 +168,7 @@ fn the_calibration_is_the_documented_one() {
 fn he_is_derived_in_stockholms_lan_and_estimated_elsewhere() {
     let outcome = of_2023();
     for forbund in &outcome.forbund {
-        let expected = if forbund.lan == [LanCode::STOCKHOLM] { Quality::Derived } else { Quality::Estimated };
+        let expected = if forbund.lan() == [LanCode::STOCKHOLM] { Quality::Derived } else { Quality::Estimated };
         assert_eq!(forbund.quality, expected, "{}", forbund.id);
     }
     let moved = State::apply(Dataset::y2023(), &[Edit::Move { kommun: kommun("0123"), to: None }]);

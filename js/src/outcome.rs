@@ -83,9 +83,9 @@ impl Outcome {
         let outcome = calculate(&state);
         let kommun = |kommun: &finsam_engine::KommunOutcome| Kommun {
             code: kommun.code,
-            forbund: kommun.forbund,
+            forbund: outcome.home(kommun).map(|forbund| forbund.id),
             ideal_part: kommun.ideal_part,
-            ideal_part_interval: kommun.ideal_part_interval,
+            ideal_part_interval: kommun.ideal_part_interval(),
             quality: kommun.quality,
         };
         let lan = |lan: &finsam_engine::LanOutcome| Lan {
@@ -125,12 +125,12 @@ impl Forbund {
             name: outcome.name.to_string(),
             short_name: outcome.short_name.to_string(),
             kommuner: outcome.kommuner.iter().map(|(code, _)| *code).collect(),
-            lan: outcome.lan.clone(),
+            lan: outcome.lan(),
             ideal: outcome.ideal,
-            ideal_interval: outcome.ideal_interval,
+            ideal_interval: outcome.ideal_interval(),
             allocation: outcome.allocation,
             percent_of_ideal: outcome.percent_of_ideal.map(percent),
-            percent_interval: outcome.percent_interval.map(percents),
+            percent_interval: outcome.percent_interval().map(percents),
             binding: outcome.binding.clone(),
             offers: Offers { state: outcome.offers.state, region: outcome.offers.region, kommuner: offers.collect() },
             unmatched: outcome.unmatched,

@@ -25,7 +25,7 @@ impl Area {
     pub fn has(self, forbund: &ForbundOutcome, base: &Computed) -> bool {
         match self {
             Self::Country => true,
-            Self::Lan(lan) => forbund.lan.contains(&lan) || forbund.lan.is_empty(),
+            Self::Lan(lan) => forbund.kommuner.is_empty() || forbund.lan().contains(&lan),
             Self::Changed => base.forbund(forbund.id) != Some(forbund),
         }
     }

@@ -29,7 +29,7 @@ impl MemberWritten {
                 fye: format.fye_of(&now.state, code),
                 fye_is: now.state.fye_value(code).map(|value| value.quality),
                 ideal_part: now.outcome.kommun(code).map_or_else(String::new, |kommun| {
-                    format.about(work.figure(Some(kommun.ideal_part)), kommun.ideal_part_interval.is_some())
+                    format.about(work.figure(Some(kommun.ideal_part)), kommun.is_estimate)
                 }),
                 is_new: !was_member.unwrap_or_default(),
             }

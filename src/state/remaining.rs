@@ -64,7 +64,7 @@ impl Remaining {
         let words = lang.way_in_words();
         let (Some(forbund), Some(state)) = (now.forbund(id), now.state.find(&id)) else { return Vec::new() };
         let dataset = &now.state.dataset;
-        let is_estimated = forbund.ideal_interval.is_some();
+        let is_estimated = forbund.is_estimate;
         let in_dataset = dataset.find(&id).is_some();
         let first = forbund.kommuner.first().map(|(code, _)| *code);
         let years = state.accounts.years();
@@ -72,14 +72,15 @@ impl Remaining {
         let has_accounts = state.accounts.years().next().is_some();
         let here =
             |name, knowledge, about: String, field: String| Self { name, knowledge, about, field, is_in_equity: false };
-        let party = forbund.missing.first().copied().unwrap_or(Party::State);
+        let party = forbund.missing(&now.state.rules).first().copied().unwrap_or(Party::State);
         let real_fye = || first.map(|code| format!("fye-{code}")).unwrap_or_default();
         vec![
             here(words.allocation, Knowledge::Missing, words.gives_percent.to_owned(), FILL_IN.to_owned()),
             here(
                 words.each_party,
                 Knowledge::Missing,
-                text::missing(lang, dataset, forbund).unwrap_or_else(|| words.gives_binding.to_owned()),
+                text::missing(lang, dataset, &now.state.rules, forbund)
+                    .unwrap_or_else(|| words.gives_binding.to_owned()),
                 format!("offer-{}", String::from(party)),
             ),
             here(

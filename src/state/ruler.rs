@@ -44,7 +44,7 @@ impl Ruler {
             is_minor: percent % 50 != 0,
         };
         let tenths = |kronor: Kronor| Ratio::new(kronor.0, forbund.ideal.0).map(|ratio| ratio.rounded(1));
-        let uncertain = forbund.ideal_interval.and_then(|interval| {
+        let uncertain = forbund.ideal_interval().and_then(|interval| {
             let (low, high) = (tenths(interval.low)?, tenths(interval.high)?);
             Some((place(low, END), place(high - low, END)))
         });
@@ -52,7 +52,7 @@ impl Ruler {
             marks: amounts.into_iter().map(mark).collect(),
             uncertain,
             label: way_in::ruler(format, &amounts),
-            how_to_read: way_in::how_to_read(format, amounts[1].1, forbund.ideal_interval),
+            how_to_read: way_in::how_to_read(format, amounts[1].1, forbund.ideal_interval()),
         })
     }
 }

@@ -42,7 +42,7 @@ pub fn points(format: Format, before: Option<Ratio>, now: Option<Ratio>) -> Stri
 pub fn short_of_full(format: Format, forbund: &ForbundOutcome) -> String {
     let Some((allocation, ratio)) = forbund.allocation.zip(forbund.percent_of_ideal) else { return String::new() };
     let ideal = forbund.ideal;
-    if against(ratio, forbund.percent_interval, Percent::FULL).is_none() {
+    if against(ratio, forbund.percent_interval(), Percent::FULL).is_none() {
         return say!(
             format.lang,
             "Idealet är uppskattat, ± {}: om 100\u{a0}% är nått kan inte avgöras",
@@ -50,7 +50,7 @@ pub fn short_of_full(format: Format, forbund: &ForbundOutcome) -> String {
             format.rate(ESTIMATE_ERROR)
         );
     }
-    if forbund.percent_interval.is_some() {
+    if forbund.percent_interval().is_some() {
         let about = format.amount(Kronor((ideal - allocation).0.abs()));
         return if ideal > allocation {
             say!(format.lang, "Saknas till 100\u{a0}%: ungefär {}", "Short of 100\u{a0}%: about {}", about)

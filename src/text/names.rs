@@ -32,8 +32,8 @@ pub fn regions(lang: Lang, dataset: &Dataset, lan: &[LanCode]) -> String {
 pub fn group_name(lang: Lang, dataset: &Dataset, forbund: &ForbundOutcome, group: Group) -> String {
     match group {
         Group::State => lang.words().the_state.to_owned(),
-        Group::Region => regions(lang, dataset, &forbund.lan),
-        Group::Kommuner => match forbund.kommuner.as_slice() {
+        Group::Region => regions(lang, dataset, &forbund.lan()),
+        Group::Kommuner => match &*forbund.kommuner {
             [(only, _)] => kommun_name(dataset, *only),
             _ => lang.words().the_kommuner.to_owned(),
         },

@@ -2,7 +2,7 @@
 
 use super::{Lang, kommun_name, list, names::inside, party_name};
 use crate::text::format::Format;
-use finsam_engine::{Dataset, ForbundOutcome, GivenUp, Group, Note, State};
+use finsam_engine::{Dataset, ForbundOutcome, GivenUp, Group, Note, Rules, State};
 
 /// A note to the outcome.
 pub fn note(format: Format, state: &State, note: &Note) -> String {
@@ -68,13 +68,14 @@ fn what_a_merger_gave_up(format: Format, given_up: &GivenUp) -> String {
 }
 
 /// Whose amounts a förbund's allocation lacks, where others are known: "Bidrag saknas från staten och Solna."
-pub fn missing(lang: Lang, dataset: &Dataset, forbund: &ForbundOutcome) -> Option<String> {
+pub fn missing(lang: Lang, dataset: &Dataset, rules: &Rules, forbund: &ForbundOutcome) -> Option<String> {
+    let missing = forbund.missing(rules);
     let is_any_known = Group::ALL.iter().any(|group| forbund.offers.of(*group).is_some());
-    if forbund.missing.is_empty() || !is_any_known {
+    if missing.is_empty() || !is_any_known {
         return None;
     }
-    let name = |party| inside(lang, &party_name(lang, dataset, &forbund.lan, party));
-    let names = list(lang, &forbund.missing.iter().map(|party| name(*party)).collect::<Vec<_>>());
+    let name = |party| inside(lang, &party_name(lang, dataset, &forbund.lan(), party));
+    let names = list(lang, &missing.iter().map(|party| name(*party)).collect::<Vec<_>>());
     Some(say!(lang, "Bidrag saknas från {}.", "The contributions of {} are unknown.", names))
 }
 

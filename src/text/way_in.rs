@@ -47,7 +47,7 @@ const NAMED: usize = 6;
 /// Where the allocation is found, and how it is divided by law, with the names of who pays.
 pub fn where_it_is_found(lang: Lang, dataset: &Dataset, rules: &Rules, forbund: &ForbundOutcome) -> String {
     let of_law = |group| share(lang, rules.shares.of(group), rules.shares.sum());
-    let kommuner = match forbund.kommuner.as_slice() {
+    let kommuner = match &*forbund.kommuner {
         [_] => group_name(lang, dataset, forbund, Group::Kommuner),
         several => {
             let mut names: Vec<String> = several.iter().map(|(code, _)| kommun_name(dataset, *code)).collect();
@@ -184,7 +184,7 @@ pub fn more_outside(lang: Lang, count: usize) -> String {
 
 /// Where a förbund is and how large: "Västra Götalands län, 1 kommun".
 pub fn where_it_is(lang: Lang, dataset: &Dataset, forbund: &ForbundOutcome) -> String {
-    let lan = forbund.lan.iter().filter_map(|code| dataset.lan_of(*code)).map(|lan| lan.name.to_owned());
+    let lan = forbund.lan().into_iter().filter_map(|code| dataset.lan_of(code)).map(|lan| lan.name.to_owned());
     lan.chain([kommuner(lang, forbund.kommuner.len())]).collect::<Vec<_>>().join(", ")
 }
 

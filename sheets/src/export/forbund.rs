@@ -47,7 +47,7 @@ fn ideal(book: &Book, grid: &mut Grid, outcome: &ForbundOutcome) -> Result<(), X
     grid.compute("base", "IF([members]=0,0,{base})", outcome.base)?;
     grid.compute("ideal", "[base]+[above_base]", outcome.ideal)?;
     let error = ESTIMATE_ERROR.hundredths();
-    let interval = outcome.ideal_interval;
+    let interval = outcome.ideal_interval();
     for (key, sign, end) in
         [("ideal_low", '-', interval.map(|of| of.low)), ("ideal_high", '+', interval.map(|of| of.high))]
     {
@@ -102,7 +102,7 @@ fn matching(book: &Book, grid: &mut Grid, outcome: &ForbundOutcome) -> Result<()
         "IF(AND(ISNUMBER([allocation]),[ideal]>0),[allocation]/[ideal],@unknown)",
         percent.unwrap_or_else(|| book.known(None)),
     )?;
-    let interval = outcome.percent_interval;
+    let interval = outcome.percent_interval();
     for (key, of, end) in [
         ("percent_low", "ideal_high", interval.map(|of| of.low)),
         ("percent_high", "ideal_low", interval.map(|of| of.high)),

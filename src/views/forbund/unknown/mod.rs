@@ -21,7 +21,9 @@ pub fn Unknown(id: ForbundId) -> impl IntoView {
     // Who may only look is not asked.
     let is_readonly = follow(move || work.is_readonly.get());
     let missing = follow(move || {
-        work.now.with(|now| text::missing(work.lang(), &now.state.dataset, now.forbund(id)?)).unwrap_or_default()
+        work.now
+            .with(|now| text::missing(work.lang(), &now.state.dataset, &now.state.rules, now.forbund(id)?))
+            .unwrap_or_default()
     });
     Effect::new(move || {
         // A link may have led here before there was anything to lead to.

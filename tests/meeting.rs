@@ -251,6 +251,15 @@ fn a_forbund_with_six_kommuner_and_a_county_each_fit_a_projector() {
         page.click("#whole-area").await;
         page.wait_for_part(".paid-in-all", "Region Stockholm 24 674 tkr (−300)").await;
         assert_eq!(page.texts(".meeting-area tbody tr").await.len(), 8);
+        // The screen has an address of its own, and a button back.
+        page.wait_until("location.hash.includes('skarm=omradet')").await;
+        page.reload().await;
+        page.wait_for(".meeting-area").await;
+        page.click("#whole-area").await;
+        page.wait_for_text("h1", "Roslagen").await;
+        page.wait_for_part(".proposal .paid-in-all", "Stockholms län: Staten").await;
+        page.click("#whole-area").await;
+        page.wait_for(".meeting-area").await;
         fits(page, "Height").await;
         page.axe().await;
         page.click(".meeting-area a[href$='forbund=hbs']").await;

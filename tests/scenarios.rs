@@ -212,6 +212,20 @@ fn scenarios_are_compared_side_by_side() {
         assert_eq!(page.texts(".compared tbody .link").await, ["Samsund", "Stockholms stad"]);
         let cells = page.texts(".compared tbody tr:first-child td").await;
         assert_eq!(cells, ["55 %\nhögst\n6 250", "40 % −15\nlägst\n6 250", "55 %\nhögst\n6 250"]);
+        // A figure tells how it was computed in the scenario of its column: Solna is a member of the present one alone.
+        for (column, has_solna) in [(2, false), (3, true)] {
+            page.click(&format!(".compared tbody tr:first-child td:nth-child({column}) .pc .figure")).await;
+            page.wait_for_text("#explained", "Procent av ideal: Samsund").await;
+            let heading = page.texts(".compared thead th").await[column - 1].clone();
+            page.wait_for_text("dialog[open] .help", &format!("Gäller: {heading}")).await;
+            let steps = page.texts("dialog[open] .steps").await.concat();
+            assert_eq!(steps.contains("Solna: ("), has_solna, "{steps}");
+            page.press("Escape").await;
+            page.wait_until_gone("#explained").await;
+        }
+        page.click(".compared tfoot td:nth-child(2) .figure").await;
+        page.wait_for_text("#explained", "Tilldelning och ideal tillsammans").await;
+        page.press("Escape").await;
         page.js("document.querySelector('.compared .of-forbund .link').focus()").await;
         page.press("Enter").await;
         page.wait_for_text(".compared tr:nth-child(7) th", "Solna").await;

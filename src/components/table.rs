@@ -1,8 +1,7 @@
 //! A table of figures.
 
 use super::Explained;
-use crate::state::{FigureTable, RowKind, follow};
-use finsam_engine::Figure;
+use crate::state::{FigureTable, RowKind, ToExplain, follow};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -76,18 +75,19 @@ fn TableRow(key: String, of: Memo<FigureTable>) -> impl IntoView {
 pub fn FigureCells(
     figures: Signal<Arc<Vec<String>>>,
     columns: Memo<Arc<Vec<String>>>,
-    #[prop(into)] derivations: Signal<Arc<Vec<Option<Figure>>>>,
+    #[prop(into)] derivations: Signal<Arc<Vec<Option<ToExplain>>>>,
     #[prop(into)] name: Signal<String>,
 ) -> impl IntoView {
+    // What a derivation leads to is looked up when it is asked for: it changes with every figure.
+    let are_explained = Memo::new(move |_| derivations.with(|of| of.iter().map(Option::is_some).collect::<Vec<_>>()));
     let cell = move |(place, column): (usize, &String)| {
         let value = Signal::derive(move || figures.with(|figures| figures.get(place).cloned().unwrap_or_default()));
-        let derivation = derivations.with(|derivations| derivations.get(place).cloned().flatten());
-        let shown = match derivation {
-            Some(figure) => {
-                let (what, of) = (column.clone(), name.get_untracked());
-                view! { <Explained figure name=what of value /> }.into_any()
-            }
-            None => value.into_any(),
+        let derivation = move || derivations.with(|derivations| derivations.get(place).cloned().flatten());
+        let shown = if are_explained.with(|are_explained| are_explained.get(place) == Some(&true)) {
+            let (what, of) = (column.clone(), name.get_untracked());
+            view! { <Explained figure=Signal::derive(derivation) name=what of value /> }.into_any()
+        } else {
+            value.into_any()
         };
         view! { <td class="n" role="cell" data-label=column.clone()>{shown}</td> }
     };

@@ -21,6 +21,16 @@ impl Work {
         replace_fragment(&route.address());
     }
 
+    /// What the area is called that is shown, followed.
+    pub fn area_name(self) -> &'static str {
+        let words = self.words();
+        match self.choice.with(|choice| choice.area) {
+            Area::Lan(lan) => self.now.with(|now| now.state.dataset.lan_of(lan).map_or("", |lan| lan.name)),
+            Area::Country => words.whole_country,
+            Area::Changed => words.only_changed,
+        }
+    }
+
     /// A view of all förbund of the area that is shown, followed.
     pub fn to_all(self, view: View) -> Route {
         let area = self.choice.with(|choice| choice.area);
@@ -67,7 +77,7 @@ impl Work {
     /// The län that a förbund has its first member in.
     fn lan_of(self, id: ForbundId) -> Option<Area> {
         let id = self.present_id(id);
-        self.now.with_untracked(|now| now.forbund(id)?.lan.first().copied()).map(Area::Lan)
+        self.now.with_untracked(|now| now.forbund(id)?.lan().first().copied()).map(Area::Lan)
     }
 
     /// The förbund itself, or the one that it has gone up into.

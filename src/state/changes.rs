@@ -5,10 +5,11 @@ use crate::{text, text::format::Format};
 use finsam_engine::{Edit, EditNote, ForbundId, Scenario};
 use std::collections::HashSet;
 
-/// So many contributions to one förbund after each other are one entry: it has been divided, or all have been raised.
+/// So many contributions to one förbund after each other are one entry: it has been divided, or all have been raised. And so
+/// many such förbund after each other are one, as a goal for an area leaves them.
 const AN_ACTION: usize = 3;
 
-/// An entry of the list: one change, or what all parties of a förbund pay.
+/// An entry of the list: one change, or what all parties of a förbund pay, or of several.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Entry {
     /// What names the entry for as long as it is the same.
@@ -44,26 +45,40 @@ pub struct Change {
 
 /// The entries of a scenario, of which `now` follows.
 pub(super) fn entries(format: Format, now: &Computed, scenario: &Scenario) -> Vec<Entry> {
-    let mut runs = HashSet::new();
+    let mut keys = HashSet::new();
     let mut entries = Vec::new();
     let mut listed = listed(format, now, scenario).into_iter();
-    for run in scenario.edits.chunk_by(|one, next| paid_to(one).is_some() && paid_to(one) == paid_to(next)) {
-        let changes: Vec<Change> = listed.by_ref().take(run.len()).collect();
-        let paid = run.first().and_then(paid_to).filter(|_| run.len() >= AN_ACTION);
-        let Some(id) = paid else {
-            entries.extend(changes.into_iter().map(Entry::from));
-            continue;
-        };
-        // It stays the same entry, open or not, whatever its parties pay.
-        let mut key = id.to_string();
-        while !runs.insert(key.clone()) {
-            key.push('+');
+    for runs in runs(&scenario.edits).chunk_by(|one, next| one.1.is_some() && next.1.is_some()) {
+        let ids: Vec<ForbundId> = runs.iter().filter_map(|(_, paid)| *paid).collect();
+        let is_one = ids.len() >= AN_ACTION;
+        for of_entry in if is_one { vec![runs] } else { runs.chunks(1).collect() } {
+            let count = of_entry.iter().map(|(length, _)| length).sum();
+            let changes: Vec<Change> = listed.by_ref().take(count).collect();
+            let Some(first) = of_entry[0].1 else {
+                entries.extend(changes.into_iter().map(Entry::from));
+                continue;
+            };
+            // It stays the same entry, open or not, whatever its parties pay.
+            let mut key = if is_one { format!("{first}…") } else { first.to_string() };
+            while !keys.insert(key.clone()) {
+                key.push('+');
+            }
+            let sentence = if is_one {
+                text::contributions_to_several(format.lang, count, ids.iter().collect::<HashSet<_>>().len())
+            } else {
+                let name = now.forbund(first).map(|forbund| forbund.short_name.to_string());
+                text::contributions_to(format.lang, count, &name.unwrap_or_else(|| first.to_string()))
+            };
+            entries.push(Entry { key, sentence, changes });
         }
-        let name = now.forbund(id).map(|forbund| forbund.short_name.to_string());
-        let sentence = text::contributions_to(format.lang, changes.len(), &name.unwrap_or_else(|| id.to_string()));
-        entries.push(Entry { key, sentence, changes });
     }
     entries
+}
+
+/// How many edits stand together, and the förbund whose parties they are all about, where they are [`AN_ACTION`].
+fn runs(edits: &[Edit]) -> Vec<(usize, Option<ForbundId>)> {
+    let runs = edits.chunk_by(|one, next| paid_to(one).is_some() && paid_to(one) == paid_to(next));
+    runs.map(|run| (run.len(), run.first().and_then(paid_to).filter(|_| run.len() >= AN_ACTION))).collect()
 }
 
 /// The förbund that an edit says a contribution to.

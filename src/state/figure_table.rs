@@ -1,6 +1,6 @@
 //! A table of figures as it is written: every text in it is ready.
 
-use finsam_engine::Figure;
+use super::ToExplain;
 use std::sync::Arc;
 
 /// A table with a row for each name and a figure for each column. Without columns there is none.
@@ -36,7 +36,7 @@ pub struct FigureRow {
     /// One for each column; a group has none.
     pub figures: Arc<Vec<String>>,
     /// What tells how the figures were computed, one for each that has a derivation; none where no figure has.
-    pub derivations: Arc<Vec<Option<Figure>>>,
+    pub derivations: Arc<Vec<Option<ToExplain>>>,
 }
 
 impl FigureTable {

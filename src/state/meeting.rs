@@ -29,7 +29,7 @@ impl Standing {
         work.of(id, |forbund| {
             let now = forbund.percent_of_ideal;
             Self {
-                percent: format.about(work.percent(now), forbund.percent_interval.is_some()),
+                percent: format.about(work.percent(now), forbund.percent_interval().is_some()),
                 base_and_proposal: text::base_and_proposal(format, before, now),
                 points: text::points(format, before, now),
                 short: text::short_of_full(format, forbund),
@@ -64,7 +64,7 @@ impl Offer {
             let name = match payer {
                 Payer::Kommuner => lang.words().the_kommuner.to_owned(),
                 // With its kommuner the region can become another.
-                Payer::Party(party) => text::party_name(lang, &now.state.dataset, &forbund.lan, party),
+                Payer::Party(party) => text::party_name(lang, &now.state.dataset, &forbund.lan(), party),
             };
             Some(Self {
                 name,

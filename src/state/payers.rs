@@ -1,24 +1,24 @@
 //! What each payer pays some förbund in all, as a table that several views show.
 
-use super::{FigureRow, FigureTable, RowKind, Work};
+use super::{FigureRow, FigureTable, RowKind, Within, Work};
 use crate::text;
 use finsam_engine::{Figure, ForbundId, Payer, PayerTotal, Payers, State, Total, Totals, totals};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// What the two amounts of each payer are called.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What the two amounts of each payer are called, and of what they are.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BeforeAndAfter {
-    pub before: &'static str,
-    pub after: &'static str,
-    /// Which of the two is what is paid now, whose derivation can be told.
-    pub now: Now,
+    pub before: (&'static str, Within),
+    pub after: (&'static str, Within),
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Now {
-    Before,
-    After,
+impl BeforeAndAfter {
+    /// The underlag and the proposal, followed.
+    pub fn of_proposal(work: Work, before: &'static str, after: &'static str) -> Self {
+        let base = Within::other(work.words().base, work.base.get());
+        Self { before: (before, base), after: (after, Within::Now) }
+    }
 }
 
 /// The state, each region, the kommuner together and, where that is asked for, one by one, and all. `state` has their names.
@@ -26,11 +26,11 @@ pub fn payers_table(
     work: Work,
     state: &State,
     (totals, ids): (&Totals, &[ForbundId]),
-    amounts: BeforeAndAfter,
+    BeforeAndAfter { before, after }: &BeforeAndAfter,
     are_kommuner_shown: bool,
 ) -> FigureTable {
     let (format, words) = (work.format(), work.lang().payers_words());
-    let columns = [amounts.before, amounts.after, words.difference].map(str::to_owned);
+    let columns = [before.0, after.0, words.difference].map(str::to_owned);
     let mut table = FigureTable::new(format!("{}, {}", words.party, format.unit_sign()), columns.to_vec());
     let mut add = |who: Payers, kind, name: String, paid: &Total| {
         let key = match who {
@@ -38,11 +38,8 @@ pub fn payers_table(
             Payers::Kommuner => "kommuner".to_owned(),
             Payers::All => "all".to_owned(),
         };
-        let figure = Some(Figure::Paid(who, ids.to_vec()));
-        let derivations = match amounts.now {
-            Now::Before => vec![figure],
-            Now::After => vec![None, figure],
-        };
+        let figure = Figure::Paid(who, ids.to_vec());
+        let derivations = vec![Some(before.1.figure(figure.clone())), Some(after.1.figure(figure))];
         let figures = vec![format.figure(paid.before), format.figure(paid.after), format.change(paid.change)];
         let (figures, derivations) = (Arc::new(figures), Arc::new(derivations));
         table.add(FigureRow { key, kind, name, figures, derivations, ..FigureRow::default() });

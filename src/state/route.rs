@@ -88,6 +88,8 @@ pub struct Route {
     pub area: Option<Area>,
     /// In the view of the way, the tool that the reader has chosen.
     pub tool: Option<Tool>,
+    /// In the meeting, all förbund of the area on one screen, and not the one that is chosen.
+    pub is_whole_area: bool,
 }
 
 impl Route {
@@ -108,7 +110,12 @@ impl Route {
 
     /// Whether another route leads to the same view of the same förbund.
     pub fn shows_the_same(self, other: Self) -> bool {
-        (self.view, self.forbund) == (other.view, other.forbund)
+        (self.view, self.forbund, self.is_whole_area) == (other.view, other.forbund, other.is_whole_area)
+    }
+
+    /// The whole area on one screen, or back to the förbund that was chosen.
+    pub fn turned_to_area(self) -> Self {
+        Self { is_whole_area: !self.is_whole_area, ..self }
     }
 
     /// A tool of the view of the way; the förbund that was chosen stays so.
@@ -130,6 +137,7 @@ impl Route {
                 "forbund" => route.forbund = value.parse().ok(),
                 "lan" => route.area = Area::named(value),
                 "verktyg" => route.tool = Tool::from_code(value),
+                "skarm" => route.is_whole_area = value == "omradet",
                 _ => {}
             }
         }
@@ -142,7 +150,8 @@ impl Route {
         let forbund = self.forbund.map(|id| format!("forbund={id}"));
         let area = self.area.map(|area| format!("lan={}", area.code()));
         let tool = self.tool.filter(|_| self.view == View::Way).map(|tool| format!("verktyg={}", tool.code()));
-        let parts: Vec<String> = view.into_iter().chain(forbund).chain(area).chain(tool).collect();
+        let screen = (self.is_whole_area && self.view == View::Meeting).then(|| "skarm=omradet".to_owned());
+        let parts: Vec<String> = view.into_iter().chain(forbund).chain(area).chain(tool).chain(screen).collect();
         format!("#{}", parts.join("&"))
     }
 }
@@ -157,11 +166,21 @@ mod tests {
         for view in View::NAVIGATION.into_iter().chain(View::OTHERS) {
             for forbund in [forbund, None] {
                 for area in [Some(Area::Country), Some(Area::Changed), Area::named("14"), None] {
-                    let route = Route { view, forbund, area, tool: None };
+                    let route = Route { view, forbund, area, ..Route::default() };
                     assert_eq!(Route::read(&route.address()), route);
                 }
             }
         }
+    }
+
+    #[test]
+    fn the_meeting_s_screen_of_the_area_has_an_address() {
+        let of_hbs = Route::read("#vy=mote&forbund=hbs&lan=01");
+        let of_area = of_hbs.turned_to_area();
+        assert_eq!(Route::read(&of_area.address()), of_area);
+        assert!(of_area.is_whole_area && !of_area.shows_the_same(of_hbs) && of_area.turned_to_area() == of_hbs);
+        let elsewhere = Route { view: View::Equity, ..of_area };
+        assert_eq!(elsewhere.address(), "#vy=kapital&forbund=hbs&lan=01", "another view has no such screen");
     }
 
     #[test]

@@ -1,14 +1,14 @@
 //! The reader's work: the scenario with its history, how it is shown, and what follows from it.
 
 use super::{
-    Area, Choice, Computed, Descent, Entry, Library, Opened, Preferences, Question, Route, Store, Tab, Wanted,
-    changes::entries,
+    Area, Choice, Computed, Descent, Entry, Library, Opened, Preferences, Question, Route, Store, Tab, ToExplain,
+    Wanted, changes::entries,
 };
 use crate::{
     browser::Root,
     text::{Lang, Words, format::Format},
 };
-use finsam_engine::{Figure, ForbundId, ForbundOutcome, History, KommunCode, Kronor, LanCode, Ratio, Scenario};
+use finsam_engine::{ForbundId, ForbundOutcome, History, KommunCode, Kronor, LanCode, Ratio, Scenario};
 use leptos::prelude::*;
 
 /// The signals that the views follow. It is `Copy`, and lives as long as the owner that it was made under.
@@ -31,7 +31,7 @@ pub struct Work {
     /// The same förbund, worked out once for all that need it.
     pub rows: Memo<Vec<ForbundId>>,
     /// The figure whose derivation is open.
-    pub explaining: RwSignal<Option<Figure>>,
+    pub explaining: RwSignal<Option<ToExplain>>,
     /// The scenarios that the reader has saved.
     pub library: Library,
     /// The scenarios compared, by their keys ([`super::compared`]).
@@ -226,7 +226,7 @@ impl Work {
     /// The förbund beside the overview: the chosen one, or the largest of the län that is shown, else of Stockholms län.
     pub fn shown(self) -> Memo<Option<ForbundId>> {
         let largest = |base: &Computed, lan: LanCode| {
-            let in_lan = base.outcome.forbund.iter().filter(|forbund| forbund.lan.contains(&lan));
+            let in_lan = base.outcome.forbund.iter().filter(|forbund| forbund.lan().contains(&lan));
             in_lan.max_by_key(|forbund| forbund.ideal).map(|forbund| forbund.id)
         };
         let of_area = move |base: &Computed| {

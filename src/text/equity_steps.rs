@@ -6,14 +6,18 @@ use finsam_engine::{AccountFigure, AccountPart, AccountSource, AccountStep, Kron
 
 /// What a figure of an account is called, with its year.
 pub fn account_figure(lang: Lang, figure: AccountFigure, year: i64) -> String {
+    format!("{} {year}", account_figure_name(lang, figure))
+}
+
+/// What a figure of an account is called.
+pub fn account_figure_name(lang: Lang, figure: AccountFigure) -> &'static str {
     let words = lang.equity_words();
-    let name = match figure {
+    match figure {
         AccountFigure::Result => words.result,
         AccountFigure::Closing => words.closing,
         AccountFigure::RecommendedMax => words.recommended_max,
         AccountFigure::Over => words.over_or_under,
-    };
-    format!("{name} {year}")
+    }
 }
 
 /// A step in words.

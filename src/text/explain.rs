@@ -4,13 +4,14 @@ use super::{
     Lang,
     datasets::own_source,
     edits::key_name,
-    equity_steps::{account_figure, tell_account},
+    equity_steps::{account_figure, account_figure_name, tell_account},
     group_name, kommun_name, list, payers, quality, share,
     told::Told,
 };
 use crate::text::format::Format;
 use finsam_engine::{
-    Dataset, Figure, Group, KeyUsed, KommunKey, Kronor, NeedIndex, Outcome, PerGroup, Quality, State, Step,
+    AccountFigure, Dataset, Figure, Group, KeyUsed, KommunKey, Kronor, NeedIndex, Outcome, PerGroup, Quality, State,
+    Step,
 };
 
 /// What the explanation explains: "Idealfördelning för HBS".
@@ -37,6 +38,12 @@ pub fn figure_title(format: Format, state: &State, figure: &Figure) -> String {
             format!("{}: {}", words.ideal, lan.map_or(words.whole_country, |lan| lan.name))
         }
         Figure::Paid(who, _) => payers::paid_in_all(lang, state, *who),
+        Figure::Together(_) => {
+            lang.choose("Tilldelning och ideal tillsammans", "Allocation and ideal together").to_owned()
+        }
+        Figure::Accounts(figure, _) => {
+            say!(lang, "{} tillsammans", "{} together", account_figure_name(lang, *figure))
+        }
         Figure::Fye(code) => format!("{}: {}", words.fye_long, kommun_name(&state.dataset, *code)),
     }
 }
@@ -58,7 +65,12 @@ pub fn tell(format: Format, state: &State, outcome: &Outcome, figure: &Figure, s
         | Figure::ToPay(id, _)
         | Figure::RecommendedMaxEquity(id)
         | Figure::Account(id, ..) => outcome.forbund(id.as_str()),
-        Figure::IdealPart(_) | Figure::Fye(_) | Figure::Sum(_) | Figure::Paid(..) => None,
+        Figure::IdealPart(_)
+        | Figure::Fye(_)
+        | Figure::Sum(_)
+        | Figure::Together(_)
+        | Figure::Accounts(..)
+        | Figure::Paid(..) => None,
     };
     let name = |group: Group| match (forbund, group) {
         (Some(forbund), group) => group_name(lang, &state.dataset, forbund, group),
@@ -295,12 +307,34 @@ pub fn tell(format: Format, state: &State, outcome: &Outcome, figure: &Figure, s
                 let name = super::way::name(state, part.forbund);
                 format!("{name}: {} / {}", amount(part.allocation), kr(part.ideal))
             });
-            told(
-                "Summan: varje förbunds tilldelning och ideal; av ett förbund över en länsgräns kommunernas del i länet.",
-                "The sum: each förbund's allocation and ideal; of one across a border its kommuner's part in the län.",
-                each.chain([format!("= {} / {}", amount(*allocation), kr(*ideal))]).collect(),
-                "",
-            )
+            let (sv, en) = match figure {
+                Figure::Together(_) => (
+                    "Summan av förbundens tilldelningar och ideal.",
+                    "The sum of the förbund's allocations and ideals.",
+                ),
+                _ => (
+                    "Summan: varje förbunds tilldelning och ideal; av ett förbund över en länsgräns kommunernas del i länet.",
+                    "The sum: each förbund's allocation and ideal; of one across a border its kommuner's part in the län.",
+                ),
+            };
+            told(sv, en, each.chain([format!("= {} / {}", amount(*allocation), kr(*ideal))]).collect(), "")
+        }
+        Step::Accounts { figure, parts, sum } => {
+            let each = parts.iter().map(|(id, year, kronor)| {
+                let name = super::way::name(state, *id);
+                format!("{name} {year}: {}", kr(*kronor))
+            });
+            let (sv, en) = match figure {
+                AccountFigure::Over => (
+                    "Vad varje förbund har över sin trappa i sitt senast kända år; den som är under räknas som 0.",
+                    "What each förbund has above its ladder in its latest known year; one below it counts as 0.",
+                ),
+                _ => (
+                    "Vad varje förbund har i sitt senast kända år, och summan.",
+                    "What each förbund has in its latest known year, and the sum.",
+                ),
+            };
+            told(sv, en, each.chain([format!("= {}", kr(*sum))]).collect(), "")
         }
         Step::Paid { parts, paid } => {
             let amount = |kronor: Option<Kronor>| kronor.map_or_else(|| words.unknown.to_owned(), kr);

@@ -69,7 +69,7 @@ mod words;
 pub use amount_in::amount_in;
 pub use collation::collation_key;
 pub use edits::{account_item, ages, edit_sentence, ideal_under_other_rules, payer_name, rounding, way_of_all};
-pub use equity_steps::account_figure;
+pub use equity_steps::{account_figure, account_figure_name};
 #[cfg(test)]
 pub use errors::read_error;
 pub use errors::{

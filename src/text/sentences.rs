@@ -21,7 +21,7 @@ pub fn binding(format: Format, dataset: &Dataset, rules: &Rules, forbund: &Forbu
         return said(lang.words().without_members.to_owned() + ".", lang.words().add_kommun.to_owned() + ".");
     }
     let Some(allocation) = forbund.allocation else {
-        if let Some(missing) = missing(lang, dataset, forbund) {
+        if let Some(missing) = missing(lang, dataset, rules, forbund) {
             let rest = match lang {
                 Lang::Sv => "Skriv in vad det är, så räknas procenten.",
                 Lang::En => "Enter what they pay, and the percent is computed.",
@@ -243,10 +243,15 @@ pub fn contributions_to(lang: Lang, count: usize, forbund: &str) -> String {
     say!(lang, "Bidrag till {} från {} parter", "Contributions to {} from {} parties", forbund, count)
 }
 
+/// The same of several förbund.
+pub fn contributions_to_several(lang: Lang, count: usize, forbund: usize) -> String {
+    say!(lang, "Bidrag till {} förbund: {} ändringar", "Contributions to {} förbund: {} changes", forbund, count)
+}
+
 /// A förbund's percent inside a sentence: "96 %", or "ungefär 96 %" where its ideal is an estimate; nothing where it is unknown.
 fn percent_told(format: Format, forbund: &ForbundOutcome) -> Option<String> {
     let percent = format.percent(forbund.percent_of_ideal?);
-    let is_estimate = forbund.percent_interval.is_some();
+    let is_estimate = forbund.percent_interval().is_some();
     Some(if is_estimate { say!(format.lang, "ungefär {}", "about {}", percent) } else { percent })
 }
 

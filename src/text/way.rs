@@ -459,7 +459,7 @@ pub fn raise(format: Format, state: &State, of: &ForbundOutcome, raise: &Raise) 
         })
         .collect();
     let allocation = format.amount(raise.allocation);
-    let percent = raise.percent_of_ideal.map(|percent| format.percent_of(percent, of.ideal_interval.is_some()));
+    let percent = raise.percent_of_ideal.map(|percent| format.percent_of(percent, of.is_estimate));
     let percent = percent.unwrap_or_default();
     say!(
         lang,

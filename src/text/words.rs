@@ -115,6 +115,7 @@ words! { Words, words:
     value: "Värde", "Value";
     default_value: "Förval", "Default";
     source: "Källa", "Source";
+    within: "Gäller", "Of";
     reset: "Återställ", "Reset";
     state_grant: "Statens anslag", "The state's grant";
     national_support: "Därav nationellt stöd", "Of which national support";

@@ -28,7 +28,7 @@ impl Contributions {
         let forbund = now.forbund(id)?;
         let before = base.forbund(id);
         let binding = text::binding(format, &now.state.dataset, &now.state.rules, forbund);
-        let name = |party| text::party_name(format.lang, &now.state.dataset, &forbund.lan, party);
+        let name = |party| text::party_name(format.lang, &now.state.dataset, &forbund.lan(), party);
         let of = Paying { work, forbund, before };
         let mut rows = vec![
             of.row("", name(Party::State), Payer::Party(Party::State), true),

@@ -1,7 +1,7 @@
 //! What each payer pays the förbund of the sheet in all, before and after.
 
 use super::{PaperRow, PaperTable};
-use crate::state::{BeforeAndAfter, Now, RowKind, Work, payers_table, proposed_totals};
+use crate::state::{BeforeAndAfter, RowKind, Work, payers_table, proposed_totals};
 use finsam_engine::ForbundId;
 use leptos::prelude::*;
 
@@ -9,8 +9,8 @@ use leptos::prelude::*;
 pub fn payers_on_paper(work: Work, ids: &[ForbundId]) -> PaperTable {
     let (words, paper) = (work.lang().payers_words(), work.lang().paper_words());
     let totals = proposed_totals(work, ids);
-    let names = BeforeAndAfter { before: paper.before, after: paper.after, now: Now::After };
-    let table = work.now.with(|now| payers_table(work, &now.state, (&totals, ids), names, false));
+    let names = BeforeAndAfter::of_proposal(work, paper.before, paper.after);
+    let table = work.now.with(|now| payers_table(work, &now.state, (&totals, ids), &names, false));
     let row = |key: String| {
         let (row, _) = table.row(&key);
         let class = if row.kind == RowKind::Sum { "sum" } else { "" };

@@ -5,7 +5,7 @@ use super::{
     rows::ComparedRow,
 };
 use crate::state::{Computed, Work};
-use finsam_engine::{ForbundId, Kronor, Party, Ratio};
+use finsam_engine::{Figure, ForbundId, Kronor, Party, Payer, Payers, Ratio};
 use leptos::prelude::*;
 use std::cmp::Ordering;
 
@@ -19,6 +19,9 @@ pub struct ComparedCell {
     pub rank: &'static str,
     pub amount: String,
     pub change: String,
+    /// Whose derivations the percent and the amount open; none where there is nothing to tell.
+    pub percent_of: Option<Figure>,
+    pub amount_of: Option<Figure>,
 }
 
 /// A row's figures, one for each column.
@@ -29,6 +32,8 @@ struct RowFigures {
     ratios: Vec<Option<Ratio>>,
     /// Whether a party has a part in the förbund; none of a förbund.
     are_members: Vec<bool>,
+    /// What the percent and the amount of each column are figures of.
+    figures: Vec<[Option<Figure>; 2]>,
 }
 
 impl ComparedColumns {
@@ -52,7 +57,11 @@ impl ComparedColumns {
 fn of_forbund(columns: &[Column], id: ForbundId) -> RowFigures {
     let figures = |column: &Column| column.of(id, |of| (of.allocation, of.percent_of_ideal)).unwrap_or_default();
     let (allocations, ratios) = columns.iter().map(figures).unzip();
-    RowFigures { allocations, ratios, are_members: Vec::new() }
+    let of_column = |column: &Column| match column.of(id, |_| ()) {
+        Some(()) => [Some(Figure::PercentOfIdeal(id)), Some(Figure::Allocation(id))],
+        None => [None, None],
+    };
+    RowFigures { allocations, ratios, figures: columns.iter().map(of_column).collect(), ..RowFigures::default() }
 }
 
 fn of_party(columns: &[Column], id: ForbundId, party: Party) -> RowFigures {
@@ -61,10 +70,19 @@ fn of_party(columns: &[Column], id: ForbundId, party: Party) -> RowFigures {
         Party::Kommun(code) => of.forbund(id).is_some_and(|of| of.kommuner.iter().any(|(member, _)| *member == code)),
         _ => of.forbund(id).is_some(),
     };
+    let payer = |of: &Computed| match (party, of.forbund(id)?.lan().as_slice()) {
+        (Party::State, _) => Some(Payer::State),
+        (Party::Kommun(code), _) => Some(Payer::Kommun(code)),
+        (Party::Region, [only]) => Some(Payer::Region(*only)),
+        // Several regions pay together.
+        (Party::Region, _) => None,
+    };
+    let paid = |of: &Computed| Some(Figure::Paid(Payers::One(payer(of)?), vec![id])).filter(|_| is_member(of));
     RowFigures {
         allocations: columns.iter().map(|column| column.computed.with(offer)).collect(),
-        ratios: Vec::new(),
         are_members: columns.iter().map(|column| column.computed.with(is_member)).collect(),
+        figures: columns.iter().map(|column| [None, column.computed.with(paid)]).collect(),
+        ..RowFigures::default()
     }
 }
 
@@ -73,12 +91,16 @@ fn sum_of(columns: &[Column], shown: &[ForbundId]) -> RowFigures {
     let mut figures = RowFigures::default();
     for column in columns {
         let (mut allocation, mut ideal) = (Some(Kronor::ZERO), Kronor::ZERO);
+        let mut there = Vec::new();
         for id in shown {
             let found = column.of(*id, |of| (of.allocation, of.ideal));
+            there.extend(found.is_some().then_some(*id));
             let (of_forbund, of_ideal) = found.unwrap_or((Some(Kronor::ZERO), Kronor::ZERO));
             allocation = allocation.zip(of_forbund).map(|(sum, more)| sum + more);
             ideal += of_ideal;
         }
+        let together = Figure::Together(there);
+        figures.figures.push([Some(together.clone()), Some(together)]);
         figures.allocations.push(allocation);
         figures.ratios.push(allocation.and_then(|sum| Ratio::new(sum.0, ideal.0)));
     }
@@ -94,6 +116,7 @@ impl RowFigures {
         let (format, words) = (work.format(), work.lang().scenario_words());
         let amount = self.allocations.get(place).copied().flatten();
         let ratio = self.ratios.get(place).copied();
+        let [percent_of, amount_of] = self.figures.get(place).cloned().unwrap_or_default();
         let change = first(&self.allocations).zip(amount).map(|(first, this)| this - first);
         let percent_change =
             first(&self.ratios).zip(ratio.flatten()).and_then(|(first, this)| format.percent_change(first, this));
@@ -115,6 +138,8 @@ impl RowFigures {
                 .filter(|change| *change != Kronor::ZERO)
                 .map(|change| format.change(change))
                 .unwrap_or_default(),
+            percent_of,
+            amount_of,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The scenarios that are compared.
 
-use crate::state::{Computed, Work, follow};
-use finsam_engine::{ForbundId, ForbundOutcome};
+use crate::state::{Computed, ToExplain, Within, Work, follow};
+use finsam_engine::{Figure, ForbundId, ForbundOutcome};
 use leptos::prelude::*;
 
 /// One of those compared: what it is called, which can change meanwhile, and what follows from it.
@@ -35,6 +35,12 @@ impl ComparedColumns {
     /// What each is called.
     pub fn names(self) -> Vec<Memo<String>> {
         self.all().into_iter().map(|column| column.name).collect()
+    }
+
+    /// A figure of one of them, to tell how it was computed; asked when it is opened.
+    pub fn to_explain(self, place: usize, figure: Figure) -> Option<ToExplain> {
+        let Column { name, computed } = *self.all().get(place)?;
+        Some(Within::other(name.get_untracked(), computed.get_untracked()).figure(figure))
     }
 
     pub(super) fn all(self) -> Vec<Column> {

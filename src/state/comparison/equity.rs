@@ -5,7 +5,9 @@ use crate::{
     state::{Work, equity::is_known},
     text::{equity as told, way},
 };
-use finsam_engine::{AccountItem, AccountYear, ForbundId, Kronor, Projection, projected, reaches_ladder};
+use finsam_engine::{
+    AccountFigure, AccountItem, AccountYear, Figure, ForbundId, Kronor, Projection, projected, reaches_ladder,
+};
 use leptos::prelude::*;
 
 /// A förbund's equity at the end of the last year that all columns know of, as it is written.
@@ -23,6 +25,8 @@ pub struct EquityRow {
     pub title: String,
     /// A figure for each column, with what it differs from the first column's.
     pub figures: Vec<(String, String)>,
+    /// What they are figures of; the year that is reached has no derivation of its own.
+    pub figure: Option<Figure>,
 }
 
 impl ComparedColumns {
@@ -77,14 +81,20 @@ fn written(work: Work, forbund: ForbundId, name: String, columns: &[&[AccountYea
     };
     let alone = |figure: String| (figure, String::new());
     let rows = [
-        EquityRow { title: told::in_the_end(lang, end), figures: ends().map(closing).collect() },
+        EquityRow {
+            title: told::in_the_end(lang, end),
+            figures: ends().map(closing).collect(),
+            figure: Some(Figure::Account(forbund, end, AccountFigure::Closing)),
+        },
         EquityRow {
             title: lang.equity_words().over_or_under.to_owned(),
             figures: ends().map(over).map(alone).collect(),
+            figure: Some(Figure::Account(forbund, end, AccountFigure::Over)),
         },
         EquityRow {
             title: lang.scenario_words().level_reached.to_owned(),
             figures: columns.iter().zip(ends()).map(reached).map(alone).collect(),
+            figure: None,
         },
     ];
     Some(ComparedEquity { forbund, name, rows })

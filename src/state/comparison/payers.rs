@@ -5,7 +5,7 @@ use crate::{
     state::{Computed, Work},
     text,
 };
-use finsam_engine::{ForbundId, Payer, Total, Totals, totals};
+use finsam_engine::{Figure, ForbundId, Payer, Payers, Total, Totals, totals};
 use leptos::prelude::*;
 
 /// What one of them pays in each scenario, as it is written.
@@ -13,6 +13,8 @@ use leptos::prelude::*;
 pub struct ComparedPayer {
     pub name: String,
     pub is_sum: bool,
+    /// What its amounts are figures of.
+    pub figure: Figure,
     /// An amount for each column, with what it differs from the first column's.
     pub figures: Vec<(String, String)>,
 }
@@ -30,24 +32,27 @@ impl ComparedColumns {
             }
         }
         payers.sort_unstable();
-        let row = |name: String, is_sum, of: &dyn Fn(&Totals) -> Total| {
+        let row = |name: String, who: Payers, of: &dyn Fn(&Totals) -> Total| {
             let format = work.format();
             let written = |totals| {
                 let Total { after, change, .. } = of(totals);
                 (format.figure(after), if change.0 == 0 { String::new() } else { format.change(change) })
             };
-            ComparedPayer { name, is_sum, figures: columns.iter().map(written).collect() }
+            let (is_sum, figure) = (who == Payers::All, Figure::Paid(who, shown.to_vec()));
+            ComparedPayer { name, is_sum, figure, figures: columns.iter().map(written).collect() }
         };
         let paid = |totals: &Totals, payer| {
             let of = totals.payers.iter().find(|of| of.payer == payer);
             of.map(|of| of.paid).unwrap_or_default()
         };
         let name = |payer| text::payer_name(work.lang(), &first.state, payer);
-        let mut rows: Vec<ComparedPayer> =
-            payers.into_iter().map(|payer| row(name(payer), false, &|totals| paid(totals, payer))).collect();
+        let mut rows: Vec<ComparedPayer> = payers
+            .into_iter()
+            .map(|payer| row(name(payer), Payers::One(payer), &|totals| paid(totals, payer)))
+            .collect();
         let words = work.lang().payers_words();
-        rows.push(row(words.kommuner.to_owned(), false, &|totals| totals.kommuner));
-        rows.push(row(words.all.to_owned(), true, &|totals| totals.all));
+        rows.push(row(words.kommuner.to_owned(), Payers::Kommuner, &|totals| totals.kommuner));
+        rows.push(row(words.all.to_owned(), Payers::All, &|totals| totals.all));
         rows
     }
 }

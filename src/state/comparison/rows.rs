@@ -51,7 +51,7 @@ impl ComparedColumns {
         let name = |of: &Computed| match row {
             ComparedRow::Forbund(id) => Some(of.forbund(id)?.short_name.to_string()),
             ComparedRow::Party(id, party) => {
-                Some(text::party_name(work.lang(), &of.state.dataset, &of.forbund(id)?.lan, party))
+                Some(text::party_name(work.lang(), &of.state.dataset, &of.forbund(id)?.lan(), party))
             }
         };
         self.all().into_iter().find_map(|column| column.computed.with_untracked(name)).unwrap_or_default()
@@ -68,9 +68,9 @@ fn is_like(one: Option<&ForbundOutcome>, other: &ForbundOutcome, is_all: bool) -
 fn parties(columns: &[Column], id: ForbundId) -> Vec<Party> {
     let mut parties = vec![Party::State, Party::Region];
     for column in columns {
-        for (code, _) in column.of(id, |forbund| forbund.kommuner.clone()).unwrap_or_default() {
-            if !parties.contains(&Party::Kommun(code)) {
-                parties.push(Party::Kommun(code));
+        for code in column.of(id, |forbund| forbund.kommuner.clone()).unwrap_or_default().keys() {
+            if !parties.contains(&Party::Kommun(*code)) {
+                parties.push(Party::Kommun(*code));
             }
         }
     }

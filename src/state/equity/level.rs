@@ -52,26 +52,31 @@ pub struct LevelSum {
     pub known_for: String,
     /// In the order of [`Level::EXPLAINED`]; none where nothing is known.
     pub figures: Option<[String; 3]>,
+    /// The accounts that it is the sum of.
+    pub years: Vec<(ForbundId, i64)>,
 }
 
 impl LevelSum {
     pub fn new(format: Format, coming: &ComingYears, ids: &[ForbundId]) -> Self {
-        let sum = sum(coming, ids);
+        let (sum, years) = sum(coming, ids);
         let figures =
             [format.figure(sum.closing), format.figure(sum.recommended_max), told::too_much(format, sum.excess)];
         Self {
             sentence: told::overview(format, &sum),
             known_for: text::known_for(format.lang, sum.known, sum.of),
             figures: (sum.known > 0).then_some(figures),
+            years,
         }
     }
 }
 
-fn sum(coming: &ComingYears, ids: &[ForbundId]) -> EquitySum {
+fn sum(coming: &ComingYears, ids: &[ForbundId]) -> (EquitySum, Vec<(ForbundId, i64)>) {
     let mut sum = EquitySum { of: ids.len(), ..EquitySum::default() };
-    for year in ids.iter().filter_map(|id| latest(coming.of(*id))) {
+    let mut years = Vec::new();
+    for (id, year) in ids.iter().filter_map(|id| Some((*id, latest(coming.of(*id))?))) {
         let known = year.kronor(AccountItem::Closing).zip(year.recommended_max).zip(year.excess());
         if let Some(((closing, recommended_max), excess)) = known {
+            years.push((id, year.year));
             sum.known += 1;
             sum.over += usize::from(year.is_over());
             sum.closing += closing;
@@ -79,5 +84,5 @@ fn sum(coming: &ComingYears, ids: &[ForbundId]) -> EquitySum {
             sum.excess += excess;
         }
     }
-    sum
+    (sum, years)
 }

@@ -19,6 +19,8 @@ pub struct Planned {
     pub plan: Plan,
     /// How much more the förbund have to spend then; `None` where nobody knows what they have now.
     pub more: Option<Kronor>,
+    /// What follows from the plan, when the goal is reached.
+    pub reached: Computed,
     /// What each payer pays now, and when the goal is reached.
     pub totals: Totals,
     /// Those of the area that are left out, since nobody knows what is paid to them.
@@ -41,9 +43,11 @@ impl Planned {
         };
         let goal = Goal { forbund, target, years: asked.years, movers: asked.movers };
         let plan = seek(&now.state, &now.outcome, &goal);
-        let totals = totals(&now.state, &plan.reached(&now.state), &goal.forbund);
+        let reached = Computed::of_state(plan.reached(&now.state));
+        let totals = totals(&now.state, &reached.state, &goal.forbund);
         let more = plan.together(&now.outcome).map(|together| together.more);
-        Arc::new(Self { asked, target, year: now.state.dataset.year() + asked.years, plan, more, totals, unknown })
+        let year = now.state.dataset.year() + asked.years;
+        Arc::new(Self { asked, target, year, plan, more, reached, totals, unknown })
     }
 
     /// Whether several kommuner pay.

@@ -2,7 +2,7 @@
 
 use super::goal::Planned;
 use crate::{
-    state::{BeforeAndAfter, FigureRow, FigureTable, Now, RowKind, Work, payers_table},
+    state::{BeforeAndAfter, FigureRow, FigureTable, RowKind, Within, Work, payers_table},
     text::{self, way as told},
 };
 use finsam_engine::{ForbundId, ForbundPlan, Group, Obstacle};
@@ -12,9 +12,10 @@ use std::sync::Arc;
 /// What each payer pays now and when the goal is reached.
 pub fn payers(work: Work, planned: &Planned, are_kommuner_shown: bool) -> FigureTable {
     let words = work.lang().tool_words();
-    let names = BeforeAndAfter { before: words.now, after: words.goal_column, now: Now::Before };
+    let reached = Within::other(words.goal_column, planned.reached.clone());
+    let names = BeforeAndAfter { before: (words.now, Within::Now), after: (words.goal_column, reached) };
     let ids: Vec<ForbundId> = planned.plan.forbund.iter().map(|plan| plan.id).collect();
-    work.now.with(|now| payers_table(work, &now.state, (&planned.totals, &ids), names, are_kommuner_shown))
+    work.now.with(|now| payers_table(work, &now.state, (&planned.totals, &ids), &names, are_kommuner_shown))
 }
 
 /// How much more each of the three pays in each year until the goal; nothing where it is reached at once.

@@ -1,7 +1,7 @@
 //! Where the years lead, förbund by förbund.
 
 use crate::{
-    state::{Line, Work, bar_end},
+    state::{Line, ToExplain, Work, bar_end},
     text::{tools, way as told},
 };
 use finsam_engine::{Figure, ForbundId, Nearness, Path, Percent, Ratio};
@@ -29,7 +29,7 @@ pub struct PathRow {
     /// In the order of the columns.
     pub figures: Arc<Vec<String>>,
     /// What tells how the figures of the dataset's year were computed.
-    pub derivations: Arc<Vec<Option<Figure>>>,
+    pub derivations: Arc<Vec<Option<ToExplain>>>,
     pub line: Line,
 }
 
@@ -50,13 +50,13 @@ impl PathTold {
             near += usize::from(matches!(nearness, Nearness::From(_)));
             known += usize::from(nearness != Nearness::Unknown);
             undecided += usize::from(nearness == Nearness::Undecided);
-            let is_estimated = now.forbund(*id).is_some_and(|of| of.ideal_interval.is_some());
+            let is_estimated = now.forbund(*id).is_some_and(|of| of.is_estimate);
             let written =
                 |percent: &Option<Ratio>| format.about(work.percent(*percent), is_estimated && percent.is_some());
             let figures = percents.iter().map(written);
             let figures = Arc::new(figures.chain([told::near(lang, nearness, count)]).collect());
             let line = Line::new(&percents, end, None);
-            let derivations = Arc::new(vec![percents[0].map(|_| Figure::PercentOfIdeal(*id))]);
+            let derivations = Arc::new(vec![percents[0].map(|_| ToExplain::now(Figure::PercentOfIdeal(*id)))]);
             rows.push((*id, Arc::new(PathRow { name: told::name(&now.state, *id), figures, derivations, line })));
         }
         Self {

@@ -4,7 +4,7 @@ use super::{
     follower::Follower,
     path::{path_end, percents},
 };
-use crate::state::{FigureRow, FigureTable, Line, Work};
+use crate::state::{FigureRow, FigureTable, Line, ToExplain, Work};
 use finsam_engine::{Figure, ForbundId, Group, Path};
 use std::sync::Arc;
 
@@ -44,7 +44,8 @@ pub fn path_of(work: Work, id: ForbundId, path: &Path) -> (FigureTable, Line) {
 }
 
 /// The dataset's year is as the förbund is now: what it has, and its percent, can be told.
-fn as_now(id: ForbundId, is_known: bool) -> Vec<Option<Figure>> {
-    let ends = [Figure::Allocation(id), Figure::PercentOfIdeal(id)].map(|figure| Some(figure).filter(|_| is_known));
+fn as_now(id: ForbundId, is_known: bool) -> Vec<Option<ToExplain>> {
+    let ends = [Figure::Allocation(id), Figure::PercentOfIdeal(id)];
+    let ends = ends.map(|figure| is_known.then(|| ToExplain::now(figure)));
     Group::ALL.map(|_| None).into_iter().chain(ends).collect()
 }

@@ -2,10 +2,10 @@
 
 use super::answer::{Answer, Offered};
 use crate::{
-    state::{FigureRow, FigureTable, RedistributionAsked, RowKind, Work},
+    state::{Computed, FigureRow, FigureTable, RedistributionAsked, RowKind, ToExplain, Within, Work},
     text::{tools, way as told},
 };
-use finsam_engine::{Kronor, Ratio, Redistribution, redistribute};
+use finsam_engine::{Figure, ForbundId, Kronor, Ratio, Redistribution, redistribute};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -51,6 +51,12 @@ fn table(work: Work, given: &Redistribution) -> FigureTable {
             format.about(work.percent(Ratio::new(after.0, ideal.0)), is_estimated),
         ])
     };
+    let after = Within::other(words.after, Computed::of_state(now.state.after_all(&given.edits)));
+    let derivations = |allocation: Figure, percent: Figure| {
+        let before = |figure: &Figure| Some(ToExplain::now(figure.clone()));
+        let [allocated, part] = [&allocation, &percent].map(|figure| Some(after.figure(figure.clone())));
+        Arc::new(vec![before(&allocation), allocated, None, before(&percent), part])
+    };
     let mut is_estimated = false;
     let (mut ideals, mut befores, mut afters) = (Kronor::ZERO, Kronor::ZERO, Kronor::ZERO);
     for row in &given.rows {
@@ -59,18 +65,21 @@ fn table(work: Work, given: &Redistribution) -> FigureTable {
             key: row.forbund.to_string(),
             name: forbund.short_name.to_string(),
             remark: if row.is_held { words.is_held } else { "" }.to_owned(),
-            figures: figures(forbund.ideal, row.before, row.after, forbund.ideal_interval.is_some()),
+            figures: figures(forbund.ideal, row.before, row.after, forbund.is_estimate),
+            derivations: derivations(Figure::Allocation(row.forbund), Figure::PercentOfIdeal(row.forbund)),
             ..FigureRow::default()
         });
         ideals += forbund.ideal;
-        is_estimated |= forbund.ideal_interval.is_some();
+        is_estimated |= forbund.is_estimate;
         befores += row.before;
         afters += row.after;
     }
+    let ids: Vec<ForbundId> = given.rows.iter().map(|row| row.forbund).collect();
     table.add(FigureRow {
         kind: RowKind::Sum,
         name: words.sum.to_owned(),
         figures: figures(ideals, befores, afters, is_estimated),
+        derivations: derivations(Figure::Together(ids.clone()), Figure::Together(ids)),
         ..FigureRow::default()
     });
     table

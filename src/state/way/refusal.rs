@@ -90,7 +90,7 @@ pub fn payers(work: Work) -> Vec<Payer> {
     let mut kommuner = Vec::new();
     work.rows.with(|rows| {
         for forbund in now.found(rows) {
-            for region in forbund.lan.iter().map(|lan| Payer::Region(*lan)) {
+            for region in forbund.lan().into_iter().map(Payer::Region) {
                 if !payers.contains(&region) {
                     payers.push(region);
                 }

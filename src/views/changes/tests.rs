@@ -24,6 +24,32 @@ fn one_action_is_one_entry_that_opens_to_its_parts() {
 }
 
 #[test]
+fn a_goal_for_an_area_is_one_entry() {
+    let raise = |ids: &'static [&str]| {
+        move |work: Work| {
+            let pay = |id: &&str, party| Edit::Contribute {
+                forbund: id.parse().expect("an id"),
+                party,
+                kronor: Kronor(5_000_000),
+            };
+            let first =
+                |id: &&str| work.now.with_untracked(|now| now.outcome.forbund(id).expect("there").kommuner[0].0);
+            let of_one = |id| [Party::State, Party::Region, Party::Kommun(first(id))].map(|party| pay(id, party));
+            work.edit_all(ids.iter().flat_map(of_one).collect());
+        }
+    };
+    let told_of = |ids| told(raise(ids), || view! { <Changes /> });
+    let three = told_of(&["hbs", "samsund", "roslagen"]);
+    assert!(three.contains("Bidrag till 3 förbund: 9 ändringar"), "{three}");
+    assert_eq!(three.matches("[button] Ta tillbaka: ").count(), 1, "{three}");
+    let two = told_of(&["hbs", "samsund"]);
+    assert!(
+        two.contains("Bidrag till HBS från 3 parter") && two.contains("Bidrag till Samsund från 3 parter"),
+        "{two}"
+    );
+}
+
+#[test]
 fn a_few_contributions_are_entries_of_their_own() {
     let told = told(
         |work| work.edit_all(vec![pay(Party::State, 9_000_000), pay(Party::Region, 4_500_000)]),

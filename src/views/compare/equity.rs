@@ -1,5 +1,6 @@
 //! The equity that scenarios lead to, side by side.
 
+use super::cells::Told;
 use crate::state::{ComparedColumns, ComparedEquity, follow, use_work};
 use finsam_engine::ForbundId;
 use leptos::prelude::*;
@@ -52,7 +53,8 @@ fn ForbundEquity(columns: ComparedColumns, id: ForbundId, all: Memo<Vec<Compared
     let of = follow(move || all.with(|all| all.iter().find(|of| of.forbund == id).cloned()));
     let row = move |place: usize| {
         let title = move || of.with(|of| of.as_ref().map(|of| of.rows[place].title.clone()));
-        let cell = move |(column, name): (usize, Memo<String>)| view! { <EquityCell name of row=place column /> };
+        let cell =
+            move |(column, name): (usize, Memo<String>)| view! { <EquityCell columns name of row=place column /> };
         view! {
             <tr role="row">
                 <th scope="row" role="rowheader">{title}</th>
@@ -72,14 +74,26 @@ fn ForbundEquity(columns: ComparedColumns, id: ForbundId, all: Memo<Vec<Compared
 
 /// A figure, with what it differs from the first column's.
 #[component]
-fn EquityCell(name: Memo<String>, of: Memo<Option<ComparedEquity>>, row: usize, column: usize) -> impl IntoView {
+fn EquityCell(
+    columns: ComparedColumns,
+    name: Memo<String>,
+    of: Memo<Option<ComparedEquity>>,
+    row: usize,
+    column: usize,
+) -> impl IntoView {
     let cell = Memo::new(move |_| {
         of.with(|of| of.as_ref().and_then(|of| of.rows[row].figures.get(column).cloned())).unwrap_or_default()
     });
+    let figure = Memo::new(move |_| of.with(|of| of.as_ref().and_then(|of| of.rows[row].figure.clone())));
+    let name_of = move || of.with(|of| of.as_ref().map(|of| of.name.clone())).unwrap_or_default();
+    let words = use_work().lang().equity_words();
+    let what = if row == 0 { words.closing } else { words.over_or_under };
+    let value = Signal::derive(move || cell.get().0);
     let change = move || Some(cell.get().1).filter(|change| !change.is_empty());
     view! {
         <td class="n" role="cell" data-label=name>
-            {move || cell.get().0} " "
+            <Told columns place=column of=figure what name=Signal::derive(name_of) value />
+            " "
             {move || change().map(|change| view! { <span class="changed">{change}</span> })}
         </td>
     }

@@ -1,5 +1,6 @@
 //! What the state, each region and the kommuner pay the förbund of the table in all.
 
+use super::cells::Told;
 use crate::state::{ComparedColumns, ComparedPayer, follow, use_work};
 use finsam_engine::ForbundId;
 use leptos::prelude::*;
@@ -35,14 +36,22 @@ pub fn Payers(columns: ComparedColumns, shown: Memo<Vec<ForbundId>>) -> impl Int
 
 #[component]
 fn PayerRow(columns: ComparedColumns, row: ComparedPayer) -> impl IntoView {
-    let cell = |(name, (amount, change)): (Memo<String>, (String, String))| {
+    let what = use_work().words().contribution;
+    let (figure, payer) = (Signal::stored(Some(row.figure)), Signal::stored(row.name.clone()));
+    let cell = |((place, name), (amount, change)): ((usize, Memo<String>), (String, String))| {
         let change = (!change.is_empty()).then(|| view! { <span class="changed">{change}</span> });
-        view! { <td class="n" role="cell" data-label=name>{amount} " " {change}</td> }
+        view! {
+            <td class="n" role="cell" data-label=name>
+                <Told columns place of=figure what name=payer value=Signal::stored(amount) />
+                " "
+                {change}
+            </td>
+        }
     };
     view! {
         <tr class=row.is_sum.then_some("sum") role="row">
             <th scope="row" role="rowheader">{row.name}</th>
-            {columns.names().into_iter().zip(row.figures).map(cell).collect_view()}
+            {columns.names().into_iter().enumerate().zip(row.figures).map(cell).collect_view()}
         </tr>
     }
 }

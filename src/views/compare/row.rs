@@ -11,6 +11,7 @@ pub fn ForbundRow(columns: ComparedColumns, id: ForbundId, unfolded: RwSignal<Ve
     let work = use_work();
     let row = ComparedRow::Forbund(id);
     let cells = follow(move || columns.cells(work, row));
+    let name = columns.name_of(work, row);
     let is_unfolded = follow(move || unfolded.with(|unfolded| unfolded.contains(&id)));
     let turn = move |_| {
         unfolded.update(|unfolded| match unfolded.iter().position(|one| *one == id) {
@@ -26,10 +27,10 @@ pub fn ForbundRow(columns: ComparedColumns, id: ForbundId, unfolded: RwSignal<Ve
                     aria-expanded=move || if is_unfolded.get() { "true" } else { "false" }
                     on:click=turn
                 >
-                    {columns.name_of(work, row)}
+                    {name.clone()}
                 </button>
             </th>
-            <Cells columns row=cells />
+            <Cells columns row=cells name=Signal::stored(name) />
         </tr>
     }
 }
@@ -39,10 +40,11 @@ pub fn ForbundRow(columns: ComparedColumns, id: ForbundId, unfolded: RwSignal<Ve
 pub fn PartyRow(columns: ComparedColumns, row: ComparedRow) -> impl IntoView {
     let work = use_work();
     let cells = follow(move || columns.cells(work, row));
+    let name = columns.name_of(work, row);
     view! {
         <tr class="of-party" role="row">
-            <th scope="row" role="rowheader">{columns.name_of(work, row)}</th>
-            <Cells columns row=cells />
+            <th scope="row" role="rowheader">{name.clone()}</th>
+            <Cells columns row=cells name=Signal::stored(name) />
         </tr>
     }
 }

@@ -35,7 +35,7 @@ pub fn ComparedTable(columns: ComparedColumns, shown: Memo<Vec<ForbundId>>) -> i
             <tfoot role="rowgroup">
                 <tr role="row">
                     <th scope="row" role="rowheader">{work.lang().scenario_words().sum}</th>
-                    <Cells columns row=sum />
+                    <Cells columns row=sum name=Signal::stored(work.lang().scenario_words().sum.to_owned()) />
                 </tr>
             </tfoot>
         </table>

@@ -1,8 +1,9 @@
 //! All förbund of the area on one screen, and what each payer pays them in all.
 
+use super::paid_in_all::PaidInAll;
 use crate::{
     components::{Bar, Hatching},
-    state::{BarOf, Route, View, area_of_both, bar_end, change_of_payers, follow, proposed_totals, use_work},
+    state::{BarOf, Route, View, bar_end, follow, use_work},
 };
 use finsam_engine::{ForbundId, ForbundOutcome};
 use leptos::prelude::*;
@@ -14,10 +15,6 @@ pub fn AreaOnScreen() -> impl IntoView {
     let end = follow(move || {
         let percent = |id: &ForbundId| work.of(*id, |of| of.percent_of_ideal).flatten().map(|ratio| ratio.rounded(0));
         bar_end(work.rows.with(|rows| rows.iter().filter_map(percent).max()).unwrap_or_default())
-    });
-    let paid = follow(move || {
-        let totals = proposed_totals(work, &area_of_both(work));
-        work.now.with(|now| change_of_payers(work, &now.state, &totals))
     });
     view! {
         <Hatching />
@@ -36,7 +33,7 @@ pub fn AreaOnScreen() -> impl IntoView {
                 </For>
             </tbody>
         </table>
-        <p class="paid-in-all">{paid}</p>
+        <PaidInAll />
     }
 }
 
@@ -48,7 +45,8 @@ fn AreaRow(id: ForbundId, end: Memo<i64>) -> impl IntoView {
     let of = move |written: fn(&crate::state::Work, &ForbundOutcome) -> String| {
         follow(move || work.of(id, |of| written(&work, of)).unwrap_or_default())
     };
-    let percent = of(|work, of| work.format().about(work.percent(of.percent_of_ideal), of.percent_interval.is_some()));
+    let percent =
+        of(|work, of| work.format().about(work.percent(of.percent_of_ideal), of.percent_interval().is_some()));
     let allocation = of(|work, of| work.figure_with_unit(of.allocation));
     let bar = follow(move || BarOf {
         now: work.of(id, |of| of.percent_of_ideal).flatten(),

@@ -6,6 +6,7 @@ mod kommuner_sum;
 mod leave;
 mod offer_field;
 mod offers;
+mod paid_in_all;
 mod proposal;
 mod set_all;
 mod set_to_ask;
@@ -20,7 +21,6 @@ use crate::{
     state::{follow, use_work},
 };
 use area::AreaOnScreen;
-use finsam_engine::ForbundId;
 use leave::Leave;
 use leptos::prelude::*;
 use proposal::Proposal;
@@ -36,16 +36,7 @@ pub fn Meeting() -> impl IntoView {
         shown.get().map(of).unwrap_or_default()
     });
     let words = work.lang().meeting_words();
-    let is_whole_area = RwSignal::new(false);
-    // Going to a förbund leaves the area.
-    let chosen = follow(move || work.route.get().forbund);
-    Effect::new(move |former: Option<Option<ForbundId>>| {
-        let chosen = chosen.get();
-        if former.is_some_and(|former| former != chosen) {
-            is_whole_area.set(false);
-        }
-        chosen
-    });
+    let is_whole_area = follow(move || work.route.get().is_whole_area);
     Effect::new(move || work.root.focus_soon("meeting"));
     view! {
         <div class="meeting">
@@ -58,7 +49,7 @@ pub fn Meeting() -> impl IntoView {
                         class="quiet"
                         id="whole-area"
                         aria-pressed=move || is_whole_area.get().to_string()
-                        on:click=move |_| is_whole_area.update(|is_whole_area| *is_whole_area = !*is_whole_area)
+                        on:click=move |_| work.go(work.route.get_untracked().turned_to_area())
                     >
                         {words.whole_area}
                     </button>

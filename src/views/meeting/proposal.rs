@@ -1,6 +1,6 @@
 //! What the proposal comes to for the förbund, and what makes it so.
 
-use super::{offers::Offers, standing::StandingNow};
+use super::{offers::Offers, paid_in_all::PaidInAll, standing::StandingNow};
 use crate::{
     state::{Standing, follow, use_work},
     views::forbund::Binding,
@@ -22,6 +22,7 @@ pub fn Proposal(id: ForbundId) -> impl IntoView {
                 <StandingNow id standing />
                 <Binding id />
                 <Offers id />
+                <PaidInAll />
             </div>
         </Show>
     }

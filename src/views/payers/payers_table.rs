@@ -2,7 +2,7 @@
 
 use crate::{
     components::Table,
-    state::{BeforeAndAfter, Now, follow, payers_table, proposed_totals, use_work},
+    state::{BeforeAndAfter, follow, payers_table, proposed_totals, use_work},
     text::payers as told,
 };
 use finsam_engine::ForbundId;
@@ -15,10 +15,13 @@ pub fn ProposedPayers(ids: Memo<Vec<ForbundId>>) -> impl IntoView {
     let words = work.lang().payers_words();
     let totals = follow(move || ids.with(|ids| proposed_totals(work, ids)));
     let are_shown = RwSignal::new(false);
-    let names = BeforeAndAfter { before: words.underlag, after: words.proposal, now: Now::After };
+    let names = follow(move || BeforeAndAfter::of_proposal(work, words.underlag, words.proposal));
     let table = follow(move || {
         totals.with(|totals| {
-            ids.with(|ids| work.now.with(|now| payers_table(work, &now.state, (totals, ids), names, are_shown.get())))
+            let table = |names: &_, ids: &Vec<_>| {
+                work.now.with(|now| payers_table(work, &now.state, (totals, ids), names, are_shown.get()))
+            };
+            names.with(|names| ids.with(|ids| table(names, ids)))
         })
     });
     let notes = follow(move || {

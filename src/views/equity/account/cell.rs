@@ -3,6 +3,7 @@
 use crate::{
     components::{Explained, Field},
     state::{
+        ToExplain,
         equity::{AccountPlace, AccountRow, CellWritten, YearWritten},
         use_work,
     },
@@ -93,7 +94,7 @@ fn How(id: ForbundId, explained: (i64, AccountFigure)) -> impl IntoView {
             aria-haspopup="dialog"
             aria-label=format!("{how} – {name}")
             title=name
-            on:click=move |_| work.explaining.set(Some(Figure::Account(id, year, figure)))
+            on:click=move |_| work.explaining.set(Some(ToExplain::now(Figure::Account(id, year, figure))))
         >
             {how}
         </button>

@@ -3,11 +3,11 @@
 use crate::{
     components::Explained,
     state::{
-        Route, View,
+        Route, ToExplain, View,
         equity::{ComingYears, Level, LevelSum},
         follow, use_work,
     },
-    text::account_figure,
+    text::{account_figure, account_figure_name},
     views::equity::figure_cell::FigureCell,
 };
 use finsam_engine::{Figure, ForbundId};
@@ -77,11 +77,28 @@ fn UnknownCells(labels: Memo<[String; 5]>) -> impl IntoView {
 /// What those of the rows that are known have together.
 #[component]
 pub fn SumRow(sum: Memo<LevelSum>, labels: Memo<[String; 5]>) -> impl IntoView {
-    let words = use_work().lang().equity_words();
+    let work = use_work();
+    let words = work.lang().equity_words();
     let (sum, labels) = (follow(move || sum.get()), follow(move || labels.get()));
+    let lang = work.lang();
     let figure = move |place: usize| {
         let figure = move || sum.with(|sum| sum.figures.as_ref().map(|figures| figures[place].clone()));
         Signal::derive(move || figure().unwrap_or_default())
+    };
+    let explained = move |place: usize| {
+        let (_, row) = Level::EXPLAINED[place];
+        let of = row.explained()?;
+        let accounts = move || Some(ToExplain::now(Figure::Accounts(of, sum.with(|sum| sum.years.clone()))));
+        Some(view! {
+            <td class="n" role="cell" data-label=label(labels, place + 1)>
+                <Explained
+                    figure=Signal::derive(accounts)
+                    name=account_figure_name(lang, of)
+                    of=words.sum
+                    value=figure(place)
+                />
+            </td>
+        })
     };
     view! {
         <tr role="row" class="sum">
@@ -90,9 +107,7 @@ pub fn SumRow(sum: Memo<LevelSum>, labels: Memo<[String; 5]>) -> impl IntoView {
                 <small>{move || sum.with(|sum| sum.known_for.clone())}</small>
             </th>
             <td class="n" role="cell"></td>
-            {(0..3)
-                .map(|place| view! { <FigureCell label=label(labels, place + 1) figure=figure(place) /> })
-                .collect_view()}
+            {(0..3).map(explained).collect_view()}
             <td class="n" role="cell"></td>
         </tr>
     }

@@ -215,7 +215,7 @@ fn scenarios_are_compared_side_by_side() {
         // A figure tells how it was computed in the scenario of its column: Solna is a member of the present one alone.
         for (column, has_solna) in [(2, false), (3, true)] {
             page.click(&format!(".compared tbody tr:first-child td:nth-child({column}) .pc .figure")).await;
-            page.wait_for_text("#explained", "Procent av ideal: Samsund").await;
+            page.wait_for_text("#explained", "Procent: Samsund").await;
             let heading = page.texts(".compared thead th").await[column - 1].clone();
             page.wait_for_text("dialog[open] .help", &format!("Gäller: {heading}")).await;
             let steps = page.texts("dialog[open] .steps").await.concat();

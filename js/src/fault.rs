@@ -80,6 +80,7 @@ pub(crate) fn code(error: &ReadError) -> &'static str {
         ReadError::Newer { .. } => "newer",
         ReadError::UnknownBase(_) => "unknown_base",
         ReadError::TooManyEdits(_) => "too_many_edits",
+        ReadError::TooLong(_) => "too_long",
         ReadError::UnknownEdits(_) => "unknown_edits",
     }
 }

@@ -50,7 +50,10 @@ fn whatever_the_longest_link_is_made_of_it_is_read_soon() {
 fn a_link_with_any_number_of_figures_is_read_soon() {
     let mut many = Scenario::of("2023");
     many.edits = (0..Scenario::MOST_EDITS)
-        .map(|number| Edit::Create { forbund: format!("a{number}").parse().expect("an id"), name: format!("N{number}") })
+        .map(|number| Edit::Create {
+            forbund: format!("a{number}").parse().expect("an id"),
+            name: format!("N{number}"),
+        })
         .collect();
     let link = Link::of(&[&many]);
     let (before, figures) = link.split_once("&f=").expect("figures");
@@ -72,7 +75,10 @@ fn a_link_with_any_number_of_figures_is_read_soon() {
 fn the_longest_that_can_be_made_is_read_and_what_is_longer_refused() {
     let mut long = Scenario::of("2023");
     long.edits = (0..Scenario::MOST_EDITS)
-        .map(|number| Edit::Create { forbund: format!("a{number}").parse().expect("an id"), name: format!("N{number}") })
+        .map(|number| Edit::Create {
+            forbund: format!("a{number}").parse().expect("an id"),
+            name: format!("N{number}"),
+        })
         .collect();
     let four = Link::of(&[&long, &long, &long, &long]);
     assert!(Link::fits(&four), "{}", four.len());

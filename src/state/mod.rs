@@ -1,6 +1,7 @@
 //! What the views follow: the reader's work, and what follows from it. Nothing here draws anything.
 
 mod area;
+mod aside;
 mod bar;
 mod board_paper;
 mod changes;
@@ -19,6 +20,7 @@ mod files;
 mod follow;
 mod host;
 mod import;
+mod in_tab;
 mod kept;
 mod ladder;
 mod leading;
@@ -51,6 +53,7 @@ mod telling;
 #[cfg(test)]
 pub mod tests;
 mod tool;
+mod unreadable;
 mod wanted;
 pub mod way;
 mod work;
@@ -74,7 +77,7 @@ pub use host::{lang_from_code, view_name, view_named};
 pub use import::{Choices, Import, Placed, Stage, use_import};
 pub use ladder::MOST_TIERS;
 pub use levers::{Cheapest, gives, gives_together};
-pub use library::Library;
+pub use library::{Library, SavedOf};
 pub use line::{Line, Named};
 pub use meeting::{FEW_KOMMUNER, Offer, Standing};
 pub use member_written::MemberWritten;
@@ -94,6 +97,7 @@ pub use store::Store;
 pub use tab::Tab;
 pub use take_away::{Kind, Takeable, csv, tab_separated};
 pub use tool::Tool;
+pub use unreadable::{Aside, AsideOf};
 pub use wanted::Wanted;
 pub use work::{Work, use_work};
 pub use written::Written;

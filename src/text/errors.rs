@@ -218,7 +218,9 @@ pub fn read_error(lang: Lang, error: &ReadError) -> String {
         }
         (Lang::Sv, ReadError::TooLong(signs)) => {
             let most = finsam_engine::Link::LONGEST;
-            format!("Länken har {signs} tecken, och ingen som är gjord här har fler än {most}. Be om förslaget som fil.")
+            format!(
+                "Länken har {signs} tecken, och ingen som är gjord här har fler än {most}. Be om förslaget som fil."
+            )
         }
         (Lang::En, ReadError::TooLong(_)) => format!("{error} Ask for the proposal as a file."),
         (Lang::Sv, ReadError::UnknownBase(base)) => {
@@ -269,13 +271,8 @@ pub fn link_error(lang: Lang, error: &ReadError) -> String {
         }
         (
             _,
-            ReadError::Newer { .. }
-            | ReadError::UnknownBase(_)
-            | ReadError::TooManyEdits(_)
-            | ReadError::TooLong(_),
-        ) => {
-            read_error(lang, error)
-        }
+            ReadError::Newer { .. } | ReadError::UnknownBase(_) | ReadError::TooManyEdits(_) | ReadError::TooLong(_),
+        ) => read_error(lang, error),
     }
 }
 

@@ -524,12 +524,71 @@ fn the_host_sets_a_scenario_as_an_object_or_as_a_link() {
     });
 }
 
+/// No input is known that stops the program; this is what the browser tells when it happens.
+const STOP: &str = "const error = new WebAssembly.RuntimeError('unreachable');
+    error.stack = performance.getEntriesByType('resource').map(({ name }) => name).find((name) => /finsam-.*wasm/.test(name));
+    dispatchEvent(new ErrorEvent('error', { error }))";
+
+#[test]
+fn whatever_a_host_hands_in_is_refused_by_a_code_and_changes_nothing() {
+    // Each value, and the code that it is refused with.
+    let given = "[
+        [5, 'wrong_value'], [() => 1, 'wrong_value'], [undefined, 'wrong_value'], [true, 'wrong_value'], [NaN, 'wrong_value'],
+        [Symbol('s'), 'wrong_value'], [10n, 'wrong_value'], [{}, 'wrong_value'], [new Date(NaN), 'wrong_value'],
+        [new String('#s=1'), 'wrong_value'], [Object.assign(() => 1, { version: 1, base: '2023' }), 'wrong_value'],
+        [{ version: 1, base: '2023', edits: 5 }, 'wrong_value'],
+        [{ version: 1, base: '2023', edits: [{ move: { kommun: '0184', to: undefined } }] }, 'wrong_value'],
+        [{ version: 1, get base() { throw new RangeError('mine') } }, 'not_plain_data'],
+        [new Proxy({}, { ownKeys() { throw new RangeError('mine') } }), 'not_plain_data'],
+        [(() => { const circle = { version: 1, base: '2023', edits: [] }; circle.edits.push(circle); return circle })(), 'unknown_kind'],
+        ['no link at all', 'wrong_scenario'], ['#s=' + 'a'.repeat(400_000), 'wrong_scenario']]";
+    let hand_in = format!(
+        "const one = document.querySelector('#one');
+        return (async () => {{
+            const wrong = [];
+            for (const [index, [value, expected]] of {given}.entries()) {{
+                const told = await one.setScenario(value).then(() => 'nothing', ({{ code }}) => code);
+                if (told !== expected) wrong.push([index, told, expected]);
+            }}
+            return wrong;
+        }})()"
+    );
+    page_test(Screen::Desktop, async |page| {
+        opened(page, TWICE).await;
+        both_show_stockholms_stad(page).await;
+        page.type_into("#one >>> #offer-region", "7 000").await;
+        page.press("Tab").await;
+        page.wait_for_text("#one >>> .count", "1 ändring").await;
+        assert_eq!(page.js(&hand_in).await, serde_json::json!([]));
+        page.wait_for_text("#one >>> .count", "1 ändring").await;
+        page.wait_for_text("#one >>> .percent-now", "48 %").await;
+        page.wait_for_text("#two >>> .count", "no changes").await;
+    });
+}
+
+#[test]
+fn where_the_program_stops_in_one_element_the_others_go_on_with_their_work() {
+    page_test(Screen::Desktop, async |page| {
+        opened(page, TWICE).await;
+        both_show_stockholms_stad(page).await;
+        page.click("#two >>> a[href='#forbund=stockholms-stad']").await;
+        page.type_into("#two >>> #offer-region", "6 000").await;
+        page.press("Tab").await;
+        page.wait_for_text("#two >>> .count", "1 change").await;
+        page.type_into("#one >>> #offer-region", "7 000").await;
+        page.press("Tab").await;
+        page.wait_for_text("#one >>> .count", "1 ändring").await;
+        page.js(STOP).await;
+        page.wait_for_part("#one >>> [role=alert]", "Dina ändringar finns kvar.").await;
+        page.wait_for_text("#two >>> .count", "1 change").await;
+        page.wait_until("!document.querySelector('#two').shadowRoot.querySelector('[part=message]')").await;
+        page.click("#one >>> button").await;
+        page.wait_for_text("#one >>> .count", "1 ändring").await;
+    });
+}
+
 #[test]
 fn after_an_error_in_the_program_the_work_goes_on_in_another() {
-    // No input is known that stops the program; this is what the browser tells when it happens.
-    let stop = "const error = new WebAssembly.RuntimeError('unreachable');
-        error.stack = performance.getEntriesByType('resource').map(({ name }) => name).find((name) => /finsam-.*wasm/.test(name));
-        dispatchEvent(new ErrorEvent('error', { error }))";
     page_test(Screen::Desktop, async |page| {
         opened(page, ONE).await;
         page.type_into("#one >>> #offer-region", "7 000").await;
@@ -538,7 +597,7 @@ fn after_an_error_in_the_program_the_work_goes_on_in_another() {
         // A program of the host's own is none of the element's business.
         page.js("dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))").await;
         page.wait_for_text("#one >>> .count", "1 ändring").await;
-        page.js(stop).await;
+        page.js(STOP).await;
         page.wait_for_part("#one >>> [role=alert]", "Dina ändringar finns kvar.").await;
         page.click("#one >>> button").await;
         page.wait_for_text("#one >>> .count", "1 ändring").await;

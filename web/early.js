@@ -21,6 +21,8 @@
     if (location.hash.length > 1) return true;
     let kept;
     try {
+      // As src/state/tab.rs keeps the scenario of a link.
+      if (sessionStorage.getItem("finsam.linked")) return true;
       kept = Object.entries(localStorage);
     } catch {
       // The browser keeps nothing.

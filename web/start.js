@@ -2,12 +2,34 @@
 // change (src/state/tab.rs), so it is there even when the program is not.
 const place = () => `finsam.work.${sessionStorage.getItem("finsam.tab")}`;
 
+// As it lies there, where it is not what the program writes.
 const stored = () => {
   try {
-    return JSON.parse(localStorage.getItem(place()))?.scenario ?? null;
+    const linked = sessionStorage.getItem("finsam.linked");
+    const kept = linked ?? localStorage.getItem(place());
+    try {
+      return linked ?? JSON.parse(kept)?.scenario ?? kept;
+    } catch {
+      return kept;
+    }
   } catch {
+    // The browser keeps nothing.
     return null;
   }
+};
+
+// Puts the work aside, where the page lists it (src/state/aside.rs). With a full storage there is room for it only once it no
+// longer lies where it was.
+const putAside = (scenario) => {
+  const kept = localStorage.getItem(place());
+  localStorage.removeItem(place());
+  try {
+    localStorage.setItem(`finsam.unreadable.${new Date().toISOString()}-${Math.random().toString(36).slice(2)}`, scenario);
+  } catch (error) {
+    if (kept !== null) localStorage.setItem(place(), kept);
+    throw error;
+  }
+  sessionStorage.removeItem("finsam.linked");
 };
 
 const byId = (id) => document.getElementById(id);
@@ -25,9 +47,14 @@ const stop = (reason) => {
 
 byId("stopped-reload").onclick = () => location.reload();
 byId("stopped-reset").onclick = () => {
-  // Put aside, not thrown away.
-  localStorage.setItem("finsam.unreadable.stopped", stored() ?? "");
-  localStorage.removeItem(place());
+  const scenario = stored();
+  try {
+    if (scenario !== null) putAside(scenario);
+  } catch {
+    byId("stopped-kept").textContent = "Webbläsarens lagring är full, så arbetet kan inte läggas åt sidan. Kopiera texten nedan och töm sedan något annat som webbläsaren har sparat för den här sidan.";
+    byId("stopped-scenario").focus();
+    return;
+  }
   location.reload();
 };
 

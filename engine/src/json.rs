@@ -18,7 +18,7 @@ use serde_path_to_error::{Path, Segment};
 pub struct ScenarioFields {
     version: u64,
     base: String,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "text_of_title")]
     title: String,
     #[serde(default)]
     edits: Vec<Edit>,
@@ -164,9 +164,18 @@ fn wrong_value(field: String) -> JsonError {
 
 /// A text of a note. One that is too long is an error: the file can be mended, while a text cut short is lost.
 pub(crate) fn text_of_note<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    bounded(deserializer, EditNote::LENGTH, "a note\u{2019}s text")
+}
+
+/// A scenario's title, bounded in the same way.
+fn text_of_title<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    bounded(deserializer, Scenario::TITLE, "a title")
+}
+
+fn bounded<'de, D: Deserializer<'de>>(deserializer: D, most: usize, what: &str) -> Result<String, D::Error> {
     let text = String::deserialize(deserializer)?;
-    if text.chars().count() > EditNote::LENGTH {
-        return Err(D::Error::custom(format!("a note\u{2019}s text has at most {} signs", EditNote::LENGTH)));
+    if text.chars().count() > most {
+        return Err(D::Error::custom(format!("{what} has at most {most} signs")));
     }
     Ok(text)
 }

@@ -63,6 +63,14 @@ impl From<&ForbundOutcome> for Figures {
 impl Link {
     /// How many scenarios a link can hold.
     pub const SCENARIOS: usize = 4;
+    /// The longest link that is made and read, in bytes: four scenarios of as many edits as there may be, without notes, and no
+    /// more than every browser takes as an address. Nobody is given a longer one, so a longer one is nobody's work.
+    pub const LONGEST: usize = 300_000;
+
+    /// Whether what [`Link::of`] has made can be read as a link. What cannot is sent as a file.
+    pub fn fits(fragment: &str) -> bool {
+        fragment.len() <= Self::LONGEST
+    }
 
     /// What follows `#` in an address that holds these scenarios, or the first of them where they are too many.
     pub fn of(scenarios: &[&Scenario]) -> String {
@@ -84,8 +92,14 @@ impl Link {
     pub fn read(fragment: &str) -> Option<Self> {
         // No link ends with another sign: what does follow was added on the way.
         let fragment = fragment.trim_end_matches(|sign: char| !sign.is_ascii_alphanumeric());
+        let fragment = fragment.trim_start_matches('#');
+        if !Self::fits(fragment) {
+            let is_link = fragment.split('&').any(|pair| pair.starts_with("s="));
+            let too_long = Err(ReadError::TooLong(fragment.len()));
+            return is_link.then(|| Self { model: None, scenarios: vec![too_long] });
+        }
         let (mut scenarios, mut versions, mut figures) = (Vec::new(), "", "");
-        for pair in fragment.trim_start_matches('#').split('&') {
+        for pair in fragment.split('&') {
             match pair.split_once('=') {
                 Some(("s", text)) if scenarios.len() < Self::SCENARIOS => scenarios.push(Linked::read(text)),
                 Some(("m", value)) => versions = value,
@@ -174,16 +188,16 @@ fn read_figures(scenario: &Scenario, text: &str) -> Vec<(ForbundId, Figures)> {
             ids.insert(ids.partition_point(|id| id < forbund), *forbund);
         }
     }
-    let mut ids = ids.into_iter();
+    let mut ids = ids.into_iter().map(|id| (id, mark(id))).collect::<Vec<_>>().into_iter();
     let mut all = Vec::new();
-    for of_forbund in text.split('.') {
+    for of_forbund in text.split('.').take(LISTED) {
         let Some((written, figures)) = of_forbund.split_at_checked(MARK) else { continue };
         let (ideal, allocation) =
             figures.split_once('-').map_or((figures, None), |(ideal, allocation)| (ideal, Some(allocation)));
         let kronor = |text| i64::from_str_radix(text, 36).ok().map(Kronor);
         let rest = ids.clone();
-        match (ids.find(|id| mark(*id) == written), kronor(ideal)) {
-            (Some(id), Some(ideal)) => all.push((id, Figures { ideal, allocation: allocation.and_then(kronor) })),
+        match (ids.find(|(_, mark)| mark == written), kronor(ideal)) {
+            (Some((id, _)), Some(ideal)) => all.push((id, Figures { ideal, allocation: allocation.and_then(kronor) })),
             // A förbund that is not known here, since the edit that forms it could not be read.
             _ => ids = rest,
         }

@@ -28,14 +28,16 @@ impl EditNote {
 
     /// A note of these texts without the space around them and what is too long; `None` where they say nothing.
     pub(crate) fn new(edit: usize, by: &str, date: &str, remark: &str) -> Option<Self> {
+        let short = |text| short(text, Self::LENGTH);
         let note = Self { edit, by: short(by), date: short(date), remark: short(remark) };
         let is_empty = note.by.is_empty() && note.date.is_empty() && note.remark.is_empty();
         (!is_empty).then_some(note)
     }
 }
 
-fn short(text: &str) -> String {
+/// A text of at most so many signs, without the space around it.
+pub(crate) fn short(text: &str, most: usize) -> String {
     let text = text.trim();
-    let end = text.char_indices().nth(EditNote::LENGTH).map_or(text.len(), |(end, _)| end);
+    let end = text.char_indices().nth(most).map_or(text.len(), |(end, _)| end);
     text[..end].trim_end().to_owned()
 }

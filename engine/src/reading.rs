@@ -5,6 +5,7 @@ use crate::{
     Dataset, EditNote, Scenario,
     compact::{checksum, unescaped},
     compact_edit::edit,
+    note::short,
 };
 use std::fmt;
 
@@ -21,6 +22,8 @@ pub enum ReadError {
     Newer { version: u32 },
     /// It builds on a dataset that is not here.
     UnknownBase(String),
+    /// It is a link of so many signs, longer than [`crate::Link::LONGEST`]: none that was made here.
+    TooLong(usize),
     /// It has more edits than [`Scenario::MOST_EDITS`]: nobody has made it by hand, and the page would stand still.
     TooManyEdits(usize),
     /// It is whole, but so many edits are of a kind that is not known here.
@@ -40,6 +43,10 @@ impl fmt::Display for ReadError {
             }
             Self::TooManyEdits(edits) => {
                 write!(f, "The scenario has {edits} changes, and the page takes at most {}.", Scenario::MOST_EDITS)
+            }
+            Self::TooLong(signs) => {
+                let most = crate::Link::LONGEST;
+                write!(f, "The link has {signs} signs, and none that was made here has more than {most}.")
             }
             Self::UnknownBase(base) => {
                 write!(
@@ -142,7 +149,7 @@ impl Scenario {
         if !is_base(&base) {
             return Err(ReadError::UnknownBase(base));
         }
-        Ok(Self { title, ..Self::of(&base) })
+        Ok(Self { title: short(&title, Self::TITLE), ..Self::of(&base) })
     }
 }
 

@@ -22,6 +22,8 @@ pub struct Scenario {
 impl Scenario {
     /// The version of the format that is written.
     pub const VERSION: u32 = 1;
+    /// The most signs of a title that comes from elsewhere.
+    pub const TITLE: usize = 200;
     /// The most edits that a scenario from elsewhere may have. One of all förbund has some hundreds; the page tells every edit
     /// by the state before it, and with some tens of thousands it would stand still, also at every visit after.
     pub const MOST_EDITS: usize = 2_000;

@@ -3,7 +3,7 @@
 //! In `c.samsund.s.1~c.=0.r.2` the field `=0` is the first of the text's names, `=1` the second, and so on in base 36.
 //! A scenario's text has no `=` of its own, and its checksum is that of the whole text.
 
-use std::ops::RangeInclusive;
+use std::{collections::HashMap, ops::RangeInclusive};
 
 /// Fields of such a length count as names: shorter ones are not worth it, and longer ones could make a small link expand
 /// into a text that fills the memory.
@@ -12,8 +12,8 @@ const NAME: RangeInclusive<usize> = 5..=60;
 /// The text, with the number of a name where it has stood before.
 pub fn shortened(text: &str) -> String {
     rewritten(text, |field, names| {
-        let index = names.iter().position(|name| *name == field)?;
-        Some(format!("={}", base_36(index as u64)))
+        let index = names.places.get(field)?;
+        Some(format!("={}", base_36(*index as u64)))
     })
 }
 
@@ -21,22 +21,38 @@ pub fn shortened(text: &str) -> String {
 pub fn expanded(text: &str) -> String {
     rewritten(text, |field, names| {
         let index = usize::from_str_radix(field.strip_prefix('=')?, 36).ok()?;
-        names.get(index).map(ToString::to_string)
+        names.all.get(index).map(ToString::to_string)
     })
 }
 
+/// The names that have stood in a text, each found at once: a link may have tens of thousands.
+#[derive(Default)]
+struct Names<'text> {
+    all: Vec<&'text str>,
+    places: HashMap<&'text str, usize>,
+}
+
+impl<'text> Names<'text> {
+    fn add(&mut self, name: &'text str) {
+        self.places.entry(name).or_insert_with(|| {
+            self.all.push(name);
+            self.all.len() - 1
+        });
+    }
+}
+
 /// The text with other fields, where `other` has one for a field and the names before it.
-fn rewritten(text: &str, other: fn(&str, &[&str]) -> Option<String>) -> String {
+fn rewritten(text: &str, other: fn(&str, &Names) -> Option<String>) -> String {
     let (text, sum) = text.split_at(text.find('!').unwrap_or(text.len()));
-    let (mut rewritten, mut names) = (String::with_capacity(text.len()), Vec::new());
+    let (mut rewritten, mut names) = (String::with_capacity(text.len()), Names::default());
     for piece in text.split_inclusive(['.', '~']) {
         let (field, end) = piece.split_at(piece.find(['.', '~']).unwrap_or(piece.len()));
         if let Some(other) = other(field, &names) {
             rewritten.push_str(&other);
         } else {
             rewritten.push_str(field);
-            if NAME.contains(&field.len()) && !names.contains(&field) {
-                names.push(field);
+            if NAME.contains(&field.len()) {
+                names.add(field);
             }
         }
         rewritten.push_str(end);

@@ -687,11 +687,12 @@ export interface Problem {
   message: string;
 }
 
-/** Why a scenario cannot be read from a text: it is something else, its end is missing, it was changed on the way, it is of a
+/** Why a scenario cannot be read from a text: it is something else, its end is missing, it is longer than any link that is made, it was changed on the way, it is of a
  * later version, it builds on a dataset that is not here, it has too many edits, or some of a kind that is not known here. */
 export type LinkErrorCode =
   | "not_a_scenario"
   | "cut_off"
+  | "too_long"
   | "damaged"
   | "newer"
   | "unknown_base"
@@ -704,6 +705,8 @@ export interface FinsamError extends Error {
   code:
     | LinkErrorCode
     | "not_ready"
+    | "not_fetched"
+    | "not_webassembly"
     | "not_plain_data"
     | "too_large"
     | "wrong_value"
@@ -724,10 +727,22 @@ export interface Applied {
 }
 
 /** Where the WebAssembly comes from: its address, its bytes, a response with it, or itself. */
-export type Source = string | URL | Request | Response | BufferSource | WebAssembly.Module;
+export type Source =
+  | string
+  | { readonly href: string }
+  | { readonly url: string; arrayBuffer(): Promise<ArrayBuffer> }
+  | ArrayBuffer
+  | ArrayBufferView
+  | Module;
+
+/** A `WebAssembly.Module`, where the types of WebAssembly are known: this package needs neither those of a browser nor those of
+ * Node.js. */
+type Module = typeof globalThis extends { WebAssembly: { Module: { prototype: infer M } } } ? M : never;
 
 /**
- * Fetches and starts the calculation; to be awaited once, before anything else. Calling it again does no harm.
+ * Fetches and starts the calculation; to be awaited once, before anything else. Calling it again does no harm, and after a failure
+ * it tries anew. Throws `not_fetched` where the WebAssembly cannot be had, and `not_webassembly` where what comes is something else
+ * or the page's policy refuses it; the error's `cause` is what the browser said.
  *
  * @param source Where `finsamkalkylen.wasm` is, if not beside the script.
  */
@@ -745,7 +760,8 @@ export function datasets(): DatasetHeading[];
 /** A dataset by its id. */
 export function dataset(id: string): Dataset;
 
-/** The fragment of a link (what follows `#`) that holds a scenario, or from one to four. */
+/** The fragment of a link (what follows `#`) that holds a scenario, or from one to four. Throws `too_long` where nobody could open
+ * it: send such a scenario as a file. */
 export function encode(scenarios: Scenario | readonly Scenario[]): string;
 
 /** The scenarios of a link, of its fragment, or of the page's compact form. Throws where none can be read. */

@@ -5,15 +5,36 @@ import start, * as engine from "./bindings.js";
 let starting;
 let isReady = false;
 
+const because = (code, field, message, cause) => Object.assign(new Error(message, { cause }), { code, field });
+
+/** What the WebAssembly comes from, fetched where it is an address. */
+const fetched = async (source) => {
+  if (typeof source !== "string" && !(typeof source === "object" && source !== null)) {
+    throw because("wrong_value", "source", `source must be an address, bytes, a response or a module, and is ${String(source)}`);
+  }
+  const isAddress = typeof source === "string" || source instanceof URL;
+  const answer = isAddress ? await fetch(source) : source;
+  if (answer.ok === false) throw new Error(`${answer.url} is not there: ${answer.status}`);
+  return answer;
+};
+
+/** Why it does not start, with a code. */
+const told = (cause) => {
+  if (cause?.code === "wrong_value") return cause;
+  const isRefused = cause instanceof WebAssembly.CompileError || cause instanceof WebAssembly.LinkError;
+  const code = isRefused ? "not_webassembly" : "not_fetched";
+  return because(code, "source", `finsamkalkylen cannot start: ${cause?.message ?? String(cause)}`, cause);
+};
+
 /** Fetches and starts the WebAssembly, once: later calls wait for the same, and after a failure one tries again. */
 export default function init(source = new URL("./finsamkalkylen.wasm", import.meta.url)) {
   starting ??= (async () => {
     try {
-      await start({ module_or_path: await source });
+      await start({ module_or_path: await fetched(await source) });
       isReady = true;
     } catch (error) {
       starting = undefined;
-      throw error;
+      throw told(error);
     }
   })();
   return starting;
@@ -22,8 +43,7 @@ export default function init(source = new URL("./finsamkalkylen.wasm", import.me
 /** The function, or before `init()` an error that says so. */
 const whenReady = (call) => (...given) => {
   if (isReady) return call(...given);
-  const error = new Error("Call `await init()` before anything else of finsamkalkylen.");
-  throw Object.assign(error, { code: "not_ready", field: "" });
+  throw because("not_ready", "", "Call `await init()` before anything else of finsamkalkylen.");
 };
 
 export const calculate = whenReady(engine.calculate);

@@ -44,7 +44,8 @@ pub fn encode(scenarios: &JsValue) -> Result<String, JsValue> {
         return Err(Fault::wrong_value("scenarios", words).into());
     }
     let scenarios = list.iter().map(read).collect::<Result<Vec<Scenario>, JsValue>>()?;
-    Ok(Link::of(&scenarios.iter().collect::<Vec<_>>()))
+    let link = Link::of(&scenarios.iter().collect::<Vec<_>>());
+    if Link::fits(&link) { Ok(link) } else { Err(Fault::too_long(link.len()).into()) }
 }
 
 /// The scenarios of a link, of its fragment, or of the compact form.

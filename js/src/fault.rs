@@ -1,7 +1,7 @@
 //! What is wrong with what a program has handed in, and where.
 
 use crate::given::LARGEST;
-use finsam_engine::{JsonError, JsonPlace, ReadError, Scenario};
+use finsam_engine::{JsonError, JsonPlace, Link, ReadError, Scenario};
 use std::fmt;
 
 /// Why a request cannot be answered.
@@ -28,6 +28,12 @@ impl Fault {
 
     pub(crate) fn too_large(field: &str) -> Self {
         Self::new("too_large", field, format!("is larger than {LARGEST} signs"))
+    }
+
+    /// A link that nobody could open.
+    pub(crate) fn too_long(signs: usize) -> Self {
+        let words = format!("would be a link of {signs} signs, and the longest that is read has {}", Link::LONGEST);
+        Self::new("too_long", "scenarios", words)
     }
 
     pub(crate) fn too_many_edits(edits: usize) -> Self {
@@ -80,6 +86,7 @@ pub(crate) fn code(error: &ReadError) -> &'static str {
         ReadError::Newer { .. } => "newer",
         ReadError::UnknownBase(_) => "unknown_base",
         ReadError::TooManyEdits(_) => "too_many_edits",
+        ReadError::TooLong(_) => "too_long",
         ReadError::UnknownEdits(_) => "unknown_edits",
     }
 }

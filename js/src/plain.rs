@@ -10,7 +10,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visi
 use serde_json::{Map, Value};
 use serde_path_to_error::Track;
 use std::{cell::RefCell, fmt};
-use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 
 #[wasm_bindgen]
 extern "C" {
@@ -29,15 +29,53 @@ pub fn plain(given: &JsValue, root: &str) -> Result<Value, JsValue> {
     let copy = structured_clone(given).map_err(|cause| uncopied(given, root, cause))?;
     let reading = RefCell::new(Reading { left: LARGEST, refusal: None });
     let mut track = Track::new();
-    let source = serde_path_to_error::Deserializer::new(serde_wasm_bindgen::Deserializer::from(copy), &mut track);
+    let source =
+        serde_path_to_error::Deserializer::new(serde_wasm_bindgen::Deserializer::from(copy.clone()), &mut track);
     let read = Copied { depth: 0, reading: &reading }.deserialize(source);
-    read.map_err(|_| match reading.into_inner() {
+    let value = read.map_err(|_| match reading.into_inner() {
         Reading { left: 0, .. } => Fault::too_large(root).into(),
         Reading { refusal, .. } => {
             let words = refusal.unwrap_or_else(|| "must be plain data".to_owned());
-            Fault::wrong_value(&field(root, &track.path()), words).into()
+            JsValue::from(Fault::wrong_value(&field(root, &track.path()), words))
         }
-    })
+    })?;
+    match undefined(&value, &copy, root.to_owned()) {
+        Some(field) => Err(Fault::wrong_value(&field, "must be plain data, and is undefined").into()),
+        None => Ok(value),
+    }
+}
+
+/// The first place that is there and undefined. To serde it is as good as null, which is a value of its own here: who writes
+/// `{ move: { kommun, to: forbund.id } }` and has no such förbund does not mean that the kommun leaves.
+fn undefined(value: &Value, given: &JsValue, field: String) -> Option<String> {
+    match value {
+        Value::Null => given.is_undefined().then_some(field),
+        Value::Array(list) => {
+            let list = list.iter().enumerate().filter(|(_, value)| has_null(value));
+            list.into_iter().find_map(|(index, value)| {
+                let part = Reflect::get_u32(given, u32::try_from(index).ok()?).ok()?;
+                undefined(value, &part, format!("{field}[{index}]"))
+            })
+        }
+        Value::Object(fields) => fields.iter().filter(|(_, value)| has_null(value)).find_map(|(name, value)| {
+            let part = match given.dyn_ref::<js_sys::Map<JsValue, JsValue>>() {
+                Some(map) => map.get(&name.into()),
+                None => Reflect::get(given, &name.into()).ok()?,
+            };
+            let name: String = name.chars().take(60).collect();
+            undefined(value, &part, if field.is_empty() { name } else { format!("{field}.{name}") })
+        }),
+        _ => None,
+    }
+}
+
+fn has_null(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Array(list) => list.iter().any(has_null),
+        Value::Object(fields) => fields.values().any(has_null),
+        _ => false,
+    }
 }
 
 /// Why it cannot be copied: a function or a symbol is in it, a getter throws, or it is a proxy.

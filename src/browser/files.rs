@@ -1,31 +1,42 @@
 //! Files that the reader saves and chooses.
 
 use js_sys::{Array, Uint8Array};
-use leptos::prelude::{document, set_timeout};
+use leptos::prelude::{document, set_timeout, window};
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
 
+/// What has become of a file that the reader was to have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[must_use]
+pub enum Download {
+    /// The browser saves it, or asks where.
+    Begun,
+    /// The browser has got it, but the page is in a frame of another page: one that is not to let files be saved lets the browser
+    /// throw it away without a word, and nobody can tell.
+    InFrame,
+    /// The browser has not taken it.
+    Failed,
+}
+
 /// Lets the reader save a text or bytes of this media type under this name.
-pub fn download(name: &str, content: &[u8], media_type: &str) {
+pub fn download(name: &str, content: &[u8], media_type: &str) -> Download {
     let properties = BlobPropertyBag::new();
     properties.set_type(media_type);
     let parts = Array::of1(&Uint8Array::from(content));
-    if let Ok(blob) = Blob::new_with_u8_array_sequence_and_options(&parts, &properties) {
-        save(name, &blob);
-    }
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &properties);
+    blob.map_or(Download::Failed, |blob| save(name, &blob))
 }
 
 /// Lets the reader save a file's content under this name.
-pub fn save(name: &str, content: &Blob) {
-    let Ok(address) = Url::create_object_url_with_blob(content) else { return };
-    if let Ok(link) = document().create_element("a") {
-        let link: HtmlAnchorElement = link.unchecked_into();
-        link.set_href(&address);
-        link.set_download(name);
-        link.click();
-    }
+pub fn save(name: &str, content: &Blob) -> Download {
+    let Ok(address) = Url::create_object_url_with_blob(content) else { return Download::Failed };
+    let Ok(link) = document().create_element("a") else { return Download::Failed };
+    let link: HtmlAnchorElement = link.unchecked_into();
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
     // The browser has begun to save it by then.
     set_timeout(
         move || {
@@ -33,6 +44,11 @@ pub fn save(name: &str, content: &Blob) {
         },
         Duration::from_secs(60),
     );
+    if is_in_frame() { Download::InFrame } else { Download::Begun }
+}
+
+fn is_in_frame() -> bool {
+    window().parent().ok().flatten().is_some_and(|parent| parent != window())
 }
 
 /// A file that the reader has chosen, or why it is none.

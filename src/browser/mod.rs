@@ -16,7 +16,7 @@ pub use address::{address, replace_fragment};
 pub use clipboard::{copy_selection, copy_text};
 pub use clock::{time, today};
 pub use fetched::fetched;
-pub use files::{PickError, download, pick_text};
+pub use files::{Download, PickError, download, pick_text};
 pub use pictures::{Picture, save_picture};
 pub use root::Root;
 pub use style::adopt_style;

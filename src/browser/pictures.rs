@@ -1,6 +1,6 @@
 //! Charts as pictures, which web/pictures.js makes.
 
-use super::files::save;
+use super::files::{Download, save};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::{Blob, Element};
 
@@ -21,10 +21,9 @@ pub struct Picture {
     pub description: String,
 }
 
-/// Saves a chart as a picture, and says whether it could be.
-pub async fn save_picture(chart: &Element, of: &Picture) -> bool {
+/// Saves a chart as a picture.
+pub async fn save_picture(chart: &Element, of: &Picture) -> Download {
     let made = picture(chart, of.kind, &of.title, &of.description).await;
-    let Some(content) = made.ok().and_then(|made| made.dyn_into::<Blob>().ok()) else { return false };
-    save(&of.file, &content);
-    true
+    let Some(content) = made.ok().and_then(|made| made.dyn_into::<Blob>().ok()) else { return Download::Failed };
+    save(&of.file, &content)
 }

@@ -1,7 +1,7 @@
 //! The module that reads tables and makes workbooks (`finsam-sheets`), which web/tables.js fetches when it is first needed.
 //! What crosses is JSON of the types in [`finsam_sheets::border`].
 
-use super::download;
+use super::{Download, download};
 use finsam_engine::read_json;
 use finsam_sheets::{
     border::{Opening, Preview, Refusal, Said, WorkbookRequest},
@@ -105,13 +105,12 @@ pub enum NotSaved {
 }
 
 /// Lets the reader save a workbook under this name.
-pub async fn save_workbook(request: WorkbookRequest, file: String) -> Result<(), NotSaved> {
+pub async fn save_workbook(request: WorkbookRequest, file: String) -> Result<Download, NotSaved> {
     let request = serde_json::to_string(&request).map_err(|_| NotSaved::NotMade)?;
     let made = make_workbook(&request).await.map_err(|thrown| match refusal(&thrown) {
         Refusal::NotLoaded => NotSaved::NotFetched,
         _ => NotSaved::NotMade,
     })?;
     let bytes: Uint8Array = made.dyn_into().map_err(|_| NotSaved::NotMade)?;
-    download(&file, &bytes.to_vec(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    Ok(())
+    Ok(download(&file, &bytes.to_vec(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
 }

@@ -1,14 +1,13 @@
 //! The proposal as a workbook of Excel, which the module for tables makes.
 
-use crate::{browser::tables::NotSaved, state::use_work, text};
+use crate::{browser::tables::NotSaved, state::use_work};
 use leptos::{prelude::*, task::spawn_local};
 
 /// The button that saves it, and what went wrong beside it.
 #[component]
 pub fn SaveAsExcel() -> impl IntoView {
     let work = use_work();
-    let lang = work.lang();
-    let words = lang.take_away_words();
+    let words = work.lang().take_away_words();
     let failed = RwSignal::new("");
     let is_making = RwSignal::new(false);
     let save = move |_| {
@@ -22,12 +21,14 @@ pub fn SaveAsExcel() -> impl IntoView {
         let file = work.scenario_file("xlsx");
         spawn_local(async move {
             let saved = work.save_as_workbook(file.clone()).await;
-            let told = if saved.is_ok() { text::saved_as(lang, &file) } else { String::new() };
             // The reader may have gone to another view, and the element that the page is in may be gone.
-            work.status.try_set(told);
+            match saved {
+                Ok(download) => work.tell_download(&file, download),
+                Err(_) => drop(work.status.try_set(String::new())),
+            }
             is_making.try_set(false);
             failed.try_set(match saved {
-                Ok(()) => "",
+                Ok(_) => "",
                 Err(NotSaved::NotFetched) => words.workbook_not_fetched,
                 Err(NotSaved::NotMade) => words.workbook_not_made,
             });

@@ -67,10 +67,7 @@ impl Work {
 
     /// The keys and names of all that can be compared, followed.
     pub fn comparable(self) -> Vec<(String, String)> {
-        let saved = self.library.saved.with(|saved| {
-            let readable = saved.iter().filter(|one| one.scenario.is_ok());
-            readable.map(|one| one.place.clone()).collect::<Vec<_>>()
-        });
+        let saved = self.library.saved.with(|saved| saved.iter().map(|one| one.place.clone()).collect::<Vec<_>>());
         let keys = [BASE.to_owned(), PRESENT.to_owned()].into_iter().chain(saved);
         keys.map(|key| (key.clone(), self.compared_name(&key))).collect()
     }
@@ -83,11 +80,14 @@ impl Work {
         })
     }
 
-    /// Compares the present work with others, which are saved unless they are already.
+    /// Compares the present work with the others of a link. They are there as long as the tab, unless they are saved already;
+    /// those of an earlier link, which is as good as it was, go.
     pub fn compare_with(self, others: Vec<Scenario>) {
         if others.is_empty() {
             return;
         }
+        self.library.unkept.set(Vec::new());
+        self.read_library();
         let mut compared = vec![PRESENT.to_owned()];
         // What there is room for beside the present work is compared with the dataset too.
         if others.len() + 2 <= Link::SCENARIOS {
@@ -95,8 +95,8 @@ impl Work {
         }
         for scenario in others {
             let saved = self.library.saved.get_untracked();
-            let place = saved.iter().find(|one| one.scenario.as_ref() == Ok(&scenario)).map(|one| one.place.clone());
-            compared.push(place.unwrap_or_else(|| self.put_new(scenario)));
+            let place = saved.iter().find(|one| one.scenario == scenario).map(|one| one.place.clone());
+            compared.push(place.unwrap_or_else(|| self.put_beside(scenario)));
         }
         self.compared.set(compared);
     }
@@ -107,10 +107,10 @@ impl Work {
             BASE => self.scenario.with(|scenario| Scenario::of(scenario.dataset().id())),
             PRESENT => self.scenario.get(),
             place => {
-                let found = self.library.saved.with(|saved| {
-                    let one = saved.iter().find(|one| one.place == place)?;
-                    one.scenario.clone().ok()
-                });
+                let found = self
+                    .library
+                    .saved
+                    .with(|saved| saved.iter().find(|one| one.place == place).map(|one| one.scenario.clone()));
                 // What is removed is no longer compared as soon as that is known.
                 found.unwrap_or_else(|| self.scenario.get())
             }

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 /// Makes those that are kept known, and gives their ids.
 pub fn known(store: Store) -> Vec<String> {
-    let kept = store.datasets().into_iter().filter_map(|text| read_dataset(&text));
+    let kept = store.datasets().into_iter().filter_map(|(_, text)| read_dataset(&text)?.ok());
     kept.filter(|own| own.know().is_ok()).map(|own| own.id).collect()
 }
 

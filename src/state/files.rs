@@ -5,7 +5,7 @@ use super::{
     kept::{read_file, with_reader},
 };
 use crate::{
-    browser::{PickError, download, pick_text},
+    browser::{Download, PickError, download, pick_text},
     text::{self, FileError},
 };
 use finsam_engine::{OwnDataset, Scenario};
@@ -18,8 +18,18 @@ impl Work {
     /// Saves a scenario as a file, with its dataset along where that is the reader's own.
     pub fn save_as_file(self, scenario: &Scenario, name: &str) {
         let json = OwnDataset::to_json(scenario.dataset().own(), scenario);
-        download(name, json.as_bytes(), "application/json");
-        self.status.set(text::saved_as(self.lang(), name));
+        self.tell_download(name, download(name, json.as_bytes(), "application/json"));
+    }
+
+    /// Says what has become of a file: that it is saved, only where that is so.
+    pub fn tell_download(self, name: &str, download: Download) {
+        // The element that the page is in may be gone.
+        let lang = self.lang();
+        self.status.try_set(match download {
+            Download::Begun => text::saved_as(lang, name),
+            Download::InFrame => text::given_in_frame(lang, name),
+            Download::Failed => text::not_saved_as(lang, name),
+        });
     }
 
     /// Asks for a file and goes on with the scenario in it; `failed` is what was wrong with it.

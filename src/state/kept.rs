@@ -72,9 +72,9 @@ pub fn read_scenario(kept: &str) -> Option<Result<Scenario, JsonError>> {
     at_hand().map(|reader| (reader.scenario)(kept))
 }
 
-/// A dataset of the reader's own that the browser has kept, where it can be read.
-pub fn read_dataset(kept: &str) -> Option<OwnDataset> {
-    (at_hand()?.dataset)(kept).ok()
+/// A dataset of the reader's own that the browser has kept; nothing before what reads is there.
+pub fn read_dataset(kept: &str) -> Option<Result<OwnDataset, JsonError>> {
+    at_hand().map(|reader| (reader.dataset)(kept))
 }
 
 #[cfg(test)]
@@ -94,7 +94,7 @@ mod tests {
     #[test]
     fn the_first_version_of_an_own_dataset_is_read() {
         let kept = r#"{"id":"underlag-2026-1x9fk2","name":"Underlag 2026","year":2026,"revision":3,"source":"Försäkringskassan, beslut 2025-12-01","base":"2023","edits":[{"published_ideal":{"forbund":"hbs","kronor":15500000}}]}"#;
-        let own = read_dataset(kept).unwrap();
+        let own = read_dataset(kept).unwrap().unwrap();
         assert_eq!(kept_dataset(&own), kept);
         assert_eq!((own.name(), own.year, own.revision), ("Underlag 2026", 2026, 3));
     }

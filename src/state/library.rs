@@ -1,31 +1,46 @@
 //! The scenarios that the reader has saved: kept in the browser, each in a place of its own, so that two tabs never write
 //! over each other. A saved scenario is its JSON, and its name is the scenario's title.
 
-use super::kept::read_scenario;
+use super::{kept::read_scenario, unreadable::Aside};
 use crate::text::Lang;
-use finsam_engine::{JsonError, Scenario};
+use finsam_engine::Scenario;
 use leptos::prelude::*;
 
-/// A saved scenario, or the work of another tab.
+/// A scenario in the list of those that are saved.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Saved {
     pub place: String,
-    /// Why it cannot be read, where it cannot.
-    pub scenario: Result<Scenario, JsonError>,
+    pub scenario: Scenario,
     pub(super) text: String,
+    pub of: SavedOf,
+}
+
+/// Where it comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum SavedOf {
+    /// The reader has saved it.
+    #[default]
+    Reader,
     /// The work of another tab, open or left.
-    pub is_work: bool,
+    Tab,
+    /// It came by a link, or there was no room for it: it is there as long as this tab.
+    ThisTabAlone,
 }
 
 impl Saved {
-    /// Nothing before what reads is there.
-    pub(super) fn of((place, text): (String, String), is_work: bool) -> Option<Self> {
-        Some(Self { place, scenario: read_scenario(&text)?, text, is_work })
+    /// Nothing where it cannot be read ([`super::aside`]), or before what reads is there.
+    pub(super) fn of((place, text): (String, String), of: SavedOf) -> Option<Self> {
+        Some(Self { place, scenario: read_scenario(&text)?.ok()?, text, of })
     }
 
     /// What the reader calls it.
     pub fn title(&self) -> &str {
-        self.scenario.as_ref().map_or("", |scenario| &scenario.title)
+        &self.scenario.title
+    }
+
+    /// Whether it is another tab's work, which goes by no name of its own.
+    pub fn is_work(&self) -> bool {
+        self.of == SavedOf::Tab
     }
 
     /// The same, for a sentence.
@@ -50,8 +65,10 @@ pub struct Library {
     pub(super) opened: RwSignal<Option<Opened>>,
     /// What was removed last, to bring back: its place, and all that lay there.
     pub removed: RwSignal<Option<(String, String)>>,
-    /// Scenarios of a link that there was no room for: they are there as long as the page is.
+    /// Scenarios that came by a link, or that there was no room for: they are there as long as the tab is.
     pub(super) unkept: RwSignal<Vec<(String, String)>>,
+    /// What is kept and cannot be read.
+    pub aside: RwSignal<Vec<Aside>>,
     /// There was no room for what was to be saved last.
     pub is_full: RwSignal<bool>,
 }

@@ -51,10 +51,17 @@ impl Work {
             return Some(View::default());
         };
         self.open(first);
+        self.linked.set_value(Some(self.scenario.get_untracked()));
         let others: Vec<_> = scenarios.collect();
         let view = if others.is_empty() { View::default() } else { View::Scenarios };
         self.compare_with(others);
         Some(view)
+    }
+
+    /// Whether the present work is as a link brought it.
+    pub(super) fn is_linked(self) -> bool {
+        let linked = self.linked.get_value();
+        linked.is_some_and(|linked| self.scenario.with_untracked(|scenario| *scenario == linked))
     }
 
     /// The förbund that the proposal changes first: whoever opens a link comes to it.
@@ -66,6 +73,11 @@ impl Work {
         };
         let is_there = |id: &ForbundId| self.now.with_untracked(|now| now.forbund(*id).is_some());
         self.scenario.with_untracked(|scenario| scenario.edits.iter().filter_map(touched).find(is_there))
+    }
+
+    /// Whether a link that [`Work::link_to`] has made is longer than any that is opened.
+    pub fn is_too_long(link: &str) -> bool {
+        link.split_once('#').is_some_and(|(_, fragment)| !Link::fits(fragment))
     }
 
     /// The address of a link that opens these scenarios; its fragment alone where the page has no address that others can

@@ -1,6 +1,6 @@
 //! A saved scenario as the list shows it.
 
-use super::Work;
+use super::{Work, library::SavedOf};
 use crate::text;
 use leptos::prelude::*;
 
@@ -8,11 +8,9 @@ use leptos::prelude::*;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SavedLine {
     pub name: String,
-    /// What it builds on and how many changes it has, or why it cannot be read.
+    /// What it builds on, how many changes it has, and whether it is there as long as the tab alone.
     pub about: String,
-    pub is_readable: bool,
-    /// The work of another tab, which has its name from there.
-    pub is_work: bool,
+    pub of: SavedOf,
     pub is_compared: bool,
 }
 
@@ -25,19 +23,17 @@ impl SavedLine {
         work.datasets.track();
         work.library.saved.with(|saved| {
             let Some(saved) = saved.iter().find(|saved| saved.place == place) else { return Self::default() };
-            let name = match (&saved.scenario, saved.is_work) {
-                (Ok(scenario), true) => text::other_tab(lang, &scenario.title),
-                (Ok(scenario), false) if scenario.title.is_empty() => words.unnamed.to_owned(),
-                (Ok(scenario), false) => scenario.title.clone(),
-                (Err(_), _) => words.unreadable.to_owned(),
+            let scenario = &saved.scenario;
+            let name = match saved.of {
+                SavedOf::Tab => text::other_tab(lang, &scenario.title),
+                _ if scenario.title.is_empty() => words.unnamed.to_owned(),
+                _ => scenario.title.clone(),
             };
-            let about = match &saved.scenario {
-                Ok(scenario) => {
-                    format!("{}, {}", scenario.dataset().name(), text::changes(lang, scenario.edits.len()))
-                }
-                Err(error) => text::kept_error(lang, error),
-            };
-            Self { name, about, is_readable: saved.scenario.is_ok(), is_work: saved.is_work, is_compared }
+            let mut about = format!("{}, {}", scenario.dataset().name(), text::changes(lang, scenario.edits.len()));
+            if saved.of == SavedOf::ThisTabAlone {
+                about = format!("{about}. {}", words.this_tab_alone);
+            }
+            Self { name, about, of: saved.of, is_compared }
         })
     }
 }

@@ -4,7 +4,7 @@ use super::{
     Work,
     compared::is_own,
     kept::{kept_scenario, with_reader},
-    library::{Opened, Saved},
+    library::{Opened, Saved, SavedOf},
 };
 use crate::text;
 use finsam_engine::Scenario;
@@ -20,12 +20,13 @@ impl Work {
     }
 
     fn read_saved(self) {
-        let kept = self.store.saved().into_iter().chain(self.library.unkept.get_untracked());
-        let saved = kept.filter_map(|kept| Saved::of(kept, false));
-        let others = self.tab.others().into_iter().filter_map(|kept| Saved::of(kept, true));
+        let saved = self.store.saved().into_iter().filter_map(|kept| Saved::of(kept, SavedOf::Reader));
+        let unkept = self.library.unkept.get_untracked();
+        let unkept = unkept.into_iter().filter_map(|kept| Saved::of(kept, SavedOf::ThisTabAlone));
+        let others = self.tab.others().into_iter().filter_map(|kept| Saved::of(kept, SavedOf::Tab));
         // A tab where nothing is changed has nothing to lose.
-        let others = others.filter(|work| work.scenario.as_ref().is_ok_and(|scenario| !scenario.edits.is_empty()));
-        let saved: Vec<Saved> = saved.chain(others).collect();
+        let others = others.filter(|work| !work.scenario.edits.is_empty());
+        let saved: Vec<Saved> = saved.chain(unkept).chain(others).collect();
         // What is gone, in another tab perhaps, can no longer be compared.
         let compared = self.compared.get_untracked();
         let is_there = |key: &String| is_own(key) || saved.iter().any(|one| one.place == *key);
@@ -33,6 +34,7 @@ impl Work {
             self.compared.set(compared.into_iter().filter(is_there).collect());
         }
         self.library.saved.set(saved);
+        self.read_aside();
     }
 
     fn saved_at(self, place: &str) -> Option<Saved> {
@@ -57,7 +59,8 @@ impl Work {
         let title: String = title.trim().chars().take(TITLE).collect();
         let title = if title.is_empty() { self.lang().scenario_words().unnamed.to_owned() } else { title };
         let saved = self.library.saved.get_untracked();
-        let is_free = |title: &str| saved.iter().all(|one| one.is_work || one.place == except || one.title() != title);
+        let is_free =
+            |title: &str| saved.iter().all(|one| one.is_work() || one.place == except || one.title() != title);
         if is_free(&title) {
             return title;
         }
@@ -89,16 +92,16 @@ impl Work {
         self.library.opened.set(Some(Opened { place, text, title }));
     }
 
-    /// Keeps the present work among the saved scenarios, unless it lies there or nothing is changed; `false` where there is
-    /// no room for it.
+    /// Keeps the present work among the saved scenarios, unless it lies there, or nothing is changed, or it is as a link brought
+    /// it; `false` where there is no room for it.
     pub fn keep_present(self) -> bool {
         let present = self.scenario.get_untracked();
         self.read_library();
         let is_saved = self
             .library
             .saved
-            .with_untracked(|saved| saved.iter().any(|one| !one.is_work && one.scenario.as_ref() == Ok(&present)));
-        if present.edits.is_empty() || is_saved {
+            .with_untracked(|saved| saved.iter().any(|one| one.of == SavedOf::Reader && one.scenario == present));
+        if present.edits.is_empty() || is_saved || self.is_linked() {
             return true;
         }
         let mut kept = present;
@@ -111,26 +114,36 @@ impl Work {
 
     /// Goes on with a saved scenario; the present work is kept.
     pub fn open_saved(self, place: &str) {
-        let Some(Saved { scenario: Ok(scenario), text, is_work, .. }) = self.saved_at(place) else { return };
+        let Some(Saved { scenario, text, of, .. }) = self.saved_at(place) else { return };
         let title = scenario.title.clone();
         self.open(scenario);
-        self.library.opened.set((!is_work).then(|| Opened { place: place.to_owned(), text, title }));
+        self.library.opened.set((of == SavedOf::Reader).then(|| Opened { place: place.to_owned(), text, title }));
     }
 
-    /// Saves one more scenario under a name that is free, as long as the page is there at least, and gives its place.
-    pub fn put_new(self, mut scenario: Scenario) -> String {
+    /// Lists one more scenario under a name that is free, for as long as the tab is there, and gives its place.
+    pub fn put_beside(self, mut scenario: Scenario) -> String {
         scenario.title = self.free_title(&scenario.title, "");
         let place = self.store.new_place();
-        if !self.put(&place, &scenario) {
-            self.library.unkept.update(|unkept| unkept.push((place.clone(), kept_scenario(&scenario))));
-            self.read_library();
-        }
+        self.library.unkept.update(|unkept| unkept.push((place.clone(), kept_scenario(&scenario))));
+        self.read_library();
         place
+    }
+
+    /// Saves what is there as long as the tab.
+    pub fn keep_beside(self, place: &str) {
+        let Some(saved) = self.saved_at(place).filter(|saved| saved.of == SavedOf::ThisTabAlone) else { return };
+        let is_kept = self.store.set(place, &saved.text);
+        self.library.is_full.set(!is_kept);
+        if is_kept {
+            self.library.unkept.update(|unkept| unkept.retain(|(of, _)| of != place));
+            self.status.set(text::saved(self.lang(), saved.name(self.lang())));
+        }
+        self.read_library();
     }
 
     /// Another copy, to change.
     pub fn duplicate(self, place: &str) {
-        let Some(Saved { scenario: Ok(mut scenario), .. }) = self.saved_at(place) else { return };
+        let Some(Saved { mut scenario, .. }) = self.saved_at(place) else { return };
         scenario.title = self.free_title(&scenario.title, "");
         if self.put(&self.store.new_place(), &scenario) {
             self.status.set(text::saved(self.lang(), &scenario.title));
@@ -139,7 +152,7 @@ impl Work {
 
     /// Gives a saved scenario another name.
     pub fn rename(self, place: &str, title: &str) {
-        let Some(Saved { scenario: Ok(mut scenario), text, .. }) = self.saved_at(place) else { return };
+        let Some(Saved { mut scenario, text, .. }) = self.saved_at(place) else { return };
         let title = self.free_title(title, place);
         if title == scenario.title {
             return;
@@ -179,7 +192,8 @@ impl Work {
         self.library.is_full.set(!is_back);
         self.read_library();
         if is_back {
-            let name = self.saved_at(&place).map(|saved| saved.name(self.lang()).to_owned()).unwrap_or_default();
+            let name = self.saved_at(&place).map(|saved| saved.name(self.lang()).to_owned());
+            let name = name.or_else(|| self.aside_name(&place)).unwrap_or_default();
             self.status.set(text::brought_back(self.lang(), &name));
             self.library.removed.set(None);
         }

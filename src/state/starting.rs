@@ -1,6 +1,13 @@
 //! How the work begins: as the browser has kept it, or anew in an element on somebody else's page.
 
-use super::{Preferences, Route, Store, Tab, Work, datasets::known, kept, kept::kept_scenario, store::is_of_datasets};
+use super::{
+    Preferences, Route, Store, Tab, Work,
+    datasets::known,
+    in_tab::{beside, keep_beside},
+    kept,
+    kept::kept_scenario,
+    store::is_of_datasets,
+};
 use crate::{
     browser::{Root, replace_fragment},
     text,
@@ -23,17 +30,21 @@ impl Work {
         let datasets = known(store);
         let preferences = store.preferences().map(|kept| Preferences::from_json(&kept)).unwrap_or_default();
         let (tab, kept) = Tab::open(store);
-        let (scenario, told) = match kept.as_deref().and_then(kept::read_scenario) {
+        let (scenario, told) = match kept.as_ref().and_then(|found| kept::read_scenario(&found.scenario)) {
             Some(Ok(scenario)) => (scenario, String::new()),
             None => (Scenario::of(Dataset::IDS[0]), String::new()),
             Some(Err(error)) => {
-                store.put_aside(&kept.unwrap_or_default());
+                // It stays where it is: with a full storage there is no other place for it.
+                tab.leave();
                 let lang = preferences.lang;
                 let told = format!("{} {}", lang.words().reset_unreadable, text::kept_error(lang, &error));
                 (Scenario::of(Dataset::IDS[0]), told)
             }
         };
+        let linked = kept.is_some_and(|found| found.is_linked).then(|| scenario.clone());
         let work = Self::new(Root::of_document(), store, tab, preferences, History::new(scenario));
+        work.linked.set_value(linked);
+        work.library.unkept.set(beside());
         work.datasets.set(datasets);
         work.status.set(told);
         work.keep();
@@ -54,11 +65,10 @@ impl Work {
 
     /// What the browser keeps follows the work.
     fn keep(self) {
-        Effect::new(move || {
-            let text = self.scenario.with(kept_scenario);
-            self.is_kept.set(self.tab.keep(text));
-        });
-        self.tab.follow_leaving(move || self.scenario.with_untracked(kept_scenario));
+        let keep = move || self.tab.keep(self.scenario.with(kept_scenario), self.is_linked());
+        Effect::new(move || self.is_kept.set(keep()));
+        self.tab.follow_leaving(move || untrack(keep));
+        Effect::new(move || self.library.unkept.with(|unkept| keep_beside(unkept)));
         Effect::new(move || self.store.keep_preferences(&self.preferences.get().to_json()));
     }
 

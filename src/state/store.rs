@@ -96,20 +96,30 @@ impl Store {
         names
     }
 
+    /// The places and texts under a prefix, in order of the names.
+    fn under(self, prefix: &str) -> Vec<(String, String)> {
+        let places = self.names(prefix).into_iter().map(|name| format!("{prefix}{name}"));
+        places.filter_map(|place| self.get(&place).map(|text| (place, text))).collect()
+    }
+
     /// The saved scenarios' places and texts, the oldest first.
     pub fn saved(self) -> Vec<(String, String)> {
-        let places = self.names(SAVED).into_iter().map(|name| format!("{SAVED}{name}"));
-        places.filter_map(|place| self.get(&place).map(|text| (place, text))).collect()
+        self.under(SAVED)
+    }
+
+    /// What was put aside, where a program stopped over it (`web/start.js`) or could not read it.
+    pub fn put_aside(self) -> Vec<(String, String)> {
+        self.under(UNREADABLE)
     }
 
     /// Whether there is work of an earlier visit, or of another tab.
     pub fn has_work(self) -> bool {
-        [WORK, SAVED, DATASET].iter().any(|prefix| !self.names(prefix).is_empty())
+        [WORK, SAVED, DATASET, UNREADABLE].iter().any(|prefix| !self.names(prefix).is_empty())
     }
 
-    /// The texts of the reader's own datasets.
-    pub fn datasets(self) -> Vec<String> {
-        self.names(DATASET).into_iter().filter_map(|id| self.get(&format!("{DATASET}{id}"))).collect()
+    /// The places and texts of the reader's own datasets.
+    pub fn datasets(self) -> Vec<(String, String)> {
+        self.under(DATASET)
     }
 
     /// Keeps one of the reader's own datasets; `false` where there is no room.
@@ -121,12 +131,6 @@ impl Store {
     /// Keeps one of the reader's own datasets no longer.
     pub fn remove_dataset(self, id: &str) {
         self.remove(&format!("{DATASET}{id}"));
-    }
-
-    /// Puts a text that cannot be read aside, so that nothing writes over it.
-    pub fn put_aside(self, text: &str) {
-        // Where the storage is full the page goes on without.
-        let _ = self.set(&format!("{UNREADABLE}{}", self.new_name()), text);
     }
 
     /// A name that nothing else has and that sorts by the time: the time and a fraction by chance. Where nobody else keeps

@@ -4,18 +4,21 @@
 //! tab's own storage, which a reload leaves as it is. A tab that is left marks its work as free; the next visit goes on
 //! with the free work that was left last, or with a copy of the last work of a tab that is still open.
 
-use super::{Store, kept::read_scenario, store::WORK};
+use super::{
+    Store,
+    in_tab::{in_tab, keep_in_tab},
+    kept::read_scenario,
+    store::WORK,
+};
 use crate::browser::time;
+use finsam_engine::JsonError;
 use leptos::{ev, prelude::*};
 use serde::{Deserialize, Serialize};
-use web_sys::Storage;
 
 /// In the tab's own storage: the name of its work.
 const TAB: &str = "finsam.tab";
-
-fn tab_storage() -> Option<Storage> {
-    window().session_storage().ok().flatten()
-}
+/// There too: the scenario of a link, as long as the reader has not changed it.
+const LINKED: &str = "finsam.linked";
 
 /// A tab's work as it is kept.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -40,6 +43,16 @@ impl Kept {
     }
 }
 
+/// The work to go on with.
+pub struct Found {
+    pub scenario: String,
+    /// It came by a link, and the reader has not changed it.
+    pub is_linked: bool,
+}
+
+/// Work that cannot be read: its place, its text, and why.
+pub type Unreadable = (String, String, JsonError);
+
 /// Where this tab keeps its work.
 #[derive(Clone, Copy)]
 pub struct Tab {
@@ -49,10 +62,10 @@ pub struct Tab {
 }
 
 impl Tab {
-    /// This tab's place, and the text of the work to go on with.
-    pub fn open(store: Store) -> (Self, Option<String>) {
+    /// This tab's place, and the work to go on with.
+    pub fn open(store: Store) -> (Self, Option<Found>) {
         let work_of = |name: &str| Kept::of(store, name);
-        let own = tab_storage().and_then(|storage| storage.get_item(TAB).ok().flatten());
+        let own = in_tab(TAB);
         // A tab that was doubled has the name of the other one, which is still open: it goes on with a copy. So does one
         // that ended without being left, on a phone for instance.
         let (own, copied) = match own.and_then(|name| work_of(&name).map(|work| (name, work))) {
@@ -74,10 +87,12 @@ impl Tab {
             }
         }
         let kept = || work_of(&name).or_else(|| work_of(&last(true)?)).map(|work| work.scenario);
-        let text = copied.or_else(kept);
+        let linked = in_tab(LINKED).map(|scenario| Found { scenario, is_linked: true });
+        let kept = || copied.or_else(kept).map(|scenario| Found { scenario, is_linked: false });
+        let found = linked.or_else(kept);
         let tab = Self::of_page(store);
         tab.take(name);
-        (tab, text)
+        (tab, found)
     }
 
     /// One that keeps no work.
@@ -87,17 +102,27 @@ impl Tab {
 
     /// Goes by another name from now on.
     fn take(self, name: String) {
-        if let Some(storage) = tab_storage() {
-            // A tab without storage of its own goes on with what was left last.
-            let _ = storage.set_item(TAB, &name);
-        }
+        // A tab without storage of its own goes on with what was left last.
+        keep_in_tab(TAB, Some(&name));
         self.name.set_value(name);
     }
 
-    /// Keeps the work for the next visit; `false` where the storage is full or gone.
+    /// Leaves what lies in this tab's place, which cannot be read, and keeps the work in another place from now on.
+    pub fn leave(self) {
+        self.take(self.store.new_name());
+    }
+
+    /// Keeps the work for the next visit; `false` where the storage is full or gone. What only came by a link is kept in the tab
+    /// alone: who pushes links at a reader leaves nothing behind, and what the reader had made stays where it is.
     #[must_use]
-    pub fn keep(self, scenario: String) -> bool {
-        self.store.is_lasting() && self.write(true, scenario)
+    pub fn keep(self, scenario: String, is_linked: bool) -> bool {
+        if is_linked && keep_in_tab(LINKED, Some(&scenario)) {
+            return self.store.is_lasting();
+        }
+        let is_kept = self.store.is_lasting() && self.write(true, scenario);
+        // Where there is no room for it, the link's is no longer what the reader goes on with either.
+        keep_in_tab(LINKED, None);
+        is_kept
     }
 
     fn kept(self) -> Option<Kept> {
@@ -111,7 +136,7 @@ impl Tab {
 
     /// Marks the work as free when the tab is left. When the reader comes back to it as it was, its work is kept again:
     /// under another name, where another tab has gone on with it.
-    pub fn follow_leaving(self, scenario: impl Fn() -> String + 'static) {
+    pub fn follow_leaving(self, keep: impl Fn() -> bool + 'static) {
         window_event_listener(ev::pagehide, move |_| {
             if let Some(work) = self.kept() {
                 // What has been kept has room.
@@ -124,7 +149,7 @@ impl Tab {
                     self.take(self.store.new_name());
                 }
                 // The next change tells where there is no room.
-                let _ = self.keep(scenario());
+                let _ = keep();
             }
         });
     }
@@ -135,6 +160,23 @@ impl Tab {
         let others = self.store.names(WORK).into_iter().filter(|name| *name != own);
         let kept = |name: String| Kept::of(self.store, &name).map(|work| (format!("{WORK}{name}"), work.scenario));
         others.filter_map(kept).collect()
+    }
+
+    /// The work that cannot be read; none before what reads is there.
+    pub fn unreadable(self) -> Vec<Unreadable> {
+        let own = self.name.get_value();
+        let unreadable = |name: &String| {
+            let place = format!("{WORK}{name}");
+            let text = self.store.get(&place)?;
+            match serde_json::from_str::<Kept>(&text) {
+                Ok(Kept { scenario, .. }) => {
+                    let error = read_scenario(&scenario)?.err()?;
+                    Some((place, scenario, error))
+                }
+                Err(_) => Some((place, text, JsonError::NotAScenario)),
+            }
+        };
+        self.store.names(WORK).iter().filter(|name| **name != own).filter_map(unreadable).collect()
     }
 }
 

@@ -40,6 +40,8 @@ pub struct Work {
     pub sharing: RwSignal<Vec<Scenario>>,
     /// What there is to know of the link that was opened last.
     pub opened: RwSignal<Option<Opened>>,
+    /// The present work as a link brought it: nobody has made it here.
+    pub(super) linked: StoredValue<Option<Scenario>>,
     /// Where texts are kept.
     pub store: Store,
     /// Where this tab keeps its work.
@@ -124,6 +126,7 @@ impl Work {
             compared: RwSignal::default(),
             sharing: RwSignal::default(),
             opened: RwSignal::default(),
+            linked: StoredValue::default(),
             store,
             tab,
             is_kept: RwSignal::new(true),

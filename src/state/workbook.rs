@@ -3,6 +3,7 @@
 use super::Work;
 use crate::{
     browser::{
+        Download,
         tables::{NotSaved, save_workbook},
         today,
     },
@@ -13,7 +14,7 @@ use leptos::prelude::*;
 
 impl Work {
     /// Lets the reader save the proposal as a workbook under this name. What makes it may have to be fetched first.
-    pub async fn save_as_workbook(self, file: String) -> Result<(), NotSaved> {
+    pub async fn save_as_workbook(self, file: String) -> Result<Download, NotSaved> {
         let scenario = self.scenario.get_untracked();
         let link = self.link_to(std::slice::from_ref(&scenario));
         let request = WorkbookRequest {

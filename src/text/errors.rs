@@ -200,7 +200,6 @@ pub fn read_error(lang: Lang, error: &ReadError) -> String {
         (Lang::En, ReadError::UnknownEdits(edits)) => {
             format!("The scenario has {edits} changes of a kind that this page does not know.")
         }
-        (Lang::En, error) => error.to_string(),
         (Lang::Sv, ReadError::NotAScenario) => "Det är inget scenario.".into(),
         (Lang::Sv, ReadError::Cut { .. }) => "Scenariot är skadat: slutet saknas.".into(),
         (Lang::Sv, ReadError::Damaged { .. }) => "Scenariot är skadat: något i det har ändrats.".into(),
@@ -217,11 +216,19 @@ pub fn read_error(lang: Lang, error: &ReadError) -> String {
             let most = finsam_engine::Scenario::MOST_EDITS;
             format!("Scenariot har {edits} ändringar, och sidan tar emot högst {most}.")
         }
+        (Lang::Sv, ReadError::TooLong(signs)) => {
+            let most = finsam_engine::Link::LONGEST;
+            format!(
+                "Länken har {signs} tecken, och ingen som är gjord här har fler än {most}. Be om förslaget som fil."
+            )
+        }
+        (Lang::En, ReadError::TooLong(_)) => format!("{error} Ask for the proposal as a file."),
         (Lang::Sv, ReadError::UnknownBase(base)) => {
             format!(
                 "Scenariot bygger på underlaget ”{base}”, som inte finns i den här webbläsaren. Är det någons eget: be om filen med underlaget, öppna den här och öppna sedan scenariot igen."
             )
         }
+        (Lang::En, error) => error.to_string(),
     }
 }
 
@@ -262,9 +269,10 @@ pub fn link_error(lang: Lang, error: &ReadError) -> String {
         (Lang::En, ReadError::UnknownEdits(_)) => {
             format!("{} The rest was read. Reload the page for the latest one.", read_error(lang, error))
         }
-        (_, ReadError::Newer { .. } | ReadError::UnknownBase(_) | ReadError::TooManyEdits(_)) => {
-            read_error(lang, error)
-        }
+        (
+            _,
+            ReadError::Newer { .. } | ReadError::UnknownBase(_) | ReadError::TooManyEdits(_) | ReadError::TooLong(_),
+        ) => read_error(lang, error),
     }
 }
 

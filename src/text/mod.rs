@@ -36,6 +36,7 @@ macro_rules! words {
 }
 
 mod amount_in;
+pub mod aside;
 mod collation;
 pub mod datasets;
 mod edits;

@@ -16,7 +16,10 @@ words! { ScenarioWords, scenario_words:
         "The browser stores nothing here at the moment: the proposal is gone when the page is closed. Save it as a file or a link.";
     saved: "Sparade förslag", "Saved proposals";
     nothing_saved: "Inga sparade förslag än. Ge förslaget ett namn och spara det.", "No saved proposals yet. Give the proposal a name and save it.";
-    unreadable: "Går inte att läsa", "Cannot be read";
+    this_tab_alone: "Inte sparat: det försvinner när fliken stängs", "Not saved: it is gone when the tab is closed";
+    keep: "Spara", "Save";
+    link_too_long: "Förslaget är så stort att en länk till det inte går att öppna. Spara det som fil och skicka filen.",
+        "The proposal is so large that a link to it cannot be opened. Save it as a file and send that.";
     open: "Öppna", "Open";
     compare_it: "Jämför", "Compare";
     duplicate: "Kopiera", "Duplicate";

@@ -306,6 +306,20 @@ pub fn saved_as(lang: Lang, file: &str) -> String {
     }
 }
 
+/// Of a file that the browser has got in a frame, of which nobody can tell whether it lets files be saved.
+pub fn given_in_frame(lang: Lang, file: &str) -> String {
+    say!(
+        lang,
+        "Webbläsaren har fått filen {}. Kommer ingen fil tillåter inte sidan omkring att filer sparas härifrån: öppna då kalkylen på dess egen sida.",
+        "The browser has got the file {}. If no file comes, the page around does not let files be saved from here: then open the calculator on its own page.",
+        file
+    )
+}
+
+pub fn not_saved_as(lang: Lang, file: &str) -> String {
+    say!(lang, "Filen {} kunde inte sparas. Försök igen.", "The file {} could not be saved. Try again.", file)
+}
+
 /// What a file held: how many edits, and how many of them do not apply.
 pub fn opened(lang: Lang, edits: usize, skipped: usize) -> String {
     let edits = changes(lang, edits);

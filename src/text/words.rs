@@ -177,8 +177,8 @@ words! { Words, words:
     new_version: "Det finns en ny version av sidan. Ändringarna finns kvar när du laddar om den.",
         "There is a new version of the page. Your changes remain when you reload it.";
     reload: "Ladda om sidan", "Reload the page";
-    reset_unreadable: "Det sparade scenariot kunde inte läsas och ligger kvar i webbläsaren. Sidan visar underlaget.",
-        "The stored scenario could not be read and remains in the browser. The page shows the dataset.";
+    reset_unreadable: "Det sparade scenariot kunde inte läsas. Det ligger kvar under Förslag, och sidan visar underlaget.",
+        "The stored scenario could not be read. It remains under Proposals, and the page shows the dataset.";
     published: "publicerad", "published";
     imported: "egen uppgift", "your own figure";
     derived: "härledd", "derived";

@@ -8,8 +8,17 @@ const hbs = { contribute: { forbund: "hbs", party: "state", kronor: 1 } };
 
 throws(() => calculate(scenario()), { code: "not_ready" });
 // What has failed can be called again.
-await rejects(init(new Uint8Array(1)), WebAssembly.CompileError);
-await rejects(init(Promise.reject(new Error("offline"))), { message: "offline" });
+for (const [source, code, cause] of [
+  [() => new Uint8Array(1), "not_webassembly", WebAssembly.CompileError],
+  [() => new ArrayBuffer(0), "not_webassembly", WebAssembly.CompileError],
+  [() => Promise.reject(new Error("offline")), "not_fetched", Error],
+  [() => new Response("", { status: 404 }), "not_fetched", Error],
+  [() => "http://127.0.0.1:1/", "not_fetched", TypeError],
+  [() => ({}), "not_fetched", Error],
+]) {
+  await rejects(init(source()), (error) => error.code === code && error.field === "source" && error.cause instanceof cause);
+}
+for (const source of [5, () => 1, Symbol("s"), true, 5n]) await rejects(init(source), { code: "wrong_value", field: "source" });
 throws(() => calculate(scenario()), { code: "not_ready" });
 await init();
 await init();
@@ -66,7 +75,7 @@ edit({ move: { kommun: "0184", to: "" } }, "wrong_value", "edits[1].move.to", "i
 edit({ move: { kommun: "", to: null } }, "wrong_value", "edits[1].move.kommun", "is not the code of a kommun");
 for (const [kronor, shown] of [
   ["7", '"7"'], ["", '""'], ["0x10", '"0x10"'], [0.5, "0.5"], [2 ** 60, "1.152921504606847e+18"], [null, "null"],
-  [undefined, "null"], [[1], "[1]"], [[], "[]"], [true, "true"], [new Date(0), "{}"], [new Number(7), "{}"],
+  [[1], "[1]"], [[], "[]"], [true, "true"], [new Date(0), "{}"], [new Number(7), "{}"],
 ]) {
   edit({ contribute: { ...hbs.contribute, kronor } }, "wrong_value", "edits[1].contribute.kronor", `must be a whole number, and is ${shown}`);
 }
@@ -74,6 +83,16 @@ for (const [kronor, shown] of [[NaN, "NaN"], [Infinity, "Infinity"], [-Infinity,
   edit({ contribute: { ...hbs.contribute, kronor } }, "wrong_value", "edits[1].contribute.kronor", `is finite, and is ${shown}`);
 }
 // Also where nothing would do: they are no other way to say it.
+edit({ move: { kommun: "0184", to: NaN } }, "wrong_value", "edits[1].move.to", "is finite, and is NaN");
+edit({ move: { kommun: "0184", to: undefined } }, "wrong_value", "edits[1].move.to", "must be plain data, and is undefined");
+edit({ move: new Map([["kommun", "0184"], ["to", undefined]]) }, "wrong_value", "edits[1].move.to", "is undefined");
+edit({ contribute: { ...hbs.contribute, kronor: undefined } }, "wrong_value", "edits[1].contribute.kronor", "is undefined");
+edit({ rule: { state_grant: undefined } }, "wrong_value", "edits[1].rule.state_grant", "is undefined");
+edit({ rule: { equity_ladder: [{ up_to: undefined, hundredths_of_percent: 1 }] } }, "wrong_value", "edits[1].rule.equity_ladder[0].up_to", "is undefined");
+edit(undefined, "wrong_value", "edits[1]", "is undefined");
+edit([, hbs], "wrong_value", "edits[1][0]", "is undefined");
+refused({ ...scenario(hbs), title: undefined }, "wrong_value", "title", "is undefined");
+calculate(scenario(hbs, { move: { kommun: "0126", to: null } }, { move: new Map([["kommun", "0128"], ["to", null]]) }));
 edit({ rule: { equity_ladder: [{ up_to: NaN, hundredths_of_percent: 1 }] } }, "wrong_value", "edits[1].rule.equity_ladder[0].up_to", "is NaN");
 edit({ rule: { state_grant: () => 1 } }, "wrong_value", "edits[1].rule.state_grant", "must be plain data, and is a function");
 edit({ move: { kommun: "0184", to: Symbol("to") } }, "wrong_value", "edits[1].move.to", "must be plain data, and is a symbol");
@@ -170,6 +189,9 @@ for (const text of ["", "#", "hello", "https://example.se/", "s=", "#s=hello", "
   throws(() => decode(text), (error) => ["not_a_scenario", "cut_off"].includes(error.code), text);
 }
 throws(() => decode("a".repeat(9_000_000)), { code: "too_large", field: "text" });
+throws(() => decode(`#s=${"a".repeat(400_000)}`), { code: "too_long", field: "text" });
+throws(() => encode(scenario(...Array.from({ length: 2_000 }, (_, number) => ({ create: { forbund: `a${number}`, name: "å".repeat(80) } })))), { code: "too_long", field: "scenarios" });
+refused({ ...scenario(hbs), title: "å".repeat(201) }, "wrong_value", "title", "at most 200 signs");
 throws(() => decode("#s=2.anything"), { code: "newer" });
 throws(() => decode(`#s=1.2023.~${"d.hbs~".repeat(2_010)}`), { code: "too_many_edits" });
 const link = encode([scenario(hbs), scenario({ dissolve: { forbund: "hbs" } })]);

@@ -12,6 +12,8 @@ const edits: Edit[] = [
   { rule: { equity_ladder: [{ up_to: null, hundredths_of_percent: 1_000 }] } },
 ];
 await init();
+await init("./finsamkalkylen.wasm");
+await init(Promise.resolve(new Uint8Array(1)));
 const outcome: Outcome = calculate(applyEdits(scenario, edits).scenario);
 const percent: number | null | undefined = outcome.forbund[0]?.percent_of_ideal;
 const links: string[] = [encode(scenario), encode([scenario])];

@@ -13,6 +13,10 @@ const messages = {
     sv: ["Ett fel i kalkylen gjorde att den inte kan räkna vidare. Dina ändringar finns kvar.", "Fortsätt"],
     en: ["An error in the calculator made it stop. Your changes are kept.", "Go on"],
   },
+  restarted: {
+    sv: ["En annan kalkyl på sidan stannade. Den här börjar om med dina ändringar.", "Fortsätt"],
+    en: ["Another calculator on the page has stopped. This one begins anew with your changes.", "Go on"],
+  },
 };
 
 const because = (code, cause) => Object.assign(new Error(messages[code].en[0], { cause }), { code, messages: messages[code] });
@@ -53,31 +57,58 @@ const linkTo = async (text) => {
   return encode(JSON.parse(text));
 };
 
+// What a host hands in as a scenario, as a text that the program reads. Nothing else reaches it: what it is not made for would
+// stop it, and with it all calculators of the page.
+const linkOf = async (scenario) => {
+  if (scenario === null) return "";
+  if (typeof scenario === "string") return scenario;
+  // A function has no fields that anybody meant, and is an object to nobody.
+  if (typeof scenario === "object") return (await theEngine()).encode(scenario);
+  const message = `scenario must be an object, a link or null, and is ${typeof scenario === "symbol" ? "a symbol" : typeof scenario}`;
+  throw Object.assign(new TypeError(message), { code: "wrong_value", field: "scenario" });
+};
+
 const drawn = new Set();
+// The calculator that was the last to hear of anything.
+let latest;
+// When the program has stopped it is of no more use to any calculator. The one in which it stopped says so; the others go on with
+// another program.
 const stopAll = (error) => {
-  // The host may have programs of its own.
-  if (error instanceof WebAssembly.RuntimeError && error.stack.includes(home)) {
-    for (const calculator of drawn) calculator.stop(error);
-  }
+  const all = [...drawn];
+  for (const calculator of all) calculator.stop(error, calculator === latest ? "stopped" : "restarted");
+  // Once all have left the program, so that they share the next.
+  for (const calculator of all) if (calculator !== latest) calculator.restart();
+};
+// The host may have programs of its own.
+const hear = (error) => {
+  if (error instanceof WebAssembly.RuntimeError && error.stack.includes(home)) stopAll(error);
 };
 const hasWebAssembly = typeof WebAssembly === "object";
 if (hasWebAssembly) {
-  addEventListener("error", ({ error }) => stopAll(error));
-  addEventListener("unhandledrejection", ({ reason }) => stopAll(reason));
+  addEventListener("error", ({ error }) => hear(error));
+  addEventListener("unhandledrejection", ({ reason }) => hear(reason));
 }
 
 class Calculator {
   #host;
+  #root;
   #program;
   #fail;
   #place;
   // The scenario as it was last asked for, as JSON.
   #text;
+  #gone = new AbortController();
 
   constructor(host, root, program, fail, link) {
     this.#host = host;
+    this.#root = root;
     this.#program = program;
     this.#fail = fail;
+    this.#text = kept.get(host);
+    latest = this;
+    for (const type of ["pointerdown", "click", "keydown", "input", "change", "focusin"]) {
+      root.addEventListener(type, () => latest = this, { capture: true, signal: this.#gone.signal });
+    }
     this.#place = program.embed(root, home, () => this.#changed());
     drawn.add(this);
     for (const name of names) if (host.hasAttribute(name)) this.update(name);
@@ -104,25 +135,39 @@ class Calculator {
   }
 
   async setScenario(scenario) {
-    const link = scenario && typeof scenario === "object" ? (await theEngine()).encode(scenario) : scenario;
-    const message = this.#set("scenario", link);
+    const message = this.#set("scenario", await linkOf(scenario));
     if (message) throw Object.assign(new Error(message), { code: "wrong_scenario" });
   }
 
   free() {
+    this.#gone.abort();
     if (drawn.delete(this)) this.#program.unembed(this.#place);
   }
 
   // The program has stopped and answers no more.
-  stop(error) {
+  stop(error, code) {
+    this.#gone.abort();
     drawn.delete(this);
     kept.set(this.#host, this.#text);
-    this.#fail(because("stopped", error));
+    this.#fail(because(code, error));
+  }
+
+  // Does what the reader would: presses the only button that is there now.
+  restart() {
+    this.#root.querySelector("button")?.click();
   }
 
   // A place that is free may be another element's.
   #set(name, value) {
-    return drawn.has(this) ? this.#program.setAttribute(this.#place, name, value ?? undefined) : "";
+    if (!drawn.has(this)) return "";
+    latest = this;
+    try {
+      return this.#program.setAttribute(this.#place, name, value ?? undefined);
+    } catch (error) {
+      // Whoever called may tell nobody.
+      stopAll(error);
+      throw because("stopped", error);
+    }
   }
 
   #scenarioText() {
@@ -157,16 +202,19 @@ export const draw = async (host, root, { startProgram }, fail) => {
   if (!hasWebAssembly) throw because("no_webassembly");
   try {
     const [program, style, link] = await Promise.all([startProgram(), theSheet(), linkTo(kept.get(host))]);
-    kept.delete(host);
     // A button that is about to go.
     const hadFocus = root.activeElement;
     root.adoptedStyleSheets = [style];
     root.replaceChildren();
     const calculator = new Calculator(host, root, program, fail, link);
+    kept.delete(host);
     if (hadFocus) root.getElementById("main")?.focus();
     return calculator;
   } catch (error) {
-    if (error instanceof WebAssembly.RuntimeError) throw because("stopped", error);
+    if (error instanceof WebAssembly.RuntimeError) {
+      stopAll(error);
+      throw because("stopped", error);
+    }
     // Safari's for what the host's policy refuses is an EvalError.
     const isRefused = error instanceof WebAssembly.CompileError || error instanceof EvalError;
     throw isRefused ? because("no_webassembly", error) : error;

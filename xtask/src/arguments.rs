@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use lexopt::prelude::*;
 
 pub const USAGE: &str = "\
@@ -10,6 +10,7 @@ cargo xtask serve [--port N] [--watch]     build the page and serve it on this m
 cargo xtask test [--only native|browser]   check everything, or one of the halves
 cargo xtask dist                           build the smallest page into dist/ and show its size
 cargo xtask package                        build the package for JavaScript alone, into dist/npm
+cargo xtask fuzz MINUTES                   look for inputs that do harm, so long for each kind
 cargo xtask bench [--site FOLDER]          time the calculation and the page in a browser, also beside another built page";
 
 /// One command with its options.
@@ -20,6 +21,7 @@ pub enum Task {
     Test { parts: Parts },
     Dist,
     Package,
+    Fuzz { minutes: u32 },
     Bench { site: Option<PathBuf> },
 }
 
@@ -44,8 +46,9 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task> {
         Some("test") => Task::Test { parts: Parts { native: true, browser: true } },
         Some("dist") => Task::Dist,
         Some("package") => Task::Package,
+        Some("fuzz") => Task::Fuzz { minutes: minutes(&mut arguments)? },
         Some("bench") => Task::Bench { site: None },
-        _ => bail!("there is no command “{}”: try serve, test, dist, package or bench", name.to_string_lossy()),
+        _ => bail!("there is no command “{}”: try serve, test, dist, package, fuzz or bench", name.to_string_lossy()),
     };
     while let Some(argument) = arguments.next()? {
         match (&mut task, argument) {
@@ -60,6 +63,14 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task> {
         }
     }
     Ok(task)
+}
+
+fn minutes(arguments: &mut lexopt::Parser) -> Result<u32> {
+    let wanted = "say for how many minutes: cargo xtask fuzz 10";
+    match arguments.next()? {
+        Some(Value(minutes)) => minutes.parse().ok().filter(|minutes| *minutes > 0).context(wanted),
+        _ => bail!(wanted),
+    }
 }
 
 fn only(part: &str) -> Result<Parts> {
@@ -95,14 +106,17 @@ mod tests {
         asks_for("package", &Task::Package);
         asks_for("serve --watch --port 9000", &Task::Serve { port: Some(9000), watch: true });
         asks_for("bench --site former/site", &Task::Bench { site: Some("former/site".into()) });
+        asks_for("fuzz 10", &Task::Fuzz { minutes: 10 });
         asks_for("test --only native", &Task::Test { parts: Parts { native: true, browser: false } });
     }
 
     #[test]
     fn what_is_misspelt_is_refused() {
-        is_refused("sevre", "there is no command “sevre”: try serve, test, dist, package or bench");
+        is_refused("sevre", "there is no command “sevre”: try serve, test, dist, package, fuzz or bench");
         is_refused("test --only fast", "there is no part “fast” of the tests: try native or browser");
         is_refused("serve --port 80800", "a port is a number from 1 to 65535");
+        is_refused("fuzz", "say for how many minutes: cargo xtask fuzz 10");
+        is_refused("fuzz soon", "say for how many minutes: cargo xtask fuzz 10");
         is_refused("dist --watch", "invalid option '--watch'");
     }
 }

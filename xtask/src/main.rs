@@ -12,6 +12,7 @@ mod embedding;
 #[cfg(test)]
 mod file_lengths;
 mod first_view;
+mod fuzz;
 mod npm;
 mod page;
 mod parts;
@@ -56,6 +57,7 @@ fn carry_out() -> Result<()> {
         Task::Test { parts } => test::test(parts),
         Task::Dist => dist::dist(),
         Task::Package => dist::package(),
+        Task::Fuzz { minutes } => fuzz::fuzz(minutes),
         Task::Bench { site } => bench::bench(site.as_deref()),
     }
 }

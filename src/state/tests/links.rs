@@ -100,3 +100,40 @@ fn whoever_opens_a_link_comes_to_what_it_changes_first() {
         assert_eq!(work.first_changed().map(|id| id.to_string()).as_deref(), Some("samsund"));
     });
 }
+
+#[test]
+fn forty_links_leave_nothing_behind_where_the_reader_had_changed_nothing() {
+    with_work(|work| {
+        for region in 0..40 {
+            work.open_link(fragment(&link_to(work, &[scenario(9_000_000 + region), scenario(8_000_000 + region)])));
+        }
+        assert_eq!(work.store.saved(), []);
+        // What is compared came by the last of them.
+        assert_eq!(work.library.saved.get().len(), 1);
+    });
+}
+
+#[test]
+fn forty_links_leave_one_thing_behind_where_the_reader_had_changed_something() {
+    with_work(|work| {
+        work.edit(scenario(10_000_000).edits.remove(0)).unwrap();
+        for region in 0..40 {
+            work.open_link(fragment(&link_to(work, &[scenario(9_000_000 + region)])));
+        }
+        assert_eq!(work.store.saved().len(), 1);
+        // And what the reader makes of the link's is the reader's own.
+        work.edit(scenario(7_000_000).edits.remove(0)).unwrap();
+        work.open_link(fragment(&link_to(work, &[scenario(9_000_000)])));
+        assert_eq!(work.store.saved().len(), 2);
+    });
+}
+
+#[test]
+fn a_proposal_too_large_for_a_link_is_told_to_be_so() {
+    with_work(|work| {
+        assert!(!Work::is_too_long(&link_to(work, &[scenario(9_000_000)])));
+        let mut large = scenario(9_000_000);
+        large.title = "å".repeat(60_000);
+        assert!(Work::is_too_long(&link_to(work, &[large])));
+    });
+}

@@ -1,5 +1,6 @@
 //! What the reader's work does, tried natively.
 
+mod aside;
 mod compared;
 mod comparison;
 mod datasets;

@@ -1,8 +1,8 @@
 //! Saving, opening, renaming, removing.
 
 use super::{titled, with_work};
-use crate::state::{Work, library::Saved};
-use finsam_engine::{Edit, JsonError, Kronor, Party, Scenario};
+use crate::state::{SavedOf, Work, library::Saved};
+use finsam_engine::{Edit, Kronor, Party, Scenario};
 use leptos::prelude::*;
 
 fn offer(kronor: i64) -> Edit {
@@ -16,12 +16,19 @@ fn scenario(title: &str, kronor: i64) -> Scenario {
 
 /// The names of what is saved, and how many changes each has.
 fn saved(work: Work) -> Vec<(String, usize)> {
-    let told = |saved: &Saved| (saved.title().to_owned(), saved.scenario.as_ref().map_or(0, |one| one.edits.len()));
+    let told = |saved: &Saved| (saved.title().to_owned(), saved.scenario.edits.len());
     work.library.saved.with(|saved| saved.iter().map(told).collect())
 }
 
 fn places(work: Work) -> Vec<String> {
     work.library.saved.with(|saved| saved.iter().map(|one| one.place.clone()).collect())
+}
+
+/// Saves a scenario, and gives its place.
+fn put(work: Work, scenario: Scenario) -> String {
+    let place = work.put_beside(scenario);
+    work.keep_beside(&place);
+    place
 }
 
 /// Saves the present work by this name.
@@ -64,7 +71,7 @@ fn what_has_no_name_gets_one() {
 fn a_name_that_is_taken_gets_a_number() {
     with_work(|work| {
         for _ in 0..3 {
-            work.put_new(scenario("Höjning", 9_000_000));
+            put(work, scenario("Höjning", 9_000_000));
         }
         let names: Vec<String> = saved(work).into_iter().map(|(name, _)| name).collect();
         assert_eq!(names, ["Höjning", "Höjning (2)", "Höjning (3)"]);
@@ -86,7 +93,7 @@ fn what_another_tab_has_changed_is_not_written_over() {
 #[test]
 fn the_present_work_is_kept_when_another_is_opened() {
     with_work(|work| {
-        let place = work.put_new(scenario("Höjning", 9_000_000));
+        let place = put(work, scenario("Höjning", 9_000_000));
         work.edit(offer(10_000_000)).unwrap();
         work.open_saved(&place);
         assert_eq!(work.scenario.get(), scenario("Höjning", 9_000_000));
@@ -113,7 +120,7 @@ fn the_work_goes_by_the_new_name_of_what_it_was_opened_from() {
 #[test]
 fn the_work_keeps_its_name_when_something_else_is_renamed() {
     with_work(|work| {
-        let place = work.put_new(scenario("Höjning", 9_000_000));
+        let place = put(work, scenario("Höjning", 9_000_000));
         save_as(work, "Eget");
         work.rename(&place, "Annat");
         assert_eq!(work.scenario.get().title, "Eget");
@@ -123,7 +130,7 @@ fn the_work_keeps_its_name_when_something_else_is_renamed() {
 #[test]
 fn a_copy_is_changed_alone() {
     with_work(|work| {
-        let place = work.put_new(scenario("Höjning", 9_000_000));
+        let place = put(work, scenario("Höjning", 9_000_000));
         work.duplicate(&place);
         assert_eq!(saved(work), [("Höjning".to_owned(), 1), ("Höjning (2)".to_owned(), 1)]);
     });
@@ -132,26 +139,11 @@ fn a_copy_is_changed_alone() {
 #[test]
 fn what_is_removed_is_brought_back_where_it_was() {
     with_work(|work| {
-        let place = work.put_new(scenario("Höjning", 9_000_000));
+        let place = put(work, scenario("Höjning", 9_000_000));
         work.remove_saved(&place);
         assert_eq!((saved(work), work.status.get().as_str()), (vec![], "”Höjning” är borttaget. Det går att ångra."));
         work.bring_back();
         assert_eq!((places(work), work.library.removed.get()), (vec![place], None));
-    });
-}
-
-#[test]
-fn what_cannot_be_read_is_told_and_can_be_removed() {
-    with_work(|work| {
-        let place = work.store.new_place();
-        assert!(work.store.set(&place, "1.2023.Höjning!00000000"));
-        work.read_library();
-        let read = work.library.saved.with(|saved| saved[0].scenario.clone());
-        assert!(matches!(read, Err(JsonError::NotJson { line: 1, .. })), "{read:?}");
-        work.open_saved(&place);
-        assert!(!work.can_undo());
-        work.remove_saved(&place);
-        assert_eq!(saved(work), []);
     });
 }
 
@@ -169,12 +161,17 @@ fn that_there_is_no_room_is_told_until_there_is() {
 }
 
 #[test]
-fn what_a_link_brings_is_there_as_long_as_the_page_where_there_is_no_room() {
+fn what_a_link_brings_is_there_as_long_as_the_tab_until_it_is_saved() {
     with_work(|work| {
+        let place = work.put_beside(scenario("Höjning", 9_000_000));
+        assert_eq!((saved(work).len(), work.store.saved().len()), (1, 0));
         work.store.set_full(true);
-        let place = work.put_new(scenario("Höjning", 9_000_000));
-        assert_eq!(saved(work), [("Höjning".to_owned(), 1)]);
+        work.keep_beside(&place);
         assert!(work.library.is_full.get() && work.store.saved().is_empty());
+        assert_eq!(work.library.saved.get()[0].of, SavedOf::ThisTabAlone);
+        work.store.set_full(false);
+        work.keep_beside(&place);
+        assert_eq!((work.library.saved.get()[0].of, work.store.saved().len()), (SavedOf::Reader, 1));
         work.remove_saved(&place);
         assert_eq!(saved(work), []);
     });

@@ -109,6 +109,7 @@ fn read_errors() -> Vec<ReadError> {
         ReadError::Newer { version: 7 },
         ReadError::UnknownBase("1999".into()),
         ReadError::TooManyEdits(2_001),
+        ReadError::TooLong(600_000),
         ReadError::UnknownEdits(1),
         ReadError::UnknownEdits(3),
     ]

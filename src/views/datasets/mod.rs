@@ -6,6 +6,7 @@ mod make;
 #[cfg(test)]
 mod tests;
 
+use super::scenarios::PutAside;
 use crate::state::{follow, use_work};
 use all::AllDatasets;
 use leptos::prelude::*;
@@ -28,6 +29,7 @@ pub fn Datasets() -> impl IntoView {
             </section>
             <MakeDataset />
             <AllDatasets />
+            <PutAside of_datasets=true />
         </div>
     }
 }

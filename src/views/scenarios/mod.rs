@@ -1,6 +1,7 @@
 //! The reader's scenarios: the present one's name, those that are saved, and the comparison of some of them.
 
 mod present;
+mod put_aside;
 mod rename;
 mod saved;
 mod saved_line;
@@ -11,6 +12,7 @@ use super::compare::Comparison;
 use crate::state::use_work;
 use leptos::prelude::*;
 use present::PresentProposal;
+pub use put_aside::PutAside;
 use saved::SavedProposals;
 
 #[component]
@@ -21,6 +23,7 @@ pub fn Scenarios() -> impl IntoView {
         <div class="scenarios">
             <PresentProposal />
             <SavedProposals />
+            <PutAside />
             <Comparison />
         </div>
     }

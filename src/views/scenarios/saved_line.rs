@@ -1,6 +1,6 @@
 //! One saved scenario, and what can be done with it.
 
-use crate::state::{SavedLine, use_work};
+use crate::state::{SavedLine, SavedOf, use_work};
 use leptos::prelude::*;
 
 #[component]
@@ -8,12 +8,16 @@ pub fn Line(place: String, line: Memo<SavedLine>, is_renaming: RwSignal<bool>) -
     let work = use_work();
     let words = work.lang().scenario_words();
     let place = StoredValue::new(place);
-    let is_readable = move || line.with(|line| line.is_readable);
-    let has_own_name = move || line.with(|line| line.is_readable && !line.is_work);
+    let has_own_name = move || line.with(|line| line.of == SavedOf::Reader);
+    let can_be_kept = move || line.with(|line| line.of == SavedOf::ThisTabAlone);
     let is_compared = Signal::derive(move || Some(line.with(|line| line.is_compared)));
     let open = Callback::new(move |()| work.open_saved(&place.get_value()));
     let compare = Callback::new(move |()| work.toggle_compared(&place.get_value()));
     let duplicate = Callback::new(move |()| work.duplicate(&place.get_value()));
+    let keep = Callback::new(move |()| {
+        work.keep_beside(&place.get_value());
+        work.root.focus_soon("saved");
+    });
     let rename = Callback::new(move |()| is_renaming.set(true));
     let remove = Callback::new(move |()| {
         work.remove_saved(&place.get_value());
@@ -25,11 +29,12 @@ pub fn Line(place: String, line: Memo<SavedLine>, is_renaming: RwSignal<bool>) -
                 <b>{move || line.get().name}</b>
                 <small>{move || line.get().about}</small>
             </span>
-            <Show when=is_readable>
-                <Act id="open" place title=words.open line act=open />
-                <Act id="compare" place title=words.compare_it line is_pressed=is_compared act=compare />
-                <Act id="copy" place title=words.duplicate line act=duplicate />
+            <Show when=can_be_kept>
+                <Act id="keep" place title=words.keep line act=keep />
             </Show>
+            <Act id="open" place title=words.open line act=open />
+            <Act id="compare" place title=words.compare_it line is_pressed=is_compared act=compare />
+            <Act id="copy" place title=words.duplicate line act=duplicate />
             <Show when=has_own_name>
                 <Act id="rename" place title=words.rename line act=rename />
             </Show>

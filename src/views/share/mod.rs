@@ -5,7 +5,7 @@ mod copy;
 mod tests;
 
 use crate::{
-    state::{follow, use_work},
+    state::{Work, follow, use_work},
     text,
 };
 use copy::CopyLink;
@@ -33,6 +33,9 @@ pub fn Sharing() -> impl IntoView {
             <h2 id="share" tabindex="-1">{words.share}</h2>
             <p>{move || scenarios.with(|scenarios| text::shared(lang, scenarios))}</p>
             <textarea id="link" readonly rows="5" spellcheck="false" aria-labelledby="share" prop:value=link></textarea>
+            <Show when=move || link.with(|link| Work::is_too_long(link))>
+                <p class="notice" role="alert">{words.link_too_long}</p>
+            </Show>
             <CopyLink />
             <p class="help">{about}</p>
             {move || needs_file().map(|told| view! { <p class="notice">{told}</p> })}

@@ -2,9 +2,8 @@
 
 use super::act_button::ActButton;
 use crate::{
-    browser::{Picture, save_picture},
+    browser::{Download, Picture, save_picture},
     state::{Takeable, use_work},
-    text,
 };
 use leptos::{prelude::*, task::spawn_local};
 
@@ -21,10 +20,11 @@ pub fn ChartEntry(chart: Takeable) -> impl IntoView {
         let file = work.takeable_file(&chart.name, kind);
         let picture = Picture { kind, file, title: work.about_takeable(&chart.name).join(", "), description };
         spawn_local(async move {
-            let is_saved = save_picture(&element, &picture).await;
-            let told = if is_saved { text::saved_as(lang, &picture.file) } else { words.picture_not_made.to_owned() };
-            // The element that the page is in may be gone.
-            work.status.try_set(told);
+            match save_picture(&element, &picture).await {
+                // The element that the page is in may be gone.
+                Download::Failed => drop(work.status.try_set(words.picture_not_made.to_owned())),
+                saved => work.tell_download(&picture.file, saved),
+            }
         });
     };
     view! {

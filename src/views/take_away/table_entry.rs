@@ -4,7 +4,7 @@ use super::act_button::ActButton;
 use crate::{
     browser::{copy_text, download},
     state::{Takeable, csv, tab_separated, use_work},
-    text::{self, take_away as told},
+    text::take_away as told,
 };
 use leptos::{ev::MouseEvent, html, prelude::*};
 use wasm_bindgen::JsCast;
@@ -35,8 +35,7 @@ pub fn TableEntry(table: Takeable) -> impl IntoView {
         table.with_value(|table| {
             rows.insert(0, work.about_takeable(&table.name));
             let file = work.takeable_file(&table.name, "csv");
-            download(&file, csv(&rows).as_bytes(), "text/csv;charset=utf-8");
-            work.status.set(text::saved_as(work.lang(), &file));
+            work.tell_download(&file, download(&file, csv(&rows).as_bytes(), "text/csv;charset=utf-8"));
         });
     };
     view! {

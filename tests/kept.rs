@@ -1,0 +1,136 @@
+//! What the browser keeps: nothing of it is written over or goes by itself, also where there is no more room, and a link leaves
+//! nothing behind that nobody has made.
+
+use browser::{Page, Screen, page_test};
+
+const FIELD: &str = "#offer-region";
+/// Region Stockholm gives Stockholms stad 9 mnkr.
+const LINK: &str = "#s=1.2023.Fr%C3%A5n%20en%20l%C3%A4nk~c.stockholms-stad.r.9000000";
+
+/// Fills the storage to its last sign.
+const FILL: &str = "for (let size = 2 ** 22; size >= 1;) {
+    try { localStorage.setItem('filling' + localStorage.length, 'x'.repeat(size)) } catch { size = Math.floor(size / 2) }
+}";
+
+/// The places and texts of the storage under the page's own names.
+async fn kept(page: &Page) -> Vec<(String, String)> {
+    let kept = page
+        .js("return JSON.stringify(Object.entries(localStorage).filter(([place]) => place.startsWith('finsam.') && place !== 'finsam.preferences'))")
+        .await;
+    serde_json::from_str(kept.as_str().expect("a text")).expect("places and texts")
+}
+
+/// Puts this where the tab keeps its work, in place of the scenario.
+async fn damage(page: &Page, scenario: &str) {
+    let damage = format!(
+        "localStorage.setItem('finsam.work.' + sessionStorage.getItem('finsam.tab'), JSON.stringify({{ is_open: false, time: '2023', scenario: '{scenario}' }}))"
+    );
+    // What is being left writes down what it had; the test is of what comes then.
+    page.js(&format!("addEventListener('pagehide', () => {{ {damage} }}); {damage}")).await;
+}
+
+async fn stop_program(page: &Page) {
+    page.js("window.dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))")
+        .await;
+    page.wait_for_text("#stopped-title", "Sidan har stannat").await;
+}
+
+#[test]
+fn with_a_full_storage_what_cannot_be_read_stays_and_that_nothing_is_kept_is_told() {
+    page_test(Screen::Desktop, async |page| {
+        damage(page, "rubbish").await;
+        page.js(FILL).await;
+        page.reload().await;
+        page.wait_for_part(".notice", "Webbläsaren sparar inget här").await;
+        page.type_into(FIELD, "9 000").await;
+        page.press("Tab").await;
+        page.wait_for_text(".count", "1 ändring").await;
+        let kept = kept(page).await;
+        assert!(kept.iter().any(|(_, text)| text.contains("rubbish")), "{kept:?}");
+    });
+}
+
+#[test]
+fn what_cannot_be_read_is_seen_saved_and_removed() {
+    page_test(Screen::Desktop, async |page| {
+        page.js("localStorage.setItem('finsam.dataset.underlag-x', '{\"id\":\"underlag-x\"')").await;
+        page.js("localStorage.setItem('finsam.work.other', 'no work at all')").await;
+        page.reload().await;
+        page.go_to("#vy=forslag").await;
+        page.wait_for_text("#aside", "Går inte att läsa").await;
+        assert_eq!(page.texts(".aside b").await, ["Arbetet i en flik", "Ett eget underlag"]);
+        page.axe().await;
+        let (name, text) = page.save_file(".aside li:last-child button").await;
+        assert_eq!((name.as_str(), text.as_str()), ("finsam-underlag-olast.json", "{\"id\":\"underlag-x\""));
+        page.go_to("#vy=underlag").await;
+        page.wait_for_text(".aside b", "Ett eget underlag").await;
+        page.click(".aside button[aria-label^='Ta bort']").await;
+        page.wait_until_gone(".aside").await;
+        page.wait_for_text(".status", "”Ett eget underlag” är borttaget. Det går att ångra.").await;
+        page.go_to("#vy=forslag").await;
+        page.click("#bring-back").await;
+        page.wait_for_text(".aside li:last-child b", "Ett eget underlag").await;
+    });
+}
+
+#[test]
+fn the_stopped_page_puts_the_work_aside_also_with_a_full_storage_and_more_than_once() {
+    page_test(Screen::Desktop, async |page| {
+        for amount in ["9 000", "10 000"] {
+            page.type_into(FIELD, amount).await;
+            page.press("Tab").await;
+            page.wait_for_text(".count", "1 ändring").await;
+            page.js(FILL).await;
+            stop_program(page).await;
+            page.click("#stopped-reset").await;
+            page.wait_until("document.getElementById('stopped').hidden").await;
+            page.wait_for_text(".count", "inga ändringar").await;
+        }
+        let kept = kept(page).await;
+        let aside: Vec<&str> =
+            kept.iter().filter(|(place, _)| place.starts_with("finsam.unreadable.")).map(|(_, text)| &**text).collect();
+        assert_eq!(aside.len(), 2, "{kept:?}");
+        for kronor in ["9000000", "10000000"] {
+            assert!(aside.iter().any(|text| text.contains(kronor)), "{aside:?}");
+        }
+        page.go_to("#vy=forslag").await;
+        page.wait_for_text(".aside li:nth-child(2) b", "Arbetet som sidan stannade med").await;
+    });
+}
+
+#[test]
+fn a_link_leaves_nothing_behind_until_the_reader_changes_something() {
+    page_test(Screen::Desktop, async |page| {
+        for kronor in 1..=40 {
+            page.go_to(&format!("{LINK}{kronor}")).await;
+        }
+        page.wait_for_text(".count", "1 ändring").await;
+        let is_of_link = |text: &str| text.contains("stockholms-stad");
+        let left = kept(page).await;
+        assert!(!left.iter().any(|(_, text)| is_of_link(text)), "{left:?}");
+        // It is there as long as the tab.
+        page.reload().await;
+        page.wait_for_text(".count", "1 ändring").await;
+        page.type_into(FIELD, "12 000").await;
+        page.press("Tab").await;
+        page.wait_for_text(".count", "1 ändring").await;
+        let left = kept(page).await;
+        assert_eq!(left.iter().filter(|(_, text)| is_of_link(text)).count(), 1, "{left:?}");
+        page.reload().await;
+        page.wait_for_value(FIELD, "12 000").await;
+    });
+}
+
+#[test]
+fn what_is_compared_by_a_link_is_there_as_long_as_the_tab_and_can_be_saved() {
+    page_test(Screen::Desktop, async |page| {
+        page.go_to(&format!("{LINK}&{}", &LINK[1..].replace("9000000", "8500000"))).await;
+        page.go_to("#vy=forslag").await;
+        page.wait_for_part(".saved li small", "Inte sparat: det försvinner när fliken stängs").await;
+        page.reload().await;
+        page.wait_for_part(".saved li small", "Inte sparat").await;
+        page.click("[id^='keep-finsam']").await;
+        page.wait_for_part(".status", "är sparat.").await;
+        page.wait_for_text(".saved li small", "2023, 1 ändring").await;
+    });
+}

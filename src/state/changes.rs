@@ -95,12 +95,31 @@ impl From<Change> for Entry {
     }
 }
 
+/// What names a change in the list: what it is about, so that its line stays the same while an amount in it is typed.
+fn named(edit: &Edit) -> String {
+    match edit {
+        Edit::Contribute { forbund, party, .. } => format!("offer/{forbund}/{}", String::from(*party)),
+        Edit::Allocate { forbund, .. } => format!("allocate/{forbund}"),
+        Edit::PublishedIdeal { forbund, .. } => format!("ideal/{forbund}"),
+        Edit::Account { forbund, year, item, .. } => format!("account/{forbund}/{year}/{}", *item as usize),
+        Edit::Fye { kommun, .. } => format!("fye/{kommun}"),
+        Edit::Population { kommun, .. } => format!("population/{kommun}"),
+        Edit::Stance { party, .. } => format!("stance/{party}"),
+        Edit::Key { forbund, .. } => format!("key/{forbund}"),
+        Edit::Path { forbund, group, .. } => format!("path/{forbund}/{}", *group as usize),
+        Edit::Rule(change) => format!("rule/{:?}", change.changed()),
+        Edit::Move { .. } | Edit::Create { .. } | Edit::Merge { .. } | Edit::Dissolve { .. } => {
+            Scenario::of("").with(edit.clone()).to_compact()
+        }
+    }
+}
+
 fn listed(format: Format, now: &Computed, scenario: &Scenario) -> Vec<Change> {
     let (mut all, mut keys) = (Vec::with_capacity(scenario.edits.len()), HashSet::new());
     let mut skipped = now.state.skipped.iter().peekable();
     for ((place, edit), sentence) in scenario.edits.iter().enumerate().zip(sentences_of(format, scenario)) {
-        // A change's line of text names it. Of those that are alike the later ones get a sign each.
-        let mut key = Scenario::of("").with(edit.clone()).to_compact();
+        // Of those that are alike the later ones get a sign each.
+        let mut key = named(edit);
         while !keys.insert(key.clone()) {
             key.push('+');
         }

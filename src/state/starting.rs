@@ -14,7 +14,11 @@ use crate::{
 };
 use finsam_engine::{Dataset, History, Scenario};
 use leptos::{ev, prelude::*};
+use std::time::Duration;
 use web_sys::ShadowRoot;
+
+/// How long after a change it is kept: when its figures have been painted.
+const SOON: Duration = Duration::from_millis(100);
 
 impl Work {
     /// Fetches what the page needs to read what the browser has kept, where that has kept something; `false` where it could not
@@ -63,11 +67,27 @@ impl Work {
         work
     }
 
-    /// What the browser keeps follows the work.
+    /// What the browser keeps follows the work: soon after a change, so that the figures come first, and at once when the tab is
+    /// left.
     fn keep(self) {
         let keep = move || self.tab.keep(self.scenario.with(kept_scenario), self.is_linked());
-        Effect::new(move || self.is_kept.set(keep()));
-        self.tab.follow_leaving(move || untrack(keep));
+        let is_waiting = StoredValue::new(false);
+        let keep_what_waits = move || {
+            if is_waiting.get_value() {
+                is_waiting.set_value(false);
+                self.is_kept.set(untrack(keep));
+            }
+        };
+        Effect::new(move |before: Option<()>| {
+            self.scenario.track();
+            if before.is_none() {
+                self.is_kept.set(untrack(keep));
+            } else if !is_waiting.get_value() {
+                is_waiting.set_value(true);
+                set_timeout(keep_what_waits, SOON);
+            }
+        });
+        self.tab.follow_leaving(keep_what_waits, move || untrack(keep));
         Effect::new(move || self.library.unkept.with(|unkept| keep_beside(unkept)));
         Effect::new(move || self.store.keep_preferences(&self.preferences.get().to_json()));
     }

@@ -136,8 +136,11 @@ impl Tab {
 
     /// Marks the work as free when the tab is left. When the reader comes back to it as it was, its work is kept again:
     /// under another name, where another tab has gone on with it.
-    pub fn follow_leaving(self, keep: impl Fn() -> bool + 'static) {
+    pub fn follow_leaving(self, keep_what_waits: impl Fn() + Copy + 'static, keep: impl Fn() -> bool + 'static) {
+        // A telephone ends a tab that is not seen without telling it.
+        window_event_listener(ev::visibilitychange, move |_| keep_what_waits());
         window_event_listener(ev::pagehide, move |_| {
+            keep_what_waits();
             if let Some(work) = self.kept() {
                 // What has been kept has room.
                 let _ = self.write(false, work.scenario);

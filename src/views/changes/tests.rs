@@ -59,6 +59,41 @@ fn a_few_contributions_are_entries_of_their_own() {
     assert_eq!(told.matches("[button] Ta tillbaka: ").count(), 2, "{told}");
 }
 
+/// Its line stays in the document, with the focus that somebody has in it, and only the words change.
+#[test]
+fn a_change_keeps_its_place_while_its_amount_is_typed() {
+    let state = |kronor: i64| {
+        move |work: Work| {
+            for edit in [
+                pay(Party::State, kronor),
+                Edit::Fye {
+                    kommun: "0126".parse().expect("a code"),
+                    value: finsam_engine::Fye::from_ten_thousandths(kronor),
+                },
+                Edit::PublishedIdeal { forbund: "hbs".parse().expect("an id"), kronor: Kronor(kronor) },
+            ] {
+                work.edit(edit).expect("it applies");
+            }
+        }
+    };
+    let keys = |kronor| {
+        let listed = std::cell::RefCell::new(Vec::new());
+        let list = |work: Work| {
+            state(kronor)(work);
+            *listed.borrow_mut() =
+                work.changes.get_untracked().iter().map(|entry| (entry.key.clone(), entry.sentence.clone())).collect();
+        };
+        told(list, || view! { <ChangesBar /> });
+        listed.into_inner()
+    };
+    let (before, after): (Vec<(String, String)>, _) = (keys(9_000_000), keys(9_100_000));
+    assert_eq!((before.len(), after.len()), (3, 3));
+    for ((key, sentence), (key_after, sentence_after)) in before.iter().zip(&after) {
+        assert_eq!(key, key_after);
+        assert_ne!(sentence, sentence_after);
+    }
+}
+
 #[test]
 fn an_entry_is_taken_back_and_moved_as_one() {
     told(

@@ -72,6 +72,12 @@ impl Link {
         fragment.len() <= Self::LONGEST
     }
 
+    /// Whether what follows `#` in an address is meant to be a link, readable or not.
+    pub fn is_in(fragment: &str) -> bool {
+        let fragment = fragment.trim_start_matches('#');
+        fragment.split('&').any(|pair| pair.split(|sign: char| !sign.is_ascii_alphanumeric()).next() == Some("s"))
+    }
+
     /// What follows `#` in an address that holds these scenarios, or the first of them where they are too many.
     pub fn of(scenarios: &[&Scenario]) -> String {
         let (mut link, mut versions, mut figures) = (String::new(), MODEL_VERSION.to_string(), String::new());

@@ -292,6 +292,19 @@ fn a_million_fragments_are_read_or_told_without_a_panic() {
     assert!(whole > 100_000 && part > 100_000, "{whole} whole, {part} in part: the fragments are not worth the name");
 }
 
+/// The page fetches what reads links only where there is one.
+#[test]
+fn whatever_can_be_read_as_a_link_is_known_to_be_one() {
+    let link = Link::of(&[&Scenario::of("2023")]);
+    for fragment in [link.as_str(), "#s=%%%", "#s", "#vy=kapital&s=1.2023", "s=,", "#forbund=hbs&s=x)."] {
+        assert!(Link::is_in(fragment), "{fragment}");
+        assert!(Link::read(fragment).is_some(), "{fragment}");
+    }
+    for fragment in ["", "#", "#vy=sok", "#forbund=s&lan=01", "#skarm=omradet"] {
+        assert!(!Link::is_in(fragment) && Link::read(fragment).is_none(), "{fragment}");
+    }
+}
+
 #[test]
 fn a_link_with_more_edits_than_anybody_makes_is_refused() {
     let edits = "~m.0184.samsund~m.0184".repeat(1_001);

@@ -2,7 +2,6 @@
 //! the calculator into elements on somebody else's page (web/embed/element.js), each with its own work.
 #![recursion_limit = "512"]
 
-use finsam_engine::Scenario;
 use finsamkalkylen::{EmbeddedPage, Page, Work, pressed, take_place};
 use js_sys::Function;
 use leptos::{callback::UnsyncCallback, ev, prelude::*};
@@ -76,6 +75,13 @@ fn work_at(place: usize) -> Option<Work> {
     DRAWN.with_borrow(|drawn| Some(drawn.get(place)?.as_ref()?.work))
 }
 
+/// Fetches what elements are to have at hand: what reads a host's scenario, and writes the present one for it.
+#[wasm_bindgen]
+pub async fn ready() -> Result<(), JsValue> {
+    let is_ready = Work::ready_for_hosts().await;
+    is_ready.then_some(()).ok_or_else(|| JsValue::from_str("what reads scenarios could not be fetched"))
+}
+
 /// Draws the calculator into a shadow root and gives its place. `home` is the address of the calculator's own page, for links;
 /// `changed` is called each time the reader has changed the scenario.
 #[wasm_bindgen]
@@ -111,7 +117,7 @@ pub fn set_attribute(place: usize, name: &str, value: Option<String>) -> String 
 /// The present scenario as JSON; empty where there is no such place.
 #[wasm_bindgen(js_name = scenarioText)]
 pub fn scenario_text(place: usize) -> String {
-    work_at(place).map(|work| work.scenario.with_untracked(Scenario::to_json)).unwrap_or_default()
+    work_at(place).and_then(Work::scenario_text).unwrap_or_default()
 }
 
 /// Removes an element that was drawn, and frees what it had.

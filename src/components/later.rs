@@ -44,6 +44,8 @@ pub enum Proposal {
     Opened,
     /// Every change of the present one.
     Changes,
+    /// Saving it as a file, and opening one.
+    Files,
 }
 
 /// How figures come about.

@@ -2,7 +2,7 @@
 
 use super::{
     Work,
-    kept::{read_dataset, read_scenario},
+    kept::{read_dataset, read_scenario, why_not_known},
     unreadable::{Aside, AsideOf, Fault},
 };
 use crate::{browser::download, text};
@@ -24,7 +24,7 @@ impl Work {
         });
         let datasets = self.store.datasets().into_iter().filter_map(|(place, text)| {
             let fault = match read_dataset(&text)? {
-                Ok(own) => Fault::Calibration(own.know().err()?),
+                Ok(own) => Fault::Calibration(why_not_known(&own)?),
                 Err(error) => Fault::Json(error),
             };
             Some(Aside { place, of: AsideOf::Dataset, text, fault: Some(fault) })

@@ -1,24 +1,18 @@
 //! The reader's own datasets, each kept in a place of its own.
 
 use super::{
-    Store, Work,
-    kept::{kept_dataset, read_dataset, with_reader},
+    Work,
+    kept::{kept_dataset, known_datasets, with_reader},
 };
 use crate::text::{self, datasets::Incoming};
 use finsam_engine::{Dataset, EditError, OwnDataset, Scenario};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Makes those that are kept known, and gives their ids.
-pub fn known(store: Store) -> Vec<String> {
-    let kept = store.datasets().into_iter().filter_map(|(_, text)| read_dataset(&text)?.ok());
-    kept.filter(|own| own.know().is_ok()).map(|own| own.id).collect()
-}
-
 impl Work {
     /// Reads anew what is kept; other tabs may have changed it. What is gone stays known to whoever goes back to it.
     pub fn read_datasets(self) {
-        with_reader(move || self.datasets.set(known(self.store)));
+        with_reader(move || self.datasets.set(known_datasets(self.store)));
     }
 
     /// Keeps a dataset that is known; `false` where there is no room.
@@ -26,7 +20,7 @@ impl Work {
         let is_kept = self.store.set_dataset(&own.id, &kept_dataset(own));
         let id = own.id.clone();
         with_reader(move || {
-            let mut ids = known(self.store);
+            let mut ids = known_datasets(self.store);
             if !ids.contains(&id) {
                 ids.push(id);
             }

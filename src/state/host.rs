@@ -1,8 +1,12 @@
 //! What the host's page says of an element by its attributes, and what it is told of the reader's changes.
 
-use super::{Area, Choice, Preferences, Theme, View, Work, unit_from_code};
+use super::{
+    Area, Choice, Preferences, Theme, View, Work,
+    kept::{json, read_link},
+    unit_from_code,
+};
 use crate::text::{self, format::Lang};
-use finsam_engine::{ForbundId, Link, ReadError, Scenario};
+use finsam_engine::{ForbundId, ReadError, Scenario};
 use leptos::prelude::*;
 
 /// The values of the attribute `view`. Of two names of one view the first is written.
@@ -112,7 +116,7 @@ impl Work {
         }
         let fragment = link.split_once('#').map_or(link, |(_, fragment)| fragment);
         let told = |error: &ReadError| text::link_error(self.lang(), error);
-        let read = Link::read(fragment).ok_or_else(|| told(&ReadError::NotAScenario))?;
+        let read = read_link(fragment).ok_or_else(|| told(&ReadError::NotAScenario))?;
         if let Some(Err(error)) = read.scenarios.iter().find(|one| one.is_ok()).or(read.scenarios.first()) {
             return Err(told(error));
         }
@@ -120,6 +124,11 @@ impl Work {
             self.route.update(|route| route.view = View::Scenarios);
         }
         Ok(())
+    }
+
+    /// The present scenario as a host gets it: JSON. None before what writes it is there ([`Work::ready_for_hosts`]).
+    pub fn scenario_text(self) -> Option<String> {
+        self.scenario.with_untracked(json)
     }
 
     /// Tells each change of the scenario that is the reader's, and not the host's own.
@@ -174,7 +183,7 @@ mod tests {
         let (forbund, party, kronor) = ("hbs".parse().unwrap(), Party::Region, Kronor(3_000_000));
         format!(
             "https://example.org/#{}",
-            Link::of(&[&Scenario::of("2023").with(Edit::Contribute { forbund, party, kronor })])
+            finsam_engine::Link::of(&[&Scenario::of("2023").with(Edit::Contribute { forbund, party, kronor })])
         )
     }
 

@@ -1,10 +1,11 @@
-//! Scenarios and datasets as the browser keeps them: JSON on one line.
+//! Scenarios and datasets as the browser keeps them, JSON on one line, and as links have them.
 //!
-//! What reads them is a part of the program that is fetched where there is something to read: who comes for the first time has
-//! nothing, and need not wait for it.
+//! What reads and writes them is a part of the program, fetched before the page begins where there is something to read: who comes
+//! for the first time has nothing, and need not wait for it.
 #![allow(clippy::unnecessary_wraps, reason = "that a part could not be fetched is put in by the attribute")]
 
-use finsam_engine::{JsonError, OwnDataset, Scenario, read_json};
+use super::Store;
+use finsam_engine::{CalibrationError, JsonError, Link, OwnDataset, Scenario, read_json};
 use futures::FutureExt;
 use leptos::{
     task::spawn_local,
@@ -26,17 +27,37 @@ pub fn kept_dataset(own: &OwnDataset) -> String {
     serde_json::to_string(own).unwrap_or_default()
 }
 
-/// What reads.
+/// What reads and writes.
 #[derive(Clone, Copy)]
 pub struct Reader {
     file: fn(&str) -> Result<OfFile, JsonError>,
     scenario: fn(&str) -> Result<Scenario, JsonError>,
     dataset: fn(&str) -> Result<OwnDataset, JsonError>,
+    datasets: fn(Store) -> Vec<String>,
+    know: fn(&OwnDataset) -> Result<(), CalibrationError>,
+    link: fn(&str) -> Option<Link>,
+    written: fn(&Scenario) -> String,
+    json: fn(&Scenario) -> String,
 }
 
 #[wasm_split(kept, fallible, wasm_split_path = leptos::wasm_split)]
 fn fetched() -> Result<Reader, SplitLoaderError> {
-    Ok(Reader { file: OwnDataset::from_json, scenario: Scenario::from_json, dataset: |kept| read_json(kept) })
+    Ok(Reader {
+        file: OwnDataset::from_json,
+        scenario: Scenario::from_json,
+        dataset: |kept| read_json(kept),
+        datasets: known,
+        know: |own| own.know().map(drop),
+        link: Link::read,
+        written: kept_scenario,
+        json: Scenario::to_json,
+    })
+}
+
+/// Makes the reader's own datasets known that the browser has kept, and gives their ids.
+fn known(store: Store) -> Vec<String> {
+    let kept = store.datasets().into_iter().filter_map(|(_, text)| read_json::<OwnDataset>(&text).ok());
+    kept.filter(|own| own.know().is_ok()).map(|own| own.id).collect()
 }
 
 /// Fetches what reads; nothing where it could not be.
@@ -70,6 +91,31 @@ pub fn read_file(json: &str) -> Option<Result<OfFile, JsonError>> {
 /// A scenario that the browser has kept, on a dataset that is known; nothing before what reads is there.
 pub fn read_scenario(kept: &str) -> Option<Result<Scenario, JsonError>> {
     at_hand().map(|reader| (reader.scenario)(kept))
+}
+
+/// Makes the reader's own datasets known that the browser has kept, and gives their ids; none before what reads is there.
+pub fn known_datasets(store: Store) -> Vec<String> {
+    at_hand().map(|reader| (reader.datasets)(store)).unwrap_or_default()
+}
+
+/// Why a dataset of the reader's own cannot be made known; nothing where it can, or before what reads is there.
+pub fn why_not_known(own: &OwnDataset) -> Option<CalibrationError> {
+    (at_hand()?.know)(own).err()
+}
+
+/// A link; nothing where it is none, or before what reads is there.
+pub fn read_link(fragment: &str) -> Option<Link> {
+    (at_hand()?.link)(fragment)
+}
+
+/// A scenario as the browser is to keep it; nothing before what writes is there.
+pub fn written(scenario: &Scenario) -> Option<String> {
+    at_hand().map(|reader| (reader.written)(scenario))
+}
+
+/// A scenario as a host gets it; nothing before what writes is there.
+pub fn json(scenario: &Scenario) -> Option<String> {
+    at_hand().map(|reader| (reader.json)(scenario))
 }
 
 /// A dataset of the reader's own that the browser has kept; nothing before what reads is there.

@@ -2,6 +2,7 @@
 
 use super::{
     Computed, View, Work,
+    kept::read_link,
     opened::{Differing, LinkProblem, Opened},
 };
 use finsam_engine::{Edit, ForbundId, Link, Linked, MODEL_VERSION, Scenario};
@@ -19,10 +20,10 @@ fn differing(linked: &Linked) -> Vec<Differing> {
 }
 
 impl Work {
-    /// Opens the link in an address's fragment, and gives the view that shows it; `None` where there is no link. The present
-    /// work is kept, and stays where nothing of the link can be read.
+    /// Opens the link in an address's fragment, and gives the view that shows it; `None` where there is no link, or before what
+    /// reads it is there ([`super::kept`]). The present work is kept, and stays where nothing of the link can be read.
     pub fn open_link(self, fragment: &str) -> Option<View> {
-        let link = Link::read(fragment)?;
+        let link = read_link(fragment)?;
         let lang = self.lang();
         let mut problems = Vec::new();
         let mut read: Vec<Linked> = Vec::new();

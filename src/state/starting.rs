@@ -2,17 +2,15 @@
 
 use super::{
     Preferences, Route, Store, Tab, Work,
-    datasets::known,
     in_tab::{beside, keep_beside},
-    kept,
-    kept::kept_scenario,
+    kept::{self, with_reader},
     store::is_of_datasets,
 };
 use crate::{
     browser::{Root, replace_fragment},
     text,
 };
-use finsam_engine::{Dataset, History, Scenario};
+use finsam_engine::{Dataset, History, Link, Scenario};
 use leptos::{ev, prelude::*};
 use std::time::Duration;
 use web_sys::ShadowRoot;
@@ -21,17 +19,23 @@ use web_sys::ShadowRoot;
 const SOON: Duration = Duration::from_millis(100);
 
 impl Work {
-    /// Fetches what the page needs to read what the browser has kept, where that has kept something; `false` where it could not
-    /// be, and the page is not to begin: it would take what is kept for unreadable.
+    /// Fetches what the page needs to read what the browser has kept, or the link that it was opened by, where there is any of
+    /// these; `false` where it could not be, and the page is not to begin: it would take what is kept for unreadable.
     pub async fn ready() -> bool {
-        !Store::of_browser().has_work() || kept::reader().await.is_some()
+        let has_nothing = !Store::of_browser().has_work() && !Link::is_in(&fragment());
+        has_nothing || Self::ready_for_hosts().await
+    }
+
+    /// Fetches what reads and writes the scenarios of hosts, who have them at once.
+    pub async fn ready_for_hosts() -> bool {
+        kept::reader().await.is_some()
     }
 
     /// The page's own: the kept scenario, or the default dataset where there is none that can be read. It is kept from now on.
     pub fn of_page() -> Self {
         let store = Store::of_browser();
         // The work may build on one of the reader's own datasets.
-        let datasets = known(store);
+        let datasets = kept::known_datasets(store);
         let preferences = store.preferences().map(|kept| Preferences::from_json(&kept)).unwrap_or_default();
         let (tab, kept) = Tab::open(store);
         let (scenario, told) = match kept.as_ref().and_then(|found| kept::read_scenario(&found.scenario)) {
@@ -70,7 +74,10 @@ impl Work {
     /// What the browser keeps follows the work: soon after a change, so that the figures come first, and at once when the tab is
     /// left.
     fn keep(self) {
-        let keep = move || self.tab.keep(self.scenario.with(kept_scenario), self.is_linked());
+        let keep = move || {
+            let written = self.scenario.with(kept::written);
+            written.is_some_and(|written| self.tab.keep(written, self.is_linked()))
+        };
         let is_waiting = StoredValue::new(false);
         let keep_what_waits = move || {
             if is_waiting.get_value() {
@@ -78,13 +85,12 @@ impl Work {
                 self.is_kept.set(untrack(keep));
             }
         };
-        Effect::new(move |before: Option<()>| {
+        Effect::new(move || {
             self.scenario.track();
-            if before.is_none() {
-                self.is_kept.set(untrack(keep));
-            } else if !is_waiting.get_value() {
+            if !is_waiting.get_value() {
                 is_waiting.set_value(true);
-                set_timeout(keep_what_waits, SOON);
+                // What writes may not have come yet.
+                set_timeout(move || with_reader(keep_what_waits), SOON);
             }
         });
         self.tab.follow_leaving(keep_what_waits, move || untrack(keep));
@@ -106,7 +112,7 @@ impl Work {
     /// the address, so that a reload shows what has become of it.
     fn follow_address(self) {
         let present = move || {
-            let fragment = window().location().hash().unwrap_or_default();
+            let fragment = fragment();
             let read = Route::read(&fragment);
             let mut route = read;
             let opened = self.open_link(&fragment);
@@ -125,9 +131,20 @@ impl Work {
             route
         };
         self.route.set(present());
-        window_event_listener(ev::hashchange, move |_| {
+        let follow = move || {
             self.route.set(present());
             self.follow_awaited();
-        });
+        };
+        window_event_listener(
+            ev::hashchange,
+            move |_| {
+                if Link::is_in(&fragment()) { with_reader(follow) } else { follow() }
+            },
+        );
     }
+}
+
+/// What follows `#` in the address.
+fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
 }

@@ -6,10 +6,23 @@
 #![allow(clippy::unnecessary_wraps, reason = "that a part could not be fetched is put in by the attribute")]
 
 use super::{
-    assumptions::Assumptions, board_paper::BoardPaper, changes::List as ListOfChanges, datasets::Datasets,
-    embedding::Embedding, equity::Equity, explanation::Explanation, forbund::Unknown, import::Import, levers::Levers,
-    meeting::Meeting, opened::OpenedLink, payers::PayersOfArea, scenarios::Scenarios, share::Sharing,
-    take_away::TakeAway, way::Way,
+    assumptions::Assumptions,
+    board_paper::BoardPaper,
+    changes::{FileActions, List as ListOfChanges},
+    datasets::Datasets,
+    embedding::Embedding,
+    equity::Equity,
+    explanation::Explanation,
+    forbund::Unknown,
+    import::Import,
+    levers::Levers,
+    meeting::Meeting,
+    opened::OpenedLink,
+    payers::PayersOfArea,
+    scenarios::Scenarios,
+    share::Sharing,
+    take_away::TakeAway,
+    way::Way,
 };
 use crate::components::{Detail, Model, Paper, Part, Parts, Plan, Proposal};
 use futures::FutureExt;
@@ -43,6 +56,7 @@ fn draw_proposal(part: Proposal) -> Result<AnyView, SplitLoaderError> {
         Proposal::Datasets => view! { <Datasets /> }.into_any(),
         Proposal::Opened => view! { <OpenedLink /> }.into_any(),
         Proposal::Changes => view! { <ListOfChanges /> }.into_any(),
+        Proposal::Files => view! { <FileActions /> }.into_any(),
     })
 }
 

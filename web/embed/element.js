@@ -201,7 +201,11 @@ class Calculator {
 export const draw = async (host, root, { startProgram }, fail) => {
   if (!hasWebAssembly) throw because("no_webassembly");
   try {
-    const [program, style, link] = await Promise.all([startProgram(), theSheet(), linkTo(kept.get(host))]);
+    const started = startProgram().then(async (program) => {
+      await program.ready();
+      return program;
+    });
+    const [program, style, link] = await Promise.all([started, theSheet(), linkTo(kept.get(host))]);
     // A button that is about to go.
     const hadFocus = root.activeElement;
     root.adoptedStyleSheets = [style];

@@ -1,4 +1,4 @@
-//! Changing the scenario: each change is one step of the history, and is told in the status line.
+//! Changing the scenario: each change is one step of the history, and is told in the status line, but for a name that is typed.
 
 use super::{Work, saving::TITLE};
 use crate::text;
@@ -6,19 +6,23 @@ use finsam_engine::{Edit, EditError, History, Scenario};
 use leptos::prelude::*;
 
 impl Work {
-    /// Changes what there is, unless the reader may only look.
-    fn change(self, change: impl FnOnce(&mut History)) {
-        if !self.is_readonly.get_untracked() {
+    /// Changes what there is, and tells what that was; neither where the reader may only look.
+    #[must_use]
+    fn change(self, change: impl FnOnce(&mut History)) -> bool {
+        let may_change = !self.is_readonly.get_untracked();
+        if may_change {
             self.history.update(change);
         }
+        may_change
     }
 
     /// Carries out one edit, or says why it does not apply.
     pub fn edit(self, edit: Edit) -> Result<(), String> {
         self.check(&edit)?;
         let next = self.scenario.with_untracked(|scenario| scenario.with(edit.clone()));
-        self.change(|history| history.change(next));
-        self.status.set(self.sentence(&edit));
+        if self.change(|history| history.change(next)) {
+            self.status.set(self.sentence(&edit));
+        }
         Ok(())
     }
 
@@ -26,8 +30,8 @@ impl Work {
     pub fn edit_in(self, gesture: &str, edit: Edit) -> Result<(), String> {
         self.check(&edit)?;
         let next = self.scenario.with_untracked(|scenario| scenario.with(edit.clone()));
-        if self.scenario.with_untracked(|scenario| *scenario != next) {
-            self.change(|history| history.change_in(gesture, next));
+        let is_other = self.scenario.with_untracked(|scenario| *scenario != next);
+        if is_other && self.change(|history| history.change_in(gesture, next)) {
             self.pending.set_value(Some(self.sentence(&edit)));
         }
         Ok(())
@@ -54,13 +58,15 @@ impl Work {
         }
     }
 
-    /// Carries out several edits as one step; those that do not apply are left out.
+    /// Carries out several edits as one step; one that does not apply is listed with why.
     pub fn edit_all(self, edits: Vec<Edit>) {
         let Some(last) = edits.last().cloned() else { return };
         let before = self.scenario.get_untracked();
         let next = edits.into_iter().fold(before.clone(), |scenario, edit| scenario.with(edit));
         let told = self.difference(&before, &next);
-        self.change(|history| history.change(next));
+        if !self.change(|history| history.change(next)) {
+            return;
+        }
         let format = self.format_untracked();
         let percent =
             last.forbund().and_then(|id| untrack(|| self.of(*id, |forbund| text::percent_now(format, forbund))));
@@ -71,7 +77,9 @@ impl Work {
     pub fn set_base(self, id: &str) {
         let mut next = self.scenario.get_untracked();
         id.clone_into(&mut next.base);
-        self.change(|history| history.change(next));
+        if !self.change(|history| history.change(next)) {
+            return;
+        }
         let name = self.scenario.with_untracked(|scenario| scenario.dataset().name().to_owned());
         self.status.set(format!("{} {name}.", self.words().base));
     }
@@ -80,7 +88,9 @@ impl Work {
     pub fn take_back(self, index: usize) {
         let told = self.sentence_at(index);
         let next = self.scenario.with_untracked(|scenario| scenario.without(index));
-        self.change(|history| history.change(next));
+        if !self.change(|history| history.change(next)) {
+            return;
+        }
         self.status.set(text::taken_back(self.lang(), &told));
     }
 
@@ -91,7 +101,9 @@ impl Work {
             from_the_last.fold(scenario.clone(), |scenario, place| scenario.without(*place))
         };
         let next = self.scenario.with_untracked(next);
-        self.change(|history| history.change(next));
+        if !self.change(|history| history.change(next)) {
+            return;
+        }
         self.status.set(text::taken_back(self.lang(), told));
     }
 
@@ -100,7 +112,9 @@ impl Work {
         let (Some(first), Some(last)) = (earlier.first(), later.last()) else { return };
         let past = |scenario: Scenario, _: &usize| scenario.moved(*first, *last);
         let next = self.scenario.with_untracked(|scenario| earlier.iter().fold(scenario.clone(), past));
-        self.change(|history| history.change(next));
+        if !self.change(|history| history.change(next)) {
+            return;
+        }
         let listed = self.changes.get_untracked();
         if let Some(entry) = listed.get(place) {
             self.status.set(text::moved(self.lang(), place + 1, listed.len(), &entry.sentence));
@@ -109,28 +123,31 @@ impl Work {
 
     /// Another scenario as part of a gesture, with what its end will say.
     pub fn change_in(self, gesture: &str, next: Scenario, told: String) {
-        self.change(|history| history.change_in(gesture, next));
-        self.pending.set_value(Some(told));
+        if self.change(|history| history.change_in(gesture, next)) {
+            self.pending.set_value(Some(told));
+        }
     }
 
     /// Takes all edits back.
     pub fn back_to_base(self) {
         let next = self.scenario.with_untracked(|scenario| Scenario::of(scenario.dataset().id()));
-        self.change(|history| history.change(next));
+        if !self.change(|history| history.change(next)) {
+            return;
+        }
         self.status.set(text::all_taken_back(self.lang()));
     }
 
     /// Another scenario in the place of the present one, as one step.
     pub fn replace(self, scenario: Scenario) {
         self.pending.set_value(None);
-        self.change(|history| history.change(scenario));
+        let _ = self.change(|history| history.change(scenario));
     }
 
     /// Gives the present scenario a name, as it is typed.
     pub fn entitle(self, title: &str) {
         let mut next = self.scenario.get_untracked();
         next.title = title.chars().take(TITLE).collect();
-        self.change(|history| history.change_in("titel", next));
+        let _ = self.change(|history| history.change_in("titel", next));
     }
 
     /// Goes on with another scenario, and says what it has. The present one is kept among those saved.
@@ -179,8 +196,7 @@ impl Work {
     /// A step through the history, where there is one.
     fn step(self, step: fn(&mut History) -> bool) -> bool {
         let mut is_moved = false;
-        self.change(|history| is_moved = step(history));
-        if is_moved {
+        if self.change(|history| is_moved = step(history)) && is_moved {
             self.pending.set_value(None);
         }
         is_moved

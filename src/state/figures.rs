@@ -1,8 +1,16 @@
 //! The figures of a row of the overview.
 
-use super::{Choice, Column, Computed, column::short_of};
-use crate::{text::Words, text::format::Format};
-use finsam_engine::{ForbundId, ForbundOutcome, Kronor, Quality, Ratio};
+use super::{Column, Computed};
+use crate::text::{Words, collation_key, format::Format};
+use finsam_engine::{ForbundId, ForbundOutcome, Kronor, LanCode, Quality, Ratio};
+use std::cmp::Ordering;
+
+/// What a column says of a row, of one kind in all rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Value {
+    Kronor(Kronor),
+    Ratio(Ratio),
+}
 
 /// What a förbund has, or all that are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -37,7 +45,7 @@ impl Figures {
     }
 
     /// The sum of the rows; for a län the engine's own, where a förbund across a border counts with its kommuner in it.
-    pub fn sum(computed: &Computed, rows: &[ForbundId], choice: &Choice) -> Self {
+    pub fn sum(computed: &Computed, rows: &[ForbundId], lan: Option<LanCode>) -> Self {
         let shown: Vec<&ForbundOutcome> = rows.iter().filter_map(|id| computed.forbund(*id)).collect();
         let lacks = |forbund: &&ForbundOutcome| short_of(forbund).map(|short| short.max(Kronor::ZERO));
         let short: Option<Kronor> = shown.iter().map(lacks).sum();
@@ -45,7 +53,7 @@ impl Figures {
         // All förbund together have the whole pot, whatever their parts rest on.
         let is_all = shown.len() == computed.outcome.forbund.len();
         let is_estimated = !is_all && shown.iter().any(|forbund| forbund.quality == Quality::Estimated);
-        if let Some(lan) = choice.lan().and_then(|lan| computed.outcome.lan(lan)) {
+        if let Some(lan) = lan.and_then(|lan| computed.outcome.lan(lan)) {
             let (allocation, ideal, ratio) = (lan.allocation, Some(lan.ideal), lan.percent_of_ideal);
             return Self { allocation, ideal, ratio, short, is_estimated };
         }
@@ -57,14 +65,43 @@ impl Figures {
         Self { allocation, ideal: Some(ideal), ratio, short, is_estimated }
     }
 
-    fn kronor(&self, column: Column) -> Option<Kronor> {
+    /// What a column says; `None` where that is unknown, and of the name.
+    pub fn value(&self, column: Column) -> Option<Value> {
         match column {
-            Column::Ideal => self.ideal,
-            Column::Short => self.short,
-            Column::Allocation => self.allocation,
-            Column::Name | Column::Percent => None,
+            Column::Ideal => self.ideal.map(Value::Kronor),
+            Column::Short => self.short.map(Value::Kronor),
+            Column::Allocation => self.allocation.map(Value::Kronor),
+            Column::Percent => self.ratio.map(Value::Ratio),
+            Column::Name => None,
         }
     }
+}
+
+impl Column {
+    /// Sorts by this column, and by name where it says the same; what is unknown comes last either way.
+    pub fn sort(self, forbund: &mut [&ForbundOutcome], is_descending: bool) {
+        fn known_first<T: Ord>(a: Option<T>, b: Option<T>, is_descending: bool) -> Ordering {
+            match (a, b) {
+                (Some(a), Some(b)) if is_descending => b.cmp(&a),
+                (Some(a), Some(b)) => a.cmp(&b),
+                (a, b) => b.is_some().cmp(&a.is_some()),
+            }
+        }
+        forbund.sort_by_cached_key(|forbund| collation_key(&forbund.short_name));
+        if self == Self::Name {
+            if is_descending {
+                forbund.reverse();
+            }
+            return;
+        }
+        let value = |forbund: &ForbundOutcome| Figures::from(forbund).value(self);
+        forbund.sort_by(|a, b| known_first(value(a), value(b), is_descending));
+    }
+}
+
+/// What a förbund lacks of its ideal; below 0 where it has more.
+fn short_of(forbund: &ForbundOutcome) -> Option<Kronor> {
+    forbund.allocation.map(|allocation| forbund.ideal - allocation)
 }
 
 /// A row's figures now and in the underlag.
@@ -77,23 +114,22 @@ pub struct Row {
 impl Row {
     /// The figure of a column. That it is unknown is said once a row, of the percent.
     pub fn figure(&self, format: Format, words: &Words, column: Column) -> String {
-        let kronor = self.now.kronor(column).map(|kronor| format.figure(kronor));
-        let known = match column {
-            Column::Percent => self.now.ratio.map(|ratio| format.percent_of(ratio, self.now.is_estimated)),
-            Column::Ideal if self.now.is_estimated => kronor.map(|ideal| format!("≈\u{a0}{ideal}")),
-            _ => kronor,
+        let figure = match self.now.value(column) {
+            Some(Value::Kronor(kronor)) => format.figure(kronor),
+            Some(Value::Ratio(ratio)) => format.percent(ratio),
+            None => return if column == Column::Percent { words.unknown } else { "" }.to_owned(),
         };
-        let unknown = if column == Column::Percent { words.unknown } else { "" };
-        known.unwrap_or_else(|| unknown.to_owned())
+        format.about(figure, column.rests_on_ideal() && self.now.is_estimated)
     }
 
     /// What the figure differs from the underlag's; nothing where it is the same.
     pub fn difference(&self, format: Format, column: Column) -> String {
-        let told = if column == Column::Percent {
-            self.base.ratio.zip(self.now.ratio).and_then(|(before, now)| format.percent_change(before, now))
-        } else {
-            let pair = self.base.kronor(column).zip(self.now.kronor(column));
-            pair.filter(|(before, now)| before != now).map(|(before, now)| format.change(now - before))
+        let told = match (self.base.value(column), self.now.value(column)) {
+            (Some(Value::Ratio(before)), Some(Value::Ratio(now))) => format.percent_change(before, now),
+            (Some(Value::Kronor(before)), Some(Value::Kronor(now))) if before != now => {
+                Some(format.change(now - before))
+            }
+            _ => None,
         };
         told.unwrap_or_default()
     }

@@ -43,7 +43,7 @@ impl Saved {
         self.of == SavedOf::Tab
     }
 
-    /// The same, for a sentence.
+    /// Its title for a sentence: what has none is told to have none.
     pub(super) fn name(&self, lang: Lang) -> &str {
         Some(self.title()).filter(|title| !title.is_empty()).unwrap_or(lang.scenario_words().unnamed)
     }

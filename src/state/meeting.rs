@@ -1,6 +1,6 @@
 //! What the meeting mode says of a förbund and of what its parties offer, ready to be written.
 
-use super::{BarOf, Payer, Payment, Work, bar_end};
+use super::{BarOf, Payer, Payment, Route, Work, bar_end};
 use crate::text;
 use finsam_engine::{Asks, ForbundId};
 use leptos::prelude::*;
@@ -36,6 +36,14 @@ impl Standing {
                 bar: BarOf { now, before, end: bar_end(now.map_or(0, |ratio| ratio.rounded(0))) },
             }
         })
+    }
+}
+
+impl Work {
+    /// From the meeting to the place of the förbund that it showed.
+    pub fn leave_meeting(self) {
+        let forbund = untrack(|| self.shown_now());
+        self.go(Route { forbund, ..Route::default() });
     }
 }
 

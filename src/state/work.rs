@@ -228,6 +228,11 @@ impl Work {
 
     /// The förbund beside the overview: the chosen one, or the largest of the län that is shown, else of Stockholms län.
     pub fn shown(self) -> Memo<Option<ForbundId>> {
+        super::follow(move || self.shown_now())
+    }
+
+    /// The same, followed by whoever asks.
+    pub(super) fn shown_now(self) -> Option<ForbundId> {
         let largest = |base: &Computed, lan: LanCode| {
             let in_lan = base.outcome.forbund.iter().filter(|forbund| forbund.lan().contains(&lan));
             in_lan.max_by_key(|forbund| forbund.ideal).map(|forbund| forbund.id)
@@ -237,7 +242,7 @@ impl Work {
             let lan = if let Area::Lan(lan) = area { lan } else { LanCode::STOCKHOLM };
             largest(base, lan).or_else(|| largest(base, LanCode::STOCKHOLM))
         };
-        super::follow(move || self.route.get().forbund.or_else(|| self.base.with(of_area)))
+        self.route.get().forbund.or_else(|| self.base.with(of_area))
     }
 
     /// Which förbund the reader comes for is asked no more.

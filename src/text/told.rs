@@ -1,6 +1,6 @@
 //! A step of a derivation.
 
-/// A step in words: what is done, the sum itself, and a table where it has parts.
+/// A step in words: what is done, with which numbers, and by which source.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Told {
     pub what: String,

@@ -52,7 +52,7 @@ fn sum(work: Work, now: &Computed, base: &Computed, ids: &[ForbundId]) -> PaperR
     let choice = work.choice.with(Choice::without_search);
     let lan = choice.lan().and_then(|lan| now.state.dataset.lan_of(lan));
     let name = lan.map_or_else(|| text::sum_of(work.lang(), ids.len()), |lan| lan.name.to_owned());
-    let row = Row { now: Figures::sum(now, ids, &choice), base: Figures::sum(base, ids, &choice) };
+    let row = Row { now: Figures::sum(now, ids, choice.lan()), base: Figures::sum(base, ids, choice.lan()) };
     PaperRow { class: "sum", name, remark: "", figures: figures(work, &row) }
 }
 

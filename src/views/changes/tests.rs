@@ -95,6 +95,28 @@ fn a_change_keeps_its_place_while_its_amount_is_typed() {
 }
 
 #[test]
+fn nothing_is_told_that_a_reader_who_may_only_look_has_not_done() {
+    told(
+        |work| {
+            raise_all(work);
+            work.is_readonly.set(true);
+            work.status.set(String::new());
+            work.edit(pay(Party::State, 1_000_000)).expect("it would apply");
+            work.edit_all(vec![pay(Party::Region, 1_000_000)]);
+            work.take_back(0);
+            work.take_back_all(&[0, 1], "");
+            work.swap(&[0], &[1], 0);
+            work.back_to_base();
+            work.set_base("2021");
+            work.end_gesture();
+            assert_eq!(work.status.get_untracked(), "");
+            assert_eq!(work.scenario.with_untracked(|scenario| scenario.edits.len()), 5);
+        },
+        || view! { <ChangesBar /> },
+    );
+}
+
+#[test]
 fn an_entry_is_taken_back_and_moved_as_one() {
     told(
         |work| {

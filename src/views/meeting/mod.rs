@@ -55,7 +55,7 @@ pub fn Meeting() -> impl IntoView {
                     </button>
                     <Steps shown />
                     <UndoAndRedo undo="meeting-undo" redo="meeting-redo" />
-                    <Leave shown />
+                    <Leave />
                 </div>
             </div>
             {move || match (is_whole_area.get(), shown.get()) {

@@ -1,6 +1,7 @@
 //! What the keys do wherever the focus is.
 
-use crate::state::{Route, View, Work};
+use crate::state::{View, Work};
+use leptos::prelude::GetUntracked;
 use web_sys::KeyboardEvent;
 
 /// Answers a key that nothing else has answered.
@@ -29,24 +30,23 @@ fn undo_or_redo(work: Work, key: &KeyboardEvent) {
 
 /// Escape leaves the meeting, unless something else has answered it: a field with an error, an open dialogue.
 fn leave_meeting(work: Work, key: &KeyboardEvent) {
-    use leptos::prelude::GetUntracked;
-    let route = work.route.get_untracked();
-    if route.view == View::Meeting && key.key() == "Escape" && work.root.first("dialog[open]").is_none() {
-        work.go(Route { view: View::Distribution, ..route });
+    let is_meeting = work.route.get_untracked().view == View::Meeting;
+    if is_meeting && key.key() == "Escape" && work.root.first("dialog[open]").is_none() {
+        work.leave_meeting();
     }
 }
 
 /// In a meeting the arrow keys go to the förbund before and after, where they have no meaning of their own: not in a field, nor
 /// in a dialogue.
 fn step_in_meeting(work: Work, key: &KeyboardEvent) {
-    use leptos::prelude::GetUntracked;
     let button = match key.key().as_str() {
         "ArrowLeft" => "previous-forbund",
         "ArrowRight" => "next-forbund",
         _ => return,
     };
     let is_modified = key.ctrl_key() || key.meta_key() || key.alt_key() || key.shift_key();
-    let is_in_field = work.root.active_element().is_some_and(|of| matches!(of.tag_name().as_str(), "INPUT" | "SELECT"));
+    let is_in_field =
+        work.root.active_element().is_some_and(|of| matches!(of.tag_name().as_str(), "INPUT" | "SELECT" | "TEXTAREA"));
     let is_meeting = work.route.get_untracked().view == View::Meeting;
     if !is_meeting || is_modified || is_in_field || work.root.first("dialog[open]").is_some() {
         return;

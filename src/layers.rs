@@ -24,7 +24,7 @@ struct Source {
     defined: BTreeSet<String>,
 }
 
-/// Collects the paths of all `use` declarations, wherever they stand.
+/// Collects the paths of all `use` declarations, wherever they stand, and those that are written out in the code.
 struct Imports<'a> {
     module: &'a Module,
     is_folder: bool,
@@ -32,6 +32,17 @@ struct Imports<'a> {
 }
 
 impl<'ast> Visit<'ast> for Imports<'_> {
+    /// A path in the code itself names a file as an import does.
+    fn visit_path(&mut self, path: &'ast syn::Path) {
+        let first = path.segments.first().map(|first| first.ident.to_string());
+        if path.segments.len() > 1 && first.is_some_and(|first| ["crate", "super"].contains(&&*first)) {
+            let names = path.segments.iter().map(|segment| segment.ident.to_string());
+            let whole = names.fold(Module::new(), |before, name| self.step(before, &name));
+            self.paths.push((false, whole));
+        }
+        syn::visit::visit_path(self, path);
+    }
+
     fn visit_item_use(&mut self, item: &'ast ItemUse) {
         let is_passed_on = !matches!(item.vis, Visibility::Inherited);
         self.collect(&item.tree, Vec::new(), is_passed_on);

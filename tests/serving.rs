@@ -30,7 +30,7 @@ fn says(name: &str, answer: &Answer, header: &str, expected: Option<&str>) {
 }
 
 #[track_caller]
-fn has_the_headers(name: &str, answer: &Answer) {
+fn has_the_headers(server: &str, name: &str, answer: &Answer) {
     let ending = name.rsplit('.').next().unwrap_or_default();
     let of_type = TYPES.iter().find(|(of, _)| *of == ending).map(|(_, of_type)| *of_type);
     assert!(of_type.is_some(), "this test does not know the type of {name}");
@@ -40,8 +40,14 @@ fn has_the_headers(name: &str, answer: &Answer) {
     says(name, answer, "Vary", Some("Accept-Encoding"));
     let caching = if has_hash(name) { "public, max-age=31536000, immutable" } else { "no-cache" };
     says(name, answer, "Cache-Control", Some(caching));
-    let framing = if name == "embed.html" { "" } else { "; frame-ancestors 'self'" };
-    let policy = format!("{POLICY}{framing}");
+    says(name, answer, "Cross-Origin-Opener-Policy", Some("same-origin"));
+    let refused = answer.header("Permissions-Policy").unwrap_or_default();
+    assert!(refused.contains("camera=()") && refused.contains("geolocation=()"), "{refused}");
+    // To WebKit, 'self' is nobody in a frame without an origin.
+    let policy = match name {
+        "embed.html" => POLICY.replace("'self'", &format!("'self' {}", server.trim_end_matches('/'))),
+        _ => format!("{POLICY}; frame-ancestors 'self'"),
+    };
     says(name, answer, "Content-Security-Policy", Some(&policy));
     let is_page = name == "index.html";
     says(name, answer, "Access-Control-Allow-Origin", (!is_page).then_some("*"));
@@ -60,7 +66,7 @@ fn gives_out_the_whole_site(server: &WebServer) {
         {
             let answer = server.ask(name, accepted);
             assert_eq!(answer.status, 200, "{name}");
-            has_the_headers(name, &answer);
+            has_the_headers(&server.address(), name, &answer);
             says(name, &answer, "Content-Encoding", coding);
             let beside = coding.map(|coding| format!("{name}.{}", if coding == "gzip" { "gz" } else { coding }));
             let expected = beside.map_or(Some(whole.as_slice()), |beside| content(&beside));
@@ -72,7 +78,7 @@ fn gives_out_the_whole_site(server: &WebServer) {
 
     // The page's own address is the page.
     let page = server.ask("", "br");
-    has_the_headers("index.html", &page);
+    has_the_headers(&server.address(), "index.html", &page);
     assert_eq!(Some(page.body.as_slice()), content("index.html.br"));
 }
 

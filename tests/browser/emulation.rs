@@ -61,6 +61,10 @@ impl Page {
     /// Shows the page on another screen. A browser's window cannot be made narrower than some 500 pixels; this can.
     pub async fn show_on(&self, screen: Screen) {
         let (width, height) = screen.size();
+        if !self.kind.has_devtools() {
+            let shown = self.client.set_window_rect(0, 0, width, height).await;
+            return shown.unwrap_or_else(|error| panic!("the window does not become {width} × {height}: {error}"));
+        }
         let is_phone = matches!(screen, Screen::Phone);
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": is_phone });
         devtools(&self.client, "Emulation.setDeviceMetricsOverride", metrics).await;

@@ -22,6 +22,9 @@ impl Page {
 
     /// The same for a file of any kind.
     pub async fn save_bytes(&self, css: &str) -> (String, Vec<u8>) {
+        if !self.kind.has_devtools() {
+            return self.take_file(css).await;
+        }
         let folder = new_folder();
         let saving = json!({ "behavior": "allow", "downloadPath": folder });
         devtools(&self.client, "Browser.setDownloadBehavior", saving).await;
@@ -42,7 +45,11 @@ impl Page {
     /// Clicks on what asks for a file, and chooses one with this content.
     pub async fn give_file(&self, css: &str, content: &[u8]) {
         // The system's own dialog is beyond what a test can reach.
-        devtools(&self.client, "Page.setInterceptFileChooserDialog", json!({ "enabled": true })).await;
+        if self.kind.has_devtools() {
+            devtools(&self.client, "Page.setInterceptFileChooserDialog", json!({ "enabled": true })).await;
+        } else {
+            self.keep_dialog_away().await;
+        }
         self.click(css).await;
         self.wait_until("document.querySelector('input[type=file]')").await;
         let choose = "const bytes = Uint8Array.from(atob(arguments[0]), (sign) => sign.charCodeAt(0));

@@ -24,9 +24,11 @@ mod emulation;
 mod files;
 pub mod host;
 mod keyboard;
+mod kind;
 mod log;
 mod memory;
 mod page;
+mod plain;
 mod print;
 mod reading;
 mod screenshot;
@@ -37,6 +39,7 @@ pub mod web_server;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 pub use emulation::{Line, Preference, Screen};
+pub use kind::Kind;
 pub use page::Page;
 
 /// Opens the page in a new browser with nothing remembered, carries out the test, and ends the browser.
@@ -50,7 +53,12 @@ pub fn page_test(screen: Screen, test: impl AsyncFnOnce(&Page)) {
 /// The same for a page that another server gives out, at an address with a slash at its end, and that the browser may keep for
 /// days without a network: other tests see each file come from the server.
 pub fn served_page_test(address: &str, screen: Screen, test: impl AsyncFnOnce(&Page)) {
-    carry_out(Page::open_served(address, screen), test);
+    carry_out(Page::open_served(Kind::Chromium, address, screen), test);
+}
+
+/// The same in any of the browsers.
+pub fn test_in(kind: Kind, address: &str, screen: Screen, test: impl AsyncFnOnce(&Page)) {
+    carry_out(Page::open_served(kind, address, screen), test);
 }
 
 /// The same for the page in one file, opened from the disk and without a network. After the test nothing but that file may

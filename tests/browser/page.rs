@@ -2,16 +2,16 @@
 
 use std::cell::RefCell;
 
+use fantoccini::Client;
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::wd::WindowHandle;
-use fantoccini::{Client, ClientBuilder};
-use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use url::Url;
 
 use crate::emulation::Screen;
 use crate::keyboard;
+use crate::kind::Kind;
 use crate::log::Log;
 use crate::surroundings::Surroundings;
 use crate::waiting::eventually;
@@ -19,21 +19,9 @@ use crate::waiting::eventually;
 /// What is there once the page's program has begun, and has taken the place of what was drawn at build time.
 pub(crate) const MOUNTED: &str = "#page:not([data-made]) main";
 
-/// As the machine that tests run on needs it: root without a sandbox, no network beyond this machine.
-const CHROMIUM_FLAGS: [&str; 9] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--force-color-profile=srgb",
-];
-
 /// The page, open in a browser that nothing else uses.
 pub struct Page {
+    pub(crate) kind: Kind,
     pub(crate) client: Client,
     pub(crate) surroundings: Surroundings,
     pub(crate) log: RefCell<Log>,
@@ -46,7 +34,7 @@ pub struct Page {
 impl Page {
     /// Starts a browser and goes to the page.
     pub(crate) async fn open(screen: Screen) -> Self {
-        let mut page = Self::start(screen, Surroundings::read()).await;
+        let mut page = Self::start(Kind::Chromium, screen, Surroundings::read()).await;
         page.asks_the_server = true;
         page.ask_the_server().await;
         page.go_to("").await;
@@ -58,29 +46,29 @@ impl Page {
         let mut surroundings = Surroundings::read();
         let file = Url::from_file_path(&surroundings.single_file);
         surroundings.page = file.expect("FINSAM_SINGLE_FILE is a whole path").into();
-        let page = Self::start(screen, surroundings).await;
+        let page = Self::start(Kind::Chromium, screen, surroundings).await;
         page.go_offline(true).await;
         page.go_to("").await;
         page
     }
 
     /// Starts a browser and goes to the page at another address.
-    pub(crate) async fn open_served(address: &str, screen: Screen) -> Self {
+    pub(crate) async fn open_served(kind: Kind, address: &str, screen: Screen) -> Self {
         let surroundings = Surroundings { page: address.to_owned(), ..Surroundings::read() };
-        let page = Self::start(screen, surroundings).await;
+        let page = Self::start(kind, screen, surroundings).await;
         page.go_to("").await;
         page
     }
 
     /// Starts a browser.
     pub(crate) async fn open_nothing(screen: Screen) -> Self {
-        Self::start(screen, Surroundings::read()).await
+        Self::start(Kind::Chromium, screen, Surroundings::read()).await
     }
 
-    async fn start(screen: Screen, surroundings: Surroundings) -> Self {
-        let client = start_browser(&surroundings).await;
-        let page =
-            Self { client, surroundings, log: RefCell::default(), visited: RefCell::default(), asks_the_server: false };
+    async fn start(kind: Kind, screen: Screen, surroundings: Surroundings) -> Self {
+        let client = kind.start(&surroundings).await;
+        let (log, visited) = (RefCell::default(), RefCell::default());
+        let page = Self { kind, client, surroundings, log, visited, asks_the_server: false };
         page.show_on(screen).await;
         page
     }
@@ -90,6 +78,9 @@ impl Page {
         let address = format!("{}{relative}", self.surroundings.page);
         self.client.goto(&address).await.unwrap_or_else(|error| panic!("{address} does not open: {error}"));
         self.wait_until("!document.querySelector('[data-made]') || !document.getElementById('stopped').hidden").await;
+        if !self.kind.has_devtools() {
+            self.listen_for_errors().await;
+        }
     }
 
     /// The page's own address, with a slash at its end.
@@ -124,7 +115,11 @@ impl Page {
 
     /// Loads the page anew, as a reader does with F5.
     pub async fn reload(&self) {
-        self.client.refresh().await.unwrap_or_else(|error| panic!("the page does not reload: {error}"));
+        if self.kind.has_devtools() {
+            self.client.refresh().await.unwrap_or_else(|error| panic!("the page does not reload: {error}"));
+        } else {
+            self.reload_from_within().await;
+        }
         self.wait_for(MOUNTED).await;
     }
 
@@ -178,10 +173,17 @@ impl Page {
     #[track_caller]
     pub fn type_into(&self, css: &str, text: &str) -> impl Future<Output = ()> {
         let instead = if text.is_empty() { Key::Delete.to_string() } else { text.to_owned() };
-        let keys = format!("{}a{}{instead}", keyboard::COMMAND, Key::Null);
+        let all = format!("{}a", keyboard::COMMAND);
+        // Elsewhere no sign lets go of a key, but the end of the keys does.
+        let keys =
+            if self.kind.has_devtools() { vec![format!("{all}{}{instead}", Key::Null)] } else { vec![all, instead] };
         eventually(async move || {
             let element = self.element(css).await?;
-            element.send_keys(&keys).await.map_err(|error| format!("{css} cannot be typed into: {error}"))
+            for keys in &keys {
+                let typed = element.send_keys(keys).await;
+                typed.map_err(|error| format!("{css} cannot be typed into: {error}"))?;
+            }
+            Ok(())
         })
     }
 
@@ -228,6 +230,11 @@ impl Page {
 
     /// Ends the browser after a test, once what must always hold has been seen to hold.
     pub(crate) async fn close(&self) {
+        if !self.kind.has_devtools() {
+            let noted = self.noted().await;
+            assert!(noted.is_empty(), "{:?} has noted:\n{}", self.kind, noted.join("\n"));
+            return self.end().await;
+        }
         let errors = self.console_errors().await;
         assert!(errors.is_empty(), "errors in the console:\n{}", errors.join("\n"));
         let foreign = self.foreign_requests().await;
@@ -248,18 +255,4 @@ impl Page {
     pub(crate) async fn end(&self) {
         let _ = self.client.clone().close().await;
     }
-}
-
-async fn start_browser(surroundings: &Surroundings) -> Client {
-    // Without a --user-data-dir, chromedriver makes a new empty one for each browser and removes it afterwards.
-    let capabilities = json!({
-        "goog:chromeOptions": { "args": CHROMIUM_FLAGS, "binary": surroundings.chromium },
-        "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-    });
-    let Value::Object(capabilities) = capabilities else { unreachable!("it is written as an object") };
-    ClientBuilder::new(HttpConnector::new())
-        .capabilities(capabilities)
-        .connect(&surroundings.webdriver)
-        .await
-        .unwrap_or_else(|error| panic!("the browser does not start: {error}"))
 }

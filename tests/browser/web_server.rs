@@ -119,7 +119,8 @@ impl WebServer {
     /// Asks for a file as a browser does that accepts these codings: `br`, `gzip`, or nothing.
     pub fn ask(&self, path: &str, accepted: &str) -> Answer {
         let request = format!(
-            "GET /{path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: {accepted}\r\nConnection: close\r\n\r\n"
+            "GET /{path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nAccept-Encoding: {accepted}\r\nConnection: close\r\n\r\n",
+            self.port
         );
         let mut answer = Vec::new();
         let mut connection = TcpStream::connect(("127.0.0.1", self.port)).expect("the server listens");

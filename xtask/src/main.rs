@@ -8,6 +8,7 @@ mod bench;
 mod chromedriver;
 mod content_hash;
 mod dist;
+mod drivers;
 mod embedding;
 #[cfg(test)]
 mod file_lengths;

@@ -58,11 +58,13 @@ pub fn listen(port: u16) -> Result<TcpListener> {
 }
 
 fn respond(site: &Site, request: Request) {
+    let host = request.headers().iter().find(|header| header.field.equiv("Host"));
+    let server = format!("http://{}", host.map_or("", |host| host.value.as_str()));
     let accepts_brotli = request
         .headers()
         .iter()
         .any(|header| header.field.equiv("Accept-Encoding") && accepts_brotli(header.value.as_str()));
-    let answer = answer(site, request.method(), request.url(), accepts_brotli);
+    let answer = answer(site, request.method(), request.url(), &server, accepts_brotli);
     let mut response =
         Response::from_data(answer.body).with_status_code(answer.status).with_chunked_threshold(usize::MAX);
     for (name, value) in answer.headers {
@@ -89,7 +91,7 @@ impl Answer {
     fn message(status: u16, message: &str) -> Self {
         let mut headers = vec![
             ("Content-Type", "text/plain; charset=utf-8".to_owned()),
-            ("Content-Security-Policy", headers::policy("")),
+            ("Content-Security-Policy", headers::policy("", "")),
         ];
         headers.extend(ALWAYS.map(headers::owned));
         Self { status, headers, body: message.into() }
@@ -97,7 +99,7 @@ impl Answer {
 }
 
 /// A name is looked up among the site's files and nowhere else, so that no path leads out of them.
-fn answer(site: &Site, method: &Method, url: &str, accepts_brotli: bool) -> Answer {
+fn answer(site: &Site, method: &Method, url: &str, server: &str, accepts_brotli: bool) -> Answer {
     if !matches!(method, Method::Get | Method::Head) {
         return Answer::message(405, "This server only gives out files.\n");
     }
@@ -110,7 +112,7 @@ fn answer(site: &Site, method: &Method, url: &str, accepts_brotli: bool) -> Answ
         return Answer::message(404, "There is no such file. The page is at /\n");
     };
     let compressed = site.file(&format!("{name}.br")).filter(|_| accepts_brotli);
-    let mut headers = headers::headers(name);
+    let mut headers = headers::headers(name, server);
     if compressed.is_some() {
         headers.push(("Content-Encoding", "br".to_owned()));
     }
@@ -138,7 +140,7 @@ mod tests {
 
     #[track_caller]
     fn gives(url: &str, status: u16, content_type: &str, body: &str) -> Answer {
-        let answer = answer(&site(), &Method::Get, url, false);
+        let answer = answer(&site(), &Method::Get, url, "", false);
         assert_eq!(answer.status, status);
         assert_eq!(header(&answer, "Content-Type"), Some(content_type));
         assert_eq!(str::from_utf8(&answer.body), Ok(body));
@@ -174,7 +176,7 @@ mod tests {
     fn brotli_goes_to_those_who_accept_it() {
         assert!(accepts_brotli("gzip, deflate, br, zstd"));
         assert!(!accepts_brotli("gzip, brotli"));
-        let small = answer(&site(), &Method::Get, &format!("/{WASM}"), true);
+        let small = answer(&site(), &Method::Get, &format!("/{WASM}"), "", true);
         assert_eq!(small.body, b"small");
         assert_eq!(header(&small, "Content-Encoding"), Some("br"));
         assert_eq!(header(&small, "Content-Type"), Some("application/wasm"));
@@ -182,7 +184,7 @@ mod tests {
 
     #[test]
     fn nothing_can_be_sent_to_it() {
-        let refusal = answer(&site(), &Method::Post, "/", false);
+        let refusal = answer(&site(), &Method::Post, "/", "", false);
         assert_eq!(refusal.status, 405);
     }
 }

@@ -5,13 +5,17 @@
 
 mod browser;
 mod debian;
+mod firefox;
 mod npm;
 mod office;
 mod wasm_target;
 mod web_servers;
+mod webkit;
 
 pub use browser::Browser;
+pub use firefox::Firefox;
 pub use npm::NpmTools;
 pub use office::find_or_install_office;
 pub use wasm_target::{WASM, find_or_install_target};
 pub use web_servers::WebServers;
+pub use webkit::WebKit;

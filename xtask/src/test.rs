@@ -9,8 +9,11 @@ use anyhow::{Context, Result};
 
 use crate::arguments::Parts;
 use crate::chromedriver::ChromeDriver;
+use crate::drivers::Driver;
 use crate::server::{self, Server};
-use crate::setup::{Browser, NpmTools, WASM, WebServers, find_or_install_office, find_or_install_target};
+use crate::setup::{
+    Browser, Firefox, NpmTools, WASM, WebKit, WebServers, find_or_install_office, find_or_install_target,
+};
 use crate::site::Site;
 use crate::{dist, repository, run};
 
@@ -98,7 +101,32 @@ fn in_browser() -> Result<()> {
         .env("FINSAM_NGINX", &web_servers.nginx)
         .env("FINSAM_NGINX_BROTLI", &web_servers.nginx_brotli)
         .env("FINSAM_CADDY", &web_servers.caddy);
+    // They end with the tests.
+    let _drivers = other_browsers(&mut tests);
     run::visibly(&mut tests, &failure("browser tests"))
+}
+
+/// Starts what drives the browsers in which the main path alone is tried, and says where one of them is not to be had.
+fn other_browsers(tests: &mut Command) -> Vec<Driver> {
+    let firefox = Firefox::find_or_install().and_then(|found| Ok((Driver::of_firefox(&found)?, found.firefox)));
+    let webkit = WebKit::find_or_install().and_then(|found| Ok((Driver::of_webkit(&found)?, found.browser)));
+    let mut drivers = Vec::new();
+    for (name, program_name, driver_name, found) in [
+        ("Firefox", "FINSAM_FIREFOX", "FINSAM_GECKODRIVER", firefox),
+        ("WebKitGTK", "FINSAM_MINIBROWSER", "FINSAM_WEBKITDRIVER", webkit),
+    ] {
+        match found {
+            Ok((driver, program)) => {
+                tests.env(program_name, program).env(driver_name, driver.address());
+                drivers.push(driver);
+            }
+            Err(reason) => {
+                println!("test: {name} is not to be had here, and the main path is not tried in it: {reason:#}");
+                tests.env_remove(program_name).env_remove(driver_name);
+            }
+        }
+    }
+    drivers
 }
 
 /// What tests in a browser need to know, which they read in `tests/browser/surroundings.rs`.

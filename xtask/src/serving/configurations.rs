@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 
 use super::headers::{
     ALWAYS, ASKED_FOR_AGAIN, FOR_OTHER_ORIGINS, FRAMING_OF_THE_FRAMED, FRAMING_OF_THE_PAGE, KEPT_FOR_EVER, OTHER_TYPE,
-    POLICY, TYPES,
+    POLICY, TYPES, policy_of_the_framed,
 };
 
 /// Writes them into a folder, with what there is to know about other servers.
@@ -27,7 +27,13 @@ fn nginx() -> String {
     let [allow_origin, resource_policy] = FOR_OTHER_ORIGINS;
     let text = in_lines(include_str!("nginx.conf"), "{{types}}", &types);
     let text = in_lines(&text, "{{always}}", &ALWAYS.map(add));
-    filled(&text, &[("{{allow_origin}}", allow_origin.1), ("{{resource_policy}}", resource_policy.1)])
+    let framed = policy_of_the_framed("$scheme://$http_host");
+    let more = [
+        ("{{policy_of_the_framed}}", framed.as_str()),
+        ("{{allow_origin}}", allow_origin.1),
+        ("{{resource_policy}}", resource_policy.1),
+    ];
+    filled(&text, &more)
 }
 
 fn caddy() -> String {
@@ -36,13 +42,17 @@ fn caddy() -> String {
         .map(|(ending, of_type)| format!("@{ending} path *.{ending}\nheader @{ending} Content-Type \"{of_type}\""));
     let text = in_lines(include_str!("Caddyfile"), "{{types}}", &types);
     let text = in_lines(&text, "{{always}}", &ALWAYS.map(set));
-    filled(&in_lines(&text, "{{for_other_origins}}", &FOR_OTHER_ORIGINS.map(set)), &[])
+    let framed = policy_of_the_framed("{scheme}://{hostport}");
+    let text = in_lines(&text, "{{for_other_origins}}", &FOR_OTHER_ORIGINS.map(set));
+    filled(&text, &[("{{policy_of_the_framed}}", &framed)])
 }
 
 fn readme() -> String {
     let line = |(name, value): (&str, &str)| format!("{name}: {value}");
     let types = TYPES.map(|(ending, of_type)| format!("`.{ending}` {of_type}"));
-    let text = filled(include_str!("README.md"), &[("{{types}}", &types.join(", "))]);
+    let framed = policy_of_the_framed("https://kalkyl.example.se");
+    let more = [("{{types}}", types.join(", ")), ("{{policy_of_the_framed}}", framed)];
+    let text = filled(include_str!("README.md"), &more.each_ref().map(|(place, text)| (*place, text.as_str())));
     let text = in_lines(&text, "{{always}}", &ALWAYS.map(line));
     in_lines(&text, "{{for_other_origins}}", &FOR_OTHER_ORIGINS.map(line))
 }

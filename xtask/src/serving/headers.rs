@@ -8,8 +8,17 @@ use crate::content_hash::is_hashed;
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
-/// Of every file.
-pub const ALWAYS: [(&str, &str); 2] = [("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "no-referrer")];
+/// Of every file. Another site that has opened the page has no hold on its window, and so cannot send it from link to link; and the
+/// page asks for none of what a browser can let a page have.
+pub const ALWAYS: [(&str, &str); 4] = [
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "no-referrer"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    (
+        "Permissions-Policy",
+        "camera=(), display-capture=(), geolocation=(), microphone=(), midi=(), payment=(), serial=(), usb=()",
+    ),
+];
 
 /// Of every file but the page itself: the calculator is drawn in pages of other origins, and in frames without an origin,
 /// which fetch its parts from here.
@@ -50,9 +59,16 @@ pub const FRAMED: &str = "embed.html";
 pub const FRAMING_OF_THE_PAGE: &str = "; frame-ancestors 'self'";
 pub const FRAMING_OF_THE_FRAMED: &str = "";
 
-/// The headers of a file.
-pub fn headers(name: &str) -> Vec<(&'static str, String)> {
-    let mut headers = vec![("Content-Type", content_type(name).to_owned()), ("Content-Security-Policy", policy(name))];
+/// The policy of [`FRAMED`], which names the server too: to `WebKit`, a frame in a sandbox is nobody, and `'self'` allows it nothing.
+/// `server` is how the server says its own origin.
+pub fn policy_of_the_framed(server: &str) -> String {
+    POLICY.replace("'self'", &format!("'self' {server}"))
+}
+
+/// The headers of a file that is given out at this origin.
+pub fn headers(name: &str, server: &str) -> Vec<(&'static str, String)> {
+    let mut headers =
+        vec![("Content-Type", content_type(name).to_owned()), ("Content-Security-Policy", policy(name, server))];
     headers.extend(ALWAYS.map(owned));
     if name != PAGE {
         headers.extend(FOR_OTHER_ORIGINS.map(owned));
@@ -63,9 +79,11 @@ pub fn headers(name: &str) -> Vec<(&'static str, String)> {
 }
 
 /// The whole policy of a file, with who may show it in a frame.
-pub fn policy(name: &str) -> String {
-    let framing = if name == FRAMED { FRAMING_OF_THE_FRAMED } else { FRAMING_OF_THE_PAGE };
-    format!("{POLICY}{framing}")
+pub fn policy(name: &str, server: &str) -> String {
+    match name {
+        FRAMED => policy_of_the_framed(server) + FRAMING_OF_THE_FRAMED,
+        _ => format!("{POLICY}{FRAMING_OF_THE_PAGE}"),
+    }
 }
 
 /// A header as [`headers`] has it.
@@ -87,7 +105,7 @@ mod tests {
 
     #[track_caller]
     fn says(name: &str, header: &str, expected: Option<&str>) {
-        let headers = headers(name);
+        let headers = headers(name, "https://example.se");
         let value = headers.iter().find(|(of, _)| *of == header).map(|(_, value)| value.as_str());
         assert_eq!(value, expected, "{header} of {name}");
     }
@@ -96,7 +114,10 @@ mod tests {
     fn every_document_runs_under_the_strict_policy_and_only_one_may_be_framed_by_others() {
         let policy = "Content-Security-Policy";
         says("index.html", policy, Some(&format!("{STRICT}; frame-ancestors 'self'")));
-        says("embed.html", policy, Some(STRICT));
+        let framed = "default-src 'none'; script-src 'self' https://example.se 'wasm-unsafe-eval'; \
+            style-src 'self' https://example.se; img-src 'self' https://example.se data:; \
+            connect-src 'self' https://example.se; manifest-src 'self' https://example.se; base-uri 'none'; form-action 'none'";
+        says("embed.html", policy, Some(framed));
         says("snippet.html", policy, Some(&format!("{STRICT}; frame-ancestors 'self'")));
     }
 
@@ -116,6 +137,12 @@ mod tests {
         for name in ["index.html", "embed.js", "sw.js"] {
             says(name, "Cache-Control", Some("no-cache"));
         }
+    }
+
+    #[test]
+    fn no_other_site_has_a_hold_on_the_page() {
+        says("index.html", "Cross-Origin-Opener-Policy", Some("same-origin"));
+        assert!(POLICY.contains("base-uri 'none'; form-action 'none'"));
     }
 
     #[test]

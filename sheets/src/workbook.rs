@@ -17,12 +17,16 @@ pub fn table(bytes: &[u8], wanted: Option<&str>) -> Result<Table, Refusal> {
         let unknown = || Refusal::UnknownSheet(wanted.chars().take(60).collect());
         let sheet = sheets.iter().position(|name| name == wanted).ok_or_else(unknown)?;
         let rows = rows(&mut workbook, wanted)?;
-        return if rows.is_empty() { Err(Refusal::NoTable) } else { Ok(Table { rows, sheets, sheet }) };
+        return if rows.is_empty() {
+            Err(Refusal::NoTable)
+        } else {
+            Ok(Table { rows, sheets, sheet, is_one_page: false })
+        };
     }
     let mut first_refusal = None;
     for (sheet, name) in sheets.iter().enumerate() {
         match rows(&mut workbook, name) {
-            Ok(rows) if is_table(&rows) => return Ok(Table { rows, sheets, sheet }),
+            Ok(rows) if is_table(&rows) => return Ok(Table { rows, sheets, sheet, is_one_page: false }),
             Ok(_) => {}
             // A sheet of another kind, such as a chart, is none to read.
             Err(refusal) => first_refusal = first_refusal.or(Some(refusal)),

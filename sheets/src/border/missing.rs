@@ -15,8 +15,10 @@ pub enum Missing {
     Unit(usize),
     /// Nothing says which year the accounts are of.
     Year,
-    /// The statistics do not have every age that is wanted.
-    Ages,
+    /// Columns with these headings hold shares, rates or changes, and no other holds anything that can be taken in.
+    NoCounts(Vec<String>),
+    /// The statistics do not have every age that is wanted, but from and to these.
+    Ages { first: u32, last: u32 },
     /// The statistics have men or women alone.
     Sex,
     /// With these the scenario would have so many changes, and the page takes at most so many.

@@ -44,8 +44,10 @@ pub enum Refusal {
     UnknownSheet(String),
     /// The text begins as JSON but is none from this place on.
     NotJson { line: usize, column: usize },
-    /// It is JSON, but neither JSON-stat2 nor Kolada's.
+    /// It is JSON, but neither JSON-stat nor Kolada's.
     UnknownJson,
+    /// It is PC-Axis of a form that is not read: figures left out by a rule, or fewer than its dimensions have room for.
+    PcAxis,
     /// A workbook of ours that a later version of the page has made.
     NewerWorkbook { version: u32 },
     /// A workbook of ours that was made of a dataset that is not here.

@@ -81,6 +81,7 @@ pub use self::{
     import::{Import, Planned, Unusable},
     number::{Number, NumberError},
     opened::Opened,
+    plausible::Plausible,
     reading::Reading,
     recognise::Column,
     statistics::{Period, Statistics},

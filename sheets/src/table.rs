@@ -46,7 +46,7 @@ impl Table {
         }
         match bytes {
             [b'P', b'K', 3, 4, ..] => return workbook::table(bytes, sheet),
-            [0xd0, 0xcf, 0x11, 0xe0, ..] => return Err(Refusal::OldExcel),
+            [0xd0, 0xcf, 0x11, 0xe0, ..] => return Err(workbook::of_older_kind(bytes)),
             [b'%', b'P', b'D', b'F', ..] => return Err(Refusal::Pdf),
             _ => {}
         }

@@ -8,6 +8,14 @@ use zip::ZipArchive;
 /// How much is unpacked at a time to be measured.
 const PIECE: usize = 64 * 1024;
 
+/// What a file in the container of Excel 97–2003 is: a workbook of that age, or a newer one that is locked, whose content lies
+/// in a part of this name.
+pub(crate) fn of_older_kind(bytes: &[u8]) -> Refusal {
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let is_locked = bytes.windows(name.len()).any(|part| part == name);
+    if is_locked { Refusal::Locked } else { Refusal::OldExcel }
+}
+
 /// The named sheet, or the first that has a table: two rows with two cells each.
 pub fn table(bytes: &[u8], wanted: Option<&str>) -> Result<Table, Refusal> {
     check(bytes)?;

@@ -28,8 +28,10 @@ pub enum Refusal {
     Empty,
     /// The workbook has macros. They would not be run, but whoever made it may mean the figures to come from them.
     Macros,
-    /// It is a workbook of Excel 97–2003, or one locked with a password, which looks the same from outside.
+    /// It is a workbook of Excel 97–2003.
     OldExcel,
+    /// It is a workbook that is locked with a password.
+    Locked,
     /// It is an `OpenDocument` spreadsheet, as `LibreOffice` makes them.
     OpenDocument,
     /// It is a PDF.

@@ -4,6 +4,7 @@ use crate::{
     Answer, Cell, Column, Counted, Import, Meaning, Missing, Refusal, Row, Statistics, Table, UnitFrom, Warning,
     import::{Taken, import},
     names::{Names, plain},
+    own_sheet,
     plausible::age_warning,
     recognise::recognised,
     statistics::Gap,
@@ -28,6 +29,8 @@ pub struct Reading {
     gaps: HashMap<u32, Gap>,
     /// Whether the file says that it is one page of several.
     is_one_page: bool,
+    /// Whether it is a sheet of a workbook of ours.
+    is_own_sheet: bool,
 }
 
 impl Reading {
@@ -48,6 +51,7 @@ impl Reading {
             lacking: Vec::new(),
             gaps: HashMap::new(),
             is_one_page: table.is_one_page,
+            is_own_sheet: false,
         };
         let state = State::apply(&scenario.dataset(), &scenario.edits);
         match Statistics::of(table, &Names::new(&scenario.dataset(), &state, 0)) {
@@ -66,6 +70,10 @@ impl Reading {
         let found = recognised(&table, &names, &calculate(&state));
         self.first = found.first;
         self.columns = found.columns;
+        if let Some(meanings) = own_sheet::meanings(&self.columns) {
+            own_sheet::take(&mut self.columns, &meanings);
+            self.is_own_sheet = true;
+        }
         self.year = found.year;
         self.table = table;
     }
@@ -214,6 +222,7 @@ impl Reading {
             year: self.year,
             answers: &self.answers,
             gaps: &self.gaps,
+            is_own_sheet: self.is_own_sheet,
         };
         let mut import = import(&taken, scenario);
         if !self.lacking.is_empty() {

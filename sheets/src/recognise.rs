@@ -164,8 +164,9 @@ pub fn party(text: &str) -> Option<Party> {
     let name = plain(text);
     let first = name.split(' ').next().unwrap_or_default();
     match first {
-        "staten" | "stat" | "statens" | "försäkringskassan" => Some(Party::State),
+        "staten" | "stat" | "statens" | "state" | "försäkringskassan" => Some(Party::State),
         "region" | "regionen" | "landsting" | "landstinget" => Some(Party::Region),
+        _ if name == "västra götalandsregionen" => Some(Party::Region),
         _ => None,
     }
 }

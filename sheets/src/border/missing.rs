@@ -11,6 +11,8 @@ pub enum Missing {
     Column(Meaning),
     /// No column holds anything that can be taken in.
     Values,
+    /// It is one sheet of a workbook of ours, and nothing on it can be changed.
+    ComputedSheet,
     /// Nothing says which unit the amounts of this column, counted from 0, are in.
     Unit(usize),
     /// Nothing says which year the accounts are of.

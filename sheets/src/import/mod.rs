@@ -1,8 +1,10 @@
 //! What a table would change: for each row its changes, or the reason that it cannot be used. Nothing is changed here.
 
+mod decimals;
 mod finished;
 mod named;
 mod note;
+mod own;
 mod plan;
 mod value;
 
@@ -61,6 +63,8 @@ pub struct Taken<'a> {
     pub answers: &'a HashMap<String, Answer>,
     /// Why a row of summed statistics has no sum, by its line.
     pub gaps: &'a HashMap<u32, Gap>,
+    /// Whether it is a sheet of a workbook of ours, on which each row is of somebody, known or not.
+    pub is_own_sheet: bool,
 }
 
 /// What the table comes to beside the present scenario.
@@ -111,6 +115,9 @@ fn missing(taken: &Taken) -> Vec<Missing> {
 
 /// That there is nothing to take in; where that is because of what the columns hold, which they are.
 fn no_values(taken: &Taken) -> Missing {
+    if taken.is_own_sheet {
+        return Missing::ComputedSheet;
+    }
     let is_no_count = |column: &&Column| column.meaning == Meaning::Ignored && is_no_count(&column.heading);
     let headings: Vec<String> = taken.columns.iter().filter(is_no_count).map(|column| column.heading.clone()).collect();
     if headings.is_empty() { Missing::Values } else { Missing::NoCounts(headings) }

@@ -2,6 +2,7 @@
 
 use super::{
     Taken, Unusable,
+    decimals::decimal_sign,
     note::{has_digit, is_of_no_one},
 };
 use crate::{
@@ -44,6 +45,8 @@ pub(super) struct Plan<'a> {
     pub used: usize,
     /// The columns of persons whose figures are all too small to be persons.
     pub percents: Vec<bool>,
+    /// The sign before the decimals in each column, where some number of it says which that is.
+    pub decimal_signs: Vec<Option<char>>,
     /// The columns whose unit is not known and was needed.
     pub without_unit: Vec<bool>,
 }
@@ -89,6 +92,7 @@ impl<'a> Plan<'a> {
             rows: 0,
             used: 0,
             percents: taken.columns.iter().enumerate().map(holds_percents).collect(),
+            decimal_signs: (0..taken.columns.len()).map(|column| decimal_sign(rows, column)).collect(),
             without_unit: vec![false; taken.columns.len()],
         }
     }
@@ -117,6 +121,9 @@ impl<'a> Plan<'a> {
             }
             return;
         }
+        if taken.is_own_sheet {
+            return self.take_own(row, &values);
+        }
         if let Some(gap) = taken.gaps.get(&row.line) {
             match self.kommun(row) {
                 Ok(_) => self.tell(gap, row, values[0]),
@@ -143,7 +150,7 @@ impl<'a> Plan<'a> {
         }
     }
 
-    fn cannot_use(&mut self, row: &Row, column: usize, reason: Reason) {
+    pub(super) fn cannot_use(&mut self, row: &Row, column: usize, reason: Reason) {
         if reason == Reason::UnitUnknown {
             self.without_unit[column] = true;
         }

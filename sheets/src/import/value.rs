@@ -2,6 +2,7 @@
 
 use super::{
     Unusable,
+    decimals::unambiguous,
     plan::{Named, Plan, Slot, Step},
 };
 use crate::{Meaning, Reason, Row, cells, names::plain, recognise::Column};
@@ -12,9 +13,11 @@ impl Plan<'_> {
     pub(super) fn member(&mut self, row: &Row) -> Named<()> {
         let (column, kommun) = self.kommun(row)?;
         let stated = self.columns(Meaning::Forbund).find(|column| !row.cell(*column).is_missing());
-        let is_none = stated.is_some_and(|column| {
-            matches!(plain(&row.cell(column).to_text()).as_str(), "ingen" | "inget" | "inget förbund" | "none")
-        });
+        // On a sheet of ours an empty cell says that it is a member of none.
+        let is_none = stated.is_none() && self.taken.is_own_sheet
+            || stated.is_some_and(|column| {
+                matches!(plain(&row.cell(column).to_text()).as_str(), "ingen" | "inget" | "inget förbund" | "none")
+            });
         let to = if is_none { None } else { Some(self.forbund(row)?) };
         let from = self.state.forbund_of(kommun).map(|forbund| forbund.id);
         if from == to {
@@ -28,7 +31,7 @@ impl Plan<'_> {
     pub(super) fn value(&mut self, row: &Row, column: usize) -> Named<()> {
         let taken = self.taken;
         let Column { meaning, unit, year, .. } = taken.columns[column];
-        let cell = row.cell(column);
+        let cell = &unambiguous(row.cell(column), self.decimal_signs[column]);
         let at = |reason: Reason| (column, reason);
         if meaning.is_amount() {
             let party = match meaning {
@@ -38,7 +41,10 @@ impl Plan<'_> {
                 _ => None,
             };
             let forbund = match party {
-                Some(Party::Kommun(kommun)) if self.columns(Meaning::Forbund).next().is_none() => {
+                // On a sheet of ours a kommun that has moved is followed by its contribution.
+                Some(Party::Kommun(kommun))
+                    if self.columns(Meaning::Forbund).next().is_none() || self.taken.is_own_sheet =>
+                {
                     self.state.forbund_of(kommun).map(|home| home.id).ok_or(at(Reason::NoForbund))?
                 }
                 _ => self.forbund(row)?,
@@ -65,7 +71,15 @@ impl Plan<'_> {
             return Err(at(Reason::Percent));
         }
         let edit = match meaning {
-            Meaning::Fye => Edit::Fye { kommun, value: cells::fye(cell).map_err(at)? },
+            Meaning::Fye => {
+                let value = cells::fye(cell).map_err(at)?;
+                // To the ten-thousandth what it is already: it comes from here.
+                if value == self.state.fye(kommun) {
+                    self.unchanged += 1;
+                    return Ok(());
+                }
+                Edit::Fye { kommun, value }
+            }
             _ => Edit::Population { kommun, value: cells::persons(cell).map_err(at)? },
         };
         self.plan(row, column, Slot::Value(meaning, None, Some(kommun)), edit)

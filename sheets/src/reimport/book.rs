@@ -97,6 +97,10 @@ impl Returning {
 }
 
 impl Cells {
+    pub fn sheet(&self) -> &str {
+        &self.sheet
+    }
+
     pub fn first(&self) -> u32 {
         *self.rows.start()
     }

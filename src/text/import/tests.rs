@@ -70,6 +70,7 @@ fn what_a_table_lacks() {
     let all = [
         Missing::Column(Meaning::Forbund),
         Missing::Values,
+        Missing::ComputedSheet,
         Missing::Unit(2),
         Missing::Year,
         Missing::NoCounts(vec!["Sjukpenningtal 1.0".into(), "kr/invånare".into()]),

@@ -6,7 +6,7 @@ use csv::{ReaderBuilder, StringRecord};
 /// How many lines are looked at to find what parts the columns.
 const SAMPLE: usize = 60;
 
-/// The rows of a table as text; those with nothing in them are left out.
+/// The rows of a table as text, whose lines end with `\n` alone; those with nothing in them are left out.
 pub fn rows(text: &str) -> Result<Vec<Row>, Refusal> {
     let (text, skipped, delimiter) = match named_delimiter(text) {
         Some((delimiter, rest)) => (rest, 1, delimiter),
@@ -42,7 +42,7 @@ fn line(text: &str, record: &StringRecord) -> u32 {
     let Some(position) = record.position() else { return 0 };
     let start = usize::try_from(position.byte()).unwrap_or(usize::MAX);
     let before = text.as_bytes().get(start..).unwrap_or_default();
-    let passed = before.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).filter(|byte| **byte == b'\n').count();
+    let passed = before.iter().take_while(|byte| **byte == b'\n').count();
     u32::try_from(position.line()).unwrap_or(u32::MAX).saturating_add(u32::try_from(passed).unwrap_or(0))
 }
 
@@ -108,13 +108,13 @@ mod tests {
         has_cells("a\tb\nc\t1,5", &[(1, &["a", "b"]), (2, &["c", "1,5"])]);
         has_cells("a;b\nc;1,5\nd;2,5", &[(1, &["a", "b"]), (2, &["c", "1,5"]), (3, &["d", "2,5"])]);
         has_cells("\"a\",\"b; c\"\n\"d\",5", &[(1, &["a", "b; c"]), (2, &["d", "5"])]);
-        has_cells("sep=;\r\na;b,c\r\n1;2", &[(2, &["a", "b,c"]), (3, &["1", "2"])]);
+        has_cells("sep=;\na;b,c\n1;2", &[(2, &["a", "b,c"]), (3, &["1", "2"])]);
         has_cells("a\nb", &[(1, &["a"]), (2, &["b"])]);
     }
 
     #[test]
     fn a_row_knows_its_line_also_after_empty_ones() {
-        has_cells("Titel;\n\n\r\n;;\na;b\n", &[(1, &["Titel", ""]), (5, &["a", "b"])]);
+        has_cells("Titel;\n\n\n;;\na;b\n", &[(1, &["Titel", ""]), (5, &["a", "b"])]);
         has_cells("\"två\nrader\";1\nc;2", &[(1, &["två\nrader", "1"]), (3, &["c", "2"])]);
     }
 }

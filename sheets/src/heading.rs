@@ -1,6 +1,10 @@
 //! What a column's heading says: its meaning, its unit, and its year.
 
-use crate::{Meaning, names::plain};
+use crate::{
+    AgeGroup, Meaning,
+    measure::{self, is_no_count},
+    names::plain,
+};
 use finsam_engine::{AccountItem, Accounts, Unit};
 
 /// What is read out of a heading.
@@ -10,11 +14,23 @@ pub struct Heading {
     pub meaning: Option<Meaning>,
     pub unit: Option<Unit>,
     pub year: Option<i64>,
+    pub ages: Option<AgeGroup>,
 }
 
 /// Reads a heading: "Utgående eget kapital 2022, tkr".
 pub fn heading(text: &str) -> Heading {
-    Heading { meaning: meaning(text), unit: unit(text), year: year(text) }
+    Heading { meaning: meaning(text), unit: unit(text), year: year(text), ages: measure::ages(text) }
+}
+
+/// What a title above a table says that its figures are, where it names one thing alone.
+pub fn title_meaning(text: &str) -> Option<Meaning> {
+    let name = measure::words(text);
+    let mut found = WITHIN
+        .iter()
+        .filter(|(meaning, names)| meaning.is_value() && names.iter().any(|words| name.contains(words)))
+        .map(|(meaning, _)| *meaning);
+    let meaning = found.next().filter(|_| !is_no_count(text))?;
+    found.all(|other| other == meaning).then_some(meaning)
 }
 
 /// Headings that mean what they are only where they are the whole of it, without year and unit.
@@ -47,6 +63,11 @@ const WHOLE: [(Meaning, &[&str]); 12] = [
             "medlemskommun",
             "municipality",
             "municipality id",
+            "municipality code",
+            "knkod",
+            "kn kod",
+            "knnamn",
+            "kn namn",
             "kommunens namn",
             "kommun id",
         ],
@@ -86,16 +107,16 @@ const WITHIN: [(Meaning, &[&str]); 17] = [
     ),
     (Meaning::Account(AccountItem::Costs), &["kostnader"]),
     (Meaning::Fye, &["helårsekvivalent"]),
-    (Meaning::Population, &["folkmängd", "befolkning", "invånare", "population", "bef 16"]),
+    (Meaning::Population, &["folkmängd", "befolkning", "invånare", "population", "bef 1", "bef 2"]),
     (Meaning::FromState, &["statens bidrag", "bidrag från staten"]),
     (Meaning::FromRegion, &["regionens bidrag", "bidrag från region"]),
 ];
 
 fn meaning(text: &str) -> Option<Meaning> {
-    if text.trim() == "%" {
+    if is_no_count(text) {
         return Some(Meaning::Ignored);
     }
-    let name = plain(text);
+    let name = measure::words(text);
     let is_word = |word: &&str| {
         !(word.len() == 4 && word.parse().is_ok_and(is_year)
             || Unit::named(word).is_some() && *word != "kr" && *word != "kronor")
@@ -143,7 +164,16 @@ mod tests {
 
     #[track_caller]
     fn says(text: &str, meaning: Option<Meaning>, unit: Option<Unit>, year: Option<i64>) {
-        assert_eq!(heading(text), Heading { meaning, unit, year }, "{text}");
+        let ages = measure::ages(text);
+        assert_eq!(heading(text), Heading { meaning, unit, year, ages }, "{text}");
+    }
+
+    #[test]
+    fn a_title_says_what_the_figures_are_where_it_names_one_thing() {
+        assert_eq!(title_meaning("Helårsekvivalenter per kommun 2023"), Some(Meaning::Fye));
+        assert_eq!(title_meaning("Medelstilldelning och idealfördelning"), None);
+        assert_eq!(title_meaning("Andel av befolkningen"), None);
+        assert_eq!(title_meaning("Bilaga 3"), None);
     }
 
     #[test]
@@ -153,6 +183,9 @@ mod tests {
         says("Idealfördelning, tkr", Some(Meaning::Ideal), Some(Unit::Thousands), None);
         says("Procent av idealfördelningen", Some(Meaning::Ignored), None, None);
         says("Procent", Some(Meaning::Ignored), None, None);
+        says("%", Some(Meaning::Ignored), None, None);
+        says("Bidrag, kr/invånare", Some(Meaning::Ignored), Some(Unit::Kronor), None);
+        says("populationChange", Some(Meaning::Ignored), None, None);
         says("Bildat", Some(Meaning::Ignored), None, None);
         says("Utgående eget kapital 2022", Some(Meaning::Account(AccountItem::Closing)), None, Some(2022));
         says(

@@ -1,10 +1,14 @@
-//! Kolada's JSON: a list of key figures by municipality and year, each by gender.
+//! Kolada's JSON: a list of key figures by municipality and year, each by gender; the interface gives it a page at a time.
 
 use crate::{Cell, Number, Refusal, Row, limits};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
 struct Answer {
+    #[serde(alias = "next_url")]
+    next_page: Option<String>,
+    #[serde(alias = "previous_url")]
+    previous_page: Option<String>,
     values: Vec<KeyFigure>,
 }
 
@@ -29,9 +33,9 @@ struct Value {
     value: Option<f64>,
 }
 
-/// One row for each value, under the names that Kolada gives the fields.
-pub fn rows(text: &str) -> Result<Vec<Row>, Refusal> {
-    let Answer { values } = serde_json::from_str(text).map_err(|_| Refusal::UnknownJson)?;
+/// One row for each value, under the names that Kolada gives the fields; and whether there are other pages.
+pub fn rows(text: &str) -> Result<(Vec<Row>, bool), Refusal> {
+    let Answer { next_page, previous_page, values } = serde_json::from_str(text).map_err(|_| Refusal::UnknownJson)?;
     let headings = ["kpi", "municipality", "period", "gender", "value"];
     let mut rows = vec![Row { line: 1, cells: headings.map(Cell::of_text).to_vec() }];
     for (place, figure) in values.into_iter().enumerate() {
@@ -50,5 +54,5 @@ pub fn rows(text: &str) -> Result<Vec<Row>, Refusal> {
             rows.push(Row { line: u32::try_from(place + 1).unwrap_or(u32::MAX), cells });
         }
     }
-    Ok(rows)
+    Ok((rows, next_page.is_some() || previous_page.is_some()))
 }

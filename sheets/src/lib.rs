@@ -29,19 +29,25 @@ pub mod limits;
 #[cfg(feature = "reading")]
 mod cells;
 #[cfg(feature = "reading")]
+mod cube;
+#[cfg(feature = "reading")]
 mod delimited;
 #[cfg(feature = "reading")]
 mod encoding;
 #[cfg(feature = "reading")]
 pub mod export;
 #[cfg(feature = "reading")]
+mod header;
+#[cfg(feature = "reading")]
 mod heading;
 #[cfg(feature = "reading")]
 mod import;
 #[cfg(feature = "reading")]
-mod json_stat2;
+mod json_stat;
 #[cfg(feature = "reading")]
 mod kolada;
+#[cfg(feature = "reading")]
+mod measure;
 #[cfg(feature = "reading")]
 mod names;
 #[cfg(feature = "reading")]
@@ -52,6 +58,12 @@ mod open_table;
 mod open_workbook;
 #[cfg(feature = "reading")]
 mod opened;
+#[cfg(feature = "reading")]
+mod own_sheet;
+#[cfg(feature = "reading")]
+mod plausible;
+#[cfg(feature = "reading")]
+mod px;
 #[cfg(feature = "reading")]
 mod reading;
 #[cfg(feature = "reading")]
@@ -67,10 +79,11 @@ mod workbook;
 
 #[cfg(feature = "reading")]
 pub use self::{
-    border::{Answer, Content, Counted, Meaning, Missing, Reason, Refusal, UnitFrom},
+    border::{AgeGroup, Answer, Content, Counted, Meaning, Missing, Reason, Refusal, UnitFrom, Warning},
     import::{Import, Planned, Unusable},
     number::{Number, NumberError},
     opened::Opened,
+    plausible::Plausible,
     reading::Reading,
     recognise::Column,
     statistics::{Period, Statistics},

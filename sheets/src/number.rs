@@ -130,7 +130,11 @@ fn parts(digits: &str) -> Result<(String, String), NumberError> {
         [] => Ok((digits.to_owned(), String::new())),
         [(at, _)] => {
             let (whole, decimals) = (&digits[..*at], &digits[at + 1..]);
-            if decimals.len() == 3 && whole != "0" && (1..=3).contains(&whole.len()) {
+            if decimals.bytes().all(|byte| byte.is_ascii_digit())
+                && decimals.len() == 3
+                && whole != "0"
+                && (1..=3).contains(&whole.len())
+            {
                 return Err(NumberError::Ambiguous);
             }
             Ok((whole.to_owned(), decimals.to_owned()))
@@ -168,7 +172,7 @@ mod tests {
     fn what_is_no_number_is_told() {
         reads("1.234", Err(NumberError::Ambiguous));
         reads("55 %", Err(NumberError::Percent));
-        for text in ["", "abc", "--5", "1,2,3", "12 kr", "1e30", "=1+1", ","] {
+        for text in ["", "abc", "3.14e", "--5", "1,2,3", "12 kr", "1e30", "=1+1", ","] {
             reads(text, Err(NumberError::NotANumber));
         }
     }

@@ -4,9 +4,10 @@ use crate::{
     Import, Reading,
     border::{
         AtHand, Change, Column, Layout, Meaning, Place, Preview, Refusal, Said, Source, Statistics, UnclearName,
-        Unusable,
+        Unusable, Warning,
     },
     import::{self, Planned},
+    plausible::Plausible,
     statistics,
 };
 use finsam_engine::Scenario;
@@ -46,6 +47,7 @@ impl OpenTable {
             Said::Chosen { content, is_chosen } => reading.choose(content, is_chosen),
             Said::Counted { content, counted } => reading.set_counted(content, counted),
             Said::Ages { first, last } => reading.set_ages(first, last),
+            Said::AsList => reading.take_as_list(&self.present),
             Said::Answer { name, answer: Some(answer) } => reading.answer(&name, answer),
             Said::Answer { name, answer: None } => reading.take_back_answer(&name),
         }
@@ -55,8 +57,23 @@ impl OpenTable {
     pub fn preview(&self) -> Preview {
         let import = self.reading.import(&self.present);
         let changes: Vec<&Planned> = changes(&import, &self.present).collect();
+        let Plausible { summaries, mut warnings } =
+            Plausible::of(&self.present, &import.scenario, changes.iter().map(|planned| &planned.edit));
+        if !changes.is_empty() {
+            if import.used < import.rows {
+                warnings.insert(0, Warning::NotAllRows { used: import.used, rows: import.rows });
+            }
+            let said = self.reading.warnings();
+            // What the table says itself need not be guessed.
+            if said.iter().any(|warning| matches!(warning, Warning::Ages(_))) {
+                warnings.retain(|warning| !warning.is_of_population());
+            }
+            warnings.splice(0..0, said);
+        }
         Preview {
             source: Source::Table(self.layout(&import, &changes)),
+            summaries,
+            warnings,
             changes: changes.iter().take(Preview::MOST).map(|planned| Change::from(*planned)).collect(),
             change_count: changes.len(),
             unusable: import.unusable.iter().take(Preview::MOST).map(Unusable::from).collect(),
@@ -96,6 +113,7 @@ impl OpenTable {
                 meaning: column.meaning,
                 unit: column.unit,
                 unit_from: column.unit_from,
+                ages: column.ages,
             }
         });
         columns.filter(|column| column.place < MOST_COLUMNS || column.meaning != Meaning::Ignored).collect()
@@ -138,8 +156,8 @@ impl From<&Planned> for Change {
 
 impl From<&import::Unusable> for Unusable {
     fn from(unusable: &import::Unusable) -> Self {
-        let import::Unusable { line, text, reason, .. } = unusable;
-        Self { place: Place::Line(*line), text: text.clone(), reason: reason.clone() }
+        let import::Unusable { line, whose, text, reason, .. } = unusable;
+        Self { place: Place::Line(*line), whose: whose.clone(), text: text.clone(), reason: reason.clone() }
     }
 }
 
@@ -148,7 +166,8 @@ impl From<&statistics::Statistics> for Statistics {
         Self {
             contents: statistics.contents.iter().take(Preview::MOST).cloned().collect(),
             years: statistics.years(),
-            ages: statistics.has_ages().then_some(statistics.age_range),
+            ages: statistics.has_ages().then(|| statistics.age_group.ends()),
+            of: statistics.ages_counted(),
         }
     }
 }

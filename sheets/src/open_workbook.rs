@@ -2,6 +2,7 @@
 
 use crate::{
     border::{AtHand, Change, Missing, Place, Preview, Refusal, Said, Source, Unusable},
+    plausible::Plausible,
     reimport::{self, NotReturned, Returned, Returning, UnusableCell},
 };
 use finsam_engine::{Edit, Scenario};
@@ -46,8 +47,12 @@ impl OpenWorkbook {
         match self.workbook.beside(&self.present) {
             Ok(returned) => {
                 let changes: Vec<_> = changes(&returned, &self.present).collect();
+                let edits = changes.iter().map(|(edit, _)| edit);
+                let Plausible { summaries, warnings } = Plausible::of(&self.present, &returned.scenario, edits);
                 Preview {
                     source,
+                    summaries,
+                    warnings,
                     changes: changes.iter().take(Preview::MOST).map(|change| Change::from(*change)).collect(),
                     change_count: changes.len(),
                     unusable: returned.unusable.iter().take(Preview::MOST).map(Unusable::from).collect(),
@@ -58,6 +63,8 @@ impl OpenWorkbook {
             }
             Err(lacking) => Preview {
                 source,
+                summaries: Vec::new(),
+                warnings: Vec::new(),
                 changes: Vec::new(),
                 change_count: 0,
                 unusable: Vec::new(),
@@ -101,6 +108,6 @@ impl From<&(Edit, reimport::Place)> for Change {
 
 impl From<&UnusableCell> for Unusable {
     fn from(UnusableCell { place, text, reason }: &UnusableCell) -> Self {
-        Self { place: place.into(), text: text.clone(), reason: reason.clone() }
+        Self { place: place.into(), whose: String::new(), text: text.clone(), reason: reason.clone() }
     }
 }

@@ -1,10 +1,13 @@
 //! A table being read: what it is taken to mean, what the reader has said of it, and what it comes to.
 
 use crate::{
-    Answer, Cell, Column, Counted, Import, Meaning, Missing, Refusal, Row, Statistics, Table, UnitFrom,
+    Answer, Cell, Column, Counted, Import, Meaning, Missing, Refusal, Row, Statistics, Table, UnitFrom, Warning,
     import::{Taken, import},
     names::{Names, plain},
+    own_sheet,
+    plausible::age_warning,
     recognise::recognised,
+    statistics::Gap,
 };
 use finsam_engine::{Scenario, State, Unit, calculate};
 use std::collections::HashMap;
@@ -22,6 +25,12 @@ pub struct Reading {
     statistics: Option<Statistics>,
     /// What the statistics lack of what is chosen.
     lacking: Vec<Missing>,
+    /// Why a row of theirs has no sum, by its line.
+    gaps: HashMap<u32, Gap>,
+    /// Whether the file says that it is one page of several.
+    is_one_page: bool,
+    /// Whether it is a sheet of a workbook of ours.
+    is_own_sheet: bool,
 }
 
 impl Reading {
@@ -40,8 +49,12 @@ impl Reading {
             answers: HashMap::new(),
             statistics: None,
             lacking: Vec::new(),
+            gaps: HashMap::new(),
+            is_one_page: table.is_one_page,
+            is_own_sheet: false,
         };
-        match Statistics::of(table) {
+        let state = State::apply(&scenario.dataset(), &scenario.edits);
+        match Statistics::of(table, &Names::new(&scenario.dataset(), &state, 0)) {
             Ok(statistics) => {
                 reading.statistics = Some(statistics);
                 reading.sum();
@@ -55,8 +68,12 @@ impl Reading {
         let state = State::apply(&scenario.dataset(), &scenario.edits);
         let names = Names::new(&scenario.dataset(), &state, 0);
         let found = recognised(&table, &names, &calculate(&state));
-        self.first = found.header.map_or(0, |header| header + 1);
+        self.first = found.first;
         self.columns = found.columns;
+        if let Some(meanings) = own_sheet::meanings(&self.columns) {
+            own_sheet::take(&mut self.columns, &meanings);
+            self.is_own_sheet = true;
+        }
         self.year = found.year;
         self.table = table;
     }
@@ -64,7 +81,8 @@ impl Reading {
     /// Sums what is chosen of the statistics.
     fn sum(&mut self) {
         let Some(statistics) = &self.statistics else { return };
-        (self.table, self.lacking) = statistics.summed();
+        let summed = statistics.summed();
+        (self.table, self.lacking, self.gaps) = (summed.table, summed.missing, summed.gaps);
         let meaning = statistics.counted().unwrap_or(Meaning::Ignored);
         if meaning == Meaning::Population {
             // People are whole, and their mean is not asked for.
@@ -86,6 +104,7 @@ impl Reading {
             unit: None,
             unit_from: UnitFrom::Nowhere,
             year: statistics.year,
+            ages: statistics.ages_counted(),
         };
         self.columns = vec![column("region".to_owned(), Meaning::Kommun), column(labels.join(" + "), meaning)];
     }
@@ -172,9 +191,26 @@ impl Reading {
     /// The reader says which ages are counted, both included.
     pub fn set_ages(&mut self, from: u32, to: u32) {
         if let Some(statistics) = &mut self.statistics {
-            statistics.age_range = (from, to);
+            statistics.set_ages(from, to);
             self.sum();
         }
+    }
+
+    /// The reader says that what looks like statistics is a list.
+    pub fn take_as_list(&mut self, scenario: &Scenario) {
+        if let Some(statistics) = self.statistics.take() {
+            (self.lacking, self.gaps) = (Vec::new(), HashMap::new());
+            self.recognise(statistics.into_table(), scenario);
+        }
+    }
+
+    /// What the reader must agree to of what the table says of itself.
+    pub fn warnings(&self) -> Vec<Warning> {
+        let of_statistics = self.statistics.iter().flat_map(Statistics::warnings).cloned();
+        let is_population = |column: &&Column| column.meaning == Meaning::Population;
+        let ages = self.columns.iter().filter(is_population).filter_map(|column| age_warning(column.ages));
+        let page = self.is_one_page.then_some(Warning::OnePage);
+        of_statistics.chain(ages.take(1)).chain(page).collect()
     }
 
     /// What the table comes to beside the present scenario.
@@ -185,6 +221,8 @@ impl Reading {
             columns: &self.columns,
             year: self.year,
             answers: &self.answers,
+            gaps: &self.gaps,
+            is_own_sheet: self.is_own_sheet,
         };
         let mut import = import(&taken, scenario);
         if !self.lacking.is_empty() {

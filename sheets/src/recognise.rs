@@ -1,10 +1,11 @@
 //! What each column of a table means, by its heading and by what stands in it.
 
 use crate::{
-    Cell, Meaning, Row, Table, UnitFrom, cells,
-    heading::{self, Heading, heading},
+    AgeGroup, Cell, Meaning, Row, Table, UnitFrom, cells,
+    header::{candidates, headings, title},
+    heading::{self, Heading, heading, title_meaning},
+    measure,
     names::{Match, Names, plain},
-    statistics::HEADINGS_WITHIN,
 };
 use finsam_engine::{AccountItem, Kronor, Outcome, Party, Unit};
 
@@ -19,12 +20,14 @@ pub struct Column {
     pub unit_from: UnitFrom,
     /// The year that its heading names.
     pub year: Option<i64>,
+    /// The ages that its heading, or the title above the table, names.
+    pub ages: Option<AgeGroup>,
 }
 
 /// A table's headings and columns.
 pub struct Recognised {
-    /// The row of the headings, by its place in the table.
-    pub header: Option<usize>,
+    /// The first row under the headings, by its place in the table.
+    pub first: usize,
     pub columns: Vec<Column>,
     /// The year that the title above the table names.
     pub year: Option<i64>,
@@ -35,16 +38,16 @@ const SAMPLE: usize = 100;
 
 /// What the columns mean.
 pub fn recognised(table: &Table, names: &Names, outcome: &Outcome) -> Recognised {
-    let header = header(table);
-    let first = header.map_or(0, |header| header + 1);
+    let header = header(table, names);
+    let (heads, first) =
+        header.map_or_else(|| (vec![String::new(); table.width()], 0), |header| headings(table, header, names));
     let sample = &table.rows[first..table.rows.len().min(first + SAMPLE)];
-    let title: Vec<String> =
-        table.rows[..header.unwrap_or(0)].iter().flat_map(|row| &row.cells).map(Cell::to_text).collect();
-    let title = title.join(" ");
-    let mut columns: Vec<Column> = (0..table.width())
-        .map(|column| {
-            let text = header.map_or_else(String::new, |header| table.rows[header].cell(column).to_text());
-            let Heading { meaning, unit, year } = heading(&text);
+    let title = title(table, header);
+    let mut columns: Vec<Column> = heads
+        .into_iter()
+        .enumerate()
+        .map(|(column, text)| {
+            let Heading { meaning, unit, year, ages } = heading(&text);
             let meaning = match meaning {
                 // Both are also headings of amounts, and a kommun's column may hold those of parties.
                 None | Some(Meaning::Forbund | Meaning::Kommun | Meaning::Party) => {
@@ -54,9 +57,11 @@ pub fn recognised(table: &Table, names: &Names, outcome: &Outcome) -> Recognised
             };
             let unit = unit.or_else(|| heading::unit(&title));
             let unit_from = if unit.is_some() { UnitFrom::Heading } else { UnitFrom::Nowhere };
-            Column { heading: text, meaning: meaning.unwrap_or(Meaning::Ignored), unit, unit_from, year }
+            let ages = ages.or_else(|| measure::ages(&title));
+            Column { heading: text, meaning: meaning.unwrap_or(Meaning::Ignored), unit, unit_from, year, ages }
         })
         .collect();
+    by_title(&mut columns, &title, sample);
     by_each_other(&mut columns);
     let sizes: Vec<Size> = sample.iter().map(|row| Size::of(row, &columns, names, outcome)).collect();
     for (index, column) in columns.iter_mut().enumerate() {
@@ -65,28 +70,51 @@ pub fn recognised(table: &Table, names: &Names, outcome: &Outcome) -> Recognised
             column.unit_from = if column.unit.is_some() { UnitFrom::Size } else { UnitFrom::Nowhere };
         }
     }
-    Recognised { header, columns, year: heading::year(&title) }
+    Recognised { first, columns, year: heading::year(&title) }
 }
 
-/// The row of the headings: the one among the first with most headings that are known.
-fn header(table: &Table) -> Option<usize> {
+/// The row of the headings: the one among the first with most headings that are known; or where none is, the last before the
+/// figures.
+fn header(table: &Table, names: &Names) -> Option<usize> {
     let least = table.width().min(2);
-    let mut best = (0, None);
-    for (index, row) in table.rows.iter().take(HEADINGS_WITHIN).enumerate() {
-        let texts: Vec<&String> = row
-            .cells
-            .iter()
-            .filter_map(|cell| match cell {
-                Cell::Text(text) if cells::number(cell).is_err() => Some(text),
-                _ => None,
-            })
-            .collect();
+    let (mut best, mut found, mut above_figures) = (0, None, None);
+    let has_figures = |row: &Row| row.cells.iter().any(|cell| cells::number(cell).is_ok());
+    let figures = table.rows.iter().position(has_figures);
+    for (index, row) in candidates(table, names) {
+        // The years that columns may be headed by are the only numbers.
+        let texts: Vec<String> = row.cells.iter().filter(|cell| **cell != Cell::Empty).map(Cell::to_text).collect();
+        if texts.len() < least {
+            continue;
+        }
         let known = texts.iter().filter(|text| heading(text).meaning.is_some() || is_region(text)).count();
-        if texts.len() >= least && known > best.0 {
-            best = (known, Some(index));
+        if known > best {
+            (best, found) = (known, Some(index));
+        }
+        if figures.is_some_and(|figures| index < figures) && least > 1 {
+            above_figures = Some(index);
         }
     }
-    best.1
+    found.or(above_figures)
+}
+
+/// Where no heading says what the figures are, the title may, of the only column that has any.
+fn by_title(columns: &mut [Column], title: &str, sample: &[Row]) {
+    if columns.iter().any(|column| column.meaning.is_value()) {
+        return;
+    }
+    let has_figures = |column: usize| {
+        let filled = || sample.iter().map(|row| row.cell(column)).filter(|cell| !cell.is_missing());
+        filled().count() > 0 && filled().all(|cell| cells::number(cell).is_ok())
+    };
+    let unknown = |(place, column): (usize, &Column)| {
+        let is_unknown = column.meaning == Meaning::Ignored && heading(&column.heading).meaning.is_none();
+        (is_unknown && has_figures(place)).then_some(place)
+    };
+    let mut places = columns.iter().enumerate().filter_map(unknown);
+    let (place, another) = (places.next(), places.next());
+    if let (Some(place), None, Some(meaning)) = (place, another, title_meaning(title)) {
+        columns[place].meaning = meaning;
+    }
 }
 
 fn is_region(text: &str) -> bool {
@@ -105,18 +133,30 @@ fn by_content(heading: &str, column: usize, sample: &[Row], names: &Names) -> Op
         return Some(if is_region { Meaning::FromRegion } else { Meaning::Account(AccountItem::FromKommuner) });
     }
     let forbund = texts.iter().filter(|text| matches!(names.forbund(text), Match::One(_))).count();
-    let kommuner = texts.iter().filter(|text| matches!(names.kommun(text), Match::One(_) | Match::Several(_))).count();
+    let is_kommun =
+        |text: &&String| matches!(names.kommun(text), Match::One(_) | Match::Several(_) | Match::Disagreement { .. });
+    let kommuner = texts.iter().filter(is_kommun).count();
+    // A column of codes has those of the län between them.
+    let are_codes = texts.iter().all(|text| is_code(text));
+    // And one of names those of the län, the nation and sums.
+    let is_total = |text: &&String| matches!(names.kommun(text), Match::Total) && (are_codes || !is_code(text));
+    let between = if kommuner > 0 { texts.iter().filter(is_total).count() } else { 0 };
     let parties = texts.iter().filter(|text| party(text).is_some()).count();
     let by_name = |names: &[&str]| names.iter().any(|name| plain(heading).contains(name));
     match () {
         () if parties > 0 && most(parties + kommuner) => Some(Meaning::Party),
         // The name of some kommuner is that of their förbund too.
         () if by_name(&["förbund", "forbund", "finsam"]) && most(forbund) => Some(Meaning::Forbund),
-        () if by_name(&["kommun", "medlem", "municipality"]) && most(kommuner) => Some(Meaning::Kommun),
-        () if most(kommuner) && kommuner >= forbund => Some(Meaning::Kommun),
+        () if by_name(&["kommun", "medlem", "municipality"]) && most(kommuner + between) => Some(Meaning::Kommun),
+        () if most(kommuner + between) && kommuner >= forbund => Some(Meaning::Kommun),
         () if most(forbund) => Some(Meaning::Forbund),
         () => None,
     }
+}
+
+/// Whether it is written as the code of a län or a kommun.
+fn is_code(text: &str) -> bool {
+    matches!(text.len(), 2 | 4) && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The party that a text names, where it is the state or a region.
@@ -124,8 +164,9 @@ pub fn party(text: &str) -> Option<Party> {
     let name = plain(text);
     let first = name.split(' ').next().unwrap_or_default();
     match first {
-        "staten" | "stat" | "statens" | "försäkringskassan" => Some(Party::State),
+        "staten" | "stat" | "statens" | "state" | "försäkringskassan" => Some(Party::State),
         "region" | "regionen" | "landsting" | "landstinget" => Some(Party::Region),
+        _ if name == "västra götalandsregionen" => Some(Party::Region),
         _ => None,
     }
 }

@@ -1,8 +1,9 @@
 //! A table as a file has it, before anybody says what it means.
 
-use crate::{Number, Refusal, delimited, encoding, json_stat2, kolada, limits, workbook};
+use crate::{Number, Refusal, delimited, encoding, json_stat, kolada, limits, px, workbook};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
+use std::borrow::Cow;
 
 /// Rows of cells.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -13,6 +14,8 @@ pub struct Table {
     pub sheets: Vec<String>,
     /// Which of them this is.
     pub sheet: usize,
+    /// Whether it is one page of several.
+    pub is_one_page: bool,
 }
 
 /// A row of a table.
@@ -36,23 +39,27 @@ pub enum Cell {
 
 impl Table {
     /// Reads a file or what was pasted: a workbook (`.xlsx`; the named sheet, or the first that has a table), text parted by
-    /// tabs, semicolons or commas, JSON-stat2, or Kolada's JSON. What it is follows from the bytes alone.
+    /// tabs, semicolons or commas, JSON-stat, Kolada's JSON, or PC-Axis. What it is follows from the bytes alone.
     pub fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Self, Refusal> {
         if bytes.len() > limits::BYTES {
             return Err(Refusal::TooLarge { bytes: bytes.len() });
         }
         match bytes {
             [b'P', b'K', 3, 4, ..] => return workbook::table(bytes, sheet),
-            [0xd0, 0xcf, 0x11, 0xe0, ..] => return Err(Refusal::OldExcel),
+            [0xd0, 0xcf, 0x11, 0xe0, ..] => return Err(workbook::of_older_kind(bytes)),
             [b'%', b'P', b'D', b'F', ..] => return Err(Refusal::Pdf),
             _ => {}
         }
-        let text = encoding::decoded(bytes)?;
-        let rows = if text.trim_start().starts_with(['{', '[']) { of_json(&text)? } else { delimited::rows(&text)? };
+        let text = with_plain_ends(encoding::decoded(bytes)?);
+        let (rows, is_one_page) = match () {
+            () if text.trim_start().starts_with(['{', '[']) => of_json(&text)?,
+            () if px::is_px(&text) => (px::rows(&text)?, false),
+            () => (delimited::rows(&text)?, false),
+        };
         if rows.is_empty() {
             return Err(Refusal::Empty);
         }
-        Ok(Self { rows, ..Self::default() })
+        Ok(Self { rows, is_one_page, ..Self::default() })
     }
 
     /// The widest row's number of cells.
@@ -61,15 +68,23 @@ impl Table {
     }
 }
 
-/// JSON of one of the two agencies.
-fn of_json(text: &str) -> Result<Vec<Row>, Refusal> {
+/// A text whose lines end alike, whatever program they come from: some end them with a carriage return alone.
+fn with_plain_ends(text: Cow<'_, str>) -> Cow<'_, str> {
+    if text.contains('\r') { Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n")) } else { text }
+}
+
+/// JSON of one of the two agencies, and whether it is one page of several.
+fn of_json(text: &str) -> Result<(Vec<Row>, bool), Refusal> {
     #[derive(Deserialize)]
     struct Kind {
+        dataset: Option<IgnoredAny>,
         dimension: Option<IgnoredAny>,
         values: Option<IgnoredAny>,
     }
     match serde_json::from_str::<Kind>(text) {
-        Ok(Kind { dimension: Some(_), .. }) => json_stat2::rows(text),
+        Ok(Kind { dimension: Some(_), .. } | Kind { dataset: Some(_), .. }) => {
+            json_stat::rows(text).map(|rows| (rows, false))
+        }
         Ok(Kind { values: Some(_), .. }) => kolada::rows(text),
         Ok(_) => Err(Refusal::UnknownJson),
         Err(error) if error.is_data() => Err(Refusal::UnknownJson),

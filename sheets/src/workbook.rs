@@ -8,6 +8,14 @@ use zip::ZipArchive;
 /// How much is unpacked at a time to be measured.
 const PIECE: usize = 64 * 1024;
 
+/// What a file in the container of Excel 97–2003 is: a workbook of that age, or a newer one that is locked, whose content lies
+/// in a part of this name.
+pub(crate) fn of_older_kind(bytes: &[u8]) -> Refusal {
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let is_locked = bytes.windows(name.len()).any(|part| part == name);
+    if is_locked { Refusal::Locked } else { Refusal::OldExcel }
+}
+
 /// The named sheet, or the first that has a table: two rows with two cells each.
 pub fn table(bytes: &[u8], wanted: Option<&str>) -> Result<Table, Refusal> {
     check(bytes)?;
@@ -17,12 +25,16 @@ pub fn table(bytes: &[u8], wanted: Option<&str>) -> Result<Table, Refusal> {
         let unknown = || Refusal::UnknownSheet(wanted.chars().take(60).collect());
         let sheet = sheets.iter().position(|name| name == wanted).ok_or_else(unknown)?;
         let rows = rows(&mut workbook, wanted)?;
-        return if rows.is_empty() { Err(Refusal::NoTable) } else { Ok(Table { rows, sheets, sheet }) };
+        return if rows.is_empty() {
+            Err(Refusal::NoTable)
+        } else {
+            Ok(Table { rows, sheets, sheet, is_one_page: false })
+        };
     }
     let mut first_refusal = None;
     for (sheet, name) in sheets.iter().enumerate() {
         match rows(&mut workbook, name) {
-            Ok(rows) if is_table(&rows) => return Ok(Table { rows, sheets, sheet }),
+            Ok(rows) if is_table(&rows) => return Ok(Table { rows, sheets, sheet, is_one_page: false }),
             Ok(_) => {}
             // A sheet of another kind, such as a chart, is none to read.
             Err(refusal) => first_refusal = first_refusal.or(Some(refusal)),

@@ -149,6 +149,9 @@ fn formulas_are_not_worked_out() {
 fn other_kinds_of_files_are_refused_by_name() {
     is_refused(b"%PDF-1.7\n", &Refusal::Pdf);
     is_refused(&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], &Refusal::OldExcel);
+    let part = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes);
+    let locked: Vec<u8> = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1].into_iter().chain(part).collect();
+    is_refused(&locked, &Refusal::Locked);
     is_refused(&packed(&[("mimetype", b"application/vnd.oasis.opendocument.spreadsheet")]), &Refusal::OpenDocument);
     is_refused(&packed(&[("word.txt", b"hello")]), &Refusal::NotATable);
     is_refused(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", &Refusal::NotATable);

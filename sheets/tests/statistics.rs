@@ -6,7 +6,7 @@
 mod told;
 
 use finsam_engine::{Dataset, Edit, Fye, Kommun, KommunCode, Scenario};
-use finsam_sheets::{Counted, Import, Meaning, Missing, Reading};
+use finsam_sheets::{AgeGroup, Counted, Import, Meaning, Missing, Reading, Warning};
 use rust_xlsxwriter::Workbook;
 use std::fmt::Write;
 use told::kind;
@@ -211,14 +211,15 @@ fn population_by_age(ages: impl Iterator<Item = u32> + Clone, sexes: &[&str]) ->
 fn a_population_is_summed_over_the_ages_that_are_chosen() {
     let mut reading = read(population_by_age(0..=100, &["män", "kvinnor"]).as_bytes());
     let statistics = reading.statistics().expect("statistics");
-    assert_eq!((statistics.year, statistics.age_range, statistics.has_ages()), (Some(2022), (16, 64), true));
+    let counted = AgeGroup::Years { first: 16, last: 64 };
+    assert_eq!((statistics.year, statistics.age_group, statistics.has_ages()), (Some(2022), counted, true));
     assert_eq!(statistics.counted(), Some(Meaning::Population));
     // 49 years of age.
     gives_population(&reading.import(&present()), |kommun| 49 * 3 * (kommun.population / 150));
     reading.set_ages(20, 64);
     gives_population(&reading.import(&present()), |kommun| 45 * 3 * (kommun.population / 150));
     reading.set_ages(64, 16);
-    assert_eq!(reading.import(&present()).missing, [Missing::Ages]);
+    assert_eq!(reading.import(&present()).missing, [Missing::Ages { first: 0, last: AgeGroup::OLDEST }]);
 }
 
 #[test]
@@ -226,7 +227,8 @@ fn half_a_population_is_none() {
     let women = read(population_by_age(16..=64, &["kvinnor"]).replace("\"män\"", "\"kvinnor\"").as_bytes());
     assert_eq!(women.import(&present()).missing, [Missing::Sex]);
     let young = read(population_by_age(16..=63, &["män", "kvinnor"]).as_bytes());
-    assert_eq!(young.import(&present()).missing, [Missing::Ages]);
+    // What there is is taken, and called what it is.
+    assert_eq!(young.warnings(), [Warning::Ages(AgeGroup::Years { first: 16, last: 63 })]);
     let groups = "region,ålder,2022\n0126 Huddinge,16-19 år,10\n0126 Huddinge,20-64 år,90\n0127 Botkyrka,16-19 år,5\n\
                   0127 Botkyrka,20-64 år,..";
     let mut reading = read(groups.as_bytes());
@@ -236,7 +238,8 @@ fn half_a_population_is_none() {
     let import = read(groups.replace("2022", "Folkmängd 2022").as_bytes()).import(&present());
     assert_eq!(import.edits.len(), 1);
     assert_eq!(import.edits[0].edit, Edit::Population { kommun: "0126".parse().expect("a code"), value: 100 });
-    assert_eq!((import.unusable[0].line, kind(&import.unusable[0].reason)), (4, "missing"));
+    let told = &import.unusable[0];
+    assert_eq!((told.line, told.whose.as_str(), kind(&told.reason)), (5, "0127 Botkyrka", "missing"));
 }
 
 #[test]

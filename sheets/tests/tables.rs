@@ -222,7 +222,7 @@ fn he_and_population_are_read_for_each_kommun() {
         "Kommun;HE\nStockholms stad;70 000,5\nUPPLANDS BRO;2100\nMalung;700",
         &["h.0180.700005000", "h.0139.21000000", "h.2023.7000000"],
     );
-    gives("kod,namn,bef_16_64\n0127,Huddinge,70000\n140,Nykvarn,7000", &["f.0127.70000", "f.0140.7000"]);
+    gives("kod,namn,bef_16_64\n0126,Huddinge,70000\n140,Nykvarn,7000", &["f.0126.70000", "f.0140.7000"]);
     tells(
         "Kommun;Befolkning 16–64\nHuddinge;70000,5\nSalem;-3\nUpplands;5\nBotkyrka;99999999",
         &[(2, "not_whole"), (3, "negative"), (4, "ambiguous_name"), (5, "refused")],

@@ -1,10 +1,14 @@
 //! What is said of the reader's own tables.
 
+mod plausible;
+
+pub use plausible::{all_of_ages, population, summary, warning};
+
 use super::format::Format;
 use super::{Lang, account_item, kommun_name, party_name};
 use finsam_engine::{Dataset, Edit, ForbundId, Outcome, Party, State};
 use finsam_sheets::{
-    border::{Meaning, Missing, Reason, Refusal, UnitFrom},
+    border::{AgeGroup, Meaning, Missing, Reason, Refusal, UnitFrom},
     limits,
 };
 
@@ -13,7 +17,7 @@ words! { ImportWords, import_words:
         "Paste or open a table of, for example, allocation and ideal per förbund, the parties' contributions, full-year equivalents (HE) and population per kommun, the accounts of the förbund, or members; or a workbook that you have saved here and changed. What it would change is shown first. The file is read in your browser and does not leave the computer.";
     paste: "Klistra in en tabell, eller släpp en fil här", "Paste a table, or drop a file here";
     read: "Läs tabellen", "Read the table";
-    choose_file: "Välj fil: CSV, TXT, XLSX eller JSON", "Choose a file: CSV, TXT, XLSX or JSON";
+    choose_file: "Välj fil: CSV, TXT, XLSX, JSON eller PX", "Choose a file: CSV, TXT, XLSX, JSON or PX";
     reading: "Läser tabellen …", "Reading the table …";
     nothing_pasted: "Klistra in en tabell först, eller välj en fil.", "Paste a table first, or choose a file.";
 
@@ -39,8 +43,9 @@ words! { ImportWords, import_words:
     to_age: "till och med", "to";
     sum: "Summera", "Sum";
     ages_unreadable: "Skriv två hela tal, den yngsta åldern först.", "Write two whole numbers, the youngest age first.";
-    all_ages: "Tabellen är inte delad på ålder: siffrorna gäller de åldrar som den som gjort tabellen har räknat.",
-        "The table is not divided by age: the figures are of the ages that whoever made the table has counted.";
+    all_ages: "Tabellen är inte delad på ålder och säger inte vilka åldrar siffrorna gäller.",
+        "The table is not divided by age and does not say which ages the figures are of.";
+    the_figures: "Siffrorna", "The figures";
 
     questions: "Vad menas?", "What is meant?";
     questions_about: "De här namnen stämmer inte med ett enda förbund eller en enda kommun. Välj vad de står för. Rader med namn som du låter bli används inte.",
@@ -76,7 +81,7 @@ words! { ImportWords, import_words:
     scb_1: "Sök i SCB:s statistikdatabas efter tabellen TAB1386 (HE0000T02N2).", "Search SCB's statistical database for the table TAB1386 (HE0000T02N2).";
     scb_2: "Välj kommuner, förmåner, kön, ålder och period. Ta med alla kommuner som du vill ersätta.",
         "Choose kommuner, benefits, sex, age and period. Take in every kommun whose figure you want to replace.";
-    scb_3: "Spara som CSV eller JSON-stat2 och öppna filen här.", "Save as CSV or JSON-stat2 and open the file here.";
+    scb_3: "Spara som CSV, Excel, PX eller JSON-stat och öppna filen här.", "Save as CSV, Excel, PX or JSON-stat and open the file here.";
     scb_4: "Befolkning per ettårsklass går till på samma sätt: välj sedan här vilka åldrar som summeras.",
         "Population by one-year age works in the same way: then choose here which ages are summed.";
     kolada: "Helårsekvivalenter i Kolada", "Full-year equivalents in Kolada";
@@ -144,11 +149,22 @@ pub fn reason(lang: Lang, reason: &Reason, refused: Option<String>) -> String {
             "Namnet kan stå för flera. Välj vilken som menas.",
             "The name can stand for several. Choose which is meant.",
         ),
+        Reason::Disagreement { code, name } => {
+            return say!(
+                lang,
+                "Koden säger {}, men namnet säger {}. Rätta det som är fel.",
+                "The code says {}, but the name says {}. Correct what is wrong.",
+                code,
+                name
+            );
+        }
         Reason::Total => lang.choose(
-            "Raden är en summa, ett län eller riket. Summor räknas här.",
-            "The row is a sum, a län or the nation. Sums are computed here.",
+            "Raden är en summa, ett län, en grupp eller riket. Summor räknas här.",
+            "The row is a sum, a län, a group or the nation. Sums are computed here.",
         ),
-        Reason::Note => lang.choose("Raden är en anteckning under tabellen.", "The row is a note under the table."),
+        Reason::Note => {
+            lang.choose("Raden är en anteckning, en källa eller en rubrik.", "The row is a note, a source or a heading.")
+        }
         Reason::Missing => lang.choose(
             "Här står inget värde. Fyll i cellen om det är känt.",
             "There is no value here. Fill in the cell if it is known.",
@@ -162,8 +178,8 @@ pub fn reason(lang: Lang, reason: &Reason, refused: Option<String>) -> String {
             "The number can be read in two ways. Write thousands with a space and decimals with a comma.",
         ),
         Reason::Percent => lang.choose(
-            "Det är en andel i procent, men här behövs ett belopp eller ett antal. Välj en annan kolumn.",
-            "That is a percent, where an amount or a number is needed. Choose another column.",
+            "Det är, eller ser ut som, en andel i procent, men här behövs ett belopp eller ett antal. Välj en annan kolumn.",
+            "That is, or looks like, a percent, where an amount or a number is needed. Choose another column.",
         ),
         Reason::Negative => lang.choose(
             "Talet är mindre än 0. Rätta det i tabellen.",
@@ -194,6 +210,21 @@ pub fn reason(lang: Lang, reason: &Reason, refused: Option<String>) -> String {
                 line
             );
         }
+        Reason::OtherColumn { heading } => {
+            return say!(
+                lang,
+                "Kolumnen ”{}” säger något annat om samma sak. Ingen av dem används: välj ”Används inte” för den ena.",
+                "The column “{}” says something else of the same. Neither is used: choose “Not used” for one of them.",
+                heading
+            );
+        }
+        Reason::PartMissing { part } => {
+            return say!(lang, "En del av summan saknas i tabellen: {}.", "A part of the sum is not in the table: {}.", part);
+        }
+        Reason::AddedRow => lang.choose(
+            "Raden är tillagd i arbetsboken, som inte har plats för den. Gör ändringen på sidan i stället.",
+            "The row was added to the workbook, which has no place for it. Make the change on the page instead.",
+        ),
         Reason::NoForbund => lang.choose(
             "Kommunen är inte medlem i något förbund. Lägg till en kolumn med förbundet.",
             "The kommun is not a member of any förbund. Add a column with the förbund.",
@@ -253,21 +284,28 @@ pub fn missing(lang: Lang, missing: &Missing, heading: &str) -> String {
                 "No column has anything that can be read in. Choose what a column of amounts or numbers means.",
             )
             .to_owned(),
-        Missing::Unit(place) => say!(
-            lang,
-            "Välj enhet. {}",
-            "Choose a unit. {}",
-            of_column(lang, lang.words().unit, heading, *place)
-        ),
+        Missing::Unit(place) => {
+            say!(lang, "Välj enhet. {}", "Choose a unit. {}", of_column(lang, lang.words().unit, heading, *place))
+        }
         Missing::Year => lang
-            .choose("Inget säger vilket år räkenskaperna gäller. Skriv året.", "Nothing says which year the accounts are of. Write the year.")
-            .to_owned(),
-        Missing::Ages => lang
             .choose(
-                "Tabellen har inte alla åldrar som ska summeras. Välj andra åldrar, eller hämta tabellen med ettårsklasser.",
-                "The table does not have every age that is to be summed. Choose other ages, or fetch the table by one-year ages.",
+                "Inget säger vilket år räkenskaperna gäller. Skriv året.",
+                "Nothing says which year the accounts are of. Write the year.",
             )
             .to_owned(),
+        Missing::NoCounts(headings) => say!(
+            lang,
+            "{} är andelar, tal per invånare eller förändringar, inte antal eller belopp. Välj vad en annan kolumn betyder, eller hämta en tabell med antal.",
+            "{} are shares, rates or changes, not numbers or amounts. Choose what another column means, or fetch a table of numbers.",
+            headings.iter().map(|heading| say!(lang, "”{}”", "“{}”", heading)).collect::<Vec<_>>().join(", ")
+        ),
+        Missing::Ages { first, last } => say!(
+            lang,
+            "Tabellen har inte alla åldrar som ska summeras, men några mellan {} och {} år. Välj åldrar som finns, eller hämta tabellen med ettårsklasser.",
+            "The table does not have every age that is to be summed, but some between {} and {} years. Choose ages that it has, or fetch the table by one-year ages.",
+            first,
+            last
+        ),
         Missing::Sex => lang
             .choose(
                 "Tabellen har bara män eller bara kvinnor. Hämta den för båda.",
@@ -368,8 +406,12 @@ pub fn refusal(format: Format, refusal: &Refusal) -> String {
             "The workbook has macros and is not read. Save it as XLSX without macros.",
         ),
         Refusal::OldExcel => lang.choose(
-            "Arbetsboken är i ett äldre Excelformat eller låst med lösenord. Spara den som XLSX utan lösenord.",
-            "The workbook is in an older format of Excel or locked with a password. Save it as XLSX without a password.",
+            "Arbetsboken är i ett äldre Excelformat (.xls). Öppna den i Excel och spara den som XLSX.",
+            "The workbook is in an older format of Excel (.xls). Open it in Excel and save it as XLSX.",
+        ),
+        Refusal::Locked => lang.choose(
+            "Arbetsboken är låst med lösenord. Spara den utan lösenord.",
+            "The workbook is locked with a password. Save it without a password.",
         ),
         Refusal::OpenDocument => lang.choose(
             "Filen är i OpenDocument-format. Spara den som XLSX eller CSV.",
@@ -380,8 +422,8 @@ pub fn refusal(format: Format, refusal: &Refusal) -> String {
             "The file is a PDF. Copy the table from it and paste it here.",
         ),
         Refusal::NotATable => lang.choose(
-            "Filen är ingen tabell. Välj en fil i CSV, TXT, XLSX eller JSON.",
-            "The file is no table. Choose a file in CSV, TXT, XLSX or JSON.",
+            "Filen är ingen tabell. Välj en fil i CSV, TXT, XLSX, JSON eller PX.",
+            "The file is no table. Choose a file in CSV, TXT, XLSX, JSON or PX.",
         ),
         Refusal::Damaged => lang.choose(
             "Filen är skadad. Öppna den i Excel, spara den igen och försök på nytt.",
@@ -408,9 +450,13 @@ pub fn refusal(format: Format, refusal: &Refusal) -> String {
                 column
             );
         }
+        Refusal::PcAxis => lang.choose(
+            "Filen är PC-Axis (.px) av ett slag som inte läses här. Öppna den i PxWeb eller PxWin och spara den som CSV eller Excel.",
+            "The file is PC-Axis (.px) of a kind that is not read here. Open it in PxWeb or PxWin and save it as CSV or Excel.",
+        ),
         Refusal::UnknownJson => lang.choose(
-            "Filen är JSON, men inte SCB:s (JSON-stat2) eller Koladas. Ett sparat förslag öppnas med ”Öppna fil”.",
-            "The file is JSON, but neither SCB's (JSON-stat2) nor Kolada's. A saved proposal is opened with “Open a file”.",
+            "Filen är JSON, men inte SCB:s (JSON-stat) eller Koladas. Ett sparat förslag öppnas med ”Öppna fil”.",
+            "The file is JSON, but neither SCB's (JSON-stat) nor Kolada's. A saved proposal is opened with “Open a file”.",
         ),
         Refusal::NewerWorkbook { .. } => lang.choose(
             "Arbetsboken är gjord av en nyare version av sidan. Ladda om sidan och öppna den igen.",
@@ -505,8 +551,15 @@ pub fn workbook_used(lang: Lang, changes: usize) -> String {
 }
 
 /// What a change is of, what it is now, and what it becomes. `next` is the state with all of the table's changes, which knows the
-/// förbund that it forms.
-pub fn change(format: Format, state: &State, next: &State, outcome: &Outcome, edit: &Edit) -> [String; 3] {
+/// förbund that it forms; `ages` are those that the table says that its inhabitants are of.
+pub fn change(
+    format: Format,
+    state: &State,
+    next: &State,
+    outcome: &Outcome,
+    edit: &Edit,
+    ages: Option<AgeGroup>,
+) -> [String; 3] {
     let lang = format.lang;
     let words = lang.words();
     let name = |id: &ForbundId| super::way::name(next, *id);
@@ -554,7 +607,7 @@ pub fn change(format: Format, state: &State, next: &State, outcome: &Outcome, ed
             [of, format.fye(state.fye(*kommun)), format.fye_exact(*value)]
         }
         Edit::Population { kommun, value } => {
-            let of = format!("{}, {}", kommun_name(&state.dataset, *kommun), words.key_population.to_lowercase());
+            let of = format!("{}, {}", kommun_name(&state.dataset, *kommun), population(lang, ages).to_lowercase());
             let former = state.population_value(*kommun).map_or(0, |known| known.population);
             [of, format.count(former), format.count(*value)]
         }

@@ -1,6 +1,6 @@
 //! How a table that is being read is laid out, and what the reader can say of it.
 
-use super::{Answer, Meaning, Missing};
+use super::{AgeGroup, Answer, Meaning, Missing};
 use finsam_engine::Unit;
 use serde::{Deserialize, Serialize};
 
@@ -40,6 +40,8 @@ pub struct Column {
     /// The unit of its bare amounts; nothing where it is not known.
     pub unit: Option<Unit>,
     pub unit_from: UnitFrom,
+    /// The ages that its inhabitants are of, where the heading or the title names them.
+    pub ages: Option<AgeGroup>,
 }
 
 /// How a column's unit is known.
@@ -62,8 +64,10 @@ pub struct Statistics {
     /// The first of them.
     pub contents: Vec<Content>,
     pub years: Vec<i64>,
-    /// The first and the last age that are summed. Where the figures are not by age, they are of all ages.
+    /// The first and the last age that are summed, where the figures are by age.
     pub ages: Option<(u32, u32)>,
+    /// The ages that the figures are of, where the table says them.
+    pub of: Option<AgeGroup>,
 }
 
 /// One content of statistics: a benefit, the population.

@@ -11,12 +11,16 @@ pub enum Missing {
     Column(Meaning),
     /// No column holds anything that can be taken in.
     Values,
+    /// It is one sheet of a workbook of ours, and nothing on it can be changed.
+    ComputedSheet,
     /// Nothing says which unit the amounts of this column, counted from 0, are in.
     Unit(usize),
     /// Nothing says which year the accounts are of.
     Year,
-    /// The statistics do not have every age that is wanted.
-    Ages,
+    /// Columns with these headings hold shares, rates or changes, and no other holds anything that can be taken in.
+    NoCounts(Vec<String>),
+    /// The statistics do not have every age that is wanted, but from and to these.
+    Ages { first: u32, last: u32 },
     /// The statistics have men or women alone.
     Sex,
     /// With these the scenario would have so many changes, and the page takes at most so many.

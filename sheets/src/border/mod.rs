@@ -7,6 +7,7 @@
 //! Every word that a person reads is the page's. Rows, columns and the like are counted from 0, and lines, as in the file,
 //! from 1.
 
+mod age_group;
 mod at_hand;
 mod layout;
 mod meaning;
@@ -15,8 +16,10 @@ mod preview;
 mod reason;
 mod refusal;
 mod said;
+mod warning;
 mod workbook;
 
+pub use age_group::AgeGroup;
 pub use at_hand::AtHand;
 pub use layout::{Column, Content, Counted, Layout, Statistics, UnclearName, UnitFrom};
 pub use meaning::Meaning;
@@ -25,4 +28,5 @@ pub use preview::{Change, Place, Preview, Source, Unusable};
 pub use reason::Reason;
 pub use refusal::Refusal;
 pub use said::{Answer, Opening, Said};
+pub use warning::{Move, Summary, Warning, Who, hundredths};
 pub use workbook::{Lang, NotWritten, WorkbookRequest};

@@ -1,6 +1,6 @@
 //! What the page shows of a table or a workbook that is being read: all of it anew each time that the reader has said something.
 
-use super::{AtHand, Layout, Missing, Reason};
+use super::{AtHand, Layout, Missing, Reason, Summary, Warning};
 use finsam_engine::Edit;
 use serde::{Deserialize, Serialize};
 
@@ -8,6 +8,10 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Preview {
     pub source: Source,
+    /// What happens to the figures of each meaning.
+    pub summaries: Vec<Summary>,
+    /// What must be answered before anything is used.
+    pub warnings: Vec<Warning>,
     /// The first of the changes of what is not so already.
     pub changes: Vec<Change>,
     pub change_count: usize,
@@ -43,6 +47,8 @@ pub struct Change {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unusable {
     pub place: Place,
+    /// Whose the row is, as the file has it; empty where that is what stands there.
+    pub whose: String,
     /// What stands there.
     pub text: String,
     pub reason: Reason,

@@ -12,9 +12,11 @@ pub enum Reason {
     UnknownName { nearest: Vec<Answer> },
     /// The name fits all of these.
     AmbiguousName { candidates: Vec<Answer> },
-    /// The row is about the nation, a län or a sum.
+    /// The code is that of one kommun, and the name that of another: "0125 Ekerö" and "Botkyrka".
+    Disagreement { code: String, name: String },
+    /// The row is about the nation, a län, a group or a sum.
     Total,
-    /// The row is a note under the table.
+    /// The row is a note, a source or a heading.
     Note,
     /// There is nothing in the cell, or only that it is not known.
     Missing,
@@ -38,8 +40,14 @@ pub enum Reason {
     Duplicate { line: u32 },
     /// Another row, on this line, says something else of the same. Neither is used.
     Contradiction { line: u32 },
+    /// Another column, with this heading, says something else of the same. Neither is used.
+    OtherColumn { heading: String },
+    /// A part of the sum is not in the table: "kvinnor, 17 år".
+    PartMissing { part: String },
     /// The kommun is a member of none, so that nobody is paid by it.
     NoForbund,
+    /// The row was added to a workbook of ours, which has no place for it.
+    AddedRow,
     /// The change itself cannot be made; the engine says why.
     Refused { edit: Box<Edit> },
 }

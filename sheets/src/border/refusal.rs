@@ -28,8 +28,10 @@ pub enum Refusal {
     Empty,
     /// The workbook has macros. They would not be run, but whoever made it may mean the figures to come from them.
     Macros,
-    /// It is a workbook of Excel 97–2003, or one locked with a password, which looks the same from outside.
+    /// It is a workbook of Excel 97–2003.
     OldExcel,
+    /// It is a workbook that is locked with a password.
+    Locked,
     /// It is an `OpenDocument` spreadsheet, as `LibreOffice` makes them.
     OpenDocument,
     /// It is a PDF.
@@ -44,8 +46,10 @@ pub enum Refusal {
     UnknownSheet(String),
     /// The text begins as JSON but is none from this place on.
     NotJson { line: usize, column: usize },
-    /// It is JSON, but neither JSON-stat2 nor Kolada's.
+    /// It is JSON, but neither JSON-stat nor Kolada's.
     UnknownJson,
+    /// It is PC-Axis of a form that is not read: figures left out by a rule, or fewer than its dimensions have room for.
+    PcAxis,
     /// A workbook of ours that a later version of the page has made.
     NewerWorkbook { version: u32 },
     /// A workbook of ours that was made of a dataset that is not here.

@@ -34,6 +34,8 @@ pub enum Said {
     Counted { content: usize, counted: Counted },
     /// Which ages are counted, both included.
     Ages { first: u32, last: u32 },
+    /// That what looks like an agency's statistics is a list, whose columns the reader says the meaning of.
+    AsList,
     /// What a name stands for, wherever it stands in the table; nothing takes back what was said.
     Answer { name: String, answer: Option<Answer> },
 }

@@ -2,16 +2,20 @@
 
 use super::{
     Book,
-    column::{Both, By, Kind, format},
+    column::{Both, By, Kind, format, unit_sign, with_unit},
     formula::Place,
-    grid::{Value, put, unit_sign},
+    grid::{Value, put},
     words,
 };
 use finsam_engine::{Kronor, MODEL_VERSION};
-use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
+use rust_xlsxwriter::{Color, Format, FormatAlign, Worksheet, XlsxError};
 
 /// The longest link that a cell can have as one.
 const LINK_LENGTH: usize = 2_000;
+/// How many lines of it are shown.
+const LINK_LINES: u32 = 3;
+/// The last row with something in it.
+const LAST_ROW: u32 = 23;
 /// The longest text of a cell.
 const TEXT_LENGTH: usize = 32_000;
 
@@ -40,19 +44,28 @@ pub fn sheet(book: &Book) -> Result<Worksheet, XlsxError> {
     match link.len() {
         0 => {}
         1..=LINK_LENGTH if is_web => {
-            sheet.write_url_with_text(8, 1, link, link)?;
+            sheet.write_url_with_options(8, 1, link, link, "", Some(&wrapped_link()))?;
         }
         1..=TEXT_LENGTH => {
-            sheet.write_string(8, 1, link)?;
+            sheet.write_string_with_format(8, 1, link, &wrapped_link().set_font_color(Color::Automatic))?;
         }
         _ => {
             sheet.write_string(8, 1, lang.of(words::LINK_TOO_LONG))?;
         }
     }
+    // A long link is cut at its cell: on paper nobody can open it, and no page is made smaller for it.
+    let lines = u32::try_from(link.len() / 90).unwrap_or(0).clamp(0, LINK_LINES - 1) + 1;
+    sheet.set_row_height(8, 15 * lines)?;
     totals(book, &mut sheet, 10)?;
     legend(book, &mut sheet, 15)?;
-    sheet.set_paper_size(9).set_print_fit_to_pages(1, 0);
+    sheet.set_paper_size(9).set_print_fit_to_pages(1, 0).set_print_area(0, 0, LAST_ROW, 1)?;
+    book.on_paper(&mut sheet, words::ABOUT);
     Ok(sheet)
+}
+
+/// How a link looks: within its cell.
+fn wrapped_link() -> Format {
+    Format::new().set_hyperlink().set_text_wrap().set_align(FormatAlign::Top)
 }
 
 /// Which dataset, its revision, and where one of somebody's own comes from.
@@ -80,8 +93,9 @@ fn totals(book: &Book, sheet: &mut Worksheet, row: u32) -> Result<(), XlsxError>
         ),
     ];
     for (row, (label, formula, value)) in (row..).zip(sums) {
-        sheet.write_string_with_format(row, 0, book.lang.of(label), &Format::new().set_bold())?;
         let kind = if formula.starts_with("COUNT") { Kind::Whole } else { Kind::Amount };
+        let label = with_unit(book.lang.of(label), kind, By::Formula, book.unit);
+        sheet.write_string_with_format(row, 0, label, &Format::new().set_bold())?;
         let format = format(kind, By::Formula, book.unit).set_align(FormatAlign::Left);
         let formula = book.formula(formula, Place { columns: &[], row, block: row }, value)?;
         sheet.write_formula_with_format(row, 1, formula, &format)?;

@@ -2,12 +2,12 @@
 
 use super::{
     Book, Both,
-    column::{By, Kind, format, heading},
+    column::{By, Kind, format, heading, unit_sign},
     float,
     grid::{Value, put},
     persons, words,
 };
-use finsam_engine::{Edit, ForbundId, KommunCode, Party, PathRule, Payer, RuleChange};
+use finsam_engine::{Edit, ForbundId, KommunCode, Party, PathRule, Payer, RuleChange, Unit};
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
 const FIRST_ROW: u32 = 4;
@@ -45,7 +45,7 @@ pub fn sheet(book: &Book) -> Result<Worksheet, XlsxError> {
                 put(&mut sheet, row, column, text.into(), &text_format)?;
             }
             // A list is not a place to change anything, and white.
-            put(&mut sheet, row, 4, line.value, &format(kind, By::Formula, book.unit))?;
+            put(&mut sheet, row, 4, line.value, &in_its_unit(kind, book.unit))?;
             let status = if applies { words::YES } else { words::NO };
             put(&mut sheet, row, 5, lang.of(status).into(), &text_format)?;
             if let Some(note) = book.scenario.note(index) {
@@ -58,7 +58,20 @@ pub fn sheet(book: &Book) -> Result<Worksheet, XlsxError> {
     }
     sheet.set_freeze_panes(FIRST_ROW, 0)?;
     sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
+    sheet.set_print_area(0, 0, row.max(FIRST_ROW) - 1, 8)?.set_repeat_rows(FIRST_ROW - 1, FIRST_ROW - 1)?;
+    book.on_paper(&mut sheet, words::CHANGES_SHEET);
     Ok(sheet)
+}
+
+/// How a new value looks: amounts among other figures name their unit.
+fn in_its_unit(kind: Kind, unit: Unit) -> Format {
+    let shown = format(kind, By::Formula, unit);
+    let digits = match unit {
+        Unit::Kronor => "#,##0",
+        Unit::Thousands => "#,##0,",
+        Unit::Millions => "#,##0.0,,",
+    };
+    if kind == Kind::Amount { shown.set_num_format(format!("{digits}\" {}\"", unit_sign(unit))) } else { shown }
 }
 
 /// One line of the list. An edit of several rules has several.

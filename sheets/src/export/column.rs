@@ -91,6 +91,26 @@ impl Column {
     }
 }
 
+/// A heading with the unit of what stands under it, where that is an amount: what is computed is in the reader's unit, and what
+/// somebody types is in kronor.
+pub fn with_unit(heading: &str, kind: Kind, by: By, unit: Unit) -> String {
+    let is_amount = matches!(kind, Kind::Amount | Kind::Change);
+    if !is_amount || heading.ends_with(", kr") || heading.contains(", kr ") {
+        return heading.to_owned();
+    }
+    let unit = if by == By::Reader { Unit::Kronor } else { unit };
+    format!("{heading}, {}", unit_sign(unit))
+}
+
+/// The unit's sign.
+pub const fn unit_sign(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Kronor => "kr",
+        Unit::Thousands => "tkr",
+        Unit::Millions => "mnkr",
+    }
+}
+
 /// One value of the sheet of parameters.
 #[derive(Debug, Clone, Copy)]
 pub struct Parameter {

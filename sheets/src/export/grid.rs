@@ -2,11 +2,11 @@
 
 use super::{
     Book,
-    column::{Both, By, Column, band, format, heading},
+    column::{Both, By, Column, Kind, band, format, heading, unit_sign, with_unit},
     formula::{Place, resolve},
     words,
 };
-use finsam_engine::{Kronor, Unit};
+use finsam_engine::Kronor;
 use rust_xlsxwriter::{DataValidation, DataValidationRule, Format, Formula, Note, Worksheet, XlsxError};
 
 /// The first row of every table, under its title, what it is, its bands and its headings; from 0.
@@ -93,7 +93,8 @@ impl<'a> Grid<'a> {
         sheet.set_row_height(3, 48)?;
         for (index, column) in (0..).zip(columns) {
             sheet.set_column_width(index, column.width)?;
-            sheet.write_string_with_format(3, index, lang.of(column.heading), &heading())?;
+            let text = with_unit(lang.of(column.heading), column.kind, column.by, book.unit);
+            sheet.write_string_with_format(3, index, text, &heading())?;
             let note = lang.of(column.note);
             if !note.is_empty() {
                 let note = Note::new(note).add_author_prefix(false).set_width(280).set_height(110);
@@ -117,6 +118,7 @@ impl<'a> Grid<'a> {
         let pages = u16::try_from(width.div_ceil(PAPER_WIDTH)).unwrap_or(1);
         sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(pages, 0).set_repeat_rows(2, 3)?;
         sheet.set_repeat_columns(0, frozen - 1)?;
+        book.on_paper(&mut sheet, title);
         let formats = columns.iter().map(|column| format(column.kind, column.by, book.unit)).collect();
         Ok(Self { book, columns, formats, sheet, row: FIRST_ROW, block: FIRST_ROW })
     }
@@ -152,9 +154,17 @@ impl<'a> Grid<'a> {
         Ok(())
     }
 
-    /// The cells of a column take only what the validation lets through.
+    /// The cells of a column take only what the validation lets through. Whoever is to type an amount is told its unit.
     pub fn validate(&mut self, key: &str, validation: &DataValidation) -> Result<(), XlsxError> {
         let (column, _) = self.column(key)?;
+        let is_amount = self.columns[usize::from(column)].kind == Kind::Amount;
+        let told;
+        let validation = if is_amount {
+            told = self.book.in_kronor(validation.clone())?;
+            &told
+        } else {
+            validation
+        };
         self.sheet.add_data_validation(FIRST_ROW, column, self.last_row(), column, validation)?;
         Ok(())
     }
@@ -163,6 +173,12 @@ impl<'a> Grid<'a> {
     pub fn validate_not_negative(&mut self, key: &str) -> Result<(), XlsxError> {
         let validation = self.book.not_negative()?;
         self.validate(key, &validation)
+    }
+
+    /// What there is to print is the table, and no more.
+    pub fn end(&mut self) -> Result<(), XlsxError> {
+        self.sheet.set_print_area(0, 0, self.last_row(), column_number(self.columns.len() - 1))?;
+        Ok(())
     }
 
     pub fn last_row(&self) -> u32 {
@@ -190,15 +206,6 @@ impl<'a> Grid<'a> {
 
 fn column_number(index: usize) -> u16 {
     u16::try_from(index).unwrap_or(u16::MAX)
-}
-
-/// The unit's sign.
-pub const fn unit_sign(unit: Unit) -> &'static str {
-    match unit {
-        Unit::Kronor => "kr",
-        Unit::Thousands => "tkr",
-        Unit::Millions => "mnkr",
-    }
 }
 
 /// Writes a value, or an empty cell that looks like one.
@@ -237,6 +244,12 @@ impl Book<'_> {
     pub fn any_number(&self) -> Result<DataValidation, XlsxError> {
         let all = DataValidationRule::Between(-1e11, 1e11);
         self.explained(DataValidation::new().allow_decimal_number(all), words::A_NUMBER)
+    }
+
+    /// Tells whoever types an amount that it is in kronor.
+    pub fn in_kronor(&self, validation: DataValidation) -> Result<DataValidation, XlsxError> {
+        let validation = validation.set_input_title(self.lang.of(words::IN_KRONOR))?;
+        validation.set_input_message(self.lang.of(words::IN_KRONOR_ABOUT))
     }
 
     pub fn one_of(&self, choices: &[&str]) -> Result<DataValidation, XlsxError> {

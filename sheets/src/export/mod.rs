@@ -18,6 +18,7 @@ mod remainder;
 pub(crate) mod words;
 
 pub use crate::border::Lang;
+pub(crate) use column::Column as OwnColumn;
 pub(crate) use equity::ITEMS;
 pub(crate) use formula::name;
 pub(crate) use origin::{FORMAT as ORIGIN_FORMAT, SHEET as ORIGIN_SHEET, VERSION as ORIGIN_VERSION};
@@ -73,8 +74,9 @@ impl Book<'_> {
         let (parameters, mut names) = parameters::sheet(self)?;
         workbook.push_worksheet(parameters);
         for table in [kommuner::grid, forbund::grid, parties::grid, equity::grid] {
-            let grid = table(self)?;
+            let mut grid = table(self)?;
             names.extend(grid.names());
+            grid.end()?;
             workbook.push_worksheet(grid.sheet);
         }
         workbook.push_worksheet(changes::sheet(self)?);
@@ -101,6 +103,18 @@ impl Book<'_> {
         let mut sheet = Worksheet::new();
         sheet.set_name(self.lang.of(title))?.set_formula_result_default("");
         Ok(sheet)
+    }
+
+    /// What stands at the head and the foot of each page of paper: the sheet, the proposal, the day, and which page it is.
+    fn on_paper(&self, sheet: &mut Worksheet, title: Both) {
+        // The longest that either may be is 255 signs, of which a title has 80; & begins a code there.
+        let plain = |text: &str| text.chars().take(80).collect::<String>().replace('&', "&&");
+        let of = |both: Both| self.lang.of(both);
+        let scenario = if self.scenario.title.is_empty() { self.state.dataset.name() } else { &self.scenario.title };
+        let (title, scenario, date) = (plain(of(title)), plain(scenario), plain(self.choices.date));
+        sheet.set_header(format!("&L&\"-,Bold\"{title}&R{scenario}"));
+        let pages = format!("{} &P {} &N", of(words::PAGE), of(words::OF_PAGES));
+        sheet.set_footer(format!("&L{}, {date}&R{pages}", of(words::TITLE)));
     }
 
     /// The number of a förbund on its sheet, from 1; 0 where a kommun is a member of none.

@@ -2,14 +2,14 @@
 
 use super::{
     Book, TARGET,
-    column::{By, Kind, Parameter, format, heading},
+    column::{By, Kind, Parameter, format, heading, with_unit},
     float,
     formula::Place,
     grid::{DefinedName, Value, put},
     words,
 };
 use finsam_engine::{AllocationMode, Kronor, Percent};
-use rust_xlsxwriter::{Format, Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
 
 /// The most steps that a ladder can have.
 pub const TIERS: usize = 10;
@@ -23,18 +23,19 @@ pub fn sheet(book: &Book) -> Result<(Worksheet, Vec<DefinedName>), XlsxError> {
     sheet.write_string_with_format(0, 0, title, &Format::new().set_bold().set_font_size(14))?;
     sheet.write_string(1, 0, lang.of(words::PARAMETERS_LEAD))?;
     let headings = [words::PARAMETER, words::VALUE, words::NAME_IN_FORMULAS, words::EXPLANATION];
-    for ((column, text), width) in (0..).zip(headings).zip([46, 20, 24, 20]) {
+    for ((column, text), width) in (0..).zip(headings).zip([52, 20, 26, 70]) {
         sheet.write_string_with_format(FIRST_ROW - 1, column, lang.of(text), &heading())?;
         sheet.set_column_width(column, width)?;
     }
     let text = format(Kind::Text, By::Formula, book.unit);
+    let wrapped = text.clone().set_text_wrap().set_align(FormatAlign::Top);
     let mut names = Vec::new();
     for (row, parameter) in (FIRST_ROW..).zip(words::PARAMETERS) {
-        sheet.write_string(row, 0, lang.of(parameter.label))?;
+        sheet.write_string(row, 0, with_unit(lang.of(parameter.label), parameter.kind, parameter.by, book.unit))?;
         write(book, &mut sheet, row, parameter)?;
         let name = lang.of(parameter.name);
         sheet.write_string_with_format(row, 2, name, &text)?;
-        sheet.write_string_with_format(row, 3, lang.of(parameter.note), &text)?;
+        sheet.write_string_with_format(row, 3, lang.of(parameter.note), &wrapped)?;
         names.push((name, format!("='{title}'!$B${}", row + 1)));
     }
     let ladder = (FIRST_ROW..).zip(words::PARAMETERS).last().map_or(FIRST_ROW, |(row, _)| row + 2);
@@ -45,6 +46,9 @@ pub fn sheet(book: &Book) -> Result<(Worksheet, Vec<DefinedName>), XlsxError> {
     }
     sheet.set_freeze_panes(FIRST_ROW, 1)?;
     sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
+    let last = ladder + 1 + u32::try_from(TIERS).unwrap_or(0);
+    sheet.set_print_area(0, 0, last, 4)?;
+    book.on_paper(&mut sheet, words::PARAMETERS_SHEET);
     Ok((sheet, names))
 }
 
@@ -57,6 +61,7 @@ fn write(book: &Book, sheet: &mut Worksheet, row: u32, parameter: &Parameter) ->
                 let modes = [AllocationMode::Matched, AllocationMode::AsOffered];
                 book.one_of(&modes.map(|mode| book.lang.of(words::mode(mode))))?
             }
+            _ if parameter.kind == Kind::Amount => book.in_kronor(book.not_negative()?)?,
             _ => book.not_negative()?,
         };
         sheet.add_data_validation(row, 1, row, 1, &validation)?;

@@ -67,6 +67,13 @@ pub const AT_LEAST_0: Both = Both("Skriv ett tal som är 0 eller mer.", "Write a
 pub const A_NUMBER: Both = Both("Skriv ett tal.", "Write a number.");
 pub const ONE_OF_LIST: Both = Both("Välj ur listan.", "Choose from the list.");
 
+pub const IN_KRONOR: Both = Both("Hela kronor", "Whole kronor");
+pub const IN_KRONOR_ABOUT: Both = Both("3 500 tkr skrivs 3500000.", "3 500 tkr is written 3500000.");
+
+// On paper.
+pub const PAGE: Both = Both("Sida", "Page");
+pub const OF_PAGES: Both = Both("av", "of");
+
 // The first sheet.
 pub const DATE: Both = Both("Datum", "Date");
 pub const SCENARIO: Both = Both("Scenario", "Scenario");

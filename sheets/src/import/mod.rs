@@ -1,9 +1,14 @@
 //! What a table would change: for each row its changes, or the reason that it cannot be used. Nothing is changed here.
 
+mod decimals;
+mod finished;
 mod named;
+mod note;
+mod own;
 mod plan;
+mod value;
 
-use crate::{Answer, Meaning, Missing, Reason, Table, recognise::Column};
+use crate::{Answer, Meaning, Missing, Reason, Table, measure::is_no_count, recognise::Column, statistics::Gap};
 use finsam_engine::{Edit, Scenario, State};
 use plan::Plan;
 use std::collections::HashMap;
@@ -19,6 +24,8 @@ pub struct Planned {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unusable {
     pub line: u32,
+    /// Whose the row is, as the file has it; empty where that is what stands in the cell.
+    pub whose: String,
     /// The column, counted from 0.
     pub column: usize,
     /// What stands in the cell.
@@ -37,6 +44,9 @@ pub struct Import {
     pub missing: Vec<Missing>,
     /// How many of the rows and changes are of what is so already.
     pub unchanged: usize,
+    /// How many of the rows are of a kommun, a förbund or a party, and how many of those are used.
+    pub rows: usize,
+    pub used: usize,
     /// The present scenario with the changes.
     pub scenario: Scenario,
 }
@@ -51,6 +61,10 @@ pub struct Taken<'a> {
     pub year: Option<i64>,
     /// By the name as [`plain`](crate::names::plain) makes it.
     pub answers: &'a HashMap<String, Answer>,
+    /// Why a row of summed statistics has no sum, by its line.
+    pub gaps: &'a HashMap<u32, Gap>,
+    /// Whether it is a sheet of a workbook of ours, on which each row is of somebody, known or not.
+    pub is_own_sheet: bool,
 }
 
 /// What the table comes to beside the present scenario.
@@ -93,13 +107,18 @@ fn missing(taken: &Taken) -> Vec<Missing> {
     if !taken.columns.iter().any(|column| column.meaning.is_value()) {
         match (has(&[Meaning::Forbund]), has(&[Meaning::Kommun])) {
             (true, true) => {}
-            (_, false) => want(Missing::Values),
-            // A list of kommuner may be one of members whose förbund is not found.
-            (false, true) => {
-                want(Missing::Values);
-                want(Missing::Column(Meaning::Forbund));
-            }
+            _ => want(no_values(taken)),
         }
     }
     missing
+}
+
+/// That there is nothing to take in; where that is because of what the columns hold, which they are.
+fn no_values(taken: &Taken) -> Missing {
+    if taken.is_own_sheet {
+        return Missing::ComputedSheet;
+    }
+    let is_no_count = |column: &&Column| column.meaning == Meaning::Ignored && is_no_count(&column.heading);
+    let headings: Vec<String> = taken.columns.iter().filter(is_no_count).map(|column| column.heading.clone()).collect();
+    if headings.is_empty() { Missing::Values } else { Missing::NoCounts(headings) }
 }

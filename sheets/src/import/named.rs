@@ -53,7 +53,15 @@ impl<'a> Plan<'a> {
                 let id = ForbundId::from_name(text, |id| self.state.find(id).is_some() || formed.contains(id));
                 self.formed.insert(plain(text), id);
                 let edit = Edit::Create { forbund: id, name: text.trim().to_owned() };
-                self.planned.push(Step { line: 0, column: 0, text: text.to_owned(), edit, is_contradicted: false });
+                let whose = String::new();
+                self.planned.push(Step {
+                    line: 0,
+                    whose,
+                    column: 0,
+                    text: text.to_owned(),
+                    edit,
+                    is_contradicted: false,
+                });
                 return Ok(id);
             }
             _ => {}
@@ -64,8 +72,40 @@ impl<'a> Plan<'a> {
         one(&self.forbund[text])
     }
 
+    /// The row's kommun, by all columns that name it: a län is one whatever it is called beside its code, and a code with
+    /// another kommun's name beside it is neither.
     pub(super) fn kommun(&mut self, row: &Row) -> Named<(usize, KommunCode)> {
-        self.named(row, Meaning::Kommun, Self::kommun_named)
+        let cells: Vec<(usize, String)> = self
+            .columns(Meaning::Kommun)
+            .filter(|column| !row.cell(*column).is_missing())
+            .map(|column| (column, row.cell(column).to_text()))
+            .collect();
+        for (column, text) in &cells {
+            if self.kommun_named(text) == Err(Reason::Total) {
+                return Err((*column, Reason::Total));
+            }
+        }
+        let (column, code) = self.named(row, Meaning::Kommun, Self::kommun_named)?;
+        for (other, text) in cells.iter().filter(|(other, _)| *other != column) {
+            let is_code = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+            let disagrees = match self.kommun_named(text) {
+                Ok(named) => named != code,
+                // A code that is none of ours; or a name beside a code, however it is spelt.
+                Err(_) => {
+                    is_code(text) || is_code(&row.cell(column).to_text()) && !self.names.may_be_called(code, text)
+                }
+            };
+            if disagrees {
+                let said = row.cell(column).to_text();
+                let (code, name) = match self.kommun_named(text) {
+                    Ok(of_code) if is_code(text) => (self.names.called(of_code), said),
+                    _ if is_code(text) => (text.clone(), said),
+                    _ => (self.names.called(code), text.clone()),
+                };
+                return Err((*other, Reason::Disagreement { code, name }));
+            }
+        }
+        Ok((column, code))
     }
 
     fn kommun_named(&mut self, text: &str) -> Result<KommunCode, Reason> {
@@ -75,7 +115,12 @@ impl<'a> Plan<'a> {
         if !self.kommuner.contains_key(text) {
             self.kommuner.insert(text.to_owned(), self.names.kommun(text));
         }
-        one(&self.kommuner[text])
+        match &self.kommuner[text] {
+            Match::Disagreement { code, name } => {
+                Err(Reason::Disagreement { code: self.names.called(*code), name: name.clone() })
+            }
+            found => one(found),
+        }
     }
 
     /// Who pays: by the column of parties, or else the row's kommun.
@@ -106,6 +151,7 @@ fn one<T: Copy + Into<Answer>>(found: &Match<T>) -> Result<T, Reason> {
         Match::One(thing) => Ok(*thing),
         Match::Several(candidates) => Err(Reason::AmbiguousName { candidates: named(candidates) }),
         Match::None(nearest) => Err(Reason::UnknownName { nearest: named(nearest) }),
+        Match::Disagreement { code, .. } => Err(Reason::AmbiguousName { candidates: named(&[*code]) }),
         Match::Total => Err(Reason::Total),
     }
 }

@@ -48,7 +48,7 @@ impl Returning {
         }
         match bytes {
             [b'P', b'K', 3, 4, ..] => {}
-            [0xd0, 0xcf, 0x11, 0xe0, ..] => return Err(Refusal::OldExcel.into()),
+            [0xd0, 0xcf, 0x11, 0xe0, ..] => return Err(workbook::of_older_kind(bytes).into()),
             _ => return Err(Refusal::NotATable.into()),
         }
         workbook::check(bytes)?;
@@ -97,6 +97,10 @@ impl Returning {
 }
 
 impl Cells {
+    pub fn sheet(&self) -> &str {
+        &self.sheet
+    }
+
     pub fn first(&self) -> u32 {
         *self.rows.start()
     }

@@ -1,19 +1,30 @@
 //! The agencies' own exports: many figures for each kommun, by sex, age, benefit and month, that one is summed of.
 //!
-//! SCB's `PxWeb` as CSV, as a workbook and as JSON-stat2, and Kolada's key figures. What belongs to one sum and what does not
-//! is told apart by the headings: a total is taken before its parts, and both men and women must be there.
+//! SCB's `PxWeb` as CSV, as a workbook, as JSON-stat and as PC-Axis, and Kolada's key figures. What belongs to one sum and what
+//! does not is told apart by the headings: a total is taken before its parts, and both men and women must be there. What the
+//! headings do not say is asked.
 
+mod category;
+mod chosen;
+mod dimension;
 mod headings;
 mod lines;
 mod sum;
+mod total;
 
-use crate::{Content, Counted, Meaning, Row, Table};
+use crate::{
+    AgeGroup, Cell, Content, Meaning, Row, Table, Warning,
+    header::{candidates, headings, title},
+    measure,
+    names::Names,
+};
+use dimension::{Dimension, repeated};
 use headings::{Role, counted, roles};
 use lines::Categories;
-use std::collections::BTreeMap;
+pub use sum::Gap;
 
 /// A year, or a month of one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Period {
     pub year: i64,
     pub month: Option<u32>,
@@ -37,14 +48,10 @@ struct Figures {
     period: Option<Period>,
 }
 
-/// A dimension that is summed over, or whose total is taken.
-struct Dimension {
-    categories: Vec<String>,
-    is_sex: bool,
-}
-
 /// An agency's table, with what is chosen of it.
 pub struct Statistics {
+    /// What stands over the figures: the title and the headings.
+    above: Vec<Row>,
     rows: Vec<Row>,
     lines: Vec<Line>,
     figures: Vec<Figures>,
@@ -52,50 +59,71 @@ pub struct Statistics {
     /// The line that each place first stands on.
     first_lines: Vec<u32>,
     others: Vec<Dimension>,
-    /// From and to each age that there is, both included.
-    ages: Vec<(u32, u32)>,
+    /// What the reader must agree to of the dimensions.
+    dimension_warnings: Vec<Warning>,
+    /// The ages that there are.
+    ages: Vec<AgeGroup>,
+    /// The ages that the title or a content says that all figures are of.
+    title_ages: Option<AgeGroup>,
     pub contents: Vec<Content>,
     pub periods: Vec<Period>,
     /// The year that the figures are taken of.
     pub year: Option<i64>,
-    /// The first and last year of age that are counted.
-    pub age_range: (u32, u32),
+    /// The ages that are counted, where the figures are by age.
+    pub age_group: AgeGroup,
+    /// Whether the reader has said them.
+    are_ages_said: bool,
 }
 
-/// How many rows down a table's headings are looked for.
-pub const HEADINGS_WITHIN: usize = 20;
+/// How many rows are looked at to see what a column holds.
+const SAMPLE: usize = 60;
 
 impl Statistics {
     /// The statistics that a table is, with a region and figures, by a sex, an age, a content or several periods; or the table
     /// itself, where it is none.
-    pub fn of(mut table: Table) -> Result<Self, Table> {
-        let header = table.rows.iter().take(HEADINGS_WITHIN).enumerate().find_map(|(index, row)| {
-            let roles = roles(row, table.rows.get(index + 1))?;
-            Some((index, roles))
+    pub fn of(mut table: Table, names: &Names) -> Result<Self, Table> {
+        let found = candidates(&table, names).filter_map(|(header, _)| {
+            let (headings, first) = headings(&table, header, names);
+            let sample = &table.rows[first..table.rows.len().min(first + SAMPLE)];
+            let roles = roles(&headings, sample, names)?;
+            Some((header, headings, first, roles))
         });
-        let Some((header, roles)) = header else { return Err(table) };
+        // A title with commas in it has fewer cells than the headings below it.
+        let filled = |headings: &[String]| headings.iter().filter(|heading| !heading.is_empty()).count();
+        let found = found.min_by_key(|(_, headings, ..)| std::cmp::Reverse(filled(headings)));
+        let Some((header, headings, first, roles)) = found else { return Err(table) };
+        let title = title(&table, Some(header));
+        let rows = table.rows.split_off(first);
         let mut statistics = Self {
-            rows: table.rows.split_off(header + 1),
+            above: table.rows,
+            rows,
             lines: Vec::new(),
             figures: Vec::new(),
             places: Vec::new(),
             first_lines: Vec::new(),
             others: Vec::new(),
+            dimension_warnings: Vec::new(),
             ages: Vec::new(),
+            title_ages: measure::ages(&title),
             contents: Vec::new(),
             periods: Vec::new(),
             year: None,
-            age_range: (16, 64),
+            age_group: AgeGroup::COUNTED,
+            are_ages_said: false,
         };
+        // Where no heading says what the figures are, the title may; else the reader is asked.
+        let is_by_content = roles.contains(&Role::Content);
         let mut contents = Categories::default();
         for (column, role) in roles.iter().enumerate() {
             if let Role::Figures { label, period } = role {
-                let content = (!label.is_empty()).then(|| contents.index(label));
+                let label = if label.is_empty() && !is_by_content { &title } else { label };
+                let content = (!is_by_content || !label.is_empty()).then(|| contents.index(label));
                 statistics.figures.push(Figures { column, content, period: *period });
             }
         }
-        statistics.read_lines(&roles, &mut contents);
+        statistics.read_lines(&roles, &headings, &mut contents, names);
         statistics.contents = contents.labels.into_iter().map(Content::of).collect();
+        statistics.find_dimensions();
         let periods = statistics.lines.iter().filter_map(|line| line.period);
         let mut periods: Vec<Period> =
             periods.chain(statistics.figures.iter().filter_map(|figures| figures.period)).collect();
@@ -106,59 +134,28 @@ impl Statistics {
         Ok(statistics)
     }
 
-    /// What is most likely wanted: the sum of all benefits, or else all of them; the last whole year; 16–64, or the ages that
-    /// HE are counted for.
-    fn choose_first(&mut self) {
-        let sum = self.contents.iter().position(|content| content.counted == Counted::Fye { is_sum: true });
-        let part = self.contents.iter().position(|content| content.counted == Counted::Fye { is_sum: false });
-        let population = self.contents.iter().position(|content| content.counted == Counted::Population);
-        match (sum, part, population) {
-            (Some(sum), ..) => self.choose(sum, true),
-            (None, Some(_), _) => {
-                for content in &mut self.contents {
-                    content.is_chosen = content.counted == Counted::Fye { is_sum: false };
-                }
-            }
-            (None, None, Some(population)) => self.choose(population, true),
-            (None, None, None) => {}
-        }
-        let mut months: BTreeMap<i64, usize> = BTreeMap::new();
-        for period in &self.periods {
-            *months.entry(period.year).or_default() += 1;
-        }
-        let is_whole = |(year, count): &(&i64, &usize)| {
-            **count == 12 || self.periods.iter().any(|period| period.year == **year && period.month.is_none())
-        };
-        let whole = months.iter().filter(is_whole).map(|(year, _)| *year).next_back();
-        self.year = whole.or_else(|| months.keys().copied().next_back());
-        if self.counted() == Some(Meaning::Fye) && !self.ages.is_empty() && self.ages_of((16, 64)).is_none() {
-            let known = [(20, 64), (20, 65)].into_iter().find(|range| self.ages.contains(range));
-            self.age_range = known.or_else(|| self.ages.first().copied()).unwrap_or((16, 64));
-        }
+    /// The table that it was read from.
+    pub fn into_table(self) -> Table {
+        let rows = self.above.into_iter().chain(self.rows).collect();
+        Table { rows, ..Table::default() }
     }
 
-    /// Makes a content a part of the sum, or not. A sum takes the place of its parts, and they that of the sum.
-    pub fn choose(&mut self, content: usize, is_chosen: bool) {
-        let Some(counted) = self.contents.get(content).map(|content| content.counted) else { return };
-        for (index, other) in self.contents.iter_mut().enumerate() {
-            if index == content {
-                other.is_chosen = is_chosen && counted != Counted::Other && counted != Counted::Unknown;
-            } else if is_chosen && other.counted != (Counted::Fye { is_sum: false }) || other.counted != counted {
-                other.is_chosen &= !is_chosen;
-            }
+    /// Leaves out the dimensions that say nothing of their own, and finds the totals of the others.
+    fn find_dimensions(&mut self) {
+        let repeated = repeated(&self.lines, &self.others);
+        let mut place = 0..repeated.len();
+        self.others.retain(|_| place.next().is_some_and(|place| !repeated[place]));
+        for line in &mut self.lines {
+            let mut place = 0..repeated.len();
+            line.others.retain(|_| place.next().is_some_and(|place| !repeated[place]));
         }
-    }
-
-    /// Says what a content counts, where its label does not, and takes it alone.
-    pub fn set_counted(&mut self, content: usize, counted: Counted) {
-        if let Some(found) = self.contents.get_mut(content) {
-            found.counted = counted;
-            self.choose(content, true);
-        }
+        self.find_totals();
+        self.dimension_warnings = self.others.iter().filter_map(Dimension::warning).collect();
     }
 
     /// What is summed; `None` where nothing is chosen.
     pub fn counted(&self) -> Option<Meaning> {
+        use crate::Counted;
         self.contents.iter().find(|content| content.is_chosen).and_then(|content| match content.counted {
             Counted::Fye { .. } => Some(Meaning::Fye),
             Counted::Population => Some(Meaning::Population),
@@ -166,9 +163,9 @@ impl Statistics {
         })
     }
 
-    /// Whether the figures are by age. Where they are not, they are of all ages, whatever is wanted.
-    pub fn has_ages(&self) -> bool {
-        !self.ages.is_empty()
+    /// What the reader must agree to before the sums are used.
+    pub fn warnings(&self) -> &[Warning] {
+        &self.dimension_warnings
     }
 
     /// The years that there are figures of.
@@ -178,19 +175,9 @@ impl Statistics {
         years
     }
 
-    /// The ages (by index) that together are the range, each once: the range itself, or the parts that fill it.
-    fn ages_of(&self, (from, to): (u32, u32)) -> Option<Vec<usize>> {
-        if let Some(whole) = self.ages.iter().position(|age| *age == (from, to)) {
-            return Some(vec![whole]);
-        }
-        let (mut chosen, mut next) = (Vec::new(), from);
-        while next <= to {
-            let from_next = self.ages.iter().enumerate().filter(|(_, (first, last))| *first == next && *last <= to);
-            let (index, (_, last)) = from_next.min_by_key(|(_, (_, last))| *last)?;
-            chosen.push(index);
-            next = last + 1;
-        }
-        Some(chosen)
+    /// What a line has in a column of figures.
+    fn cell(&self, line: &Line, figures: &Figures) -> &Cell {
+        self.rows[line.row].cell(figures.column)
     }
 }
 

@@ -19,7 +19,7 @@ impl Import {
 
     /// Carries the changes out as one step, and shows what follows.
     pub fn use_it(self) {
-        let Some(preview) = self.preview.get_untracked().filter(|preview| preview.can_be_used()) else { return };
+        let Some(preview) = self.preview.get_untracked().filter(|_| untrack(|| self.can_be_used())) else { return };
         let is_of_equity = preview.changes.iter().all(|change| matches!(change.edit, Edit::Account { .. }));
         self.forget();
         self.stage.set(Stage::Waiting);

@@ -2,6 +2,7 @@
 //! a workbook that this page has made and somebody has changed. Nothing is changed before the reader says so, and then as one
 //! step.
 
+mod agreeing;
 mod asked;
 mod asking;
 mod deciding;

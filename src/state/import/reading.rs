@@ -6,7 +6,7 @@ use crate::{
     state::Work,
 };
 use finsam_engine::Scenario;
-use finsam_sheets::border::{AtHand, Layout, Opening, Preview, Refusal, Said};
+use finsam_sheets::border::{AtHand, Layout, Opening, Preview, Refusal, Said, Warning};
 use leptos::{prelude::*, task::spawn_local};
 use std::sync::Arc;
 
@@ -29,6 +29,8 @@ pub struct Import {
     pub preview: RwSignal<Option<Arc<Preview>>>,
     /// The names that have been asked about, with what was answered.
     pub asked: RwSignal<Vec<Asked>>,
+    /// The warnings that the reader has agreed to.
+    pub(super) agreed: RwSignal<Vec<Warning>>,
     table: StoredValue<Option<Table>, LocalStorage>,
     /// What was given, to read another sheet of it.
     given: StoredValue<Option<Given>, LocalStorage>,
@@ -48,6 +50,7 @@ impl Import {
             stage: RwSignal::default(),
             preview: RwSignal::default(),
             asked: RwSignal::default(),
+            agreed: RwSignal::default(),
             table: StoredValue::new_local(None),
             given: StoredValue::new_local(None),
             turn: StoredValue::new(0),
@@ -127,6 +130,7 @@ impl Import {
     pub fn show(self, preview: Preview) {
         let unclear = preview.layout().map(|layout| layout.unclear.as_slice()).unwrap_or_default();
         self.asked.update(|asked| Asked::renew(asked, unclear));
+        self.forget_answers(&preview.warnings);
         self.preview.set(Some(Arc::new(preview)));
         self.stage.set(Stage::Shown);
     }
@@ -141,5 +145,6 @@ impl Import {
         self.table.set_value(None);
         self.preview.set(None);
         self.asked.set(Vec::new());
+        self.agreed.set(Vec::new());
     }
 }

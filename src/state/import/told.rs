@@ -1,11 +1,10 @@
 //! What is told of a table that is being read.
 
-use super::{Import, Stage};
+use super::{Import, Stage, agreeing::next};
 use crate::{
     state::follow,
     text::{self, import as told},
 };
-use finsam_engine::State;
 use finsam_sheets::border::{Layout, Place, Preview, Reason, Source, Unusable};
 use leptos::prelude::*;
 
@@ -68,13 +67,14 @@ impl Import {
     pub fn changes(self) -> Memo<Placed> {
         follow(move || {
             let format = self.work.format();
+            let ages = self.ages();
             self.with(|preview| {
                 // A förbund that the table forms has its name from the state that it comes to.
                 let next = next(preview);
                 let rows = self.work.now.with_untracked(|now| {
                     let change = |change: &finsam_sheets::border::Change| {
-                        let cells = told::change(format, &now.state, &next, &now.outcome, &change.edit);
-                        self.row(&change.place, cells)
+                        let cells = told::change(format, &now.state, &next, &now.outcome, &change.edit, ages);
+                        self.row(&change.place, "", cells)
                     };
                     preview.changes.iter().map(change).collect()
                 });
@@ -92,7 +92,7 @@ impl Import {
                 let next = next(preview);
                 let empty_cell = self.work.lang().import_words().empty_cell;
                 let rows = preview.unusable.iter().map(|unusable| {
-                    let Unusable { place, text, reason } = unusable;
+                    let Unusable { place, whose, text, reason } = unusable;
                     let says = if text.is_empty() { empty_cell } else { text };
                     let refused = match reason {
                         Reason::Refused { edit } => {
@@ -101,7 +101,7 @@ impl Import {
                         _ => None,
                     };
                     let tell = if preview.layout().is_some() { told::reason } else { told::reason_of_cell };
-                    self.row(place, [says.to_owned(), tell(format.lang, reason, refused)])
+                    self.row(place, whose, [says.to_owned(), tell(format.lang, reason, refused)])
                 });
                 let more = told::more(format, preview.unusable_count, preview.unusable.len());
                 Placed { heading: self.place_heading(preview), rows: rows.collect(), more }
@@ -114,19 +114,14 @@ impl Import {
         if preview.layout().is_some() { words.line } else { words.cell }
     }
 
-    /// A row with where it stands: "Rad 3", or "Kommuner, D17".
-    fn row<const CELLS: usize>(self, place: &Place, cells: [String; CELLS]) -> Vec<String> {
+    /// A row with where it stands and whose it is: "Rad 3, Salem", or "Kommuner, D17".
+    fn row<const CELLS: usize>(self, place: &Place, whose: &str, cells: [String; CELLS]) -> Vec<String> {
         let place = match place {
             Place::Several => String::new(),
             Place::Line(line) => format!("{} {line}", self.work.lang().import_words().line),
             Place::Cell { sheet, cell } => format!("{sheet}, {cell}"),
         };
+        let place = if whose.is_empty() { place } else { format!("{place}, {whose}") };
         std::iter::once(place).chain(cells).collect()
     }
-}
-
-/// The state that a table comes to.
-fn next(preview: &Preview) -> State {
-    let scenario = &preview.scenario.0;
-    State::apply(&scenario.dataset(), &scenario.edits)
 }

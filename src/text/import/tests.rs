@@ -30,6 +30,7 @@ fn reasons() -> Vec<Reason> {
     vec![
         Reason::UnknownName { nearest: Vec::new() },
         Reason::AmbiguousName { candidates: Vec::new() },
+        Reason::Disagreement { code: "0125 Ekerö".to_owned(), name: "Botkyrka".to_owned() },
         Reason::Total,
         Reason::Note,
         Reason::Missing,
@@ -43,6 +44,9 @@ fn reasons() -> Vec<Reason> {
         Reason::NotAYear,
         Reason::Duplicate { line: 4 },
         Reason::Contradiction { line: 5 },
+        Reason::OtherColumn { heading: "HE 2022".to_owned() },
+        Reason::PartMissing { part: "kvinnor, 17 år".to_owned() },
+        Reason::AddedRow,
         Reason::NoForbund,
         Reason::Refused { edit },
     ]
@@ -57,7 +61,7 @@ fn why_a_row_of_a_table_cannot_be_used() {
         in_both(&reasons, |format, of| reason_of_cell(format.lang, of, None))
     );
     for tell in [reason, reason_of_cell] {
-        assert_eq!(tell(Lang::Sv, &reasons[16], Some("Därför.".into())), "Därför.");
+        assert_eq!(tell(Lang::Sv, reasons.last().expect("the last"), Some("Därför.".into())), "Därför.");
     }
 }
 
@@ -66,9 +70,11 @@ fn what_a_table_lacks() {
     let all = [
         Missing::Column(Meaning::Forbund),
         Missing::Values,
+        Missing::ComputedSheet,
         Missing::Unit(2),
         Missing::Year,
-        Missing::Ages,
+        Missing::NoCounts(vec!["Sjukpenningtal 1.0".into(), "kr/invånare".into()]),
+        Missing::Ages { first: 45, last: 64 },
         Missing::Sex,
         Missing::TooManyEdits { edits: 2_400, most: 2_000 },
         Missing::Dataset { id: "2021".into() },
@@ -89,6 +95,7 @@ fn why_a_table_is_refused() {
         Refusal::Empty,
         Refusal::Macros,
         Refusal::OldExcel,
+        Refusal::Locked,
         Refusal::OpenDocument,
         Refusal::Pdf,
         Refusal::NotATable,
@@ -96,6 +103,7 @@ fn why_a_table_is_refused() {
         Refusal::NoTable,
         Refusal::UnknownSheet("Blad: 2".into()),
         Refusal::NotJson { line: 3, column: 14 },
+        Refusal::PcAxis,
         Refusal::UnknownJson,
         Refusal::NotLoaded,
         Refusal::Unreadable,
@@ -128,7 +136,7 @@ fn what_a_table_comes_to_is_told() {
         Edit::Create { forbund: forbund("nordvast"), name: "Nordväst".into() },
     ];
     let told = [
-        in_both(&edits, |format, edit| change(format, &state, &state, &outcome, edit).join(" | ")),
+        in_both(&edits, |format, edit| change(format, &state, &state, &outcome, edit, None).join(" | ")),
         in_both(&[(72, 70, 2), (1, 1, 0), (3, 0, 1)], |format, (rows, changing, unusable)| {
             counts(format, *rows, *changing, *unusable)
         }),

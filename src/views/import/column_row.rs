@@ -6,7 +6,7 @@ use crate::{
     state::{use_import, use_work},
     text::import as told,
 };
-use finsam_sheets::border::{Meaning, Said};
+use finsam_sheets::border::{AgeGroup, Meaning, Said};
 use leptos::prelude::*;
 
 #[component]
@@ -20,6 +20,12 @@ pub fn ColumnRow(place: usize) -> impl IntoView {
     let examples = of.map(|column| column.examples.join(" · "));
     let meaning =
         Memo::new(move |_| column.with(|column| column.as_ref().map(|column| column.meaning)).unwrap_or_default());
+    // Of other ages than those that are counted.
+    let of_ages = Memo::new(move |_| {
+        let ages =
+            column.with(|column| column.as_ref().filter(|of| of.meaning == Meaning::Population).and_then(|of| of.ages));
+        ages.filter(|ages| *ages != AgeGroup::COUNTED).map(|ages| told::all_of_ages(lang, ages)).unwrap_or_default()
+    });
     let is_amount = Memo::new(move |_| meaning.get().is_amount());
     let option = |of: Meaning| {
         let is_chosen = Signal::derive(move || meaning.get() == of);
@@ -43,6 +49,9 @@ pub fn ColumnRow(place: usize) -> impl IntoView {
                 >
                     {Meaning::all().into_iter().map(option).collect_view()}
                 </select>
+                <Show when=move || !of_ages.with(String::is_empty)>
+                    <small>" " {of_ages}</small>
+                </Show>
             </td>
             <td class="n" role="cell" data-label=move || is_amount.get().then_some(words.unit)>
                 <Show when=move || is_amount.get()>

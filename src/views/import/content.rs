@@ -10,11 +10,16 @@ use leptos::prelude::*;
 #[component]
 pub fn ContentChoice(place: usize) -> impl IntoView {
     let import = use_import();
+    let words = use_work().lang().import_words();
     let content = Memo::new(move |_| {
         import.of_layout(|layout| layout.statistics.as_ref().and_then(|all| all.contents.get(place).cloned()))
     });
     match content.get_untracked() {
-        Some(Content { label, counted: Counted::Unknown, .. }) => view! { <Ask place label content /> }.into_any(),
+        Some(Content { label, counted: Counted::Unknown, .. }) => {
+            // Nothing in the file names them.
+            let label = if label.is_empty() { words.the_figures.to_owned() } else { label };
+            view! { <Ask place label content /> }.into_any()
+        }
         Some(Content { label, counted, .. }) => view! { <Take place label counted content /> }.into_any(),
         None => ().into_any(),
     }

@@ -8,7 +8,7 @@ use crate::{
 use leptos::{html, prelude::*};
 
 /// What can be chosen among files.
-const ACCEPTED: &str = ".csv,.txt,.tsv,.xlsx,.json,text/csv,text/plain,application/json";
+const ACCEPTED: &str = ".csv,.txt,.tsv,.xlsx,.json,.px,text/csv,text/plain,application/json";
 
 /// The field to paste into, the file to choose, and where to fetch it.
 #[component]

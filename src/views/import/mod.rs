@@ -8,6 +8,7 @@ mod content;
 mod give;
 mod placed_table;
 mod planned;
+mod plausible;
 mod question;
 mod sheet_select;
 mod shown;

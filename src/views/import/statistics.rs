@@ -4,6 +4,7 @@ use super::{ages::Ages, content::ContentChoice};
 use crate::{
     components::SelectOption,
     state::{use_import, use_work},
+    text::import as told,
 };
 use finsam_sheets::border::Said;
 use leptos::prelude::*;
@@ -16,6 +17,11 @@ pub fn Statistics() -> impl IntoView {
     let contents = move || import.of_layout(|layout| 0..layout.statistics.as_ref().map_or(0, |all| all.contents.len()));
     let has_ages =
         Memo::new(move |_| import.of_layout(|layout| layout.statistics.as_ref().is_some_and(|all| all.ages.is_some())));
+    let lang = use_work().lang();
+    let of_ages = Memo::new(move |_| {
+        let of = import.of_layout(|layout| layout.statistics.as_ref().and_then(|all| all.of));
+        of.map_or_else(|| words.all_ages.to_owned(), |of| told::all_of_ages(lang, of))
+    });
     view! {
         <Show when=move || is_there.get()>
             <section aria-labelledby="statistics">
@@ -32,10 +38,24 @@ pub fn Statistics() -> impl IntoView {
                     </Show>
                 </p>
                 <Show when=move || !has_ages.get()>
-                    <p class="help">{words.all_ages}</p>
+                    <p class="help">{of_ages}</p>
                 </Show>
+                <AsList />
             </section>
         </Show>
+    }
+}
+
+/// What looks like statistics may be a list.
+#[component]
+fn AsList() -> impl IntoView {
+    let import = use_import();
+    let words = use_work().lang().plausible_words();
+    view! {
+        <p class="inline">
+            <button id="as-list" on:click=move |_| import.say(&Said::AsList)>{words.as_list}</button>
+            <span class="help">{words.as_list_about}</span>
+        </p>
     }
 }
 

@@ -1,5 +1,7 @@
 //! What the cells of a workbook hold now against what it was made of.
 
+mod added;
+mod cell;
 mod rules;
 
 use super::{
@@ -10,8 +12,9 @@ use crate::{
     Cell, Number, Reason,
     export::{ITEMS, words},
 };
-use finsam_engine::{Edit, ForbundId, Fye, KommunCode, KommunKey, Kronor, Party, Percent, State};
-use std::collections::BTreeMap;
+use cell::rounded;
+use finsam_engine::{Edit, ForbundId, Fye, KommunCode, KommunKey, Kronor, Party, State};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What differs, in the order in which it can be carried out.
 pub struct Differences<'a> {
@@ -21,6 +24,8 @@ pub struct Differences<'a> {
     pub unusable: Vec<UnusableCell>,
     /// The förbund of the kommuner now.
     homes: BTreeMap<KommunCode, Option<ForbundId>>,
+    /// The rows that somebody has added, by sheet and number.
+    added: BTreeSet<(String, u32)>,
 }
 
 /// An edit, and the cell that it comes from.
@@ -34,10 +39,11 @@ impl<'a> Differences<'a> {
     pub fn new(book: &'a Returning, was: &'a State) -> Self {
         let home = |code| was.forbund_of(code).map(|forbund| forbund.id);
         let homes = was.dataset.kommuner().iter().map(|kommun| (kommun.code, home(kommun.code))).collect();
-        Self { book, was, planned: Vec::new(), unusable: Vec::new(), homes }
+        Self { book, was, planned: Vec::new(), unusable: Vec::new(), homes, added: BTreeSet::new() }
     }
 
     pub fn find(&mut self) -> Result<(), NotReturned> {
+        self.added()?;
         self.rules()?;
         self.kommuner()?;
         self.keys()?;
@@ -50,7 +56,7 @@ impl<'a> Differences<'a> {
         let forbund = self.book.cells("kommuner.forbund")?;
         let population = self.book.cells("kommuner.population")?;
         let fye = self.book.cells("kommuner.fye")?;
-        for row in codes.rows.clone() {
+        for row in self.rows(codes) {
             let Some(code) = self.kommun(codes, row) else { continue };
             let was = self.was.forbund_of(code).map(|forbund| forbund.id);
             let to = self.book.text(forbund, row);
@@ -86,7 +92,7 @@ impl<'a> Differences<'a> {
         let codes = self.book.cells("parties.code")?;
         let offers = self.book.cells("parties.offer")?;
         let lang = self.book.origin.lang;
-        for row in offers.rows.clone() {
+        for row in self.rows(offers) {
             let kind = self.book.text(kinds, row);
             let party = match kind.as_str() {
                 kind if kind == lang.of(words::STATE) => Party::State,
@@ -113,7 +119,7 @@ impl<'a> Differences<'a> {
                 }
                 continue;
             }
-            let Some(kronor) = self.whole(offers, row) else { continue };
+            let Some(kronor) = self.kronor(offers, row) else { continue };
             match home {
                 Some(forbund) if was != Some(kronor) || was_in != home => {
                     self.plan(Edit::Contribute { forbund, party, kronor: Kronor(kronor) }, offers, row);
@@ -131,7 +137,7 @@ impl<'a> Differences<'a> {
         let keys = self.book.cells("forbund.key")?;
         let own = self.own_weights()?;
         let lang = self.book.origin.lang;
-        for row in keys.rows.clone() {
+        for row in self.rows(keys) {
             if self.book.text(ids, row).is_empty() {
                 continue;
             }
@@ -195,7 +201,7 @@ impl<'a> Differences<'a> {
         for (key, item) in ITEMS {
             columns.push((self.book.cells(&format!("equity.{key}"))?, item));
         }
-        for row in ids.rows.clone() {
+        for row in self.rows(ids) {
             if self.book.text(ids, row).is_empty() {
                 continue;
             }
@@ -210,7 +216,7 @@ impl<'a> Differences<'a> {
                     }
                     continue;
                 }
-                let Some(kronor) = self.whole(cells, row) else { continue };
+                let Some(kronor) = self.kronor(cells, row) else { continue };
                 if stated != Some(kronor) {
                     let edit = Edit::Account { forbund: id, year, item: *item, kronor: Kronor(kronor) };
                     self.plan(edit, cells, row);
@@ -246,30 +252,6 @@ impl<'a> Differences<'a> {
         id.or_else(by_name).ok_or(Reason::UnknownName { nearest: Vec::new() })
     }
 
-    fn number(&mut self, cells: &Cells, row: u32) -> Option<Number> {
-        let number = match self.book.at(cells, row) {
-            Cell::Number(number) => Ok(*number),
-            Cell::Text(text) => Number::read(text).map_err(Reason::from),
-            Cell::Empty => Err(Reason::Missing),
-        };
-        number.map_err(|reason| self.cannot_use(cells, row, reason)).ok()
-    }
-
-    fn whole(&mut self, cells: &Cells, row: u32) -> Option<i64> {
-        let number = self.number(cells, row)?;
-        let whole = number.as_whole();
-        if whole.is_none() {
-            self.cannot_use(cells, row, Reason::NotWhole);
-        }
-        whole
-    }
-
-    /// A percent, which the workbook has as a part of 1, to hundredths of a percent.
-    fn rate(&mut self, cells: &Cells, row: u32) -> Option<Percent> {
-        let number = self.number(cells, row)?;
-        Some(Percent::from_hundredths(rounded(number, Number::ONE / i128::from(Percent::FULL.hundredths()))))
-    }
-
     fn plan(&mut self, edit: Edit, cells: &Cells, row: u32) {
         let text = self.book.at(cells, row).to_text();
         self.planned.push(Planned { edit, place: cells.place(row), text });
@@ -279,11 +261,4 @@ impl<'a> Differences<'a> {
         let text = self.book.at(cells, row).to_text();
         self.unusable.push(UnusableCell { place: cells.place(row), text, reason });
     }
-}
-
-/// A number in units of so many millionths, half rounded away from zero.
-fn rounded(number: Number, unit: i128) -> i64 {
-    let millionths = number.millionths();
-    let units = (2 * millionths.abs() + unit) / (2 * unit) * millionths.signum();
-    i64::try_from(units).unwrap_or(i64::MAX)
 }

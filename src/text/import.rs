@@ -1,7 +1,7 @@
 //! What is said of the reader's own tables.
 
 use super::format::Format;
-use super::{Lang, account_item, kommun_name, party_name};
+use super::{Lang, account_item, kommun_name, party_name, result_item};
 use finsam_engine::{Dataset, Edit, ForbundId, Outcome, Party, State};
 use finsam_sheets::{
     border::{Meaning, Missing, Reason, Refusal, UnitFrom},
@@ -562,6 +562,11 @@ pub fn change(format: Format, state: &State, next: &State, outcome: &Outcome, ed
             let stated = state.find(forbund).and_then(|forbund| forbund.accounts.stated(*year, *item));
             let of = format!("{}, {} {year}", name(forbund), account_item(lang, *item));
             [of, amount(stated.map(|entry| entry.kronor)), amount(Some(*kronor))]
+        }
+        Edit::Result { forbund, year, item, value } => {
+            let stated = state.find(forbund).and_then(|forbund| forbund.results.stated(*year, *item));
+            let former = stated.map_or_else(|| words.unknown.to_owned(), |entry| format.count(entry.value));
+            [format!("{}, {} {year}", name(forbund), result_item(lang, *item)), former, format.count(*value)]
         }
         // Their sentences say both.
         edit => [super::edit_sentence(format, state, edit), String::new(), String::new()],

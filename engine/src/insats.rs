@@ -1,6 +1,6 @@
 //! What each financed insats cost and led to, and the results of a whole län, as sources state them.
 
-use crate::{ForbundId, Kronor, LanCode, ResultItem, Results, result_tables};
+use crate::{ForbundId, Kronor, LanCode, ResultItem, Results, per_person, result_tables};
 
 /// What one insats of a förbund cost and led to in a year. What the source does not give is `None`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,10 +39,9 @@ impl Insats {
         Some(self.budget? - self.cost)
     }
 
-    /// What it cost for each participant, rounded half up.
+    /// What it cost for each participant, to the nearest krona.
     pub fn per_participant(&self) -> Option<Kronor> {
-        let count = self.participants.filter(|count| *count > 0)?;
-        (self.cost >= Kronor::ZERO).then(|| Kronor((2 * self.cost.0 + count) / (2 * count)))
+        per_person(self.cost, self.participants?)
     }
 }
 

@@ -1,6 +1,9 @@
 //! One year of a förbund's results, with what follows from what is stated (design, 2.7).
 
-use crate::{AccountItem, AccountYear, Interval, Kronor, Ratio, ResultEntry, ResultItem as Item, ResultOrigin, wilson};
+use crate::{
+    AccountItem, AccountYear, Interval, Kronor, Ratio, ResultEntry, ResultItem as Item, ResultOrigin, per_person,
+    wilson,
+};
 
 /// A förbund's results for one year. What is not known, and follows from nothing, is `None`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -146,9 +149,8 @@ impl ResultYear {
         of_counted.or_else(of_percent)
     }
 
-    /// What insatser for individuals cost for each that a figure counts, rounded half up to whole kronor.
+    /// What insatser for individuals cost for each that a figure counts, to the nearest krona.
     pub fn cost_per(&self, account: &AccountYear, item: Item) -> Option<Kronor> {
-        let (cost, count) = (account.kronor(AccountItem::Individual)?.0, self.value(item)?);
-        (count > 0 && cost >= 0).then(|| Kronor((2 * cost + count) / (2 * count)))
+        per_person(account.kronor(AccountItem::Individual)?, self.value(item)?)
     }
 }

@@ -74,6 +74,11 @@ pub fn what_if(
     Ok(WhatIf { difference, share, per_participant, participants: more.nearest(), to_work_or_studies })
 }
 
+/// An amount divided by so many persons, to the nearest krona, half away from zero; `None` where there are none.
+pub fn per_person(amount: Kronor, persons: i64) -> Option<Kronor> {
+    (persons > 0).then(|| Kronor((2 * amount.0.abs() + persons) / (2 * persons) * amount.0.signum()))
+}
+
 /// How many persons fewer must need support for a year, in tenths rounded up, for a party's raise to pay for itself: the
 /// raise divided by what one person's support costs it in a year. `None` where either is not above 0.
 pub fn break_even(raise: Kronor, cost_of_one: Kronor) -> Option<i64> {

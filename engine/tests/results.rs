@@ -3,7 +3,7 @@
 use finsam_engine::{
     AccountItem, Dataset, Edit, EditError, Ending, Finished, ForbundId, FyeByBenefit, Insats, Kronor, Lacking, LanCode,
     NationResults, Note, OwnDataset, ParticipantGroup, Party, Percent, ResultItem as Item, ResultOrigin, ResultYear,
-    Results, Scenario, State, against_nation, break_even, calculate, projected, what_if, wilson,
+    Results, Scenario, State, against_nation, break_even, calculate, stated_account, what_if, wilson,
 };
 use std::cmp::Ordering;
 
@@ -26,8 +26,7 @@ fn enter(forbund: &str, item: Item, value: i64) -> Edit {
 }
 
 fn account(state: &State, forbund: &str) -> finsam_engine::AccountYear {
-    let projection = projected(state, &calculate(state));
-    projection.of(id(forbund)).iter().find(|year| year.year == 2022).expect("an account of 2022").clone()
+    stated_account(state, id(forbund), 2022).expect("a förbund")
 }
 
 #[track_caller]

@@ -2,10 +2,16 @@
 
 #[path = "build/accounts.rs"]
 mod accounts;
+#[path = "build/national.rs"]
+mod national;
+#[path = "build/results.rs"]
+mod results;
 #[path = "build/rows.rs"]
 mod rows;
 #[path = "build/rust.rs"]
 mod rust;
+#[path = "build/rust_results.rs"]
+mod rust_results;
 #[path = "build/tables.rs"]
 mod tables;
 
@@ -18,8 +24,10 @@ fn main() {
     match tables::Tables::read(data) {
         Ok(tables) => {
             let folder = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
-            fs::write(Path::new(&folder).join("tables.rs"), rust::source(&tables))
-                .expect("cargo's output folder can be written");
+            let sources = [("tables.rs", rust::source(&tables)), ("result_tables.rs", rust_results::source(&tables))];
+            for (file, source) in sources {
+                fs::write(Path::new(&folder).join(file), source).expect("cargo's output folder can be written");
+            }
         }
         Err(mistake) => println!("cargo::error={mistake}"),
     }

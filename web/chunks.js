@@ -38,10 +38,13 @@ const tellOf = (part) => async (then, data) => {
 // Safari has no requestIdleCallback.
 const whenIdle = () => new Promise((then) => (globalThis.requestIdleCallback ?? setTimeout)(then));
 
-// All parts one after the other, so that they are there without a network too, and so that what a reader asks for meanwhile
+// What many never open, and what is large for what it is: it waits until somebody asks.
+const ON_DEMAND = ["map"];
+
+// All other parts one after the other, so that they are there without a network too, and so that what a reader asks for meanwhile
 // need not wait. What cannot be fetched is told when somebody asks for it.
 export const fetchLater = async () => {
-  for (const part of Object.keys(parts)) {
+  for (const part of Object.keys(parts).filter((part) => !ON_DEMAND.includes(part))) {
     await whenIdle();
     await fetchPart(part).catch(() => {});
   }

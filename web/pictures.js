@@ -1,7 +1,7 @@
 // Charts as files, for the program (src/browser/pictures.rs). Fetched when somebody first saves one.
 const SVG = "http://www.w3.org/2000/svg";
 const DRAWN_BY_STYLE = ["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "opacity",
-  "font-family", "font-size", "font-weight", "text-anchor"];
+  "font-family", "font-size", "font-weight", "text-anchor", "paint-order"];
 // Around the chart, for what reaches beyond its own bounds.
 const MARGIN = 16;
 

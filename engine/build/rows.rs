@@ -93,6 +93,14 @@ impl Row {
         tenths.ok_or_else(|| self.mistake(format!("{heading} is \"{text}\", not a number with one decimal")))
     }
 
+    /// A number with exactly so many decimals, as a whole number of its last digit; it can be below 0.
+    pub fn decimals(&self, heading: &str, count: usize) -> Result<i64, Mistake> {
+        let text = self.filled(heading)?;
+        let number = text.split_once('.').filter(|(_, decimals)| decimals.len() == count);
+        let number = number.and_then(|(whole, decimals)| format!("{whole}{decimals}").parse().ok());
+        number.ok_or_else(|| self.mistake(format!("{heading} is \"{text}\", not a number with {count} decimals")))
+    }
+
     /// A share from 0 to 1 with five decimals at most, in hundred-thousandths.
     pub fn share(&self, heading: &str) -> Result<i64, Mistake> {
         let text = self.filled(heading)?;

@@ -78,7 +78,7 @@ pub fn source(tables: &Tables) -> String {
     .concat()
 }
 
-fn table<T>(name: &str, row: &str, rows: &[T], source: impl Fn(&T) -> String) -> String {
+pub fn table<T>(name: &str, row: &str, rows: &[T], source: impl Fn(&T) -> String) -> String {
     let rows: Vec<String> = rows.iter().map(|of| format!("    {},\n", source(of))).collect();
     format!("pub static {name}: &[{row}] = &[\n{}];\n", rows.concat())
 }

@@ -2,6 +2,11 @@
 
 use crate::{
     accounts::{Entry, NationYear, read_accounts, read_nation},
+    national::{
+        Days, FyeByBenefit, Group, NationResults, read_days, read_differences, read_fye_by_benefit,
+        read_groups_of_2021, read_national_results,
+    },
+    results::{Insats, ResultFigure, read_insatser, read_results, read_results_of_lan},
     rows::{Mistake, Row, read},
 };
 use std::{
@@ -25,6 +30,14 @@ pub struct Tables {
     pub together: Option<Together>,
     pub fye_shares: Vec<FyeShare>,
     pub groups: Vec<(u32, String)>,
+    pub results: Vec<ResultFigure>,
+    pub results_of_lan: Vec<ResultFigure>,
+    pub insatser: Vec<Insats>,
+    pub national_results: Vec<NationResults>,
+    pub groups_2021: Vec<Group>,
+    pub days: Vec<Days>,
+    pub days_more: Vec<(i64, [i64; 3])>,
+    pub fye_by_benefit: Vec<FyeByBenefit>,
 }
 
 pub struct Lan {
@@ -117,13 +130,23 @@ impl Tables {
         let paid_2022 = read_paid(folder, &forbund_2023)?;
         let grants = read_grants(folder)?;
         let fye = read_fye(folder)?;
-        let accounts = read_accounts(folder, |id| forbund_2023.iter().any(|forbund| forbund.id == id))?;
+        let is_forbund = |id: &str| forbund_2023.iter().any(|forbund| forbund.id == id);
+        let accounts = read_accounts(folder, is_forbund)?;
+        let (results, insatser) = (read_results(folder, is_forbund)?, read_insatser(folder, is_forbund)?);
         let nation = read_nation(folder)?;
         let keys = read_keys(folder, &forbund_2023)?;
         let together = read_together(folder)?;
         let fye_shares = read_fye_shares(folder)?;
         let groups = read_groups(folder, &kommuner)?;
         Ok(Self {
+            results,
+            results_of_lan: read_results_of_lan(folder)?,
+            insatser,
+            national_results: read_national_results(folder)?,
+            groups_2021: read_groups_of_2021(folder)?,
+            days: read_days(folder)?,
+            days_more: read_differences(folder)?,
+            fye_by_benefit: read_fye_by_benefit(folder)?,
             lan,
             kommuner,
             forbund_2021,

@@ -72,6 +72,7 @@ fn fields(edit: &Edit) -> String {
             format!("w.{forbund}.{}.{}", group_code(*group), path_fields(*rule, '.'))
         }
         Edit::Account { forbund, year, item, kronor } => format!("b.{forbund}.{year}.{}.{}", item.code(), kronor.0),
+        Edit::Result { forbund, year, item, value } => format!("o.{forbund}.{year}.{}.{value}", item.code()),
     }
 }
 
@@ -162,7 +163,7 @@ fn ladder_fields(tiers: &[Tier]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::AccountItem;
+    use crate::{AccountItem, ResultItem};
 
     #[test]
     fn the_first_version_means_what_it_meant() {
@@ -215,6 +216,23 @@ mod tests {
                 .map(|entry| entry.kronor.0)
         });
         assert_eq!(stated, [-1_500_000, 6_250_000, 1, 2, 3, 4, 5, -6, -7, 8, 9, 10, 11].map(Some));
+        assert_eq!(scenario.to_compact(), text);
+    }
+
+    #[test]
+    fn the_edits_of_results_mean_what_they_meant() {
+        let text = "1.2023.~o.samsund.2022.d.1~o.samsund.2022.k.2~o.samsund.2022.m.3~o.samsund.2022.e.4~o.samsund.2022.a.5\
+                    ~o.samsund.2022.w.6~o.samsund.2022.s.7~o.samsund.2022.j.8~o.samsund.2022.r.9~o.samsund.2022.i.10\
+                    ~o.samsund.2022.o.11~o.samsund.2022.ws.12~o.samsund.2022.wj.13~o.samsund.2022.f.14\
+                    ~o.samsund.2022.ak.15~o.samsund.2022.am.16~o.samsund.2022.wsk.17~o.samsund.2022.wsm.18\
+                    ~o.samsund.2022.wjk.19~o.samsund.2022.wjm.20~o.samsund.2022.pk.21~o.samsund.2022.pm.22";
+        let text = format!("{text}!{:08x}", checksum(text));
+        let scenario = Scenario::from_compact(&text).expect("the example");
+        let state = crate::State::apply(&scenario.dataset(), &scenario.edits);
+        assert_eq!(state.skipped, []);
+        let samsund = state.find(&"samsund".parse().expect("an id")).expect("Samsund");
+        let stated = ResultItem::ALL.map(|item| samsund.results.stated(2022, item).map(|entry| entry.value));
+        assert!(stated.into_iter().eq((1..=22).map(Some)), "{stated:?}");
         assert_eq!(scenario.to_compact(), text);
     }
 }

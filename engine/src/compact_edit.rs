@@ -2,7 +2,7 @@
 
 use crate::{
     AccountItem, Ages, AllocationMode, Edit, ForbundId, Fye, Group, KommunKey, Kronor, Party, PathRule, Payer,
-    PerGroup, Percent, Rounding, RuleChange, Tier,
+    PerGroup, Percent, ResultItem, Rounding, RuleChange, Tier,
     compact::{group_code, unescaped},
 };
 use std::str::FromStr;
@@ -58,6 +58,12 @@ pub(crate) fn edit(part: &str) -> Option<Edit> {
             year: parsed(next()?)?,
             item: AccountItem::from_code(next()?)?,
             kronor: Kronor(parsed(next()?)?),
+        },
+        "o" => Edit::Result {
+            forbund: parsed(next()?)?,
+            year: parsed(next()?)?,
+            item: ResultItem::from_code(next()?)?,
+            value: parsed(next()?)?,
         },
         _ => return None,
     };

@@ -1,7 +1,7 @@
 //! A förbund as a dataset has it.
 
 use crate::{
-    Accounts, ForbundId, KommunCode, KommunKey, Kronor, Offer, PathRule, PerGroup, Quality, Rules,
+    Accounts, ForbundId, KommunCode, KommunKey, Kronor, Offer, PathRule, PerGroup, Quality, Results, Rules,
     apportion::apportion,
     tables::{self, ForbundRow},
 };
@@ -30,6 +30,8 @@ pub struct Forbund {
     pub shares: Option<Vec<i64>>,
     /// What its annual reports state.
     pub accounts: Accounts,
+    /// What sources state that its insatser led to.
+    pub results: Results,
     /// How its kommuner divide their quarter.
     pub key: KommunKey,
     /// How each of the three moves over the coming years, where that has been chosen for this förbund; else as the rules say.
@@ -83,6 +85,7 @@ impl Forbund {
         for account in tables::ACCOUNTS.iter().filter(|of| year == 2023 && of.forbund == row.id) {
             accounts.publish(account.year, account.post, account.kronor, account.source);
         }
+        let results = if year == 2023 { Results::published(row.id) } else { Results::default() };
         let id = row.id.parse().expect("the build has checked the id");
         Self {
             id,
@@ -98,6 +101,7 @@ impl Forbund {
             paid,
             shares,
             accounts,
+            results,
             key: KommunKey::default(),
             path: PerGroup::default(),
         }

@@ -2,7 +2,7 @@
 
 use crate::{
     AccountItem, AmountError, CalibrationError, ForbundId, Fye, Group, KommunCode, KommunKey, Kronor, LanCode, Party,
-    PathRule, Payer, Percent, RuleChange, RuleError,
+    PathRule, Payer, Percent, ResultItem, RuleChange, RuleError,
 };
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -46,6 +46,8 @@ pub enum Edit {
     Path { forbund: ForbundId, group: Group, rule: PathRule },
     /// The reader knows a figure of a förbund's account, or plans it for a coming year. To take the edit back empties it.
     Account { forbund: ForbundId, year: i64, item: AccountItem, kronor: Kronor },
+    /// The reader knows a figure of what a förbund's insatser led to in a year: persons, or whole percent.
+    Result { forbund: ForbundId, year: i64, item: ResultItem, value: i64 },
 }
 
 /// What an edit sets, so that a later edit of the same replaces an earlier one.
@@ -61,6 +63,7 @@ pub(crate) enum Target<'a> {
     Stance(Payer),
     Path(&'a ForbundId, Group),
     Account(&'a ForbundId, i64, AccountItem),
+    Result(&'a ForbundId, i64, ResultItem),
 }
 
 impl Target<'_> {
@@ -84,7 +87,8 @@ impl Edit {
             | Self::PublishedIdeal { forbund, .. }
             | Self::Allocate { forbund, .. }
             | Self::Path { forbund, .. }
-            | Self::Account { forbund, .. } => Some(forbund),
+            | Self::Account { forbund, .. }
+            | Self::Result { forbund, .. } => Some(forbund),
             Self::Merge { into, .. } => Some(into),
             Self::Move { to, .. } => to.as_ref(),
             Self::Rule(_) | Self::Fye { .. } | Self::Population { .. } | Self::Stance { .. } => None,
@@ -104,6 +108,7 @@ impl Edit {
             Self::Stance { party, .. } => Some(Target::Stance(*party)),
             Self::Path { forbund, group, .. } => Some(Target::Path(forbund, *group)),
             Self::Account { forbund, year, item, .. } => Some(Target::Account(forbund, *year, *item)),
+            Self::Result { forbund, year, item, .. } => Some(Target::Result(forbund, *year, *item)),
             Self::Move { .. } | Self::Create { .. } | Self::Merge { .. } | Self::Dissolve { .. } => None,
         }
     }
@@ -154,6 +159,8 @@ pub enum EditError {
     AccountYear { first: i64, last: i64 },
     /// Only equity and financial items can be below 0; costs are written without a minus.
     NegativeItem(AccountItem),
+    /// A figure of results is a whole number from 0 to so many.
+    ResultCount { most: i64 },
 }
 
 impl fmt::Display for EditError {
@@ -193,6 +200,7 @@ impl fmt::Display for EditError {
             Self::NegativeItem(item) if item.is_cost() => {
                 write!(f, "Write costs without a minus: they are subtracted all the same.")
             }
+            Self::ResultCount { most } => write!(f, "Write a whole number from 0 to {most}."),
             Self::NegativeItem(_) => write!(f, "Only equity and financial items can be below 0. Write 0 or more."),
         }
     }
@@ -265,6 +273,7 @@ mod tests {
             EditError::AccountYear { first: 2004, last: 2043 },
             EditError::NegativeItem(AccountItem::Costs),
             EditError::NegativeItem(AccountItem::Contributions),
+            EditError::ResultCount { most: 100 },
         ];
         insta::assert_debug_snapshot!(reasons.map(|reason| reason.to_string()));
         Ok(())

@@ -1,8 +1,8 @@
-//! What the reader enters: offers, inhabitants, accounts and published ideals.
+//! What the reader enters: offers, inhabitants, accounts, results and published ideals.
 
 use crate::{
     AccountItem, Accounts, EditError, ForbundId, Kommun, KommunCode, Kronor, Offer, Party, PathRule, PopulationValue,
-    State, matching,
+    ResultItem, State, matching,
 };
 use std::sync::{Arc, OnceLock};
 
@@ -79,13 +79,31 @@ impl State {
         kronor: Kronor,
     ) -> Result<(), EditError> {
         let index = self.index(id)?;
-        let (first, last) = (Accounts::FIRST_YEAR, self.dataset.year() + PathRule::MOST_YEARS);
-        if !(first..=last).contains(&year) {
-            return Err(EditError::AccountYear { first, last });
-        }
+        self.check_year(year)?;
         let kronor = item.checked(kronor)?;
         self.changed(index).accounts.enter(year, item, kronor);
         Ok(())
+    }
+
+    /// The reader knows a figure of what a förbund's insatser led to.
+    pub(crate) fn enter_result(
+        &mut self,
+        id: &ForbundId,
+        year: i64,
+        item: ResultItem,
+        value: i64,
+    ) -> Result<(), EditError> {
+        let index = self.index(id)?;
+        self.check_year(year)?;
+        let value = item.checked(value)?;
+        self.changed(index).results.enter(year, item, value);
+        Ok(())
+    }
+
+    /// Accounts and results are of a year that there can be.
+    fn check_year(&self, year: i64) -> Result<(), EditError> {
+        let (first, last) = (Accounts::FIRST_YEAR, self.dataset.year() + PathRule::MOST_YEARS);
+        if (first..=last).contains(&year) { Ok(()) } else { Err(EditError::AccountYear { first, last }) }
     }
 
     /// The reader knows the ideal that has been published for a förbund.

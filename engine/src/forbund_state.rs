@@ -2,7 +2,7 @@
 
 use crate::{
     Accounts, Dataset, Forbund, ForbundId, GivenUp, Group, KommunCode, KommunKey, Kronor, LanCode, Offer, Offers,
-    PathRule, PerGroup, Percent, PopulationValue, Rules, together::Together,
+    PathRule, PerGroup, Percent, PopulationValue, Results, Rules, together::Together,
 };
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -21,6 +21,8 @@ pub struct ForbundState {
     pub path: PerGroup<Option<PathRule>>,
     /// What its annual reports and the reader state of its years.
     pub accounts: Accounts,
+    /// What sources and the reader state that its insatser led to.
+    pub results: Results,
     /// The dataset's förbund that it is, by its place; `None` where it was formed in the scenario.
     pub(crate) in_dataset: Option<usize>,
     /// The dataset's förbund whose kommuner it consists of, and so what they have paid.
@@ -47,6 +49,7 @@ impl ForbundState {
             key: KommunKey::default(),
             path: PerGroup::default(),
             accounts: Accounts::default(),
+            results: Results::default(),
             in_dataset: None,
             members_of: None,
             places: Vec::new(),
@@ -66,6 +69,7 @@ impl ForbundState {
             key: forbund.key.clone(),
             path: forbund.path,
             accounts: forbund.accounts.clone(),
+            results: forbund.results.clone(),
             in_dataset: Some(place),
             members_of: Some(place),
             region: forbund.region,
@@ -125,6 +129,7 @@ impl ForbundState {
         let state = both.offers(Group::State, self.now.state, from.now.state)?;
         let region = both.offers(Group::Region, self.now.region, from.now.region)?;
         let accounts = both.accounts(&self.accounts, &from.accounts)?;
+        let results = both.results(&self.results, &from.results);
         let given_up = both.given_up(self, from);
         let mut unseen = Together::new(self.has_members(), from.has_members());
         self.underlag.state = unseen.offers(Group::State, self.underlag.state, from.underlag.state)?;
@@ -145,7 +150,7 @@ impl ForbundState {
                 self.path = from.path;
             }
         }
-        (self.now.state, self.now.region, self.accounts) = (state, region, accounts);
+        (self.now.state, self.now.region, self.accounts, self.results) = (state, region, accounts, results);
         self.now.take_over_kommuner(&from.now);
         self.underlag.take_over_kommuner(&from.underlag);
         Ok(given_up)

@@ -256,6 +256,7 @@ fn folded(base: &Dataset, outcome: &Outcome, forbund: &ForbundState, entered: Op
         paid,
         shares,
         accounts: forbund.accounts.clone(),
+        results: forbund.results.clone(),
         key: forbund.key.clone(),
         path: forbund.path,
         members,

@@ -62,6 +62,24 @@ pub fn accounts(state: &State, path: &Path, id: ForbundId) -> Vec<AccountYear> {
     ledger.years
 }
 
+/// A förbund's account for a year by what is stated alone: nothing is assumed of a coming year. `None` where there is no such
+/// förbund.
+pub fn stated_account(state: &State, id: ForbundId, year: i64) -> Option<AccountYear> {
+    let forbund = state.find(&id)?;
+    let first = forbund.accounts.years().next().unwrap_or(year).min(year);
+    let mut ledger = Ledger {
+        stated: &forbund.accounts,
+        ladder: &state.rules.equity_ladder,
+        base: year + 1,
+        next: first,
+        years: Vec::new(),
+    };
+    while ledger.next <= year {
+        ledger.close(None);
+    }
+    ledger.years.pop()
+}
+
 /// The first year from which a förbund stays at or under the ladder, with what is stated and assumed.
 pub fn reaches_ladder(years: &[AccountYear]) -> Option<i64> {
     let mut first = None;

@@ -16,6 +16,22 @@ impl Ratio {
         (whole > 0).then_some(Self { part: part.into(), whole: whole.into() })
     }
 
+    /// The same of products that an `i64` does not hold; the whole is above 0.
+    pub(crate) const fn of(part: i128, whole: i128) -> Self {
+        Self { part, whole }
+    }
+
+    /// The nearest whole number, half away from zero: of persons, not of percent.
+    pub(crate) fn nearest(self) -> i64 {
+        let size = (2 * self.part.abs() + self.whole) / (2 * self.whole);
+        i64::try_from(size * self.part.signum()).unwrap_or(i64::MAX)
+    }
+
+    /// The product of two; both are of counts and amounts, and their product fits.
+    pub(crate) const fn times(self, other: Self) -> Self {
+        Self { part: self.part * other.part, whole: self.whole * other.whole }
+    }
+
     /// A rate as the ratio that it is.
     pub(crate) const fn of_percent(percent: Percent) -> Self {
         Self { part: percent.hundredths() as i128, whole: Percent::FULL.hundredths() as i128 }

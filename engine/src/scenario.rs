@@ -190,6 +190,10 @@ impl State {
                 let stated = self.find(forbund).and_then(|forbund| forbund.accounts.stated(*year, *item));
                 stated.is_some_and(|entry| entry.kronor == *kronor)
             }
+            Edit::Result { forbund, year, item, value } => {
+                let stated = self.find(forbund).and_then(|forbund| forbund.results.stated(*year, *item));
+                stated.is_some_and(|entry| entry.value == *value)
+            }
             Edit::Allocate { .. } | Edit::Stance { .. } => {
                 let mut after = self.clone();
                 after.carry_out(edit).is_ok()

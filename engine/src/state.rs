@@ -144,6 +144,7 @@ impl State {
                 Ok(())
             }
             Edit::Account { forbund, year, item, kronor } => self.enter(forbund, *year, *item, *kronor),
+            Edit::Result { forbund, year, item, value } => self.enter_result(forbund, *year, *item, *value),
         }
     }
 

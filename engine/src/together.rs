@@ -1,7 +1,8 @@
 //! What two förbund have together when one is merged into the other.
 
 use crate::{
-    AccountItem, Accounts, AmountError, ForbundId, ForbundState, Group, Kronor, Offer,
+    AccountItem, Accounts, AmountError, ForbundId, ForbundState, Group, Kronor, Offer, ResultEntry, ResultItem,
+    ResultOrigin, Results,
     account::{Account, AccountEntry},
 };
 use std::{collections::BTreeMap, sync::Arc};
@@ -22,6 +23,8 @@ pub struct GivenUp {
     pub years: Vec<i64>,
     /// The last of the closing equities among them, with its year.
     pub equity: Option<(i64, Kronor)>,
+    /// The years whose results are not known as fully any longer.
+    pub results: Vec<i64>,
 }
 
 /// Two förbund that become one. The sum of what is known and what is not is not known; of a förbund without members nothing
@@ -36,6 +39,7 @@ struct Lost {
     offers: Vec<(Group, Kronor)>,
     years: Vec<i64>,
     equity: Option<(i64, Kronor)>,
+    results: Vec<i64>,
 }
 
 /// Which of the two had what is given up.
@@ -110,6 +114,49 @@ impl Together {
         Ok(together.into())
     }
 
+    /// What the insatser of the two together led to, figure by figure: what is stated of one is added to what is stated of the
+    /// other, or follows. What share of some of them it was cannot be added up.
+    pub fn results(&mut self, into: &Results, from: &Results) -> Results {
+        let mut together = into.clone();
+        let mut years: Vec<i64> = into.years().chain(from.years()).collect();
+        years.sort_unstable();
+        years.dedup();
+        for year in years {
+            let both = [into.of(year), from.of(year)];
+            let is_stated = |item: &ResultItem| [into, from].iter().any(|of| of.stated(year, *item).is_some());
+            for item in ResultItem::ALL.into_iter().filter(is_stated) {
+                let (one, other) = (both[0].of(item), both[1].of(item));
+                let add = |into: ResultEntry, from: ResultEntry| {
+                    Ok(ResultEntry { value: into.value + from.value, origin: ResultOrigin::Computed })
+                };
+                let entry = match self.sum(one, other, add) {
+                    Ok(Sum::Known(Some(_))) if item.is_percent() && one.is_some() && other.is_some() => {
+                        self.lose_results([0, 1], year);
+                        None
+                    }
+                    Ok(Sum::Known(entry)) => entry,
+                    Ok(Sum::GivenUp(whose, _)) => {
+                        self.lose_results([whose, whose], year);
+                        None
+                    }
+                    Err(_) => None,
+                };
+                together.put(year, item, entry);
+            }
+        }
+        together
+    }
+
+    /// Results of a year of one of the two, or of both, are given up.
+    fn lose_results(&mut self, whose: [usize; 2], year: i64) {
+        for whose in whose {
+            let years = &mut self.lost[whose].results;
+            if years.last() != Some(&year) {
+                years.push(year);
+            }
+        }
+    }
+
     /// What is stated of one of them alone, where the other has no members.
     fn kept<T>(&self, into: Option<T>, from: Option<T>) -> Option<T> {
         let into = into.filter(|_| !self.has_members[1]);
@@ -154,7 +201,9 @@ impl Together {
             offers: lost.offers,
             years: lost.years,
             equity: lost.equity,
+            results: lost.results,
         });
-        each.filter(|given_up| !given_up.offers.is_empty() || !given_up.years.is_empty()).collect()
+        let is_any = |of: &GivenUp| !of.offers.is_empty() || !of.years.is_empty() || !of.results.is_empty();
+        each.filter(is_any).collect()
     }
 }

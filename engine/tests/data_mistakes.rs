@@ -2,10 +2,16 @@
 
 #[path = "../build/accounts.rs"]
 mod accounts;
+#[path = "../build/national.rs"]
+mod national;
+#[path = "../build/results.rs"]
+mod results;
 #[path = "../build/rows.rs"]
 mod rows;
 #[path = "../build/rust.rs"]
 mod rust;
+#[path = "../build/rust_results.rs"]
+mod rust_results;
 #[path = "../build/tables.rs"]
 mod tables;
 
@@ -27,7 +33,10 @@ fn told(file: &str, line: usize, from: &str, to: &str) -> String {
     lines[line - 1] = lines[line - 1].replace(from, to);
     fs::write(copy.join(file), lines.join("\n")).expect("the broken copy");
     match tables::Tables::read(&copy) {
-        Ok(tables) => format!("nothing: {} rows", rust::source(&tables).matches(",\n").count()),
+        Ok(tables) => {
+            let source = rust::source(&tables) + &rust_results::source(&tables);
+            format!("nothing: {} rows", source.matches(",\n").count())
+        }
         Err(mistake) => mistake.to_string(),
     }
 }
@@ -66,6 +75,23 @@ fn every_mistake_names_its_file_and_line() {
         told("bokslut-2022.csv", 3, "32000000", "-32000000"),
         told("bokslut-2022.csv", 3, "not 2", ""),
         told("he-riket.csv", 2, "784018", ""),
+        told("he-riket.csv", 2, "150438", "många"),
+        told("deltagare-2022.csv", 2, "stockholms-stad", "stockholm"),
+        told("deltagare-2022.csv", 2, "deltagare", "personer"),
+        told("deltagare-2022.csv", 3, "kvinnor", "deltagare"),
+        told("deltagare-2022.csv", 2, "1034", "-1034"),
+        told("deltagare-2022.csv", 23, "46", "146"),
+        told("deltagare-lan-2022.csv", 2, "01", "1"),
+        told("insatser-2022.csv", 2, "individinriktad", "annan"),
+        told("insatser-2022.csv", 3, "MIA", "Lyra"),
+        told("insatser-2022.csv", 3, "176", "-176"),
+        told("riket-resultat.csv", 3, "2018", "2017"),
+        told("riket-resultat.csv", 3, "51", "52"),
+        told("riket-resultat.csv", 3, "29,37,32", "29,,32"),
+        told("riket-deltagare-2021.csv", 2, "age", ""),
+        told("dagar-fore-efter.csv", 2, "alla", "ingen"),
+        told("dagar-fore-efter.csv", 2, "67.97", "67.9"),
+        told("dagar-skillnad.csv", 2, "-9.8", "-9"),
         told("kommuner.csv", 3, "470.8", "470.8"),
     ]);
 }

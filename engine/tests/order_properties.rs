@@ -5,7 +5,7 @@ mod strategies;
 
 use finsam_engine::{
     AccountItem, Dataset, Edit, EditError, ForbundId, Group, KommunCode, Kronor, LanCode, Note, Outcome, Party, Payer,
-    PerGroup, Projection, State, calculate, projected,
+    PerGroup, Projection, ResultItem, State, calculate, projected,
 };
 use proptest::prelude::*;
 use strategies::{edit, edits, forbund, kommun};
@@ -22,6 +22,7 @@ enum Thing {
     Key(ForbundId),
     Path(ForbundId, Group),
     Account(ForbundId, i64, AccountItem),
+    Result(ForbundId, i64, ResultItem),
     Rules,
     Ideals,
     Fye,
@@ -84,6 +85,9 @@ fn touched(state: &State, edit: &Edit) -> (Vec<Thing>, Vec<Thing>) {
         },
         Edit::Path { forbund, group, .. } => (vec![Forbund(*forbund)], vec![Path(*forbund, *group)]),
         Edit::Account { forbund, year, item, .. } => (vec![Forbund(*forbund)], vec![Account(*forbund, *year, *item)]),
+        Edit::Result { forbund, year, item, .. } => {
+            (vec![Forbund(*forbund)], vec![Thing::Result(*forbund, *year, *item)])
+        }
     }
 }
 

@@ -1,7 +1,8 @@
 //! The scenario format, frozen: a released format never changes meaning.
 
 use finsam_engine::{
-    AccountItem, Dataset, EditError, Kronor, PathRule, PerGroup, Percent, Quality, Scenario, State, calculate,
+    AccountItem, Dataset, EditError, Kronor, PathRule, PerGroup, Percent, Quality, ResultItem, Scenario, State,
+    calculate,
 };
 
 /// The example of the design, section 3.
@@ -173,6 +174,27 @@ fn the_edits_of_accounts_mean_what_they_meant() {
         [2022, 2023, 2024].into_iter().find_map(|year| samsund.accounts.stated(year, item)).map(|entry| entry.kronor.0)
     });
     assert_eq!(stated, [-1_500_000, 6_250_000, 1, 2, 3, 4, 5, -6, -7, 8, 9, 10, 11].map(Some));
+    assert_eq!(Scenario::from_json(&scenario.to_json()), Ok(scenario));
+}
+
+/// An edit of results, as the design has it; it came last to the same version.
+const RESULTS: &str = r#"{ "version": 1, "base": "2023",
+  "edits": [
+    { "result": { "forbund": "hbs", "year": 2022, "item": "participants_women", "value": 182 } },
+    { "result": { "forbund": "samsund", "year": 2023, "item": "work_or_studies_men_percent", "value": 40 } }
+  ] }"#;
+
+#[test]
+fn the_edits_of_results_mean_what_they_meant() {
+    let scenario = Scenario::from_json(RESULTS).expect("the example");
+    let state = State::apply(&scenario.dataset(), &scenario.edits);
+    assert_eq!(state.skipped, []);
+    let stated = |id: &str, year, item| {
+        let forbund = state.find(&id.parse().expect("an id")).expect("a förbund");
+        forbund.results.stated(year, item).map(|entry| entry.value)
+    };
+    assert_eq!(stated("hbs", 2022, ResultItem::ParticipantsWomen), Some(182));
+    assert_eq!(stated("samsund", 2023, ResultItem::WorkOrStudiesMenPercent), Some(40));
     assert_eq!(Scenario::from_json(&scenario.to_json()), Ok(scenario));
 }
 

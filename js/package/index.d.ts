@@ -77,7 +77,8 @@ export type Edit =
   | { allocate: Allocate }
   | { stance: Stance }
   | { path: Path }
-  | { account: Account };
+  | { account: Account }
+  | { result: KnownResult };
 
 /** A kommun becomes a member of another förbund, or of none. */
 export interface Move {
@@ -254,6 +255,43 @@ export type AccountItem =
   | "from_region"
   | "from_kommuner";
 
+/** A figure of what a förbund's insatser led to in a year is known. */
+export interface KnownResult {
+  /** Whose. */
+  forbund: ForbundId;
+  /** From 2004 to 20 years after the dataset's. */
+  year: number;
+  /** Which figure. */
+  item: ResultItem;
+  /** Persons, or whole percent. */
+  value: number;
+}
+
+/** A figure of results: participants, those who finished and how; some only together, where a source publishes them so. */
+export type ResultItem =
+  | "participants"
+  | "participants_women"
+  | "participants_men"
+  | "participants_unstated"
+  | "finished"
+  | "to_work"
+  | "to_studies"
+  | "seeking_work"
+  | "rehabilitation"
+  | "illness"
+  | "other"
+  | "work_or_studies"
+  | "work_studies_or_seeking"
+  | "five_reasons"
+  | "finished_women"
+  | "finished_men"
+  | "work_or_studies_women"
+  | "work_or_studies_men"
+  | "work_studies_or_seeking_women"
+  | "work_studies_or_seeking_men"
+  | "work_or_studies_women_percent"
+  | "work_or_studies_men_percent";
+
 /** What follows from a scenario. */
 export interface Outcome {
   /** All parties' money in a year: the state grant less national support, divided by the state's share. */
@@ -409,7 +447,8 @@ export type EditErrorCode =
   | "path_rule"
   | "years"
   | "account_year"
-  | "negative_item";
+  | "negative_item"
+  | "result_count";
 
 /** A figure that can be explained: an object with one field, which says which. */
 export type Figure =

@@ -44,5 +44,6 @@ fn code(error: &EditError) -> &'static str {
         EditError::Years => "years",
         EditError::AccountYear { .. } => "account_year",
         EditError::NegativeItem(_) => "negative_item",
+        EditError::ResultCount { .. } => "result_count",
     }
 }

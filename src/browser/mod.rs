@@ -19,6 +19,5 @@ pub use fetched::fetched;
 pub use files::{Download, PickError, download, pick_text};
 pub use pictures::{Picture, save_picture};
 pub use root::Root;
-pub use style::adopt_style;
 pub use take_place::take_place;
 pub use visible::is_visible;

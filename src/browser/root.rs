@@ -1,6 +1,9 @@
 //! What the calculator is drawn in, where every id is its own: the document, or an element's shadow root.
 
-use leptos::prelude::{GetValue, LocalStorage, SetValue, StoredValue, WithValue, document, request_animation_frame};
+use super::style::adopt_style;
+use leptos::prelude::{
+    GetValue, LocalStorage, SetValue, StoredValue, UpdateValue, WithValue, document, request_animation_frame,
+};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement, HtmlElement, ShadowRoot};
 
@@ -10,22 +13,41 @@ pub struct Root {
     shadow: StoredValue<Option<ShadowRoot>, LocalStorage>,
     /// The reader did something here last; on somebody else's page it can have been the host.
     has_reader: StoredValue<bool>,
+    /// The style sheets that have come with their views.
+    styles: StoredValue<Vec<&'static str>>,
 }
 
 impl Root {
     /// The document.
     pub fn of_document() -> Self {
-        Self { shadow: StoredValue::new_local(None), has_reader: StoredValue::new(true) }
+        Self {
+            shadow: StoredValue::new_local(None),
+            has_reader: StoredValue::new(true),
+            styles: StoredValue::default(),
+        }
     }
 
     /// An element's shadow root.
     pub fn of_shadow(root: ShadowRoot) -> Self {
-        Self { shadow: StoredValue::new_local(Some(root)), has_reader: StoredValue::new(false) }
+        Self {
+            shadow: StoredValue::new_local(Some(root)),
+            has_reader: StoredValue::new(false),
+            styles: StoredValue::default(),
+        }
     }
 
     /// The reader uses the calculator here, or the page that it is on has changed what is shown: the focus then stays there.
     pub fn set_has_reader(self, has_reader: bool) {
         self.has_reader.set_value(has_reader);
+    }
+
+    /// Gives what the calculator is drawn in a style sheet that comes with a view, once.
+    pub fn adopt(self, name: &'static str, css: &str) {
+        if self.styles.with_value(|styles| styles.contains(&name)) {
+            return;
+        }
+        self.styles.update_value(|styles| styles.push(name));
+        self.shadow.with_value(|shadow| adopt_style(shadow.as_ref(), css));
     }
 
     /// The element with this id.

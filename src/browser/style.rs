@@ -3,6 +3,7 @@
 use js_sys::Array;
 use leptos::prelude::document;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+use web_sys::ShadowRoot;
 
 #[wasm_bindgen]
 extern "C" {
@@ -15,13 +16,20 @@ extern "C" {
     fn replace_sync(this: &CssStyleSheet, css: &str) -> Result<(), JsValue>;
 }
 
-/// Gives the document one more style sheet. It is made through the object model, which the strict policy allows.
+/// Gives the document, or an element's shadow root, one more style sheet. It is made through the object model, which the
+/// strict policy allows.
 ///
 /// An old browser that cannot shows the view plain but whole.
-pub fn adopt_style(css: &str) {
+pub fn adopt_style(shadow: Option<&ShadowRoot>, css: &str) {
     let Ok(sheet) = CssStyleSheet::new() else { return };
-    if sheet.replace_sync(css).is_ok() {
+    if sheet.replace_sync(css).is_err() {
+        return;
+    }
+    let one_more = Array::of1(&sheet);
+    if let Some(root) = shadow {
+        root.set_adopted_style_sheets(&root.adopted_style_sheets().concat(&one_more));
+    } else {
         let document = document();
-        document.set_adopted_style_sheets(&document.adopted_style_sheets().concat(&Array::of1(&sheet)));
+        document.set_adopted_style_sheets(&document.adopted_style_sheets().concat(&one_more));
     }
 }

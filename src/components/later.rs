@@ -9,6 +9,9 @@ use std::pin::Pin;
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Part {
     Details(Detail),
+    Results(ResultPart),
+    /// The map of the area, which is fetched when somebody first asks for it, and not before.
+    Map,
     Plans(Plan),
     Proposals(Proposal),
     Model(Model),
@@ -24,6 +27,14 @@ pub enum Detail {
     Levers(ForbundId),
     /// Its equity, or that of all.
     Equity,
+}
+
+/// What the insatser led to.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum ResultPart {
+    /// A line in the panel of a förbund.
+    Line(ForbundId),
+    View,
 }
 
 /// Where the money could go.

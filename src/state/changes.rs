@@ -102,6 +102,7 @@ fn named(edit: &Edit) -> String {
         Edit::Allocate { forbund, .. } => format!("allocate/{forbund}"),
         Edit::PublishedIdeal { forbund, .. } => format!("ideal/{forbund}"),
         Edit::Account { forbund, year, item, .. } => format!("account/{forbund}/{year}/{}", *item as usize),
+        Edit::Result { forbund, year, item, .. } => format!("result/{forbund}/{year}/{}", *item as usize),
         Edit::Fye { kommun, .. } => format!("fye/{kommun}"),
         Edit::Population { kommun, .. } => format!("population/{kommun}"),
         Edit::Stance { party, .. } => format!("stance/{party}"),

@@ -47,6 +47,8 @@ pub struct Choice {
     pub search: String,
     pub column: Column,
     pub is_descending: bool,
+    /// Whether the area is shown as a map, and not as a table.
+    pub is_map: bool,
 }
 
 /// Stockholms län, whoever has least of the ideal at the top.
@@ -57,6 +59,7 @@ impl Default for Choice {
             search: String::new(),
             column: Column::Percent,
             is_descending: false,
+            is_map: false,
         }
     }
 }

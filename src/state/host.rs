@@ -10,10 +10,11 @@ use finsam_engine::{ForbundId, ReadError, Scenario};
 use leptos::prelude::*;
 
 /// The values of the attribute `view`. Of two names of one view the first is written.
-const VIEWS: [(&str, View); 8] = [
+const VIEWS: [(&str, View); 9] = [
     ("overview", View::Distribution),
     ("forbund", View::Forbund),
     ("way", View::Way),
+    ("results", View::Results),
     ("equity", View::Equity),
     ("compare", View::Scenarios),
     ("scenarios", View::Scenarios),

@@ -1,6 +1,6 @@
 //! What the reader asks on the way to the goal, and on the way down to the equity ladder.
 
-use finsam_engine::{ForbundId, Movers, Pace, Payer, Percent};
+use finsam_engine::{ForbundId, Kronor, Movers, Pace, Party, Payer, Percent};
 
 /// What is asked in the view of the way. The percent to reach is among the preferences: it is one with the target of the
 /// parties' table.
@@ -9,6 +9,19 @@ pub struct Question {
     pub goal: GoalAsked,
     pub refusal: RefusalAsked,
     pub redistribution: RedistributionAsked,
+    pub results: ResultsAsked,
+}
+
+/// What is asked of results.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct ResultsAsked {
+    /// Of which year; of the latest that is known where nothing is chosen.
+    pub year: Option<i64>,
+    /// Which part of another allocation goes to insatser for individuals, where that is another than in the account.
+    pub share: Option<Percent>,
+    /// Whose raise is to pay for itself, and what one person's support costs it in a year.
+    pub party: Option<Party>,
+    pub cost: Option<Kronor>,
 }
 
 /// Who is to reach the target, when, and by whom.

@@ -14,6 +14,7 @@ pub enum View {
     /// One förbund alone, for an element on somebody else's page; not in the navigation.
     Forbund,
     Way,
+    Results,
     Equity,
     Scenarios,
     Assumptions,
@@ -31,7 +32,8 @@ pub enum View {
 
 impl View {
     /// Those of the navigation, in order.
-    pub const NAVIGATION: [Self; 5] = [Self::Distribution, Self::Way, Self::Equity, Self::Scenarios, Self::Assumptions];
+    pub const NAVIGATION: [Self; 6] =
+        [Self::Distribution, Self::Way, Self::Results, Self::Equity, Self::Scenarios, Self::Assumptions];
 
     const OTHERS: [Self; 6] =
         [Self::Forbund, Self::Import, Self::Datasets, Self::Meeting, Self::Paper, Self::Embedding];
@@ -42,6 +44,7 @@ impl View {
             Self::Distribution => "",
             Self::Forbund => "forbundet",
             Self::Way => "vagen",
+            Self::Results => "resultat",
             Self::Equity => "kapital",
             Self::Scenarios => "forslag",
             Self::Assumptions => "antaganden",
@@ -61,6 +64,7 @@ impl View {
             Self::Import => words.own_figures,
             Self::Datasets => lang.dataset_words().title,
             Self::Way => lang.way_words().title,
+            Self::Results => words.results,
             Self::Equity => words.equity,
             Self::Scenarios => words.scenarios,
             Self::Assumptions => words.assumptions,
@@ -72,7 +76,10 @@ impl View {
 
     /// Whether the list of changes is a part of it.
     pub fn has_changes(self) -> bool {
-        matches!(self, Self::Distribution | Self::Forbund | Self::Way | Self::Equity | Self::Assumptions)
+        matches!(
+            self,
+            Self::Distribution | Self::Forbund | Self::Way | Self::Results | Self::Equity | Self::Assumptions
+        )
     }
 
     fn from_code(code: &str) -> Self {

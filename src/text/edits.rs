@@ -1,6 +1,6 @@
 //! Every edit as a sentence.
 
-use super::{Lang, kommun_name, list, party_name};
+use super::{Lang, kommun_name, list, party_name, result_item};
 use crate::text::format::Format;
 use finsam_engine::{
     AccountItem, Ages, AllocationMode, Edit, ForbundId, ForbundState, Group, KommunKey, Kronor, Party, PathRule, Payer,
@@ -111,6 +111,11 @@ pub fn edit_sentence(format: Format, before: &State, edit: &Edit) -> String {
             let former = stated.map_or_else(String::new, |entry| format!("{} → ", format.exact(entry.kronor)));
             let amount = format!("{former}{}\u{a0}{}", format.exact(*kronor), format.unit_sign());
             format!("{}, {} {year}: {amount}", forbund(id), account_item(lang, *item))
+        }
+        Edit::Result { forbund: id, year, item, value } => {
+            let stated = before.find(id).and_then(|forbund| forbund.results.stated(*year, *item));
+            let former = stated.map_or_else(String::new, |entry| format!("{} → ", format.count(entry.value)));
+            format!("{}, {} {year}: {former}{}", forbund(id), result_item(lang, *item), format.count(*value))
         }
     }
 }

@@ -154,6 +154,44 @@ impl Format {
         self.decimal(number, 0)
     }
 
+    /// A whole number of more or fewer, with its sign: `+14`.
+    pub fn count_change(self, number: i64) -> String {
+        signed(number, &self.decimal(number.abs(), 0))
+    }
+
+    /// A number of the last of so many decimals, with its sign: `−9,8`.
+    pub fn decimal_change(self, digits: i64, places: u32) -> String {
+        signed(digits, &self.decimal(digits.abs(), places))
+    }
+
+    /// What an amount per person is written in: thousands, or kronor where the reader has chosen them.
+    pub fn small_unit_sign(self) -> &'static str {
+        self.in_small_unit().unit_sign()
+    }
+
+    fn in_small_unit(self) -> Self {
+        let unit = if self.unit == Unit::Kronor { Unit::Kronor } else { Unit::Thousands };
+        Self { unit, ..self }
+    }
+
+    /// An amount per person, with a decimal in thousands: `39,2`.
+    pub fn tenths_of(self, Kronor(kronor): Kronor) -> String {
+        match self.unit {
+            Unit::Kronor => self.decimal(kronor, 0),
+            Unit::Thousands | Unit::Millions => self.decimal(rounded(kronor, 100), 1),
+        }
+    }
+
+    /// The same with its unit: `39,2 tkr`.
+    pub fn amount_in_tenths(self, kronor: Kronor) -> String {
+        format!("{}{NO_BREAK_SPACE}{}", self.tenths_of(kronor), self.small_unit_sign())
+    }
+
+    /// The same of a change, with its sign: `+167,5`.
+    pub fn tenths_change(self, kronor: Kronor) -> String {
+        signed(kronor.0, &self.tenths_of(Kronor(kronor.0.abs())))
+    }
+
     /// Millionths as a percent with four decimals: `8,2901 %`.
     pub fn millionths(self, millionths: i64) -> String {
         self.with_percent_sign(millionths, 4)
@@ -176,7 +214,7 @@ impl Format {
     }
 
     /// A whole number of the last of so many decimals: 325 with one place is `32,5`.
-    fn decimal(self, digits: i64, places: u32) -> String {
+    pub fn decimal(self, digits: i64, places: u32) -> String {
         let scale = 10_u64.pow(places);
         let (whole, decimals) = (digits.unsigned_abs() / scale, digits.unsigned_abs() % scale);
         let mut text = String::new();

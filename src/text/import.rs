@@ -5,7 +5,7 @@ mod plausible;
 pub use plausible::{all_of_ages, population, summary, warning};
 
 use super::format::Format;
-use super::{Lang, account_item, kommun_name, party_name};
+use super::{Lang, account_item, kommun_name, party_name, result_item};
 use finsam_engine::{Dataset, Edit, ForbundId, Outcome, Party, State};
 use finsam_sheets::{
     border::{AgeGroup, Meaning, Missing, Reason, Refusal, UnitFrom},
@@ -282,6 +282,12 @@ pub fn missing(lang: Lang, missing: &Missing, heading: &str) -> String {
             .choose(
                 "Ingen kolumn har något som kan läsas in. Välj vad en kolumn med belopp eller antal betyder.",
                 "No column has anything that can be read in. Choose what a column of amounts or numbers means.",
+            )
+            .to_owned(),
+        Missing::ComputedSheet => lang
+            .choose(
+                "Det här bladet ur arbetsboken är uträknat, och inget på det går att ändra. Läs in hela arbetsboken eller bladet Kommuner eller Parter.",
+                "This sheet of the workbook is computed, and nothing on it can be changed. Read in the whole workbook, or the sheet Kommuner or Parties.",
             )
             .to_owned(),
         Missing::Unit(place) => {
@@ -615,6 +621,11 @@ pub fn change(
             let stated = state.find(forbund).and_then(|forbund| forbund.accounts.stated(*year, *item));
             let of = format!("{}, {} {year}", name(forbund), account_item(lang, *item));
             [of, amount(stated.map(|entry| entry.kronor)), amount(Some(*kronor))]
+        }
+        Edit::Result { forbund, year, item, value } => {
+            let stated = state.find(forbund).and_then(|forbund| forbund.results.stated(*year, *item));
+            let former = stated.map_or_else(|| words.unknown.to_owned(), |entry| format.count(entry.value));
+            [format!("{}, {} {year}", name(forbund), result_item(lang, *item)), former, format.count(*value)]
         }
         // Their sentences say both.
         edit => [super::edit_sentence(format, state, edit), String::new(), String::new()],

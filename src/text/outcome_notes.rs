@@ -33,7 +33,7 @@ pub fn note(format: Format, state: &State, note: &Note) -> String {
 /// "När HBS och Samsund blev ett gick något förlorat: …"
 fn what_a_merger_gave_up(format: Format, given_up: &GivenUp) -> String {
     let lang = format.lang;
-    let GivenUp { into_name, of, unknown_of, offers, years, equity, .. } = given_up;
+    let GivenUp { into_name, of, unknown_of, offers, years, equity, results, .. } = given_up;
     let mut what: Vec<String> = offers
         .iter()
         .map(|(group, kronor)| {
@@ -55,6 +55,10 @@ fn what_a_merger_gave_up(format: Format, given_up: &GivenUp) -> String {
     if !years.is_empty() {
         let years = list(lang, &years.iter().map(i64::to_string).collect::<Vec<_>>());
         what.push(say!(lang, "räkenskaper för {}", "accounts of {}", years));
+    }
+    if !results.is_empty() {
+        let years = list(lang, &results.iter().map(i64::to_string).collect::<Vec<_>>());
+        what.push(say!(lang, "resultat för {}", "results of {}", years));
     }
     let what = list(lang, &what);
     match lang {

@@ -14,6 +14,10 @@ words! { Words, words:
     base: "Underlag", "Dataset";
     views: "Vyer", "Views";
     distribution: "Fördelning", "Distribution";
+    results: "Resultat", "Results";
+    show_as: "Visa som", "Show as";
+    as_table: "Tabell", "Table";
+    as_map: "Karta", "Map";
     equity: "Eget kapital", "Equity";
     scenarios: "Förslag", "Proposals";
     assumptions: "Antaganden", "Assumptions";

@@ -16,15 +16,17 @@ use super::{
     forbund::Unknown,
     import::Import,
     levers::Levers,
+    map::Map,
     meeting::Meeting,
     opened::OpenedLink,
     payers::PayersOfArea,
+    results::{ResultLine, ResultsView},
     scenarios::Scenarios,
     share::Sharing,
     take_away::TakeAway,
     way::Way,
 };
-use crate::components::{Detail, Model, Paper, Part, Parts, Plan, Proposal};
+use crate::components::{Detail, Model, Paper, Part, Parts, Plan, Proposal, ResultPart};
 use futures::FutureExt;
 use leptos::{
     prelude::*,
@@ -38,6 +40,19 @@ fn draw_detail(part: Detail) -> Result<AnyView, SplitLoaderError> {
         Detail::Levers(id) => view! { <Levers id /> }.into_any(),
         Detail::Equity => view! { <Equity /> }.into_any(),
     })
+}
+
+#[wasm_split(results, fallible, preload(fetch_results), wasm_split_path = leptos::wasm_split)]
+fn draw_results(part: ResultPart) -> Result<AnyView, SplitLoaderError> {
+    Ok(match part {
+        ResultPart::Line(id) => view! { <ResultLine id /> }.into_any(),
+        ResultPart::View => view! { <ResultsView /> }.into_any(),
+    })
+}
+
+#[wasm_split(map, fallible, preload(fetch_map), wasm_split_path = leptos::wasm_split)]
+fn draw_map() -> Result<AnyView, SplitLoaderError> {
+    Ok(view! { <Map /> }.into_any())
 }
 
 #[wasm_split(plans, fallible, preload(fetch_plans), wasm_split_path = leptos::wasm_split)]
@@ -86,6 +101,8 @@ pub const PARTS: Parts = Parts { draw, fetch: |part| Box::pin(fetch(part)) };
 async fn fetch(part: Part) -> bool {
     let fetched = match part {
         Part::Details(_) => fetch_details().await,
+        Part::Results(_) => fetch_results().await,
+        Part::Map => fetch_map().await,
         Part::Plans(_) => fetch_plans().await,
         Part::Proposals(_) => fetch_proposals().await,
         Part::Model(_) => fetch_model().await,
@@ -98,6 +115,8 @@ async fn fetch(part: Part) -> bool {
 fn draw(part: Part) -> Option<AnyView> {
     let drawn = match part {
         Part::Details(part) => draw_detail(part).now_or_never(),
+        Part::Results(part) => draw_results(part).now_or_never(),
+        Part::Map => draw_map().now_or_never(),
         Part::Plans(part) => draw_plan(part).now_or_never(),
         Part::Proposals(part) => draw_proposal(part).now_or_never(),
         Part::Model(part) => draw_model(part).now_or_never(),

@@ -2,7 +2,7 @@
 
 use finsam_engine::{
     AccountItem, Ages, AllocationMode, Dataset, Edit, ForbundId, Fye, Group, KommunCode, KommunKey, Kronor, Party,
-    PathRule, Payer, PerGroup, Percent, Rounding, RuleChange, Scenario, Tier,
+    PathRule, Payer, PerGroup, Percent, ResultItem, Rounding, RuleChange, Scenario, Tier,
 };
 use proptest::prelude::*;
 
@@ -106,6 +106,20 @@ pub fn account(forbund: impl Strategy<Value = ForbundId>) -> impl Strategy<Value
     })
 }
 
+/// A figure of results; of HBS and Stockholms stad, whose results are published, as often as of all others.
+pub fn result(forbund: impl Strategy<Value = ForbundId>) -> impl Strategy<Value = Edit> {
+    let published = prop::sample::select(vec!["hbs", "stockholms-stad"]).prop_map(|id| id.parse().expect("an id"));
+    let year = prop_oneof![8 => 2021..=2024_i64, 1 => any::<i64>()];
+    let item = prop::sample::select(ResultItem::ALL.to_vec());
+    let value = prop_oneof![8 => 0..=2_000_i64, 1 => any::<i64>()];
+    (prop_oneof![forbund, published], year, item, value).prop_map(|(forbund, year, item, value)| Edit::Result {
+        forbund,
+        year,
+        item,
+        value,
+    })
+}
+
 pub fn edit() -> impl Strategy<Value = Edit> {
     prop_oneof![
         4 => (kommun(), prop::option::of(forbund())).prop_map(|(kommun, to)| Edit::Move { kommun, to }),
@@ -125,6 +139,7 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         2 => (payer(), percent()).prop_map(|(party, percent)| Edit::Stance { party, percent }),
         2 => (forbund(), group(), path_rule()).prop_map(|(forbund, group, rule)| Edit::Path { forbund, group, rule }),
         4 => account(forbund()),
+        2 => result(forbund()),
     ]
 }
 

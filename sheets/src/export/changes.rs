@@ -136,6 +136,10 @@ impl Book<'_> {
                 let what = format!("{} {year}", self.lang.of(heading));
                 line(self.forbund_name(forbund), what, (*kronor).into(), Kind::Amount)
             }
+            Edit::Result { forbund, year, item, value } => {
+                let what = format!("{} {year}", self.lang.of(words::result_item(*item)));
+                line(self.forbund_name(forbund), what, (*value).into(), Kind::Whole)
+            }
         }
     }
 

@@ -2,9 +2,11 @@
 
 mod columns;
 mod parameters;
+mod results;
 
 pub use columns::{EQUITY, FORBUND, KOMMUNER, PARTIES};
 pub use parameters::{LADDER, PARAMETERS};
+pub use results::result_item;
 
 use super::column::Both;
 use finsam_engine::{AllocationMode, Edit, Group, KommunKey, Quality};
@@ -202,5 +204,6 @@ pub const fn edit(edit: &Edit) -> Both {
         Edit::Stance { .. } => Both("En parts hållning överallt", "One party's stance everywhere"),
         Edit::Path { .. } => Both("Kommande års regel", "Rule for the coming years"),
         Edit::Account { .. } => Both("Eget kapital", "Equity"),
+        Edit::Result { .. } => Both("Resultat", "Results"),
     }
 }

@@ -2,7 +2,7 @@
 
 use finsam_engine::{
     AccountItem, Ages, AllocationMode, Dataset, Edit, ForbundId, Fye, Group, KommunCode, KommunKey, Kronor, Party,
-    PathRule, Payer, PerGroup, Percent, Rounding, RuleChange, Scenario, Tier,
+    PathRule, Payer, PerGroup, Percent, ResultItem, Rounding, RuleChange, Scenario, Tier,
 };
 use proptest::{
     prelude::*,
@@ -68,6 +68,7 @@ fn edit(base: &'static Dataset) -> BoxedStrategy<Edit> {
     ];
     let payer = prop_oneof![Just(Payer::State), kommun(base).prop_map(|code| Payer::Region(code.lan()))];
     let item = prop::sample::select(AccountItem::ALL.to_vec());
+    let result = prop::sample::select(ResultItem::ALL.to_vec());
     prop_oneof![
         4 => (kommun(base), prop::option::weighted(0.8, forbund(base))).prop_map(|(kommun, to)| Edit::Move { kommun, to }),
         4 => (forbund(base), party, amount()).prop_map(|(forbund, party, kronor)| Edit::Contribute { forbund, party, kronor }),
@@ -90,6 +91,8 @@ fn edit(base: &'static Dataset) -> BoxedStrategy<Edit> {
         1 => (forbund(base), path).prop_map(|(forbund, rule)| Edit::Path { forbund, group: Group::Region, rule }),
         5 => (forbund(base), 2_020..2_027_i64, item, amount())
             .prop_map(|(forbund, year, item, kronor)| Edit::Account { forbund, year, item, kronor }),
+        1 => (forbund(base), 2_020..2_027_i64, result, 0..100_i64)
+            .prop_map(|(forbund, year, item, value)| Edit::Result { forbund, year, item, value }),
     ]
     .boxed()
 }

@@ -4,7 +4,7 @@ use super::common::{as_it_is, forbund, fye, in_both, kommun, ratio};
 use crate::text::{self, format::Format};
 use finsam_engine::{
     AccountItem, AllocationMode, Dataset, Edit, Group, KommunKey, Kronor, Party, PathRule, Payer, PerGroup, Percent,
-    Rounding, RuleChange, Scenario, State, Tier, calculate,
+    ResultItem, Rounding, RuleChange, Scenario, State, Tier, calculate,
 };
 use insta::assert_snapshot;
 
@@ -19,6 +19,7 @@ fn edits() -> Vec<Edit> {
     let stance = |party, hundredths| Edit::Stance { party, percent: Percent::from_hundredths(hundredths) };
     let account =
         |id: &str, year, item, kronor| Edit::Account { forbund: forbund(id), year, item, kronor: Kronor(kronor) };
+    let result = |id: &str, year, item, value| Edit::Result { forbund: forbund(id), year, item, value };
     let path = |id: &str, group, rule| Edit::Path { forbund: forbund(id), group, rule };
     vec![
         Edit::Move { kommun: kommun("0184"), to: Some(samsund) },
@@ -64,6 +65,8 @@ fn edits() -> Vec<Edit> {
         path("xanadu", Group::Region, PathRule::Percent(Percent::from_hundredths(200))),
         path("hbs", Group::State, PathRule::Reach { kronor: Kronor(9_000_000), years: 3 }),
         path("hbs", Group::State, PathRule::Reach { kronor: Kronor(9_000_000), years: 1 }),
+        result("hbs", 2022, ResultItem::ParticipantsWomen, 182),
+        result("goteborg", 2023, ResultItem::WorkOrStudiesMenPercent, 40),
         account("hbs", 2022, AccountItem::Costs, 17_000_000),
         account("samsund", 2022, AccountItem::Opening, -1_500_000),
         account("samsund", 2022, AccountItem::Contributions, 6_250_000),

@@ -68,6 +68,7 @@ fn edit_errors() -> Vec<EditError> {
         EditError::AccountYear { first: 2004, last: 2043 },
         EditError::NegativeItem(AccountItem::Costs),
         EditError::NegativeItem(AccountItem::Contributions),
+        EditError::ResultCount { most: 1_000_000 },
     ]
 }
 

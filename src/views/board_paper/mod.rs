@@ -14,7 +14,6 @@ mod payers;
 mod qr_code;
 mod result;
 mod section;
-mod style;
 #[cfg(test)]
 mod tests;
 mod tools;
@@ -43,7 +42,8 @@ pub fn BoardPaper() -> impl IntoView {
         work.now.with(|now| work.base.with(|base| choice.rows(now, base)))
     });
     let told_of = follow(move || ids.with(|ids| told_of(work, ids)));
-    Effect::new(style::adopt);
+    let style = include_str!("../../../style/later/board_paper.css");
+    Effect::new(move || work.root.adopt("board-paper", style));
     view! {
         <div>
             <Tools left_out />

@@ -14,7 +14,7 @@ mod tests;
 mod unknown;
 
 use crate::{
-    components::{Detail, Later, Part},
+    components::{Detail, Later, Part, ResultPart},
     state::{Readiness, Route, View, follow, use_work},
     text::way_in,
 };
@@ -45,6 +45,7 @@ pub fn Forbund(id: ForbundId) -> impl IntoView {
                 <Parties id />
                 <Members id />
                 <RecommendedEquity id />
+                <Later part=Part::Results(ResultPart::Line(id)) />
                 <Later part=Part::Details(Detail::Levers(id)) />
                 <Reorganise id />
             </Show>

@@ -14,7 +14,10 @@ mod sums;
 mod tests;
 mod tools;
 
-use crate::state::{COLUMNS, Column, bar_end, follow, use_work};
+use crate::{
+    components::{Later, Part},
+    state::{COLUMNS, Column, bar_end, follow, use_work},
+};
 use finsam_engine::ForbundId;
 use heading::SortHeading;
 use legend::{Legend, Notes};
@@ -29,6 +32,28 @@ use tools::Tools;
 /// The table with its tools. `shown` is the förbund beside it.
 #[component]
 pub fn Overview(shown: Memo<Option<ForbundId>>) -> impl IntoView {
+    let work = use_work();
+    let is_map = follow(move || work.choice.with(|choice| choice.is_map));
+    view! {
+        <section class="overview-side" aria-label=work.words().distribution>
+            <Tools />
+            <NoneKnown />
+            <Show when=move || is_map.get() fallback=move || view! { <ForbundTable shown /> }>
+                <Later part=Part::Map />
+            </Show>
+            <Outside shown />
+            <Show when=move || !is_map.get()>
+                <Legend />
+            </Show>
+            <Notes />
+            <PayersToOpen />
+        </section>
+    }
+}
+
+/// All förbund of the area, a row each.
+#[component]
+fn ForbundTable(shown: Memo<Option<ForbundId>>) -> impl IntoView {
     let work = use_work();
     let words = work.words();
     let rows = work.rows;
@@ -48,32 +73,24 @@ pub fn Overview(shown: Memo<Option<ForbundId>>) -> impl IntoView {
         view! { <SortHeading column /> {scale} }
     };
     view! {
-        <section class="overview-side" aria-label=words.distribution>
-            <Tools />
-            <NoneKnown />
-            <table class="overview" role="table" aria-label=words.distribution data-end=move || end.get().to_string()>
-                <thead role="rowgroup">
+        <table class="overview" role="table" aria-label=words.distribution data-end=move || end.get().to_string()>
+            <thead role="rowgroup">
+                <tr role="row">
+                    <SortHeading column=Column::Name />
+                    {COLUMNS.map(heading).into_iter().collect_view()}
+                </tr>
+            </thead>
+            <tbody role="rowgroup">
+                <For each=move || rows.get() key=|id| *id let:id>
+                    <ForbundRow id shown end />
+                </For>
+                <Show when=move || rows.with(Vec::is_empty)>
                     <tr role="row">
-                        <SortHeading column=Column::Name />
-                        {COLUMNS.map(heading).into_iter().collect_view()}
+                        <td class="empty" role="cell" colspan=COLUMNS.len() + 2>{words.nothing_shown}</td>
                     </tr>
-                </thead>
-                <tbody role="rowgroup">
-                    <For each=move || rows.get() key=|id| *id let:id>
-                        <ForbundRow id shown end />
-                    </For>
-                    <Show when=move || rows.with(Vec::is_empty)>
-                        <tr role="row">
-                            <td class="empty" role="cell" colspan=COLUMNS.len() + 2>{words.nothing_shown}</td>
-                        </tr>
-                    </Show>
-                </tbody>
-                <Sums end />
-            </table>
-            <Outside shown />
-            <Legend />
-            <Notes />
-            <PayersToOpen />
-        </section>
+                </Show>
+            </tbody>
+            <Sums end />
+        </table>
     }
 }

@@ -1,7 +1,7 @@
 //! The view that the route leads to.
 
 use crate::{
-    components::{Detail, Later, Main, Model, Paper, Part, Plan, Proposal},
+    components::{Detail, Later, Main, Model, Paper, Part, Plan, Proposal, ResultPart},
     state::{View, use_work},
     views::{beside::Beside, changes::Changes, overview::Overview},
 };
@@ -24,6 +24,7 @@ pub fn ShownView() -> impl IntoView {
         View::Distribution => view! { <Distribution /> }.into_any(),
         View::Forbund => view! { <Main class="one"><Beside /><Changes /><ToTakeAway /></Main> }.into_any(),
         View::Way => view! { <WithChanges part=Part::Plans(Plan::Way) /> }.into_any(),
+        View::Results => view! { <WithChanges part=Part::Results(ResultPart::View) /> }.into_any(),
         View::Equity => view! { <WithChanges part=Part::Details(Detail::Equity) /> }.into_any(),
         View::Assumptions => view! { <WithChanges part=Part::Model(Model::Assumptions) /> }.into_any(),
         View::Scenarios => view! { <Alone part=Part::Proposals(Proposal::Scenarios) /> }.into_any(),

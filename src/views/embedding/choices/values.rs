@@ -16,6 +16,7 @@ pub fn views(work: Work) -> Values {
         (View::Distribution, words.distribution),
         (View::Forbund, own.one_forbund),
         (View::Way, own.way),
+        (View::Results, words.results),
         (View::Equity, words.equity),
         (View::Scenarios, words.scenarios),
         (View::Assumptions, words.assumptions),

@@ -1,0 +1,166 @@
+//! The insatser of a förbund, in the order that the reader asks for, and their sums.
+
+use super::OfYear;
+use crate::{state::Work, text::collation_key};
+use finsam_engine::{Insats, Kronor};
+use std::cmp::Ordering;
+
+/// A column of the table of insatser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InsatsColumn {
+    Name,
+    Budget,
+    Cost,
+    Deviation,
+    Participants,
+    Finished,
+    Result,
+    PerParticipant,
+}
+
+impl InsatsColumn {
+    pub const ALL: [Self; 8] = [
+        Self::Name,
+        Self::Budget,
+        Self::Cost,
+        Self::Deviation,
+        Self::Participants,
+        Self::Finished,
+        Self::Result,
+        Self::PerParticipant,
+    ];
+
+    /// Its heading.
+    pub fn title(self, work: Work) -> &'static str {
+        let words = work.lang().result_words();
+        match self {
+            Self::Name => words.insats,
+            Self::Budget => words.budget,
+            Self::Cost => words.cost,
+            Self::Deviation => words.deviation,
+            Self::Participants => words.participants,
+            Self::Finished => words.finished,
+            Self::Result => words.result,
+            Self::PerParticipant => words.per_participant,
+        }
+    }
+
+    /// What an insats is ordered by; what is not known comes last either way.
+    fn amount(self, of: &Insats) -> Option<i64> {
+        let kronor = |of: Option<Kronor>| of.map(|kronor| kronor.0);
+        match self {
+            Self::Name => None,
+            Self::Budget => kronor(of.budget),
+            Self::Cost => Some(of.cost.0),
+            Self::Deviation => kronor(of.deviation()),
+            Self::Participants => of.participants,
+            Self::Finished => of.finished,
+            Self::Result => of.work_studies_or_seeking,
+            Self::PerParticipant => kronor(of.per_participant()),
+        }
+    }
+
+    fn written(self, work: Work, of: &Insats) -> String {
+        let format = work.format();
+        let unknown = || "–".to_owned();
+        match self {
+            Self::Name => of.name.to_owned(),
+            Self::Budget | Self::Cost | Self::PerParticipant => {
+                self.amount(of).map_or_else(unknown, |kronor| format.tenths_of(Kronor(kronor)))
+            }
+            Self::Deviation => of.deviation().map_or_else(unknown, |kronor| format.change(kronor)),
+            Self::Participants | Self::Finished | Self::Result => {
+                self.amount(of).map_or_else(unknown, |count| format.count(count))
+            }
+        }
+    }
+}
+
+/// By which column, and which way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct InsatsOrder {
+    pub column: InsatsColumn,
+    pub is_descending: bool,
+}
+
+/// The dearest first.
+impl Default for InsatsOrder {
+    fn default() -> Self {
+        Self { column: InsatsColumn::Cost, is_descending: true }
+    }
+}
+
+impl InsatsOrder {
+    /// Sorts by a column, or turns the order where it sorts by it already. Names begin with the first, figures with the largest.
+    pub fn turn(&mut self, column: InsatsColumn) {
+        self.is_descending = if self.column == column { !self.is_descending } else { column != InsatsColumn::Name };
+        self.column = column;
+    }
+
+    fn compare(self, one: &Insats, other: &Insats) -> Ordering {
+        let turned = |order: Ordering| if self.is_descending { order.reverse() } else { order };
+        let by_name = || collation_key(one.name).cmp(&collation_key(other.name));
+        if self.column == InsatsColumn::Name {
+            return turned(by_name());
+        }
+        let order = match (self.column.amount(one), self.column.amount(other)) {
+            (Some(one), Some(other)) => turned(one.cmp(&other)),
+            (one, other) => one.is_none().cmp(&other.is_none()),
+        };
+        order.then_with(by_name)
+    }
+}
+
+/// A row, ready to be written.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct InsatsRow {
+    pub name: String,
+    /// What it is for, and what its source says of its figures.
+    pub remark: String,
+    /// In the order of [`InsatsColumn::ALL`], after the name.
+    pub figures: Vec<String>,
+    pub is_sum: bool,
+}
+
+/// The insatser in order.
+pub fn insats_rows(work: Work, of: &OfYear, order: InsatsOrder) -> Vec<InsatsRow> {
+    let words = work.lang().result_words();
+    let mut all: Vec<&Insats> = Insats::all_of(of.id, of.year).collect();
+    all.sort_by(|one, other| order.compare(one, other));
+    let row = |of: &Insats| {
+        let kind = if of.is_structural { words.structural } else { words.individual };
+        let remark = crate::text::results_nation::named(work.lang(), of.remark);
+        let remark = [kind, remark].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ");
+        InsatsRow { name: of.name.to_owned(), remark, figures: figures(work, of), is_sum: false }
+    };
+    all.into_iter().map(row).collect()
+}
+
+fn figures(work: Work, of: &Insats) -> Vec<String> {
+    InsatsColumn::ALL[1..].iter().map(|column| column.written(work, of)).collect()
+}
+
+/// What all for individuals, and all for structures, come to. Participants are not added up where some are not known.
+pub fn insats_sums(work: Work, of: &OfYear) -> Vec<InsatsRow> {
+    let words = work.lang().result_words();
+    let sum = |is_structural: bool, name: &str| {
+        let all: Vec<&Insats> = Insats::all_of(of.id, of.year).filter(|of| of.is_structural == is_structural).collect();
+        if all.len() < 2 {
+            return None;
+        }
+        let count = |of: fn(&Insats) -> Option<i64>| all.iter().map(|insats| of(insats)).sum::<Option<i64>>();
+        // What had no budget was none of it.
+        let budgets: Vec<Kronor> = all.iter().filter_map(|of| of.budget).collect();
+        let of_all = Insats {
+            name: "",
+            budget: (!budgets.is_empty()).then(|| budgets.into_iter().sum()),
+            cost: all.iter().map(|of| of.cost).sum(),
+            participants: count(|of| of.participants),
+            finished: count(|of| of.finished),
+            work_studies_or_seeking: count(|of| of.work_studies_or_seeking),
+            ..*all[0]
+        };
+        Some(InsatsRow { name: name.to_owned(), figures: figures(work, &of_all), is_sum: true, ..InsatsRow::default() })
+    };
+    [sum(false, words.sum_individual), sum(true, words.sum_structural)].into_iter().flatten().collect()
+}

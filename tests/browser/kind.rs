@@ -1,6 +1,6 @@
 //! Browsers by whose engines pages are shown: each is driven by a program of its own, which `cargo xtask test` starts.
 //!
-//! Most tests are for Chromium, whose developer tools they use. In Firefox and WebKitGTK the main path is tried
+//! Most tests are for Chromium, whose developer tools they use. In Firefox and `WebKitGTK` the main path is tried
 //! (`tests/three_browsers.rs`), with what the standard for such programs has alone.
 
 use std::env;
@@ -29,7 +29,7 @@ const CHROMIUM_FLAGS: [&str; 9] = [
 pub enum Kind {
     Chromium,
     Firefox,
-    /// WebKitGTK's: Safari is made with the same engine.
+    /// `WebKitGTK`: Safari is made with the same engine.
     WebKit,
 }
 
@@ -71,12 +71,11 @@ impl Kind {
 
     /// Starts one.
     pub(crate) async fn start(self, surroundings: &Surroundings) -> Client {
-        let (program, driver) = match self {
-            Self::Chromium => (surroundings.chromium.clone(), surroundings.webdriver.clone()),
-            _ => {
-                let (program, driver) = self.variables();
-                (crate::surroundings::variable(program), crate::surroundings::variable(driver))
-            }
+        let (program, driver) = if self == Self::Chromium {
+            (surroundings.chromium.clone(), surroundings.webdriver.clone())
+        } else {
+            let (program, driver) = self.variables();
+            (crate::surroundings::variable(program), crate::surroundings::variable(driver))
         };
         let Value::Object(capabilities) = self.capabilities(&program) else {
             unreachable!("it is written as an object")

@@ -1,4 +1,4 @@
-//! The main path in Chromium, Firefox and WebKitGTK: open, contribution, move, undo, explain, save, link, import by paste and by file,
+//! The main path in Chromium, Firefox and `WebKitGTK`: open, contribution, move, undo, explain, save, link, import by paste and by file,
 //! workbook, board paper, meeting, element, frame, and without a network.
 
 use browser::host::Host;
@@ -9,7 +9,7 @@ const COUNT: &str = ".count";
 const REGION: &str = "#offer-region";
 const TABLE: &str = "Förbund\tMedelstilldelning, tkr\nStockholms stad\t45 000\nRoslagen\t9 000";
 
-/// What drives WebKit reaches nothing in a frame with mouse and keys.
+/// What drives `WebKit` reaches nothing in a frame with mouse and keys.
 const TYPED_IN_FRAME: &str =
     "const field = document.querySelector('finsam-kalkyl').shadowRoot.querySelector('#offer-region');
     field.focus();
@@ -67,7 +67,7 @@ async fn saved_and_sent(page: &Page) {
     page.click("#save").await;
     page.wait_for_text(".status", "”Höjning” är sparat.").await;
     let (name, workbook) = page.save_bytes(".present .save-excel button").await;
-    assert!(name.ends_with(".xlsx") && workbook.starts_with(b"PK"), "{name}");
+    assert!(name.rsplit_once('.').is_some_and(|(_, end)| end == "xlsx") && workbook.starts_with(b"PK"), "{name}");
     page.click("#share-link").await;
     page.wait_until("document.querySelector('#link')?.value").await;
     let link = page.js("return document.querySelector('#link').value").await;

@@ -2,7 +2,7 @@
 
 use crate::{
     AccountFigure, AccountItem, ForbundId, ForbundOutcome, Kronor, LanCode, Outcome, Ratio, State, explain::Step,
-    outcome::in_each_lan, projected,
+    lan_outcome::in_each_lan, projected,
 };
 use serde::Serialize;
 

@@ -45,7 +45,7 @@ pub(crate) fn edit(part: &str) -> Option<Edit> {
             Edit::Rule(change)
         }
         "p" => Edit::PublishedIdeal { forbund: parsed(next()?)?, kronor: Kronor(parsed(next()?)?) },
-        "h" => Edit::Fye { kommun: parsed(next()?)?, value: Fye::from_ten_thousandths(parsed(next()?)?) },
+        "h" => Edit::Fye { kommun: parsed(next()?)?, value: Fye::kept(parsed(next()?)?)? },
         "f" => Edit::Population { kommun: parsed(next()?)?, value: parsed(next()?)? },
         "a" => Edit::Allocate { forbund: parsed(next()?)?, kronor: Kronor(parsed(next()?)?) },
         "s" => Edit::Stance { party: payer(next()?)?, percent: percent(next()?)? },

@@ -183,6 +183,13 @@ impl Fye {
         format!("{whole}{decimals:0<4}").parse().ok().map(Self).filter(|fye| fye.is_possible())
     }
 
+    /// A number that stands in a scenario from elsewhere, if it can be kept as it is: far above the limit, which is asked when an
+    /// edit is applied, and far below what JSON's numbers hold to the ten-thousandth.
+    pub(crate) fn kept(units: i64) -> Option<Self> {
+        const MOST: u64 = 1_000_000_000_000_000;
+        (units.unsigned_abs() <= MOST).then_some(Self(units))
+    }
+
     /// Whether it is from 0 to [`Fye::LIMIT`].
     pub fn is_possible(self) -> bool {
         (Self(0)..=Self::LIMIT).contains(&self)
@@ -204,14 +211,12 @@ impl Serialize for Fye {
 
 impl<'de> Deserialize<'de> for Fye {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        // Far above the limit, which is asked when an edit is applied, and far below what the cast can hold.
-        const MOST: f64 = 1e11;
         let persons = f64::deserialize(deserializer)?;
-        if persons.abs() > MOST {
-            return Err(Error::invalid_value(Unexpected::Float(persons), &"a number of persons"));
-        }
-        #[expect(clippy::cast_possible_truncation, reason = "it has been asked whether it is too large")]
-        Ok(Self((persons * 1e4).round() as i64))
+        #[expect(clippy::cast_possible_truncation, reason = "what is too large becomes the largest, which is not kept")]
+        let units = (persons * 1e4).round() as i64;
+        Self::kept(units)
+            .filter(|_| persons.is_finite())
+            .ok_or_else(|| Error::invalid_value(Unexpected::Float(persons), &"a number of persons"))
     }
 }
 

@@ -153,7 +153,8 @@ pub fn scenario() -> impl Strategy<Value = Scenario> {
     let note = (0..24_usize, ".{0,210}", "[0-9-]{0,10}", ".{0,20}");
     (edits(), prop::collection::vec(note, 0..6), ".{0,40}").prop_map(|(edits, notes, title)| {
         let mut scenario = Scenario::of("2023");
-        (scenario.title, scenario.edits) = (title, edits);
+        // The space around a title goes where a link is read.
+        (scenario.title, scenario.edits) = (title.trim().to_owned(), edits);
         notes.iter().fold(scenario, |scenario, (edit, by, date, remark)| scenario.noted(*edit, by, date, remark))
     })
 }

@@ -14,6 +14,7 @@ pub enum Part {
     Map,
     Plans(Plan),
     Proposals(Proposal),
+    Own(OwnPart),
     Model(Model),
     Papers(Paper),
 }
@@ -45,18 +46,25 @@ pub enum Plan {
     Payers,
 }
 
-/// Several scenarios: saved, compared, read in.
+/// Several scenarios: saved and compared, from links and files.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Proposal {
     Scenarios,
-    Import,
-    Datasets,
     /// What there is to know of a link that was opened.
     Opened,
     /// Every change of the present one.
     Changes,
     /// Saving it as a file, and opening one.
     Files,
+}
+
+/// The reader's own figures.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum OwnPart {
+    /// Tables that are read in.
+    Import,
+    /// Datasets that have been made of them.
+    Datasets,
 }
 
 /// How figures come about.

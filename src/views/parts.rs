@@ -26,7 +26,7 @@ use super::{
     take_away::TakeAway,
     way::Way,
 };
-use crate::components::{Detail, Model, Paper, Part, Parts, Plan, Proposal, ResultPart};
+use crate::components::{Detail, Model, OwnPart, Paper, Part, Parts, Plan, Proposal, ResultPart};
 use futures::FutureExt;
 use leptos::{
     prelude::*,
@@ -67,11 +67,17 @@ fn draw_plan(part: Plan) -> Result<AnyView, SplitLoaderError> {
 fn draw_proposal(part: Proposal) -> Result<AnyView, SplitLoaderError> {
     Ok(match part {
         Proposal::Scenarios => view! { <Scenarios /> }.into_any(),
-        Proposal::Import => view! { <Import /> }.into_any(),
-        Proposal::Datasets => view! { <Datasets /> }.into_any(),
         Proposal::Opened => view! { <OpenedLink /> }.into_any(),
         Proposal::Changes => view! { <ListOfChanges /> }.into_any(),
         Proposal::Files => view! { <FileActions /> }.into_any(),
+    })
+}
+
+#[wasm_split(own, fallible, preload(fetch_own), wasm_split_path = leptos::wasm_split)]
+fn draw_own(part: OwnPart) -> Result<AnyView, SplitLoaderError> {
+    Ok(match part {
+        OwnPart::Import => view! { <Import /> }.into_any(),
+        OwnPart::Datasets => view! { <Datasets /> }.into_any(),
     })
 }
 
@@ -105,6 +111,7 @@ async fn fetch(part: Part) -> bool {
         Part::Map => fetch_map().await,
         Part::Plans(_) => fetch_plans().await,
         Part::Proposals(_) => fetch_proposals().await,
+        Part::Own(_) => fetch_own().await,
         Part::Model(_) => fetch_model().await,
         Part::Papers(_) => fetch_papers().await,
     };
@@ -119,6 +126,7 @@ fn draw(part: Part) -> Option<AnyView> {
         Part::Map => draw_map().now_or_never(),
         Part::Plans(part) => draw_plan(part).now_or_never(),
         Part::Proposals(part) => draw_proposal(part).now_or_never(),
+        Part::Own(part) => draw_own(part).now_or_never(),
         Part::Model(part) => draw_model(part).now_or_never(),
         Part::Papers(part) => draw_paper(part).now_or_never(),
     };

@@ -1,7 +1,7 @@
 //! The view that the route leads to.
 
 use crate::{
-    components::{Detail, Later, Main, Model, Paper, Part, Plan, Proposal, ResultPart},
+    components::{Detail, Later, Main, Model, OwnPart, Paper, Part, Plan, Proposal, ResultPart},
     state::{View, use_work},
     views::{beside::Beside, changes::Changes, overview::Overview},
 };
@@ -28,8 +28,8 @@ pub fn ShownView() -> impl IntoView {
         View::Equity => view! { <WithChanges part=Part::Details(Detail::Equity) /> }.into_any(),
         View::Assumptions => view! { <WithChanges part=Part::Model(Model::Assumptions) /> }.into_any(),
         View::Scenarios => view! { <Alone part=Part::Proposals(Proposal::Scenarios) /> }.into_any(),
-        View::Import => view! { <Alone part=Part::Proposals(Proposal::Import) /> }.into_any(),
-        View::Datasets => view! { <Alone part=Part::Proposals(Proposal::Datasets) /> }.into_any(),
+        View::Import => view! { <Alone part=Part::Own(OwnPart::Import) /> }.into_any(),
+        View::Datasets => view! { <Alone part=Part::Own(OwnPart::Datasets) /> }.into_any(),
         View::Paper => view! { <Alone part=Part::Papers(Paper::Board) /> }.into_any(),
         View::Embedding => view! { <Alone part=Part::Papers(Paper::Embedding) /> }.into_any(),
         View::Meeting => view! { <Main class="whole"><Later part=Part::Papers(Paper::Meeting) /></Main> }.into_any(),

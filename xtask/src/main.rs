@@ -30,6 +30,7 @@ mod site;
 mod sizes;
 mod sources;
 mod test;
+mod trusted_types;
 mod watch;
 
 use std::process::ExitCode;

@@ -8,6 +8,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::npm::Engine;
 use crate::parts::{Parts, fetching_by_chunks_js, split};
 use crate::setup::WASM;
+use crate::trusted_types::trusting;
 use crate::{repository, run};
 
 /// WebAssembly with its JavaScript.
@@ -65,7 +66,7 @@ pub fn build(effort: Effort) -> Result<Programs> {
     };
     let (main, parts) = split(&folder.join("page.wasm")).context("the page cannot be cut into parts")?;
     let mut page = connect(&main)?;
-    page.javascript = fetching_by_chunks_js(&page.javascript)?;
+    page.javascript = trusting(&fetching_by_chunks_js(&page.javascript)?)?;
     let sheets = connect(&folder.join("finsam_sheets.wasm"))?;
     let chunks_js = Some(parts.loader()?);
     Ok(Programs { page, parts, chunks_js, sheets, engine: Engine::around(connect(&folder.join("finsam_js.wasm"))?)? })

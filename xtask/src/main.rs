@@ -18,6 +18,7 @@ mod npm;
 mod page;
 mod parts;
 mod repository;
+mod reproducible;
 mod run;
 mod serve;
 mod server;
@@ -59,6 +60,7 @@ fn carry_out() -> Result<()> {
         Task::Test { parts } => test::test(parts),
         Task::Dist => dist::dist(),
         Task::Package => dist::package(),
+        Task::Reproducible => reproducible::reproducible(),
         Task::Fuzz { minutes } => fuzz::fuzz(minutes),
         Task::Bench { site } => bench::bench(site.as_deref()),
     }

@@ -15,6 +15,7 @@ mod file_lengths;
 mod first_view;
 mod fuzz;
 mod npm;
+mod own_paths;
 mod page;
 mod parts;
 mod repository;

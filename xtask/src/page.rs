@@ -1,12 +1,12 @@
 //! The page's programs: Rust compiled to WebAssembly, and the JavaScript that connects it to the browser.
 
-use std::env;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::npm::Engine;
+use crate::own_paths::without_own_paths;
 use crate::parts::{Parts, fetching_by_chunks_js, split};
 use crate::setup::WASM;
 use crate::trusted_types::trusting;
@@ -84,19 +84,10 @@ fn cargo_build(profile: &str, what: &[&str]) -> Result<()> {
     let mut build = run::cargo(["build", "--target", WASM, "--profile", profile]);
     if profile == Effort::Packed.profile().0 {
         // As .cargo/config.toml has them, which a variable takes the place of.
-        let flags = ["--cfg", "erase_components"].map(str::to_owned).into_iter().chain(without_own_paths());
+        let flags = ["--cfg", "erase_components"].map(str::to_owned).into_iter().chain(without_own_paths()?);
         build.env("CARGO_ENCODED_RUSTFLAGS", flags.collect::<Vec<_>>().join("\u{1f}"));
     }
     run::visibly(build.args(what), "the page does not compile: see the compiler's message above")
-}
-
-/// What a panic says of places names no folder of this machine, so that every machine makes the same files.
-fn without_own_paths() -> Vec<String> {
-    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = home.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")));
-    let root = Some((repository::root().to_owned(), "/finsamkalkylen"));
-    let folders = home.map(|home| (home, "/cargo")).into_iter().chain(root);
-    folders.map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display())).collect()
 }
 
 fn connect(wasm_file: &Path) -> Result<Program> {

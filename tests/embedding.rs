@@ -382,7 +382,7 @@ fn where_web_assembly_is_refused_the_element_says_what_to_ask_for() {
 fn framed(page: &Page, query: &str) -> String {
     let calculator = page.address();
     format!(
-        "<h1>Värdens sida</h1><iframe title=\"Finsamkalkylen\" sandbox=\"allow-scripts\" width=\"900\" height=\"600\" \
+        "<h1>Värdens sida</h1><iframe title=\"Finsamkalkylen\" sandbox=\"allow-scripts allow-downloads\" width=\"900\" height=\"600\" \
          src=\"{calculator}embed.html?{query}\"></iframe>"
     )
 }
@@ -428,6 +428,34 @@ fn the_hosts_script_makes_the_frame_as_high_as_what_is_in_it() {
         page.js("postMessage({ type: 'finsam-height', height: 50 })").await;
         page.wait_until("told.at(-1)[2] === 50").await;
         page.wait_until("document.querySelector('iframe').clientHeight > 900").await;
+    });
+}
+
+#[test]
+fn a_page_that_demands_trusted_types_needs_one_policy_for_the_element() {
+    page_test(Screen::Desktop, async |page| {
+        let host = Host::strict(page, ONE).with_script(page, "embed.js");
+        host.under(|policy| format!("{policy}; require-trusted-types-for 'script'; trusted-types finsam"))
+            .open(page)
+            .await;
+        page.wait_for_text("#one >>> .percent-now", "55 %").await;
+        page.type_into("#one >>> #offer-region", "9 000").await;
+        page.press("Tab").await;
+        page.wait_for_text("#one >>> .count", "1 ändring").await;
+    });
+}
+
+#[test]
+fn a_frame_saves_files_and_says_no_more_than_it_knows() {
+    page_test(Screen::Desktop, async |page| {
+        Host::strict(page, &framed(page, "lan=01")).open(page).await;
+        the_frame_shows_stockholms_stad(page).await;
+        page.click("finsam-kalkyl >>> .more > summary").await;
+        let save = "finsam-kalkyl >>> .more button[aria-label='Spara som CSV: Fördelning']";
+        let (name, _) = page.save_file(save).await;
+        assert!(name.ends_with(".csv"), "{name}");
+        page.wait_for_part("finsam-kalkyl >>> .status", "Kommer ingen fil tillåter inte sidan omkring").await;
+        page.leave_frame().await;
     });
 }
 

@@ -92,10 +92,10 @@ fn what_is_chosen_is_shown_at_once_and_stands_in_the_code() {
         page.type_into("#embed-width", "600").await;
         page.wait_until("document.querySelector('main finsam-kalkyl').offsetWidth === 600").await;
         has(page, ELEMENT, "style=\"max-width: 600px\"").await;
-        has(page, FRAME, "width=\"600\" height=\"800\"").await;
+        has(page, FRAME, "width=\"600\" height=\"2600\"").await;
         page.type_into("#embed-height", "12").await;
         page.wait_for_text("#embed-height-error", "Skriv ett helt tal från 280 till 4000.").await;
-        has(page, FRAME, "height=\"800\"").await;
+        has(page, FRAME, "height=\"2600\"").await;
         page.type_into("#embed-height", "1200").await;
         has(page, FRAME, "height=\"1200\"").await;
 
@@ -311,4 +311,26 @@ fn the_view_is_accessible_on_a_phone() {
 #[test]
 fn the_view_is_accessible_enlarged_to_400_percent() {
     page_test(Screen::Window { width: 320, height: 256 }, async |page| is_seen(page, "sv-light-320").await);
+}
+
+#[test]
+fn the_example_with_a_script_shows_its_scenario_and_hears_the_reader() {
+    page_test(Screen::Desktop, async |page| {
+        page.go_to("#vy=badda-in").await;
+        page.wait_for("#embed-example-code").await;
+        let example = page.js("return document.querySelector('#embed-example-code').value").await;
+        let example = example.as_str().expect("a text").trim_start_matches("<script type=\"module\">");
+        let script = format!(
+            "globalThis.logged = []; console.log = (...told) => logged.push(told);
+            addEventListener('DOMContentLoaded', async () => {{ {} }})",
+            example.trim_end_matches("</script>")
+        );
+        let body = "<h1>Värdens sida</h1><finsam-kalkyl forbund=\"hbs\"></finsam-kalkyl>";
+        Host::strict(page, body).scripted(&script).with_script(page, "embed.js").open(page).await;
+        page.wait_for_text("finsam-kalkyl >>> .count", "1 ändring").await;
+        page.wait_for_value("finsam-kalkyl >>> #offer-region", "4 000").await;
+        page.type_into("finsam-kalkyl >>> #offer-state", "9 000").await;
+        page.press("Tab").await;
+        page.wait_until("logged.some(([count, percent]) => count === 2 && percent > 50)").await;
+    });
 }

@@ -3,7 +3,7 @@
 use super::{Computed, sentences::sentences_of};
 use crate::{text, text::format::Format};
 use finsam_engine::{Edit, EditNote, ForbundId, Scenario};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// So many contributions to one förbund after each other are one entry: it has been divided, or all have been raised. And so
 /// many such förbund after each other are one, as a goal for an area leaves them.
@@ -28,6 +28,36 @@ impl Entry {
     /// Where its changes stand among the edits.
     pub fn places(&self) -> Vec<usize> {
         self.changes.iter().map(|change| change.place).collect()
+    }
+}
+
+/// All entries, each found by its key at once: every row asks for its own at every change.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Listed {
+    entries: Vec<Entry>,
+    places: HashMap<String, usize>,
+}
+
+impl From<Vec<Entry>> for Listed {
+    fn from(entries: Vec<Entry>) -> Self {
+        let places = entries.iter().enumerate().map(|(place, entry)| (entry.key.clone(), place)).collect();
+        Self { entries, places }
+    }
+}
+
+impl Listed {
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// Where the entry of a key stands.
+    pub fn place(&self, key: &str) -> Option<usize> {
+        self.places.get(key).copied()
+    }
+
+    /// The entry of a key.
+    pub fn entry(&self, key: &str) -> Option<&Entry> {
+        self.entries.get(self.place(key)?)
     }
 }
 

@@ -67,7 +67,7 @@ pub use bar::{BarOf, bar_end};
 pub use board_paper::{
     Basis, Contributions, EquityOnPaper, PaperRow, PaperTable, payers_on_paper, result_on_paper, told_of,
 };
-pub use changes::{Change, Entry};
+pub use changes::{Change, Entry, Listed};
 pub use choice::{Area, Choice};
 pub use column::{COLUMNS, Column};
 pub use comparison::{ComparedCell, ComparedColumns, ComparedEquity, ComparedPayer, ComparedRow, OwnEdits};

@@ -91,10 +91,10 @@ pub fn frame_code(home: &Home, wanted: &Wanted, link: &str) -> String {
         ("src", frame_address(home, wanted, link)),
         ("title", "Finsamkalkylen".to_owned()),
         ("width", wanted.width.map_or_else(|| "100%".to_owned(), |width| width.to_string())),
-        ("height", wanted.height.to_string()),
+        ("height", wanted.frame_height().to_string()),
         // A policy may refuse the attribute `style`.
         ("frameborder", "0".to_owned()),
-        ("sandbox", "allow-scripts".to_owned()),
+        ("sandbox", "allow-scripts allow-downloads".to_owned()),
         ("loading", "lazy".to_owned()),
     ];
     let script = [("type", "module".to_owned()), ("src", home.file("frame.js")), ("crossorigin", String::new())];
@@ -175,7 +175,7 @@ mod tests {
             has_scenario: true,
             is_pinned: true,
             width: Some(600),
-            height: 1200,
+            height: Some(1200),
         };
         assert_snapshot!(embedded("http://127.0.0.1:8080/", &wanted));
     }

@@ -20,8 +20,35 @@ pub struct Wanted {
     pub is_pinned: bool,
     /// In pixels; the whole width where there is none.
     pub width: Option<u32>,
-    /// Of the frame, in pixels.
-    pub height: u32,
+    /// Of the frame, in pixels; as high as the view usually is where there is none.
+    pub height: Option<u32>,
+}
+
+/// How high views are in a frame, in pixels: in a wide one, and in one too narrow for two columns.
+const HEIGHTS: [(View, u32, u32); 7] = [
+    (View::Distribution, 2_650, 2_750),
+    (View::Forbund, 1_900, 2_600),
+    (View::Way, 2_200, 4_000),
+    (View::Equity, 3_100, 4_000),
+    (View::Scenarios, 1_400, 2_600),
+    (View::Assumptions, 2_900, 4_000),
+    (View::Meeting, 820, 820),
+];
+
+/// Of a view that is not listed.
+const HEIGHT: u32 = 2_000;
+
+/// Up to here a frame is narrow, in pixels.
+const NARROW: u32 = 900;
+
+impl Wanted {
+    /// How high the frame is: what has been chosen, or what the view needs so that nothing is scrolled within the frame.
+    pub fn frame_height(&self) -> u32 {
+        let is_narrow = self.width.is_some_and(|width| width <= NARROW);
+        let of_view = HEIGHTS.iter().find(|(view, ..)| *view == self.view);
+        let usual = of_view.map_or(HEIGHT, |(_, wide, narrow)| if is_narrow { *narrow } else { *wide });
+        self.height.unwrap_or(usual)
+    }
 }
 
 /// What the element shows without any attribute.
@@ -39,7 +66,7 @@ impl Default for Wanted {
             has_scenario: false,
             is_pinned: false,
             width: None,
-            height: 800,
+            height: None,
         }
     }
 }

@@ -64,15 +64,38 @@ words! { EmbeddingWords, embedding_words:
     needs_height: "Med skriptet för höjden, som kan tas bort, även:", "With the script for the height, which can be left out, also:";
     needs_ancestors: "Kalkylens server bestämmer vilka sidor som får visa ramen (frame-ancestors för embed.html). Förvalet är alla.",
         "The calculator's server decides which pages may show the frame (frame-ancestors for embed.html). The default is all.";
+    needs_trusted_types: "Kräver policyn Trusted Types (require-trusted-types-for 'script') lägger du till trusted-types finsam. Kalkylen har den enda policyn, kring det enda ställe som behöver den.",
+        "If the policy demands Trusted Types (require-trusted-types-for 'script'), add trusted-types finsam. The calculator has that one policy, around the one place that needs it.";
+    needs_downloads: "allow-downloads i sandbox låter läsaren spara tabeller och förslag som filer. Ta bort det om ramen inte ska få det.",
+        "allow-downloads in sandbox lets the reader save tables and proposals as files. Remove it if the frame is not to.";
     needs_sandbox: "Ramen är innesluten (sandbox): den når varken sidan omkring eller webbläsarens lagring, och använder inga kakor.",
         "The frame is sandboxed: it reaches neither the page around it nor the browser's storage, and uses no cookies.";
     needs_https: "En sida på https kan bara bädda in det som också ligger på https.",
         "A page on https can only embed what is on https too.";
     needs_nothing: "Ingenting. Länken är en vanlig adress.", "Nothing. The link is an ordinary address.";
 
-    systems: "Vad vi vet om olika system", "What we know of some systems";
-    systems_about: "Vi har inte prövat något av systemen. Uppgifterna kommer från källorna som står vid dem och kan ha ändrats.",
-        "We have tested none of these systems. What is said comes from the sources named with it, and may have changed.";
+    weight: "Vad den väger och vad den inte gör", "What it weighs and what it does not do";
+    weighs: "Skriptet embed.js väger högst 2 kB. Det som ritar kalkylen, högst 260 kB, hämtas först när den närmar sig fönstret; vyer och diagram därutöver när de behövs.",
+        "The script embed.js weighs at most 2 kB. What draws the calculator, at most 260 kB, is fetched when it comes near to the window; views and charts beyond that when they are needed.";
+    no_cookies: "Inga kakor, ingen lagring i läsarens webbläsare, ingen mätning, och inga anrop till någon annan än kalkylens server.",
+        "No cookies, no storage in the reader's browser, no measuring, and no requests to anyone but the calculator's server.";
+    stays: "Det läsaren skriver lämnar inte webbläsaren.", "What the reader types does not leave the browser.";
+
+    admin: "Text till administratören", "A text to the administrator";
+    admin_about: "Kan du inte själv tillåta det som sidan behöver: kopiera texten och skicka den till den som kan.",
+        "If you cannot allow what the page needs yourself, copy the text and send it to whoever can.";
+    admin_copied: "Texten är kopierad.", "The text is copied.";
+
+    example: "Exempel med skript", "An example with a script";
+    example_about: "Visar ett scenario och hör vad läsaren ändrar. Skriv det efter elementets kod; det körs när elementets skript är klart.",
+        "Shows a scenario and hears what the reader changes. Write it after the element's code; it runs once the element's script is ready.";
+    example_copied: "Exemplet är kopierat.", "The example is copied.";
+    error_codes: "Felkoder", "Error codes";
+
+    systems: "Så gör du i olika system", "How to do it in some systems";
+    systems_about: "Stegen är inte prövade i något av systemen: de följer källorna som står vid dem, och menyerna kan ha fått andra namn. Det som är prövat är koden på sidor av våra egna, i Chromium, Firefox och WebKitGTK.",
+        "The steps were tested in none of these systems: they follow the sources named with them, and menus may have got other names. What was tested is the code on pages of our own, in Chromium, Firefox and WebKitGTK.";
+    steps: "Steg", "Steps";
 
     reference: "För den som bygger sidan", "For whoever builds the page";
     attributes: "Attribut", "Attributes";
@@ -93,14 +116,41 @@ words! { EmbeddingWords, embedding_words:
         med de regler för WCAG 2.2 på nivå A och AA som verktyget kan pröva: alla vyer, på svenska och engelska, i ljusa \
         och mörka färger. Verktyget hittade inga fel. Automatiska tester i samma webbläsare visar också att den centrala \
         användningen går att göra med enbart tangentbord och att inget behöver rullas i sidled i ett fönster som är 320 pixlar brett. \
-        Kalkylen är inte prövad av människor med skärmläsare eller andra hjälpmedel och inte i andra webbläsare. \
+        Den centrala användningen prövas också automatiskt i Firefox och i WebKitGTK, som Safari är släkt med. \
+        Kalkylen är inte prövad av människor med skärmläsare eller andra hjälpmedel. \
         Automatiska tester hittar inte alla brister.",
         "This website shows Finsamkalkylen. The calculator was tested on its own page in the browser Chromium with the tool axe, \
         by those rules for WCAG 2.2 at levels A and AA that the tool can test: all views, in Swedish and English, in light \
         and dark colours. The tool found no errors. Automatic tests in the same browser also show that the central \
         uses can be carried out by keyboard alone, and that nothing has to be scrolled sideways in a window 320 pixels wide. \
-        The calculator has not been tested by people with screen readers or other assistive technology, nor in other browsers. \
+        The central uses are also tested automatically in Firefox and in WebKitGTK, which Safari is akin to. \
+        The calculator has not been tested by people with screen readers or other assistive technology. \
         Automatic tests do not find every barrier.";
+}
+
+/// What an administrator is asked for. `origin` is where the calculator lies.
+pub fn admin_text(lang: Lang, origin: &str) -> String {
+    say!(
+        lang,
+        "Hej!\n\nJag vill visa Finsamkalkylen på en av våra sidor. Den ligger på {0} och räknar i läsarens webbläsare. Den använder inga \
+         kakor, sparar inget i webbläsaren och anropar ingen annan server än {0}. Det läsaren skriver lämnar inte webbläsaren.\n\n\
+         Kan du tillåta ett av detta?\n\n\
+         1. En ram (iframe) från {0}. I SharePoint: lägg till domänen under Webbplatsinställningar, HTML-fältsäkerhet. Har webbplatsen \
+         en Content-Security-Policy: frame-src {0}\n\n\
+         2. Ett element med skript från {0}. I WordPress: behörigheten unfiltered_html för mig. Har webbplatsen en \
+         Content-Security-Policy: script-src {0} 'wasm-unsafe-eval'; connect-src {0}. Kräver den Trusted Types: trusted-types finsam\n\n\
+         Ramen räcker. Elementet är bättre: det får sidans egen bredd och höjd.\n",
+        "Hello!\n\nI would like to show Finsamkalkylen on one of our pages. It lies at {0} and computes in the reader's browser. It uses no \
+         cookies, stores nothing in the browser and makes no requests to any server but {0}. What the reader types does not leave the \
+         browser.\n\n\
+         Could you allow one of these?\n\n\
+         1. A frame (iframe) from {0}. In SharePoint: add the domain under Site settings, HTML Field Security. If the website has a \
+         Content-Security-Policy: frame-src {0}\n\n\
+         2. An element with a script from {0}. In WordPress: the capability unfiltered_html for me. If the website has a \
+         Content-Security-Policy: script-src {0} 'wasm-unsafe-eval'; connect-src {0}. If it demands Trusted Types: trusted-types finsam\n\n\
+         The frame is enough. The element is better: it has the page's own width and height.\n",
+        origin
+    )
 }
 
 /// The name of a language in itself.
@@ -124,57 +174,6 @@ pub fn pixels_error(lang: Lang, lowest: u32, highest: u32) -> String {
 /// What a button copies.
 pub fn copy_of(lang: Lang, what: &str) -> String {
     say!(lang, "Kopiera: {}", "Copy: {}", what)
-}
-
-/// A system in which people publish pages, and what is known of it.
-pub struct System {
-    pub name: &'static str,
-    pub about: &'static str,
-    /// Where that is said: a title and an address.
-    pub sources: &'static [(&'static str, &'static str)],
-}
-
-macro_rules! systems {
-    ($lang:ident: $($name:literal, $sv:literal, $en:literal, $sources:expr;)*) => {
-        vec![$(System { name: $name, about: $lang.choose($sv, $en), sources: &$sources },)*]
-    };
-}
-
-/// What is known of the systems that förbund and kommuner use.
-pub fn systems(lang: Lang) -> Vec<System> {
-    systems! { lang:
-        "SharePoint",
-        "Webbdelen Bädda in (Embed) på en modern sida tar en ram. Den följer webbplatsens inställning HTML Field Security, där administratören tillåter ramar från inga, valda eller alla domäner: be om den här sidans domän. Microsoft räknar egen JavaScript till det som moderna sidor inte stöder utanför SharePoint Framework, så använd ramen utan skriptet för höjden.",
-        "The Embed web part of a modern page takes a frame. It follows the site's setting HTML Field Security, where the administrator allows frames from no domains, from chosen ones or from all: ask for this page's domain. Microsoft counts custom JavaScript among what modern pages do not support outside the SharePoint Framework, so use the frame without the script for the height.",
-        [
-            ("Microsoft: HTML Field Security is still available?", "https://github.com/MicrosoftDocs/OfficeDocs-SharePoint/issues/690"),
-            ("Microsoft: ScriptSafeExternalEmbedding", "https://learn.microsoft.com/en-us/previous-versions/office/sharepoint-server/jj175070(v=office.15)"),
-            ("Microsoft: Customizing “modern” site pages", "https://github.com/SharePoint/sp-dev-docs/blob/main/docs/solution-guidance/modern-experience-customizations-customize-pages.md"),
-        ];
-        "WordPress",
-        "Blocket Anpassad HTML tar koden. Både script och iframe kräver behörigheten unfiltered_html, som administratörer och redaktörer har på en enskild webbplats men bara superadministratörer i ett nätverk av webbplatser. WordPress.com tar bort ramar på sina enkla webbplatser.",
-        "The block Custom HTML takes the code. Both script and iframe need the capability unfiltered_html, which administrators and editors have on a single site, but only super administrators have in a network of sites. WordPress.com removes frames on its simple sites.",
-        [
-            ("PublishPress: unfiltered_html", "https://publishpress.com/knowledge-base/unfiltered_html/"),
-            ("Lazy Blocks: allow_unfiltered_html", "https://www.lazyblocks.com/docs/php-filters/lzb-allow_unfiltered_html/"),
-            ("WordPress.com: Google Docs embed code is an iframe, which we strip on simple sites", "https://github.com/Automattic/wp-calypso/issues/81431"),
-        ];
-        "Google Sites",
-        "En annan kalkyl som bäddades in med skript stoppades av Google Sites egen policy; rådet där var att använda ramen utan skript. Välj därför ramen utan skriptet för höjden.",
-        "Another calculator that was embedded by script was stopped by the policy of Google Sites; the advice there was to use the frame without script. Therefore choose the frame without the script for the height.",
-        [("mon-entreprise: L'intégration ne fonctionne pas avec Google Site", "https://github.com/betagouv/mon-entreprise/issues/1603")];
-        "Sitevision",
-        "Hjälpen nämner modulerna HTML och Skript. Vad de tillåter av skript och ramar från andra servrar har vi inte hittat beskrivet: fråga den som sköter webbplatsen.",
-        "The help names the modules HTML and Script. What they allow of scripts and frames from other servers we have not found described: ask whoever runs the website.",
-        [("Sitevision: Vad är element och tillägg?", "https://help.sitevision.se/12704466.html")];
-        "Optimizely",
-        "Textredigeraren (TinyMCE) tar bort HTML som inte finns i dess schema, och utvecklare utökar schemat med extended_valid_elements. Som den levereras har den ingen knapp för HTML-kod. Fråga den som utvecklar webbplatsen efter ett block för ramen eller elementet.",
-        "The text editor (TinyMCE) removes HTML that is not in its schema, and developers extend the schema by extended_valid_elements. As delivered it has no button for HTML code. Ask whoever develops the website for a block for the frame or the element.",
-        [
-            ("Optimizely: TinyMCE default settings", "https://docs.developers.optimizely.com/content-management-system/docs/tinymce-default-settings"),
-            ("Optimizely: Enforcing authoring constraints", "https://academy.optimizely.com/student/activity/3245123-enforcing-authoring-constraints"),
-        ];
-    }
 }
 
 /// Names that a programmer uses, each with what it means.
@@ -226,7 +225,7 @@ pub fn parts(lang: Lang) -> Entries {
 pub fn events(lang: Lang) -> Entries {
     entries! { lang:
         "finsam-change", "läsaren har ändrat något; detail har scenario och outcome som vanliga objekt", "the reader has changed something; detail has scenario and outcome as plain objects";
-        "finsam-error", "något gick fel, eller ett attribut gick inte att läsa; detail har code och message", "something went wrong, or an attribute could not be read; detail has code and message";
+        "finsam-error", "något gick fel, eller ett attribut gick inte att läsa; detail har code och message, och koderna står nedan", "something went wrong, or an attribute could not be read; detail has code and message, and the codes are below";
     }
 }
 
@@ -234,8 +233,30 @@ pub fn events(lang: Lang) -> Entries {
 pub fn methods(lang: Lang) -> Entries {
     entries! { lang:
         "getScenario()", "scenariot som det är nu", "the scenario as it is now";
-        "setScenario(scenario)", "visar ett annat scenario: ett objekt, eller det som står efter # i en länk", "shows another scenario: an object, or what follows # in a link";
+        "setScenario(scenario)", "visar ett annat scenario: ett objekt, en länk eller det som står efter # i den; null börjar från underlaget. Det som inte går att använda avvisas med en kod och ändrar ingenting", "shows another scenario: an object, a link or what follows # in it; null begins from the dataset. What cannot be used is refused with a code and changes nothing";
         "getOutcome()", "det som följer av scenariot", "what follows from the scenario";
+    }
+}
+
+/// The codes of what can go wrong.
+pub fn error_codes(lang: Lang) -> Entries {
+    entries! { lang:
+        "wrong_attribute", "ett attribut har ett värde som inte finns; allt är som förut", "an attribute has a value that there is not; all is as before";
+        "not_fetched", "något kunde inte hämtas från kalkylens server; läsaren kan försöka igen", "something could not be fetched from the calculator's server; the reader can try again";
+        "no_webassembly", "sidans policy saknar 'wasm-unsafe-eval', eller webbläsaren saknar WebAssembly", "the page's policy lacks 'wasm-unsafe-eval', or the browser lacks WebAssembly";
+        "stopped", "ett fel i kalkylen; ändringarna finns kvar och läsaren kan fortsätta", "an error in the calculator; the changes are kept and the reader can go on";
+        "restarted", "en annan kalkyl på sidan stannade; den här börjar om av sig själv", "another calculator on the page has stopped; this one begins anew by itself";
+        "wrong_scenario", "setScenario fick en text som inte är en länk som går att läsa", "setScenario was given a text that is no link that can be read";
+        "wrong_value", "ett värde kan inte vara som det är; field säger vilket", "a value cannot be as it is; field says which";
+        "missing_field", "ett fält saknas; field säger vilket", "a field is missing; field says which";
+        "unknown_field", "ett fält finns inte i formatet; field säger vilket", "a field is not in the format; field says which";
+        "unknown_kind", "en ändring är av ett slag som inte finns", "an edit is of a kind that there is not";
+        "unknown_base", "underlaget finns inte här", "the dataset is not here";
+        "not_plain_data", "något i objektet går inte att kopiera: en funktion, en getter som kastar fel", "something in the object cannot be copied: a function, a getter that throws";
+        "newer", "scenariot är gjort med en senare version", "the scenario was made with a later version";
+        "too_many_edits", "fler än 2 000 ändringar", "more than 2,000 edits";
+        "too_large", "mer text än något scenario har", "more text than any scenario has";
+        "too_long", "scenariot är för stort för en länk", "the scenario is too large for a link";
     }
 }
 
@@ -250,21 +271,11 @@ mod tests {
     }
 
     #[test]
-    fn what_is_known_of_other_systems_is_told_with_its_sources() {
-        assert_snapshot!(in_both(|lang| {
-            let told = systems(lang).into_iter().map(|system| {
-                let sources: Vec<_> =
-                    system.sources.iter().map(|(title, address)| format!("  {title}: {address}")).collect();
-                format!("{}: {}\n{}", system.name, system.about, sources.join("\n"))
-            });
-            told.collect::<Vec<_>>().join("\n")
-        }));
-    }
-
-    #[test]
     fn what_a_host_can_set_and_ask_is_told_by_name() {
         assert_snapshot!(in_both(|lang| {
-            let entries = [attributes(lang), properties(lang), parts(lang), events(lang), methods(lang)].concat();
+            let entries =
+                [attributes(lang), properties(lang), parts(lang), events(lang), methods(lang), error_codes(lang)]
+                    .concat();
             let mut told: Vec<_> = entries.into_iter().map(|(name, meaning)| format!("{name}: {meaning}")).collect();
             told.push(pixels_error(lang, 280, 4_000));
             told.push(chosen_forbund(lang, "HBS"));

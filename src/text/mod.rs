@@ -40,6 +40,7 @@ pub mod aside;
 mod collation;
 pub mod datasets;
 mod edits;
+pub mod embed_systems;
 pub mod embedding;
 pub mod equity;
 mod equity_steps;

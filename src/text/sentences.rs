@@ -306,6 +306,11 @@ pub fn saved_as(lang: Lang, file: &str) -> String {
     }
 }
 
+/// What shows the entries before those that are shown.
+pub fn earlier_changes(lang: Lang, count: usize) -> String {
+    say!(lang, "Visa de {} tidigare", "Show the {} before these", count)
+}
+
 /// Of a file that the browser has got in a frame, of which nobody can tell whether it lets files be saved.
 pub fn given_in_frame(lang: Lang, file: &str) -> String {
     say!(

@@ -59,13 +59,25 @@ const linkTo = async (text) => {
 
 // What a host hands in as a scenario, as a text that the program reads. Nothing else reaches it: what it is not made for would
 // stop it, and with it all calculators of the page.
-const linkOf = async (scenario) => {
+const linkFor = async (scenario) => {
   if (scenario === null) return "";
   if (typeof scenario === "string") return scenario;
   // A function has no fields that anybody meant, and is an object to nobody.
   if (typeof scenario === "object") return (await theEngine()).encode(scenario);
   const message = `scenario must be an object, a link or null, and is ${typeof scenario === "symbol" ? "a symbol" : typeof scenario}`;
   throw Object.assign(new TypeError(message), { code: "wrong_value", field: "scenario" });
+};
+
+// The same, with what is wrong in the language that the host has chosen for the element.
+const linkOf = async (scenario, lang) => {
+  try {
+    return await linkFor(scenario);
+  } catch (error) {
+    const { code, field } = error;
+    if (lang === "en" || !field || code === "not_fetched") throw error;
+    const message = `Scenariot kan inte användas: ${code} i ${field}.`;
+    throw Object.assign(new Error(message, { cause: error }), { code, field });
+  }
 };
 
 const drawn = new Set();
@@ -135,7 +147,7 @@ class Calculator {
   }
 
   async setScenario(scenario) {
-    const message = this.#set("scenario", await linkOf(scenario));
+    const message = this.#set("scenario", await linkOf(scenario, this.#host.lang));
     if (message) throw Object.assign(new Error(message), { code: "wrong_scenario" });
   }
 

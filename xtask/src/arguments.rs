@@ -10,6 +10,7 @@ cargo xtask serve [--port N] [--watch]     build the page and serve it on this m
 cargo xtask test [--only native|browser]   check everything, or one of the halves
 cargo xtask dist                           build the smallest page into dist/ and show its size
 cargo xtask package                        build the package for JavaScript alone, into dist/npm
+cargo xtask reproducible                   pack what is committed in two folders, and compare them byte for byte
 cargo xtask fuzz MINUTES                   look for inputs that do harm, so long for each kind
 cargo xtask bench [--site FOLDER]          time the calculation and the page in a browser, also beside another built page";
 
@@ -21,6 +22,7 @@ pub enum Task {
     Test { parts: Parts },
     Dist,
     Package,
+    Reproducible,
     Fuzz { minutes: u32 },
     Bench { site: Option<PathBuf> },
 }
@@ -46,6 +48,7 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task> {
         Some("test") => Task::Test { parts: Parts { native: true, browser: true } },
         Some("dist") => Task::Dist,
         Some("package") => Task::Package,
+        Some("reproducible") => Task::Reproducible,
         Some("fuzz") => Task::Fuzz { minutes: minutes(&mut arguments)? },
         Some("bench") => Task::Bench { site: None },
         _ => bail!("there is no command “{}”: try serve, test, dist, package, fuzz or bench", name.to_string_lossy()),
@@ -104,6 +107,7 @@ mod tests {
         asks_for("--help", &Task::Help);
         asks_for("dist", &Task::Dist);
         asks_for("package", &Task::Package);
+        asks_for("reproducible", &Task::Reproducible);
         asks_for("serve --watch --port 9000", &Task::Serve { port: Some(9000), watch: true });
         asks_for("bench --site former/site", &Task::Bench { site: Some("former/site".into()) });
         asks_for("fuzz 10", &Task::Fuzz { minutes: 10 });

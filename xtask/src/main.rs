@@ -15,9 +15,11 @@ mod file_lengths;
 mod first_view;
 mod fuzz;
 mod npm;
+mod own_paths;
 mod page;
 mod parts;
 mod repository;
+mod reproducible;
 mod run;
 mod serve;
 mod server;
@@ -30,6 +32,7 @@ mod site;
 mod sizes;
 mod sources;
 mod test;
+mod trusted_types;
 mod watch;
 
 use std::process::ExitCode;
@@ -58,6 +61,7 @@ fn carry_out() -> Result<()> {
         Task::Test { parts } => test::test(parts),
         Task::Dist => dist::dist(),
         Task::Package => dist::package(),
+        Task::Reproducible => reproducible::reproducible(),
         Task::Fuzz { minutes } => fuzz::fuzz(minutes),
         Task::Bench { site } => bench::bench(site.as_deref()),
     }

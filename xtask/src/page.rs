@@ -6,8 +6,10 @@ use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::npm::Engine;
+use crate::own_paths::without_own_paths;
 use crate::parts::{Parts, fetching_by_chunks_js, split};
 use crate::setup::WASM;
+use crate::trusted_types::trusting;
 use crate::{repository, run};
 
 /// WebAssembly with its JavaScript.
@@ -65,7 +67,7 @@ pub fn build(effort: Effort) -> Result<Programs> {
     };
     let (main, parts) = split(&folder.join("page.wasm")).context("the page cannot be cut into parts")?;
     let mut page = connect(&main)?;
-    page.javascript = fetching_by_chunks_js(&page.javascript)?;
+    page.javascript = trusting(&fetching_by_chunks_js(&page.javascript)?)?;
     let sheets = connect(&folder.join("finsam_sheets.wasm"))?;
     let chunks_js = Some(parts.loader()?);
     Ok(Programs { page, parts, chunks_js, sheets, engine: Engine::around(connect(&folder.join("finsam_js.wasm"))?)? })
@@ -80,6 +82,11 @@ pub fn build_engine() -> Result<Engine> {
 
 fn cargo_build(profile: &str, what: &[&str]) -> Result<()> {
     let mut build = run::cargo(["build", "--target", WASM, "--profile", profile]);
+    if profile == Effort::Packed.profile().0 {
+        // As .cargo/config.toml has them, which a variable takes the place of.
+        let flags = ["--cfg", "erase_components"].map(str::to_owned).into_iter().chain(without_own_paths()?);
+        build.env("CARGO_ENCODED_RUSTFLAGS", flags.collect::<Vec<_>>().join("\u{1f}"));
+    }
     run::visibly(build.args(what), "the page does not compile: see the compiler's message above")
 }
 

@@ -13,6 +13,7 @@ use crate::drivers::Driver;
 use crate::server::{self, Server};
 use crate::setup::{
     Browser, Firefox, NpmTools, WASM, WebKit, WebServers, find_or_install_office, find_or_install_target,
+    find_or_install_toolchain,
 };
 use crate::site::Site;
 use crate::{dist, repository, run};
@@ -56,10 +57,8 @@ fn native() -> Result<()> {
 /// Whether the oldest compiler that the README names still takes everything, where it can be had.
 fn oldest_compiler() -> Result<()> {
     let version = oldest_version()?;
-    if !run::succeeds(Command::new("rustup").args(["run", &version, "rustc", "--version"])) {
-        println!(
-            "test: Rust {version} is not here, so nobody knows whether it takes this: rustup toolchain install {version}"
-        );
+    if let Err(reason) = find_or_install_toolchain(&version) {
+        println!("test: Rust {version} is not to be had here, so nobody knows whether it takes this: {reason:#}");
         return Ok(());
     }
     // In a folder of its own, or all would be compiled anew by either.

@@ -2,15 +2,14 @@
 
 use super::{act::Act, change_row::Told, moving::Moving};
 use crate::{
-    state::{Change, Entry, use_work},
+    state::{Change, Entry, Listed, use_work},
     text,
 };
 use leptos::prelude::*;
 
 #[component]
-pub fn EntryRow(key: String, all: Memo<Vec<Entry>>) -> impl IntoView {
-    let entry =
-        Memo::new(move |_| all.with(|all| all.iter().find(|entry| entry.key == key).cloned()).unwrap_or_default());
+pub fn EntryRow(key: String, all: Memo<Listed>) -> impl IntoView {
+    let entry = Memo::new(move |_| all.with(|all| all.entry(&key).cloned()).unwrap_or_default());
     // What has parts has a key of another kind, so it is the one or the other for as long as it is there.
     if entry.with_untracked(Entry::has_parts) {
         view! { <WithParts entry all /> }.into_any()
@@ -21,7 +20,7 @@ pub fn EntryRow(key: String, all: Memo<Vec<Entry>>) -> impl IntoView {
 }
 
 #[component]
-fn OneChange(change: Memo<Change>, entry: Memo<Entry>, all: Memo<Vec<Entry>>) -> impl IntoView {
+fn OneChange(change: Memo<Change>, entry: Memo<Entry>, all: Memo<Listed>) -> impl IntoView {
     let is_skipped = Memo::new(move |_| change.with(|change| change.reason.is_some()));
     view! {
         <li class:skipped=is_skipped>
@@ -32,7 +31,7 @@ fn OneChange(change: Memo<Change>, entry: Memo<Entry>, all: Memo<Vec<Entry>>) ->
 
 /// What all its changes come to, taken back and moved together; each of them under it.
 #[component]
-fn WithParts(entry: Memo<Entry>, all: Memo<Vec<Entry>>) -> impl IntoView {
+fn WithParts(entry: Memo<Entry>, all: Memo<Listed>) -> impl IntoView {
     let work = use_work();
     let words = work.words();
     let sentence = Memo::new(move |_| entry.with(|entry| entry.sentence.clone()));

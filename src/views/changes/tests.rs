@@ -151,3 +151,20 @@ fn the_bar_says_what_was_changed_last() {
     assert!(told.contains("5 ändringar"), "{told}");
     assert!(told.contains("[button] Ta tillbaka: Bidrag till HBS från 5 parter"), "{told}");
 }
+
+#[test]
+fn of_very_many_changes_the_last_are_shown_and_the_way_to_those_before() {
+    let many = |work: Work| {
+        let mut scenario = finsam_engine::Scenario::of("2023");
+        scenario.edits = (0..finsam_engine::Scenario::MOST_EDITS)
+            .map(|number| Edit::Create {
+                forbund: format!("a{number}").parse().expect("an id"),
+                name: format!("N{number}"),
+            })
+            .collect();
+        work.replace(scenario);
+    };
+    let told = told(many, || view! { <Changes /> });
+    assert!(told.contains("Visa de 1900 tidigare"), "{told}");
+    assert!(told.contains("N1900") && told.contains("N1999") && !told.contains("N1899 "), "{told}");
+}

@@ -17,7 +17,7 @@ use crate::{
 };
 use choices::Choices;
 use finsam_engine::Link;
-use guide::{Reference, Statement, Systems};
+use guide::{Administrator, Reference, Statement, Systems, Weight};
 use leptos::prelude::*;
 use preview::Preview;
 use snippets::{ElementSnippet, FrameSnippet, LinkSnippet};
@@ -34,7 +34,13 @@ pub fn Embedding() -> impl IntoView {
     });
     let here = work.home.get_value().or_else(address);
     let code = match here.and_then(|here| Home::of(&here)) {
-        Some(home) => view! { <Code home /> }.into_any(),
+        Some(home) => view! {
+            <Code home=home.clone() />
+            <Weight />
+            <Systems />
+            <Administrator home />
+        }
+        .into_any(),
         None => view! { <p class="notice" id="no-server">{words.no_server}</p> }.into_any(),
     };
     view! {
@@ -44,7 +50,6 @@ pub fn Embedding() -> impl IntoView {
                 <p>{words.about}</p>
             </section>
             {code}
-            <Systems />
             <Reference />
             <Statement />
         </div>

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use anyhow::{Context, Result};
 use serde_json::{Map, Value};
 
-use super::headers::PAGE;
+use super::headers::{FRAMED, PAGE};
 use super::integrity::{ends, integrity};
 use crate::content_hash::content_hash;
 use crate::setup::NpmTools;
@@ -34,7 +34,8 @@ fn with_worker(site: &mut Site) -> Result<String> {
     let version = content_hash(page);
     let page = String::from_utf8_lossy(page).replacen("<html ", &format!("<html data-version=\"{version}\" "), 1);
     site.add(PAGE, page);
-    let hashes = files_of_the_page(site).into_iter().map(|name| {
+    let kept = files_named_by(site, PAGE).into_iter().chain(files_of_the_framed(site));
+    let hashes = kept.map(|name| {
         let hash = integrity(site.file(&name).unwrap_or_default());
         (name, Value::String(hash))
     });
@@ -42,10 +43,19 @@ fn with_worker(site: &mut Site) -> Result<String> {
     Ok(include_str!("sw.js").replace("/*version*/", &version).replace("{/*files*/}", &files))
 }
 
-/// The page, what it names, and what that names: all that it may fetch. What is there for other sites' pages is not among them.
-fn files_of_the_page(site: &Site) -> BTreeSet<String> {
+/// What the calculator in a frame needs. What tells a host of outcomes is not among it: nobody hears that in a frame.
+fn files_of_the_framed(site: &Site) -> BTreeSet<String> {
+    let is_engine = |name: &str| name.starts_with("engine-");
+    if site.file(FRAMED).is_none() {
+        return BTreeSet::new();
+    }
+    files_named_by(site, FRAMED).into_iter().filter(|name| !is_engine(name)).collect()
+}
+
+/// A document, what it names, and what that names: all that it may fetch.
+fn files_named_by(site: &Site, document: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    let mut unread = vec![PAGE.to_owned()];
+    let mut unread = vec![document.to_owned()];
     while let Some(name) = unread.pop() {
         let text = String::from_utf8_lossy(site.file(&name).unwrap_or_default()).into_owned();
         // WebAssembly names no files, by itself or in a part of the page.
@@ -68,14 +78,20 @@ mod tests {
         site.add("start-0.js", "import('./finsam-0.js')");
         site.add("finsam-0.js", "fetch('./finsam-0.wasm')");
         site.add("finsam-0.wasm", "embed.js");
-        site.add("embed.js", "import('./finsam-0.js')");
+        site.add("embed.html", r#"<script src="embed.js">"#);
+        site.add("embed.js", "import('./finsam-0.js'); import('./engine-0.js')");
+        site.add("engine-0.js", "fetch('./engine-0.wasm')");
+        site.add("engine-0.wasm", "");
         site
     }
 
     #[test]
     fn what_the_page_may_fetch_is_kept_and_nothing_else() {
-        let files = files_of_the_page(&site());
+        let files = files_named_by(&site(), PAGE);
         assert_eq!(files.into_iter().collect::<Vec<_>>(), ["finsam-0.js", "finsam-0.wasm", "index.html", "start-0.js"]);
+        let framed = files_of_the_framed(&site());
+        let expected = ["embed.html", "embed.js", "finsam-0.js", "finsam-0.wasm"];
+        assert_eq!(framed.into_iter().collect::<Vec<_>>(), expected);
     }
 
     #[test]

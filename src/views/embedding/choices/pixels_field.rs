@@ -32,12 +32,12 @@ pub fn WidthField(wanted: RwSignal<Wanted>) -> impl IntoView {
     }
 }
 
-/// The height of a frame.
+/// The height of a frame; that of the view where none is given.
 #[component]
 pub fn HeightField(wanted: RwSignal<Wanted>) -> impl IntoView {
     let lang = use_work().lang();
     let read = move |typed: String| {
-        let height = read_pixels(lang, &typed)?;
+        let height = if typed.trim().is_empty() { None } else { Some(read_pixels(lang, &typed)?) };
         wanted.update(|wanted| wanted.height = height);
         Ok(())
     };
@@ -45,7 +45,7 @@ pub fn HeightField(wanted: RwSignal<Wanted>) -> impl IntoView {
         <PixelsField
             id="embed-height"
             name=lang.embedding_words().height
-            pixels=Signal::derive(move || wanted.with(|wanted| Some(wanted.height)))
+            pixels=Signal::derive(move || wanted.with(|wanted| Some(wanted.frame_height())))
             read=Callback::new(read)
         />
     }

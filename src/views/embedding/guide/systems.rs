@@ -3,7 +3,7 @@
 use super::super::section::Section;
 use crate::{
     state::use_work,
-    text::embedding::{System, systems},
+    text::embed_systems::{System, systems},
 };
 use leptos::prelude::*;
 
@@ -22,12 +22,14 @@ pub fn Systems() -> impl IntoView {
 /// A system, and where what is said of it is said.
 #[component]
 fn OneSystem(system: System) -> impl IntoView {
+    let steps = format!("{}: {}", use_work().lang().embedding_words().steps, system.name);
     let source = |(title, address): &(&'static str, &'static str)| {
         view! { <li><a href=*address rel="noreferrer">{*title}</a></li> }
     };
     view! {
         <div>
             <h3>{system.name}</h3>
+            <ol aria-label=steps>{system.steps.iter().map(|step| view! { <li>{*step}</li> }).collect_view()}</ol>
             <p>{system.about}</p>
             <ul>{system.sources.iter().map(source).collect_view()}</ul>
         </div>

@@ -44,6 +44,7 @@ fn ElementNeeds(origin: String, wanted: RwSignal<Wanted>) -> impl IntoView {
                 </li>
                 <li>{words.needs_nonce}</li>
                 <li>{words.needs_no_style}</li>
+                <li>{words.needs_trusted_types}</li>
                 <Show when=move || has_width.get()>
                     <li>{words.needs_style}</li>
                 </Show>

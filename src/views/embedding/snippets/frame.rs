@@ -22,6 +22,7 @@ pub fn FrameSnippet(home: Home, wanted: RwSignal<Wanted>, link: Memo<String>) ->
                     <li>{words.needs_height} " " <code>{format!("script-src {origin}")}</code></li>
                     <li>{words.needs_ancestors}</li>
                     <li>{words.needs_sandbox}</li>
+                    <li>{words.needs_downloads}</li>
                     <li>{words.needs_https}</li>
                 </ul>
             </Needs>

@@ -117,10 +117,12 @@ impl<'a> Seen<'a> {
         count > 0 && count * 5 >= self.texts.len() * 3
     }
 
+    /// Kommuner, with the län and the nation between them; the län alone are what a kommun is of.
     fn is_place(&self) -> bool {
-        self.are_most(|text| {
+        let is_kommun = |text: &String| {
             matches!(self.names.kommun(text), Match::One(_) | Match::Several(_) | Match::Disagreement { .. })
-        })
+        };
+        self.texts.iter().any(is_kommun) && self.are_most(|text| !matches!(self.names.kommun(text), Match::None(_)))
     }
 
     fn is_age(&self) -> bool {

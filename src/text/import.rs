@@ -284,6 +284,12 @@ pub fn missing(lang: Lang, missing: &Missing, heading: &str) -> String {
                 "No column has anything that can be read in. Choose what a column of amounts or numbers means.",
             )
             .to_owned(),
+        Missing::ComputedSheet => lang
+            .choose(
+                "Det här är ett blad ur en arbetsbok härifrån, och allt på det räknas ut. Läs in hela arbetsboken (XLSX) i stället.",
+                "This is a sheet of a workbook made here, and all on it is computed. Read the whole workbook (XLSX) in instead.",
+            )
+            .to_owned(),
         Missing::Unit(place) => {
             say!(lang, "Välj enhet. {}", "Choose a unit. {}", of_column(lang, lang.words().unit, heading, *place))
         }

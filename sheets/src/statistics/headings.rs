@@ -122,7 +122,10 @@ impl<'a> Seen<'a> {
         let is_kommun = |text: &String| {
             matches!(self.names.kommun(text), Match::One(_) | Match::Several(_) | Match::Disagreement { .. })
         };
-        self.texts.iter().any(is_kommun) && self.are_most(|text| !matches!(self.names.kommun(text), Match::None(_)))
+        // A code that has lost its 0 stands beside some that have none.
+        let is_code = |text: &String| text.len() > 3 || text.contains(char::is_alphabetic);
+        self.texts.iter().any(|text| is_code(text) && is_kommun(text))
+            && self.are_most(|text| !matches!(self.names.kommun(text), Match::None(_)))
     }
 
     fn is_age(&self) -> bool {
@@ -180,10 +183,12 @@ pub(super) fn roles(headings: &[String], sample: &[Row], names: &Names) -> Optio
                     () if meaning.is_some_and(Meaning::is_amount) => return None,
                     () if period.is_some() => Role::Figures { label, period },
                     () if matches!(meaning, Some(Meaning::Forbund | Meaning::Party)) => Role::Other,
+                    // Figures may look like codes: 115 inhabitants, and 0115 Vallentuna.
+                    () if counted(text) != Counted::Unknown => Role::Figures { label, period },
                     () if seen.is_place() => Role::Place,
                     () if seen.is_age() => Role::Age,
                     () if seen.is_sex() => Role::Sex,
-                    () if seen.is_figures() || counted(text) != Counted::Unknown => Role::Figures { label, period },
+                    () if seen.is_figures() => Role::Figures { label, period },
                     () => Role::Other,
                 }
             }

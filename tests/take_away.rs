@@ -75,10 +75,22 @@ fn the_contributions_are_copied_with_what_the_fields_contain() {
     page_test(Screen::Desktop, async |page| {
         propose(page).await;
         open_list(page).await;
+        page.js("const set = DataTransfer.prototype.setData;
+            DataTransfer.prototype.setData = function (kind, data) {
+              if (kind === 'text/html') window.copiedHtml = data;
+              return set.call(this, kind, data);
+            }")
+            .await;
         page.click(&button("Kopiera: Samsund: Bidrag")).await;
         page.wait_for_part(STATUS, "Kopierat: Samsund: Bidrag (").await;
         assert_eq!(page.active_element().await, "button “Kopiera: Samsund: Bidrag”");
         let copied = page.pasted().await;
+        // A document takes the same for a table.
+        let html = page.js("return window.copiedHtml").await;
+        let html = html.as_str().unwrap_or_default();
+        for part in ["<table>", "<th>Part</th>", "<td>Staten</td>", "<td align=\"right\">6000</td>"] {
+            assert!(html.contains(part), "{part} is not in {html}");
+        }
         let rows: Vec<Vec<&str>> = copied.lines().map(|line| line.split('\t').collect()).collect();
         assert!(rows.len() > 3 && rows[0].len() > 3, "{copied}");
         assert_eq!(rows[0][..4], ["Part", "Andel", "Bidrag, tkr", "Bidrag, tkr, ändring"]);
@@ -138,7 +150,11 @@ fn a_chart_is_saved_as_a_picture_that_needs_nothing_else_in_light_colours() {
         let (name, svg) = page.save_file(&button("Spara som SVG: HBS, diagram")).await;
         assert_eq!(name, "Finsamkalkylen HBS, diagram.svg");
         page.wait_for_text(STATUS, "Sparat som filen Finsamkalkylen HBS, diagram.svg.").await;
-        assert!(svg.contains("<title>Finsamkalkylen: HBS, diagram, Underlag 2023, "), "{svg}");
+        assert!(svg.contains("<title>HBS, Finsamkalkylen, Underlag 2023, "), "{svg}");
+        // What it is of, its unit and what is drawn how stand in the picture itself.
+        for told in [">HBS</text>", ">Finsamkalkylen, Underlag 2023, ", ">Mnkr vid årets slut. Streckat: "] {
+            assert!(svg.contains(told), "{told} is not in {svg}");
+        }
         assert!(svg.contains("<desc>Mnkr vid årets slut."), "{svg}");
         assert!(svg.contains("font-family="), "{svg}");
         assert!(!svg.contains("class="), "{svg}");
@@ -155,7 +171,7 @@ fn a_chart_is_saved_as_a_picture_that_needs_nothing_else_in_light_colours() {
         let (name, png) = page.save_bytes(&button("Spara som PNG: HBS, diagram")).await;
         assert_eq!(name, "Finsamkalkylen HBS, diagram.png");
         let (size, ink) = size_and_ink(&png);
-        assert_eq!(size, (2 * 672, 2 * 312));
+        assert!(size.0 == 2 * 672 && size.1 > 2 * 312, "{size:?}");
         assert!(ink > 5_000, "{ink} of its pixels are dark");
         page.save_picture("saved-chart", &png);
     });

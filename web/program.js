@@ -29,11 +29,11 @@ let failedPictures = 0;
 
 globalThis.finsamFiles = {
   // A chart as a file's content. What makes pictures is fetched when it is first needed, by another address once it has failed.
-  async picture(chart, kind, title, description) {
+  async picture(chart, ...said) {
     const again = failedPictures ? `?${failedPictures}` : "";
     try {
       const { picture } = await import(`./pictures.js${again}`);
-      return await picture(chart, kind, title, description);
+      return await picture(chart, ...said);
     } catch (error) {
       failedPictures++;
       throw error;

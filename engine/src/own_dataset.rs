@@ -5,8 +5,8 @@
 //! inhabitants (design, 2.4), where in a scenario they would follow under those of the dataset.
 
 use crate::{
-    CalibrationError, Dataset, Edit, Forbund, ForbundId, ForbundState, Fye, Kronor, Outcome, Published, Quality,
-    ReadError, Scenario, State, calculate,
+    Dataset, Edit, EditError, Forbund, ForbundId, ForbundState, Fye, Kronor, Outcome, Published, Quality, ReadError,
+    Scenario, State, calculate,
     calibrate::FEWEST_FOR_A_LINE,
     compact::{checksum, escaped, unescaped},
     dataset::Prediction,
@@ -152,8 +152,9 @@ impl OwnDataset {
     ///
     /// # Errors
     ///
-    /// When its ideals cannot be, under its own rules and members.
-    pub fn know(&self) -> Result<Arc<Dataset>, CalibrationError> {
+    /// When one of its edits does not apply, or its ideals cannot be, under its own rules and members: a dataset is all that it
+    /// says, or none.
+    pub fn know(&self) -> Result<Arc<Dataset>, EditError> {
         if let Some(same) = known().iter().find(|dataset| dataset.own.as_ref() == Some(self)) {
             return Ok(Arc::clone(same));
         }
@@ -170,7 +171,7 @@ impl OwnDataset {
     }
 
     /// What its edits lead to, as a dataset.
-    fn dataset(&self) -> Result<Dataset, CalibrationError> {
+    fn dataset(&self) -> Result<Dataset, EditError> {
         let base = self.basis.dataset();
         let (mut ideals, mut others) = (BTreeMap::new(), Vec::new());
         for edit in &self.basis.edits {
@@ -181,6 +182,9 @@ impl OwnDataset {
             }
         }
         let state = State::apply(&base, &others);
+        if let Some(error) = fault_of(&state, &base, &ideals) {
+            return Err(error);
+        }
         let outcome = calculate(&state);
         let folded = |forbund: &Arc<ForbundState>| folded(&base, &outcome, forbund, ideals.get(&forbund.id).copied());
         let forbund: Vec<Forbund> = state.forbund.iter().map(folded).collect();
@@ -210,6 +214,16 @@ impl OwnDataset {
         dataset.calibration = dataset.calibrated(&dataset.room().ideals)?;
         Ok(dataset)
     }
+}
+
+/// Why the edits of a dataset cannot be what it says. What is so already is so.
+fn fault_of(state: &State, base: &Dataset, ideals: &BTreeMap<ForbundId, Kronor>) -> Option<EditError> {
+    let is_so = |error: &EditError| matches!(error, EditError::AlreadyMember { .. } | EditError::MemberOfNone(_));
+    let skipped = state.skipped.iter().map(|skipped| &skipped.error).find(|error| !is_so(error)).cloned();
+    // One that is no more has no ideal either; one that never was is a mistake.
+    let is_known = |id: &&ForbundId| state.find(id).is_some() || base.find(id).is_some();
+    let unknown = || ideals.keys().find(|id| !is_known(id)).map(|id| EditError::UnknownForbund(*id));
+    skipped.or_else(unknown)
 }
 
 /// A scenario on the built-in dataset that its own builds on, with that one's edits before its own; those that do not apply

@@ -57,7 +57,8 @@ fn an_own_dataset_whose_ideals_are_too_high_together_tells_a_limit_that_holds() 
         scenario.edits = edits.to_vec();
         OwnDataset { basis: scenario, ..OwnDataset::new(&Scenario::of("2023"), "Annat", 2024, "") }.know().map(|_| ())
     };
-    let Err(CalibrationError::TooHigh { forbund, highest }) = with(30_000_000, 2_000_000_000) else {
+    let Err(EditError::Calibration(CalibrationError::TooHigh { forbund, highest })) = with(30_000_000, 2_000_000_000)
+    else {
         panic!("too high")
     };
     assert_eq!(forbund, id("skaraborg"));

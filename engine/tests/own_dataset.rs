@@ -3,8 +3,8 @@
 mod strategies;
 
 use finsam_engine::{
-    CalibrationError, Dataset, Edit, ForbundId, Fye, KommunCode, Kronor, Link, Outcome, OwnDataset, Party, Quality,
-    ReadError, RuleChange, Scenario, State, calculate, projected,
+    CalibrationError, Dataset, Edit, EditError, ForbundId, Fye, KommunCode, Kronor, Link, Outcome, OwnDataset, Party,
+    Quality, ReadError, RuleChange, Scenario, State, calculate, projected,
 };
 use proptest::prelude::*;
 use std::sync::Arc;
@@ -129,7 +129,23 @@ fn ideals_that_cannot_be_are_refused() {
     let mut basis = Scenario::of("2023");
     basis.edits.push(ideal("hbs", 650_000_000));
     let refused = OwnDataset { basis, ..too_high }.know().map(|dataset| dataset.id().to_owned());
-    assert!(matches!(refused, Err(CalibrationError::TooHigh { .. })), "{refused:?}");
+    assert!(matches!(refused, Err(EditError::Calibration(CalibrationError::TooHigh { .. }))), "{refused:?}");
+}
+
+#[test]
+fn one_with_an_edit_that_cannot_apply_is_refused_by_what_it_is() {
+    let with = |edit: Edit| {
+        let mut basis = Scenario::of("2023");
+        basis.edits.push(edit);
+        OwnDataset { basis, ..OwnDataset::new(&Scenario::of("2023"), "Fel", 2026, "") }.know().map(|_| ())
+    };
+    let (nowhere, solna) = (id("nowhere"), "0184".parse().expect("a code"));
+    assert_eq!(with(ideal("nowhere", 9_000_000)), Err(EditError::UnknownForbund(nowhere)));
+    assert_eq!(with(pays("nowhere", Party::State, 1)), Err(EditError::UnknownForbund(nowhere)));
+    assert_eq!(with(Edit::Move { kommun: solna, to: Some(nowhere) }), Err(EditError::UnknownForbund(nowhere)));
+    assert!(matches!(with(Edit::Population { kommun: solna, value: 0 }), Err(EditError::Population { .. })));
+    // What is so already is so.
+    assert_eq!(with(Edit::Move { kommun: solna, to: None }), Ok(()));
 }
 
 #[test]
@@ -233,7 +249,14 @@ proptest! {
     ) {
         let own = OwnDataset::new(&scenario, "Vad som helst", year, "");
         prop_assert_eq!(OwnDataset::from_compact(&own.to_compact()), Ok(own.clone()));
-        let Ok(dataset) = own.know() else { return Ok(()) };
+        let dataset = match own.know() {
+            Ok(dataset) => dataset,
+            Err(error) => {
+                // What applies in a scenario applies in the dataset that is made of it.
+                prop_assert!(matches!(error, EditError::Calibration(_)), "{:?}", error);
+                return Ok(());
+            }
+        };
         let begins = outcome_of(&Scenario::of(dataset.id()));
         if begins.pot.forbund > 0 {
             prop_assert_eq!(begins.forbund.iter().map(|f| f.ideal).sum::<Kronor>(), begins.pot.pot);

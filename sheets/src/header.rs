@@ -11,19 +11,27 @@ const WITHIN: usize = 40;
 /// How many rows one heading may go over.
 const MOST_LINES: usize = 6;
 
-/// The rows that may be a table's headings, each with its place: none that has figures, or names a kommun.
+/// The rows that may be a table's headings, each with its place: none that has figures, or names a kommun, and none below the
+/// first that does both.
 pub fn candidates<'a>(table: &'a Table, names: &'a Names) -> impl Iterator<Item = (usize, &'a Row)> {
     let is_list = table.width() < 2;
-    table.rows.iter().enumerate().take(WITHIN).filter(move |(_, row)| is_list || may_be_headings(row, names))
+    let is_data = |row: &Row| row.cells.iter().any(is_figure) && row.cells.iter().any(|cell| is_named(cell, names));
+    let above = table.rows.iter().enumerate().take(WITHIN).take_while(move |(_, row)| !is_data(row));
+    above.filter(move |(_, row)| is_list || may_be_headings(row, names))
 }
 
 fn may_be_headings(row: &Row, names: &Names) -> bool {
-    let is_figure =
-        |cell: &Cell| cells::number(cell).is_ok_and(|number| number.as_whole().is_none_or(|year| !is_year(year)));
     // A title stands alone, and first.
     let is_title = *row.cell(0) != Cell::Empty && row.cells.iter().filter(|cell| **cell != Cell::Empty).count() == 1;
-    let is_named = |cell: &Cell| matches!(cell, Cell::Text(text) if is_kommun(text, names));
-    !is_title && !row.cells.iter().any(|cell| is_figure(cell) || is_named(cell))
+    !is_title && !row.cells.iter().any(|cell| is_figure(cell) || is_named(cell, names))
+}
+
+fn is_figure(cell: &Cell) -> bool {
+    cells::number(cell).is_ok_and(|number| number.as_whole().is_none_or(|year| !is_year(year)))
+}
+
+fn is_named(cell: &Cell, names: &Names) -> bool {
+    matches!(cell, Cell::Text(text) if is_kommun(text, names))
 }
 
 /// A year that a column may be headed by.

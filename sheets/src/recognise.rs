@@ -135,7 +135,10 @@ fn by_content(heading: &str, column: usize, sample: &[Row], names: &Names) -> Op
     let forbund = texts.iter().filter(|text| matches!(names.forbund(text), Match::One(_))).count();
     let is_kommun =
         |text: &&String| matches!(names.kommun(text), Match::One(_) | Match::Several(_) | Match::Disagreement { .. });
-    let kommuner = texts.iter().filter(is_kommun).count();
+    // Figures of three digits may all look like codes that have lost their 0: then the heading must say that they are.
+    let are_figures = texts.iter().all(|text| text.len() < 4 && !text.contains(char::is_alphabetic));
+    let is_of_codes = ["kod", "code", "kommun"].iter().any(|word| plain(heading).contains(word));
+    let kommuner = if are_figures && !is_of_codes { 0 } else { texts.iter().filter(is_kommun).count() };
     // A column of codes has those of the län between them.
     let are_codes = texts.iter().all(|text| is_code(text));
     // And one of names those of the län, the nation and sums.

@@ -259,6 +259,18 @@ fn codes_that_look_like_years_are_codes() {
 }
 
 #[test]
+fn figures_that_look_like_codes_are_figures() {
+    // Vallentuna is 0115, and Södertälje 0181.
+    let table =
+        "region;kön;ålder;år;Folkmängd\n0120 Värmdö;totalt;16-64 år;2019;115\n1495 Skara;totalt;16-64 år;2019;181";
+    gives(&read(table), &[("0120", 115.0), ("1495", 181.0)]);
+    let mut reading = read("Kommun;Antal\nVärmdö;115\nSkara;181");
+    assert_eq!(reading.columns()[1].meaning, Meaning::Ignored);
+    reading.set_meaning(1, Meaning::Fye);
+    gives(&reading, &[("0120", 115.0), ("1495", 181.0)]);
+}
+
+#[test]
 fn scbs_newer_interface_is_read_in_both_forms() {
     let rows = |form: &dyn Fn(&str, &str) -> String| {
         let mut text = String::new();

@@ -13,7 +13,7 @@ mod take_place;
 mod visible;
 
 pub use address::{address, replace_fragment};
-pub use clipboard::{copy_selection, copy_text};
+pub use clipboard::{copy_rich, copy_selection};
 pub use clock::{time, today};
 pub use fetched::fetched;
 pub use files::{Download, PickError, download, pick_text};

@@ -6,7 +6,6 @@ use super::{
     unreadable::{Aside, AsideOf, Fault},
 };
 use crate::{browser::download, text};
-use finsam_engine::EditError;
 use leptos::prelude::*;
 
 impl Work {
@@ -24,7 +23,7 @@ impl Work {
         });
         let datasets = self.store.datasets().into_iter().filter_map(|(place, text)| {
             let fault = match read_dataset(&text)? {
-                Ok(own) => Fault::Calibration(why_not_known(&own)?),
+                Ok(own) => Fault::Edit(why_not_known(&own)?),
                 Err(error) => Fault::Json(error),
             };
             Some(Aside { place, of: AsideOf::Dataset, text, fault: Some(fault) })
@@ -62,7 +61,7 @@ impl Work {
     pub fn aside_fault(self, aside: &Aside) -> String {
         match &aside.fault {
             Some(Fault::Json(error)) => text::kept_error(self.lang(), error),
-            Some(Fault::Calibration(error)) => self.told(&EditError::Calibration(error.clone())),
+            Some(Fault::Edit(error)) => self.told(error),
             None => self.lang().aside_words().stopped_over_it.to_owned(),
         }
     }

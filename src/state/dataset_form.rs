@@ -2,7 +2,7 @@
 
 use super::Work;
 use crate::text::datasets as told;
-use finsam_engine::{EditError, OwnDataset, Scenario};
+use finsam_engine::{OwnDataset, Scenario};
 use leptos::prelude::*;
 
 /// What is typed in the form.
@@ -52,7 +52,7 @@ impl Work {
         if let Some(former) = former.filter(|former| own == OwnDataset { revision: own.revision, ..former.clone() }) {
             return Err((told::nothing_changed(lang, former.revision), DatasetField::Name));
         }
-        own.know().map_err(|error| (self.told(&EditError::Calibration(error)), DatasetField::Name))?;
+        own.know().map_err(|error| (self.told(&error), DatasetField::Name))?;
         let is_kept = self.keep_dataset(&own);
         self.open(Scenario::of(&own.id));
         let saved = told::dataset_saved(lang, &own);

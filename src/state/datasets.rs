@@ -5,7 +5,7 @@ use super::{
     kept::{kept_dataset, known_datasets, with_reader},
 };
 use crate::text::{self, datasets::Incoming};
-use finsam_engine::{Dataset, EditError, OwnDataset, Scenario};
+use finsam_engine::{Dataset, OwnDataset, Scenario};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -69,7 +69,7 @@ impl Work {
             Some(_) => (Incoming::Beside, own.beside()),
         };
         if let Err(error) = kept.know() {
-            let why = self.told(&EditError::Calibration(error));
+            let why = self.told(&error);
             return self.status.set(format!("{why} {}", self.lang().dataset_words().unreadable));
         }
         scenario.base.clone_from(&kept.id);

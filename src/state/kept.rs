@@ -5,7 +5,7 @@
 #![allow(clippy::unnecessary_wraps, reason = "that a part could not be fetched is put in by the attribute")]
 
 use super::Store;
-use finsam_engine::{CalibrationError, JsonError, Link, OwnDataset, Scenario, read_json};
+use finsam_engine::{EditError, JsonError, Link, OwnDataset, Scenario, read_json};
 use futures::FutureExt;
 use leptos::{
     task::spawn_local,
@@ -34,7 +34,7 @@ pub struct Reader {
     scenario: fn(&str) -> Result<Scenario, JsonError>,
     dataset: fn(&str) -> Result<OwnDataset, JsonError>,
     datasets: fn(Store) -> Vec<String>,
-    know: fn(&OwnDataset) -> Result<(), CalibrationError>,
+    know: fn(&OwnDataset) -> Result<(), EditError>,
     link: fn(&str) -> Option<Link>,
     written: fn(&Scenario) -> String,
     json: fn(&Scenario) -> String,
@@ -99,7 +99,7 @@ pub fn known_datasets(store: Store) -> Vec<String> {
 }
 
 /// Why a dataset of the reader's own cannot be made known; nothing where it can, or before what reads is there.
-pub fn why_not_known(own: &OwnDataset) -> Option<CalibrationError> {
+pub fn why_not_known(own: &OwnDataset) -> Option<EditError> {
     (at_hand()?.know)(own).err()
 }
 

@@ -98,7 +98,7 @@ pub use saved_line::SavedLine;
 pub use snippet::{Home, element_code, frame_code, integrity, page_address};
 pub use store::Store;
 pub use tab::Tab;
-pub use take_away::{Kind, Takeable, csv, tab_separated};
+pub use take_away::{Kind, Takeable, csv, html_table, tab_separated};
 pub use to_explain::{AskedFigure, ToExplain, Within};
 pub use tool::Tool;
 pub use unreadable::{Aside, AsideOf};

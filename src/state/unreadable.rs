@@ -1,7 +1,7 @@
 //! What the browser has kept that the page cannot read, and what was put aside when the program stopped over it. None of it is
 //! written over or goes by itself: the reader sees it, saves it as a file, and removes it.
 
-use finsam_engine::{CalibrationError, JsonError};
+use finsam_engine::{EditError, JsonError};
 
 /// Something that is kept and cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +30,6 @@ pub enum AsideOf {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {
     Json(JsonError),
-    /// A dataset whose ideals cannot be.
-    Calibration(CalibrationError),
+    /// A dataset of which a change does not apply, or whose ideals cannot be.
+    Edit(EditError),
 }

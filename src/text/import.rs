@@ -286,8 +286,8 @@ pub fn missing(lang: Lang, missing: &Missing, heading: &str) -> String {
             .to_owned(),
         Missing::ComputedSheet => lang
             .choose(
-                "Det här bladet ur arbetsboken är uträknat, och inget på det går att ändra. Läs in hela arbetsboken eller bladet Kommuner eller Parter.",
-                "This sheet of the workbook is computed, and nothing on it can be changed. Read in the whole workbook, or the sheet Kommuner or Parties.",
+                "Det här är ett blad ur en arbetsbok härifrån, och allt på det räknas ut. Läs in hela arbetsboken (XLSX) i stället.",
+                "This is a sheet of a workbook made here, and all on it is computed. Read the whole workbook (XLSX) in instead.",
             )
             .to_owned(),
         Missing::Unit(place) => {

@@ -77,6 +77,8 @@ words! { WayWords, way_words:
     without_brake: "utan broms", "no brake";
     unbraked: "Vad parterna betalar i dag är inte känt, så förbundet har ingen väg.",
         "What the parties pay today is not known, so the förbund has no way.";
+    line_about: "Procent av idealet år för år. Linjen: 100 %. Fältet: högst 5 procentenheter därifrån.",
+        "Percent of ideal year by year. The line: 100%. The field: at most 5 percentage points from it.";
     rule_model: "Följer modellen", "Follows the model";
     rule_match: "Matchar staten", "Matches the state";
     rule_hold: "Oförändrat", "Unchanged";

@@ -14,6 +14,8 @@ use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
 /// The most steps that a ladder can have.
 pub const TIERS: usize = 10;
 const FIRST_ROW: u32 = 4;
+/// How many signs of a note a line has room for.
+const NOTE_WIDTH: usize = 76;
 
 /// The sheet, and the names of its cells with what they stand for.
 pub fn sheet(book: &Book) -> Result<(Worksheet, Vec<DefinedName>), XlsxError> {
@@ -36,6 +38,9 @@ pub fn sheet(book: &Book) -> Result<(Worksheet, Vec<DefinedName>), XlsxError> {
         let name = lang.of(parameter.name);
         sheet.write_string_with_format(row, 2, name, &text)?;
         sheet.write_string_with_format(row, 3, lang.of(parameter.note), &wrapped)?;
+        // Programs that do not fit rows to their text would cut the second line.
+        let lines = 1 + lang.of(parameter.note).chars().count() / NOTE_WIDTH;
+        sheet.set_row_height(row, 15.0 * f64::from(u32::try_from(lines).unwrap_or(1)))?;
         names.push((name, format!("='{title}'!$B${}", row + 1)));
     }
     let ladder = (FIRST_ROW..).zip(words::PARAMETERS).last().map_or(FIRST_ROW, |(row, _)| row + 2);

@@ -117,10 +117,15 @@ impl<'a> Seen<'a> {
         count > 0 && count * 5 >= self.texts.len() * 3
     }
 
+    /// Kommuner, with the län and the nation between them; the län alone are what a kommun is of.
     fn is_place(&self) -> bool {
-        self.are_most(|text| {
+        let is_kommun = |text: &String| {
             matches!(self.names.kommun(text), Match::One(_) | Match::Several(_) | Match::Disagreement { .. })
-        })
+        };
+        // A code that has lost its 0 stands beside some that have none.
+        let is_code = |text: &String| text.len() > 3 || text.contains(char::is_alphabetic);
+        self.texts.iter().any(|text| is_code(text) && is_kommun(text))
+            && self.are_most(|text| !matches!(self.names.kommun(text), Match::None(_)))
     }
 
     fn is_age(&self) -> bool {
@@ -178,10 +183,12 @@ pub(super) fn roles(headings: &[String], sample: &[Row], names: &Names) -> Optio
                     () if meaning.is_some_and(Meaning::is_amount) => return None,
                     () if period.is_some() => Role::Figures { label, period },
                     () if matches!(meaning, Some(Meaning::Forbund | Meaning::Party)) => Role::Other,
+                    // Figures may look like codes: 115 inhabitants, and 0115 Vallentuna.
+                    () if counted(text) != Counted::Unknown => Role::Figures { label, period },
                     () if seen.is_place() => Role::Place,
                     () if seen.is_age() => Role::Age,
                     () if seen.is_sex() => Role::Sex,
-                    () if seen.is_figures() || counted(text) != Counted::Unknown => Role::Figures { label, period },
+                    () if seen.is_figures() => Role::Figures { label, period },
                     () => Role::Other,
                 }
             }

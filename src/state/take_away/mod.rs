@@ -7,4 +7,4 @@ mod shown;
 mod writing;
 
 pub use shown::{Kind, Takeable};
-pub use writing::{csv, tab_separated};
+pub use writing::{csv, html_table, tab_separated};

@@ -64,6 +64,12 @@ fn plain(mut cell: Cell, unknown: [&str; 2]) -> (Cell, bool) {
                 is_estimated |= figure.len() < text.len();
                 cell.add(part, &number);
             }
+            // An amount that names its unit is a number beside it.
+            Some((number, unit @ ("kr" | "tkr" | "mnkr"))) => {
+                is_estimated |= figure.len() < text.len();
+                cell.add(part, &number);
+                cell.put(Part::Remark, unit);
+            }
             // A figure with its sign, and a word about it: "+500 över".
             Some((number, about)) if figure.starts_with(['+', '−', '±']) || about.starts_with(',') => {
                 cell.add(part, &number);
@@ -147,6 +153,7 @@ mod tests {
         is_written(&[("HBS", Some((Part::Remark, "Botkyrka, Salem")))], "A;Kommuner", "HBS;Botkyrka, Salem");
         is_written(&[("HBS", None), ("9\u{a0}000", Some((Part::Change, "+500")))], "A;B;B, ändring", "HBS;9000;500");
         is_written(&[("HBS", None), ("≈\u{a0}9\u{a0}000", None)], "A;B;B, uppskattad", "HBS;9000;ja");
+        is_written(&[("HBS", None), ("7\u{a0}000\u{a0}tkr", None)], "A;B;B, anmärkning", "HBS;7000;tkr");
         is_written(&[("HBS", None), ("+9\u{a0}294 över", None)], "A;B;B, anmärkning", "HBS;9294;över");
         is_written(&[("HBS", None), ("12", Some((Part::Quality, "härledd")))], "A;B;B, hur känd", "HBS;12;härledd");
     }

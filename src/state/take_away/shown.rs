@@ -1,7 +1,11 @@
 //! What the view has to take along, and what its files are called.
 
-use super::{plain, reading, writing::file_name};
-use crate::{browser::today, state::Work};
+use super::{
+    cell::{Part, Table},
+    plain, reading,
+    writing::file_name,
+};
+use crate::{browser::today, state::Work, text};
 use leptos::prelude::*;
 use web_sys::Element;
 
@@ -53,8 +57,27 @@ impl Work {
 
     /// The rows of the table that has this name now, the names of its columns first.
     pub fn takeable_rows(self, wanted: &Takeable) -> Option<Vec<Vec<String>>> {
-        let table = self.takeable_element(wanted)?;
-        Some(plain::rows(self.lang(), reading::table(self.lang(), &table)))
+        let element = self.takeable_element(wanted)?;
+        let mut table = reading::table(self.lang(), &element);
+        if element.class_list().contains("overview") {
+            self.name_all_members(&mut table);
+        }
+        Some(plain::rows(self.lang(), table))
+    }
+
+    /// On the page a long list of members is cut; who takes it along wants all of them.
+    fn name_all_members(self, table: &mut Table) {
+        self.now.with_untracked(|now| {
+            for cell in table.rows.iter_mut().filter_map(|row| row.first_mut()) {
+                let of_row = now.state.forbund.iter().find(|forbund| *forbund.short_name == *cell.of(Part::Value));
+                let Some(forbund) = of_row.filter(|forbund| !forbund.now.kommuner.is_empty()) else { continue };
+                let mut names: Vec<String> =
+                    forbund.now.kommuner.keys().map(|code| text::kommun_name(&now.state.dataset, *code)).collect();
+                names.sort_unstable_by_key(|name| text::collation_key(name));
+                cell.take(Part::Remark);
+                cell.add(Part::Remark, &names.join(", "));
+            }
+        });
     }
 
     /// The chart that has this name now, with what is said right below it.
@@ -65,11 +88,18 @@ impl Work {
     }
 
     /// What a table or chart is about: the scenario and its own name, the dataset, the day, the unit.
-    pub fn about_takeable(self, name: &str) -> Vec<String> {
+    pub fn about_takeable(self, name: &str) -> [String; 4] {
         let words = self.words();
         let base = self.scenario.with_untracked(|scenario| scenario.dataset().name().to_owned());
         let unit = format!("{} {}", words.unit, self.format_untracked().unit_sign());
-        vec![format!("{}: {name}", self.file_title()), format!("{} {base}", words.base), today(), unit]
+        [format!("{}: {name}", self.file_title()), format!("{} {base}", words.base), today(), unit]
+    }
+
+    /// What a chart is of, and of which scenario, dataset and day. Its unit stands in its legend.
+    pub fn about_chart(self, name: &str) -> (String, String) {
+        let kind = format!(", {}", self.lang().take_away_words().chart);
+        let [_, base, day, _] = self.about_takeable(name);
+        (name.replace(&kind, ""), [self.file_title(), base, day].join(", "))
     }
 
     /// What the scenario is called in files; without a name of its own, as the page is.

@@ -22,6 +22,22 @@ pub fn tab_separated(rows: &[Vec<String>]) -> String {
     text
 }
 
+/// What is pasted into a document: a table, its figures to the right.
+pub fn html_table(rows: &[Vec<String>]) -> String {
+    let cell = |tag: &str, field: &String| {
+        let align = if is_number(field) { " align=\"right\"" } else { "" };
+        let text = field.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+        format!("<{tag}{align}>{text}</{tag}>")
+    };
+    let row = |tag: &str, row: &Vec<String>| {
+        let cells: String = row.iter().map(|field| cell(tag, field)).collect();
+        format!("<tr>{cells}</tr>")
+    };
+    let (head, body) = rows.split_first().map_or((String::new(), &[][..]), |(head, body)| (row("th", head), body));
+    let body: String = body.iter().map(|of| row("td", of)).collect();
+    format!("<meta charset=\"utf-8\"><table><thead>{head}</thead><tbody>{body}</tbody></table>")
+}
+
 /// A file's name that every system takes.
 pub fn file_name(name: &str, ending: &str) -> String {
     let allowed = |sign: char| if sign.is_control() || "\\/:*?\"<>|".contains(sign) { '-' } else { sign };
@@ -68,6 +84,16 @@ mod tests {
     fn what_is_copied_has_tabs_between_its_cells_and_no_formula() {
         let copied = tab_separated(&[vec!["=1+1".into(), "−\t2".into()], vec!["-3".into()]]);
         assert_eq!(copied, "'=1+1\t− 2\n-3");
+    }
+
+    #[test]
+    fn a_document_gets_a_table_whose_text_is_no_markup() {
+        let rows = [vec!["A".into(), "B".into()], vec!["<b>&".into(), "-3,5".into()]];
+        assert_eq!(
+            html_table(&rows),
+            "<meta charset=\"utf-8\"><table><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><td>&lt;b&gt;&amp;</td>\
+             <td align=\"right\">-3,5</td></tr></tbody></table>"
+        );
     }
 
     #[test]

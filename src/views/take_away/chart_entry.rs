@@ -16,9 +16,10 @@ pub fn ChartEntry(chart: Takeable) -> impl IntoView {
     let chart = StoredValue::new(chart);
     let save = move |kind: &'static str| {
         let chart = chart.get_value();
-        let Some((element, description)) = work.takeable_chart(&chart) else { return };
+        let Some((element, legend)) = work.takeable_chart(&chart) else { return };
         let file = work.takeable_file(&chart.name, kind);
-        let picture = Picture { kind, file, title: work.about_takeable(&chart.name).join(", "), description };
+        let (heading, about) = work.about_chart(&chart.name);
+        let picture = Picture { kind, file, heading, about, legend };
         spawn_local(async move {
             match save_picture(&element, &picture).await {
                 // The element that the page is in may be gone.

@@ -2,8 +2,8 @@
 
 use super::act_button::ActButton;
 use crate::{
-    browser::{copy_text, download},
-    state::{Takeable, csv, tab_separated, use_work},
+    browser::{copy_rich, download},
+    state::{Takeable, csv, html_table, tab_separated, use_work},
     text::take_away as told,
 };
 use leptos::{ev::MouseEvent, html, prelude::*};
@@ -21,7 +21,7 @@ pub fn TableEntry(table: Takeable) -> impl IntoView {
     let copy = move |click: MouseEvent| {
         let (Some(rows), Some(entry)) = (rows(), entry.get_untracked()) else { return };
         let button = click.current_target().and_then(|button| button.dyn_into::<HtmlElement>().ok());
-        let is_copied = copy_text(&entry, &tab_separated(&rows));
+        let is_copied = copy_rich(&entry, &tab_separated(&rows), &html_table(&rows));
         // What was copied from had the focus. A button that is on the page can take it.
         let _ = button.map(|button| button.focus());
         work.status.set(if is_copied {
@@ -33,7 +33,7 @@ pub fn TableEntry(table: Takeable) -> impl IntoView {
     let save = move |_| {
         let Some(mut rows) = rows() else { return };
         table.with_value(|table| {
-            rows.insert(0, work.about_takeable(&table.name));
+            rows.insert(0, work.about_takeable(&table.name).to_vec());
             let file = work.takeable_file(&table.name, "csv");
             work.tell_download(&file, download(&file, csv(&rows).as_bytes(), "text/csv;charset=utf-8"));
         });

@@ -23,6 +23,7 @@ pub fn PathOf(id: ForbundId, path: Memo<Path>) -> impl IntoView {
             <div>
                 <Table named="path-of" of=table />
                 <LineChart of=line />
+                <p class="help">{work.lang().way_words().line_about}</p>
             </div>
         </section>
     }

@@ -1,5 +1,6 @@
 //! What the cells of a workbook hold now against what it was made of.
 
+mod results;
 mod rules;
 
 use super::{
@@ -42,7 +43,8 @@ impl<'a> Differences<'a> {
         self.kommuner()?;
         self.keys()?;
         self.offers()?;
-        self.accounts()
+        self.accounts()?;
+        self.results()
     }
 
     fn kommuner(&mut self) -> Result<(), NotReturned> {

@@ -22,8 +22,10 @@ async fn show_way(page: &Page) {
 
 /// The views beside those above, each with what it shows last. That all are looked at in both languages and colours is what
 /// the text for accessibility statements says (src/text/embedding.rs).
-const OTHER_VIEWS: [(&str, &str); 9] = [
+const OTHER_VIEWS: [(&str, &str); 11] = [
     ("#vy=forbundet&forbund=hbs", "#forbund-name"),
+    ("#vy=resultat", "#nation-fye"),
+    ("#vy=resultat&forbund=hbs", "#results-said"),
     ("#vy=kapital", "#equity-hbs"),
     ("#vy=kapital&forbund=hbs", "#equity-said"),
     ("#vy=forslag", "#title"),

@@ -7,13 +7,14 @@ const FAILED: &str = "Den här delen av sidan kunde inte hämtas. Kontrollera n�
 /// The requests for chunks that have been answered.
 const CHUNKS: &str = "performance.getEntriesByType('resource').filter(({ name }) => name.includes('/chunk-'))";
 
-/// Waits until the browser has fetched every chunk that the program's JavaScript names.
+/// Waits until the browser has fetched every chunk that the program's JavaScript names, but the map's, which waits until somebody
+/// asks for it.
 async fn everything_is_fetched(page: &Page) {
     let list = "performance.getEntriesByType('resource').find(({ name }) => /\\/finsam-.*js$/.test(name))";
     page.wait_until(list).await;
     let named = format!(
         "return fetch({list}.name).then((answer) => answer.text())
-            .then((text) => new Set(text.match(/chunk-[^.]+/g)).size)"
+            .then((text) => new Set(text.match(/chunk-(?!map)[^.]+/g)).size)"
     );
     let named = page.js(&named).await;
     page.wait_until(&format!("{CHUNKS}.length === {named}")).await;

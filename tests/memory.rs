@@ -79,12 +79,14 @@ async fn open_and_close(page: &Page, opener: &str, times: u32) {
     page.js(&script).await;
 }
 
-const VIEWS: [&str; 13] = [
+const VIEWS: [&str; 15] = [
     "vy=vagen",
     "vy=vagen&forbund=hbs",
     "vy=vagen&verktyg=spridning",
     "vy=vagen&verktyg=nej",
     "vy=vagen&verktyg=omfordela",
+    "vy=resultat",
+    "vy=resultat&forbund=hbs",
     "vy=kapital",
     "vy=kapital&forbund=hbs",
     "vy=forslag",

@@ -60,7 +60,13 @@ fn after_one_visit_the_page_works_without_a_network() {
         page.wait_for_text(".count", "1 ändring").await;
         page.reload().await;
         page.wait_for_text(".count", "1 ändring").await;
-        for (view, shown) in [("vagen", "#goal-percent"), ("kapital", "#equity-of-all"), ("antaganden", "#ladder")] {
+        let views = [
+            ("vagen", "#goal-percent"),
+            ("resultat", "#results-of-all"),
+            ("kapital", "#equity-of-all"),
+            ("antaganden", "#ladder"),
+        ];
+        for (view, shown) in views {
             page.click(&format!("a[href^='#vy={view}']")).await;
             page.wait_for(shown).await;
         }

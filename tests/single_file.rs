@@ -31,8 +31,9 @@ async fn shows_stockholms_stad(page: &Page) {
 }
 
 /// The views whose code the site fetches later, each with what it shows first.
-const FETCHED_LATER: [(&str, &str); 6] = [
+const FETCHED_LATER: [(&str, &str); 7] = [
     ("#vy=vagen&forbund=hbs", "#path-of"),
+    ("#vy=resultat&forbund=hbs", "#results-said"),
     ("#vy=kapital", "#equity-hbs"),
     ("#vy=kapital&forbund=hbs", "#equity-said"),
     ("#vy=forslag", "#title"),

@@ -4,10 +4,12 @@
 use browser::{Page, Screen, page_test};
 
 /// Every view, each with what it shows last.
-const VIEWS: [(&str, &str); 12] = [
+const VIEWS: [(&str, &str); 14] = [
     ("#forbund=hbs", "#all-changes"),
     ("#vy=vagen", ".way"),
     ("#vy=vagen&forbund=hbs", "#path-of"),
+    ("#vy=resultat", "#nation-fye"),
+    ("#vy=resultat&forbund=hbs", "#results-said"),
     ("#vy=kapital", "#equity-hbs"),
     ("#vy=kapital&forbund=hbs", "#equity-said"),
     ("#vy=forslag", "#title"),

@@ -1,7 +1,6 @@
 //! What a förbund's insatser led to, year by year, as its annual reports and the reader state it.
 
 use crate::{ResultItem, ResultYear};
-use std::collections::BTreeMap;
 
 /// How a figure of results is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,24 +20,27 @@ pub struct ResultEntry {
     pub origin: ResultOrigin,
 }
 
-/// What is stated of a förbund's results, year by year.
+/// What is stated of one year.
+pub(crate) type Stated = [Option<ResultEntry>; ResultItem::ALL.len()];
+
+/// What is stated of a förbund's results, year by year, in order: a year or two of most.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Results(BTreeMap<i64, [Option<ResultEntry>; ResultItem::ALL.len()]>);
+pub struct Results(Vec<(i64, Stated)>);
 
 impl Results {
     /// What is stated of a figure in a year, by a source or by the reader.
     pub fn stated(&self, year: i64, item: ResultItem) -> Option<ResultEntry> {
-        self.0.get(&year)?[item as usize]
+        self.year(year)?[item as usize]
     }
 
     /// The years of which something is stated, in order.
     pub fn years(&self) -> impl DoubleEndedIterator<Item = i64> {
-        self.0.keys().copied()
+        self.0.iter().map(|(year, _)| *year)
     }
 
     /// A year with what follows from what is stated.
     pub fn of(&self, year: i64) -> ResultYear {
-        ResultYear::new(year, self.0.get(&year).copied().unwrap_or_default())
+        ResultYear::new(year, self.year(year).copied().unwrap_or_default())
     }
 
     pub(crate) fn publish(&mut self, year: i64, item: ResultItem, value: i64, place: &'static str) {
@@ -51,8 +53,17 @@ impl Results {
 
     /// States a figure, or nothing of it.
     pub(crate) fn put(&mut self, year: i64, item: ResultItem, entry: Option<ResultEntry>) {
-        if entry.is_some() || self.0.contains_key(&year) {
-            self.0.entry(year).or_default()[item as usize] = entry;
+        let place = self.0.partition_point(|(earlier, _)| *earlier < year);
+        let is_there = self.0.get(place).is_some_and(|(of, _)| *of == year);
+        if !is_there && entry.is_some() {
+            self.0.insert(place, (year, Stated::default()));
         }
+        if is_there || entry.is_some() {
+            self.0[place].1[item as usize] = entry;
+        }
+    }
+
+    fn year(&self, year: i64) -> Option<&Stated> {
+        self.0.iter().find(|(of, _)| *of == year).map(|(_, stated)| stated)
     }
 }

@@ -2,14 +2,14 @@
 
 use crate::{
     AccountItem, AccountYear, Interval, Kronor, Ratio, ResultEntry, ResultItem as Item, ResultOrigin, per_person,
-    wilson,
+    result::Stated, wilson,
 };
 
 /// A förbund's results for one year. What is not known, and follows from nothing, is `None`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ResultYear {
     pub year: i64,
-    items: [Option<ResultEntry>; Item::ALL.len()],
+    items: Stated,
     /// Where a stated sum is another than its stated parts give. It stays as it is stated.
     pub remarks: Vec<ResultRemark>,
 }
@@ -67,7 +67,7 @@ const FIVE: &[(&[Item], Item)] =
 
 impl ResultYear {
     /// The year as it follows from what is stated.
-    pub(crate) fn new(year: i64, stated: [Option<ResultEntry>; Item::ALL.len()]) -> Self {
+    pub(crate) fn new(year: i64, stated: Stated) -> Self {
         let mut of = Self { year, items: stated, remarks: Vec::new() };
         // One sum can give what another lacks; there are as many rounds as sums at most.
         for _ in Item::SUMS {

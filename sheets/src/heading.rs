@@ -5,7 +5,7 @@ use crate::{
     measure::{self, is_no_count},
     names::plain,
 };
-use finsam_engine::{AccountItem, Accounts, Unit};
+use finsam_engine::{AccountItem, Accounts, ResultItem, Unit};
 
 /// What is read out of a heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub fn title_meaning(text: &str) -> Option<Meaning> {
 }
 
 /// Headings that mean what they are only where they are the whole of it, without year and unit.
-const WHOLE: [(Meaning, &[&str]); 12] = [
+const WHOLE: [(Meaning, &[&str]); 20] = [
     (
         Meaning::Forbund,
         &[
@@ -81,6 +81,14 @@ const WHOLE: [(Meaning, &[&str]); 12] = [
     (Meaning::Contribution, &["belopp", "bidrag", "insats", "kronor", "kr", "betalar", "offert", "medlemsavgift"]),
     (Meaning::Account(AccountItem::Opening), &["ib", "ingående balans"]),
     (Meaning::Account(AccountItem::Closing), &["ub", "utgående balans", "eget kapital", "ek"]),
+    (Meaning::Result(ResultItem::Participants), &["deltagare", "antal deltagare", "participants"]),
+    (Meaning::Result(ResultItem::Finished), &["avslutade", "antal avslutade", "avslutade deltagare"]),
+    (Meaning::Result(ResultItem::ToWork), &["till arbete", "arbete"]),
+    (Meaning::Result(ResultItem::ToStudies), &["till studier", "studier"]),
+    (Meaning::Result(ResultItem::WorkOrStudies), &["till arbete eller studier", "arbete eller studier"]),
+    (Meaning::Result(ResultItem::SeekingWork), &["aktivt arbetssökande", "arbetssökande"]),
+    (Meaning::Result(ResultItem::Rehabilitation), &["fortsatt rehabilitering"]),
+    (Meaning::Result(ResultItem::Illness), &["sjukdom"]),
     // The list of the year in which each förbund was formed must not be taken for that of accounts.
     (Meaning::Ignored, &["bildat", "bildades", "startår", "procent", "andel", "län", "anmärkning", "källa", "status"]),
 ];
@@ -187,6 +195,8 @@ mod tests {
         says("Bidrag, kr/invånare", Some(Meaning::Ignored), Some(Unit::Kronor), None);
         says("populationChange", Some(Meaning::Ignored), None, None);
         says("Bildat", Some(Meaning::Ignored), None, None);
+        says("Deltagare", Some(Meaning::Result(ResultItem::Participants)), None, None);
+        says("Avslutade 2022", Some(Meaning::Result(ResultItem::Finished)), None, Some(2022));
         says("Utgående eget kapital 2022", Some(Meaning::Account(AccountItem::Closing)), None, Some(2022));
         says(
             "Verksamhetens kostnader i tusental kronor",

@@ -160,6 +160,20 @@ fn an_account_that_is_written_in_libreoffice_comes_back() {
 }
 
 #[test]
+fn a_result_that_is_written_in_libreoffice_comes_back() {
+    let plain = Scenario::of("2023");
+    let bytes = exported(&plain, Lang::Sv);
+    let row = Cells::read(&bytes).row("Resultat", &[(0, "samsund"), (2, "2022")]);
+    let changes = vec![("Resultat", format!("D{row}"), json!(120)), ("Resultat", format!("H{row}"), json!(12.5))];
+    let after = recalculated("results", &[(bytes, changes)]).remove(0);
+    let returned = reimport(&after, &plain).expect("it is ours");
+    let edits: Vec<String> = returned.edits.iter().map(|(edit, _)| format!("{edit:?}")).collect();
+    assert_eq!(edits.len(), 1, "{edits:?}");
+    assert!(edits[0].contains("Participants") && edits[0].contains("120"), "{edits:?}");
+    assert_eq!(returned.unusable.iter().map(|of| kind(&of.reason)).collect::<Vec<_>>(), ["not_whole"]);
+}
+
+#[test]
 fn a_cell_that_cannot_be_used_is_told_with_its_place() {
     let plain = Scenario::of("2023");
     let bytes = exported(&plain, Lang::Sv);

@@ -367,3 +367,15 @@ fn a_year_of_every_forbunds_accounts_can_be_taken_in() {
     assert_eq!(import.edits.len(), 4 * 72);
     assert!(import.edits.iter().any(|planned| matches!(planned.edit, Edit::Account { item: AccountItem::Costs, .. })));
 }
+
+#[test]
+fn a_year_of_results_can_be_taken_in() {
+    gives(
+        "Förbund;År;Deltagare;Avslutade;Till arbete;Till studier\nGöteborg;2022;1 900;800;200;72",
+        &["o.goteborg.2022.d.1900", "o.goteborg.2022.a.800", "o.goteborg.2022.w.200", "o.goteborg.2022.s.72"],
+    );
+    tells("Förbund;År;Deltagare;Avslutade\nGöteborg;2022;12,5;-3", &[(2, "not_whole"), (2, "negative")]);
+    // What the sources state already is no change.
+    gives("Förbund;År;Deltagare;Avslutade\nHBS;2022;348;164", &[]);
+    assert_eq!(imported("Förbund;Deltagare;Avslutade\nGöteborg;1900;800").missing, [Missing::Year]);
+}

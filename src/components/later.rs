@@ -11,7 +11,7 @@ pub enum Part {
     Details(Detail),
     Results(ResultPart),
     /// The map of the area, which is fetched when somebody first asks for it, and not before.
-    Map,
+    Map(MapPart),
     Plans(Plan),
     Proposals(Proposal),
     Own(OwnPart),
@@ -28,6 +28,15 @@ pub enum Detail {
     Levers(ForbundId),
     /// Its equity, or that of all.
     Equity,
+}
+
+/// The map.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum MapPart {
+    /// To choose from and to change on.
+    View,
+    /// To look at.
+    Paper,
 }
 
 /// What the insatser led to.

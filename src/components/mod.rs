@@ -31,7 +31,7 @@ pub use dialog::Dialog;
 pub use explained::Explained;
 pub use field::{Carry, Field};
 pub use landmark::{Landmark, Main, Tag};
-pub use later::{Detail, Later, Model, OwnPart, Paper, Part, Parts, Plan, Proposal, ResultPart};
+pub use later::{Detail, Later, MapPart, Model, OwnPart, Paper, Part, Parts, Plan, Proposal, ResultPart};
 pub use line_chart::LineChart;
 pub use mark::Mark;
 pub use percent_field::PercentField;

@@ -65,7 +65,8 @@ mod written;
 
 pub use bar::{BarOf, bar_end};
 pub use board_paper::{
-    Basis, Contributions, EquityOnPaper, PaperRow, PaperTable, payers_on_paper, result_on_paper, told_of,
+    Basis, Contributions, EquityOnPaper, PaperRow, PaperTable, ResultsOnPaper, payers_on_paper, result_on_paper,
+    told_of,
 };
 pub use changes::{Change, Entry, Listed};
 pub use choice::{Area, Choice};

@@ -115,6 +115,9 @@ pub fn meaning(lang: Lang, meaning: Meaning) -> String {
             let item = account_item(lang, item);
             return say!(lang, "Räkenskaper: {}", "Accounts: {}", item);
         }
+        Meaning::Result(item) => {
+            return say!(lang, "Resultat: {}", "Results: {}", result_item(lang, item));
+        }
     };
     name.to_owned()
 }

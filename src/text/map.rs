@@ -12,8 +12,8 @@ words! { MapWords, map_words:
     fye: "HE per invånare", "HE per inhabitant";
     outside: "utanför alla förbund", "outside every förbund";
     unknown: "okänt", "unknown";
-    about: "Prickat: över 100 %. Randat: utanför alla förbund. Blekt: bidragen är inte kända. Punkt efter namnet: ändrat. Klicka på ett förbund för att välja det; i tabellen finns samma uppgifter.",
-        "Dotted: above 100 %. Hatched: outside every förbund. Pale: the contributions are not known. A dot after the name: changed. Click a förbund to choose it; the table has the same.";
+    about: "Prickat: över 100 %. Randat: utanför alla förbund. Blekt: bidragen är inte kända. Punkt efter namnet: ändrat, och streckad gräns: kommunen har flyttat. Klicka på ett förbund för att välja det; i tabellen finns samma uppgifter.",
+        "Dotted: above 100 %. Hatched: outside every förbund. Pale: the contributions are not known. A dot after the name: changed; a dashed border: the kommun has moved. Click a förbund to choose it; the table has the same.";
     source: "Gränser: SCB (CC0), förenklade.", "Boundaries: SCB (CC0), simplified.";
     point: "Peka på kartan, eller gå dit med tabbtangenten, för namn och siffror.",
         "Point at the map, or go there with the tab key, for names and figures.";

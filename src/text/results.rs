@@ -23,6 +23,10 @@ words! { ResultWords, result_words:
     per_participant: "Per deltagare", "Per participant";
     lan_together: "Länet tillsammans", "The län together";
 
+    who_took_part: "Kvinnor och män", "Women and men";
+    persons: "Personer", "Persons";
+    work_studies_or_seeking: "Till arbete, studier eller arbetssökande", "To work, studies or seeking work";
+
     endings: "Så gick det för dem som avslutade", "How it went for those who finished";
     reason: "Orsak", "Reason";
     endings_about: "Ett mönster för varje orsak. Det som en källa bara anger tillsammans är en del för sig.",
@@ -64,6 +68,10 @@ words! { ResultWords, result_words:
     party: "Part", "Party";
     raises: "Höjer", "Raises";
     per_new: "Per ny deltagare", "Per new participant";
+    could_take_part_more: "Fler som kan delta", "More who could take part";
+    of_them_to_work: "Av dem till arbete eller studier", "Of them to work or studies";
+    compared_about: "Jämfört med underlaget. Spannet är vad slumpen ensam kan göra (95 %).",
+        "Compared with the dataset. The span is what chance alone can do (95 %).";
     see_results: "Resultat", "Results";
 
     break_even: "När betalar det sig?", "When does it pay for itself?";
@@ -318,6 +326,14 @@ pub fn condition(format: Format, name: &str, year: i64, what: &WhatIf) -> [Strin
     [condition, rest]
 }
 
+/// All of it in a paragraph, for paper: "14 fler kan delta. Om varje deltagare kostar som 2022 …"
+pub fn would_buy(format: Format, name: &str, year: i64, what: &WhatIf) -> String {
+    let [condition, rest] = condition(format, name, year, what);
+    let hero = more_or_fewer(format, what.participants);
+    let could = format.lang.result_words().could_take_part;
+    format!("{hero} {could}. {condition} {rest} {}", of_them(format, what))
+}
+
 /// How many of them would go to work or studies.
 pub fn of_them(format: Format, what: &WhatIf) -> String {
     let lang = format.lang;
@@ -373,6 +389,18 @@ pub fn line_of_year(format: Format, of_year: &ResultYear) -> Option<String> {
         of(format, count, whole),
         of_year.year
     ))
+}
+
+/// "om varje deltagare kostar som 2022".
+pub fn if_each_costs_as(lang: Lang, year: i64) -> String {
+    say!(lang, "om varje deltagare kostar som {}", "if each participant costs as in {}", year)
+}
+
+/// How many would go to work or studies, with the span: "+6 (5–7)"; nothing where the share is not known.
+pub fn span(format: Format, what: &WhatIf) -> Option<String> {
+    let (count, interval) = what.to_work_or_studies?;
+    let (low, high) = (interval.low.abs().min(interval.high.abs()), interval.low.abs().max(interval.high.abs()));
+    Some(format!("{} ({}–{})", format.count_change(count), format.count(low), format.count(high)))
 }
 
 /// What must be known to say what the proposal buys.

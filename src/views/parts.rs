@@ -16,7 +16,7 @@ use super::{
     forbund::Unknown,
     import::Import,
     levers::Levers,
-    map::Map,
+    map::{Map, MapOnPaper},
     meeting::Meeting,
     opened::OpenedLink,
     payers::PayersOfArea,
@@ -26,7 +26,7 @@ use super::{
     take_away::TakeAway,
     way::Way,
 };
-use crate::components::{Detail, Model, OwnPart, Paper, Part, Parts, Plan, Proposal, ResultPart};
+use crate::components::{Detail, MapPart, Model, OwnPart, Paper, Part, Parts, Plan, Proposal, ResultPart};
 use futures::FutureExt;
 use leptos::{
     prelude::*,
@@ -51,8 +51,11 @@ fn draw_results(part: ResultPart) -> Result<AnyView, SplitLoaderError> {
 }
 
 #[wasm_split(map, fallible, preload(fetch_map), wasm_split_path = leptos::wasm_split)]
-fn draw_map() -> Result<AnyView, SplitLoaderError> {
-    Ok(view! { <Map /> }.into_any())
+fn draw_map(part: MapPart) -> Result<AnyView, SplitLoaderError> {
+    Ok(match part {
+        MapPart::View => view! { <Map /> }.into_any(),
+        MapPart::Paper => view! { <MapOnPaper /> }.into_any(),
+    })
 }
 
 #[wasm_split(plans, fallible, preload(fetch_plans), wasm_split_path = leptos::wasm_split)]
@@ -108,7 +111,7 @@ async fn fetch(part: Part) -> bool {
     let fetched = match part {
         Part::Details(_) => fetch_details().await,
         Part::Results(_) => fetch_results().await,
-        Part::Map => fetch_map().await,
+        Part::Map(_) => fetch_map().await,
         Part::Plans(_) => fetch_plans().await,
         Part::Proposals(_) => fetch_proposals().await,
         Part::Own(_) => fetch_own().await,
@@ -123,7 +126,7 @@ fn draw(part: Part) -> Option<AnyView> {
     let drawn = match part {
         Part::Details(part) => draw_detail(part).now_or_never(),
         Part::Results(part) => draw_results(part).now_or_never(),
-        Part::Map => draw_map().now_or_never(),
+        Part::Map(part) => draw_map(part).now_or_never(),
         Part::Plans(part) => draw_plan(part).now_or_never(),
         Part::Proposals(part) => draw_proposal(part).now_or_never(),
         Part::Own(part) => draw_own(part).now_or_never(),

@@ -105,9 +105,9 @@ pub struct UnclearName {
 }
 
 impl Layout {
-    /// Whether some column is of an account.
+    /// Whether some column is of an account, or of results, and so of a year.
     pub fn is_of_accounts(&self) -> bool {
-        self.columns.iter().any(|column| matches!(column.meaning, Meaning::Account(_)))
+        self.columns.iter().any(|column| column.meaning.is_of_a_year())
     }
 
     /// A column by its place in the table.

@@ -1,6 +1,6 @@
 //! What a column can mean.
 
-use finsam_engine::AccountItem;
+use finsam_engine::{AccountItem, ResultItem};
 use serde::{Deserialize, Serialize};
 
 /// What a column means.
@@ -34,6 +34,8 @@ pub enum Meaning {
     Population,
     /// A figure of the account of the row's förbund.
     Account(AccountItem),
+    /// A figure of what the insatser of the row's förbund led to.
+    Result(ResultItem),
 }
 
 /// The items of an account by their names in a list to choose from.
@@ -53,6 +55,32 @@ const ITEMS: [(AccountItem, &str); 13] = [
     (AccountItem::FromKommuner, "account_from_kommuner"),
 ];
 
+/// The figures of results, likewise.
+const RESULTS: [(ResultItem, &str); 22] = [
+    (ResultItem::Participants, "result_participants"),
+    (ResultItem::ParticipantsWomen, "result_participants_women"),
+    (ResultItem::ParticipantsMen, "result_participants_men"),
+    (ResultItem::ParticipantsUnstated, "result_participants_unstated"),
+    (ResultItem::Finished, "result_finished"),
+    (ResultItem::ToWork, "result_to_work"),
+    (ResultItem::ToStudies, "result_to_studies"),
+    (ResultItem::SeekingWork, "result_seeking_work"),
+    (ResultItem::Rehabilitation, "result_rehabilitation"),
+    (ResultItem::Illness, "result_illness"),
+    (ResultItem::Other, "result_other"),
+    (ResultItem::WorkOrStudies, "result_work_or_studies"),
+    (ResultItem::WorkStudiesOrSeeking, "result_work_studies_or_seeking"),
+    (ResultItem::FiveReasons, "result_five_reasons"),
+    (ResultItem::FinishedWomen, "result_finished_women"),
+    (ResultItem::FinishedMen, "result_finished_men"),
+    (ResultItem::WorkOrStudiesWomen, "result_work_or_studies_women"),
+    (ResultItem::WorkOrStudiesMen, "result_work_or_studies_men"),
+    (ResultItem::WorkStudiesOrSeekingWomen, "result_work_studies_or_seeking_women"),
+    (ResultItem::WorkStudiesOrSeekingMen, "result_work_studies_or_seeking_men"),
+    (ResultItem::WorkOrStudiesWomenPercent, "result_work_or_studies_women_percent"),
+    (ResultItem::WorkOrStudiesMenPercent, "result_work_or_studies_men_percent"),
+];
+
 impl Meaning {
     /// All of them, in the order of a list to choose from.
     pub fn all() -> Vec<Self> {
@@ -70,7 +98,8 @@ impl Meaning {
             Self::Fye,
             Self::Population,
         ];
-        first.into_iter().chain(AccountItem::ALL.map(Self::Account)).collect()
+        let of_year = AccountItem::ALL.map(Self::Account).into_iter().chain(ResultItem::ALL.map(Self::Result));
+        first.into_iter().chain(of_year).collect()
     }
 
     /// Its name in a list to choose from: `published_ideal`, `closing`.
@@ -89,6 +118,7 @@ impl Meaning {
             Self::Fye => "fye",
             Self::Population => "population",
             Self::Account(item) => ITEMS.iter().find(|(of, _)| *of == item).map_or("", |(_, code)| code),
+            Self::Result(item) => RESULTS.iter().find(|(of, _)| *of == item).map_or("", |(_, code)| code),
         }
     }
 
@@ -107,7 +137,12 @@ impl Meaning {
 
     /// Whether the column holds what is taken in, rather than what it is about.
     pub fn is_value(self) -> bool {
-        self.is_amount() || matches!(self, Self::Fye | Self::Population)
+        self.is_amount() || matches!(self, Self::Fye | Self::Population | Self::Result(_))
+    }
+
+    /// Whether what is taken in is of a year: of an account, or of results.
+    pub fn is_of_a_year(self) -> bool {
+        matches!(self, Self::Account(_) | Self::Result(_))
     }
 }
 
@@ -120,6 +155,6 @@ mod tests {
         for meaning in Meaning::all() {
             assert_eq!(Meaning::from_code(meaning.code()), Some(meaning));
         }
-        assert_eq!(Meaning::all().len(), 25);
+        assert_eq!(Meaning::all().len(), 47);
     }
 }

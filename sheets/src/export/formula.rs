@@ -76,6 +76,7 @@ pub fn name(key: &str, lang: Lang) -> Option<&'static str> {
         Some(("forbund", key)) => of_column(words::FORBUND, key)?,
         Some(("parties", key)) => of_column(words::PARTIES, key)?,
         Some(("equity", key)) => of_column(words::EQUITY, key)?,
+        Some(("results", key)) => of_column(words::RESULTS, key)?,
         Some(_) => return None,
         None => {
             let parameter = words::PARAMETERS.iter().find(|of| of.key == key).map(|of| of.name);
@@ -144,7 +145,7 @@ mod tests {
     #[test]
     fn every_name_is_there_once() {
         for lang in [Lang::Sv, Lang::En] {
-            let tables = [words::KOMMUNER, words::FORBUND, words::PARTIES, words::EQUITY];
+            let tables = [words::KOMMUNER, words::FORBUND, words::PARTIES, words::EQUITY, words::RESULTS];
             let columns = tables.into_iter().flatten().map(|column| column.name);
             let all = columns.chain(words::PARAMETERS.iter().map(|of| of.name)).chain(words::LADDER.map(|of| of.1));
             let mut names: Vec<String> =

@@ -15,6 +15,7 @@ mod origin;
 mod parameters;
 mod parties;
 mod remainder;
+mod results;
 pub(crate) mod words;
 
 pub use crate::border::Lang;
@@ -73,7 +74,7 @@ impl Book<'_> {
         workbook.push_worksheet(about::sheet(self)?);
         let (parameters, mut names) = parameters::sheet(self)?;
         workbook.push_worksheet(parameters);
-        for table in [kommuner::grid, forbund::grid, parties::grid, equity::grid] {
+        for table in [kommuner::grid, forbund::grid, parties::grid, equity::grid, results::grid] {
             let mut grid = table(self)?;
             names.extend(grid.names());
             grid.end()?;

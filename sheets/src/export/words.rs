@@ -6,7 +6,7 @@ mod results;
 
 pub use columns::{EQUITY, FORBUND, KOMMUNER, PARTIES};
 pub use parameters::{LADDER, PARAMETERS};
-pub use results::result_item;
+pub use results::{RESULT_ITEMS, RESULTS, RESULTS_LEAD, RESULTS_SHEET, WHOLE_NUMBER, result_item};
 
 use super::column::Both;
 use finsam_engine::{AllocationMode, Edit, Group, KommunKey, Quality};

@@ -100,7 +100,7 @@ fn missing(taken: &Taken) -> Vec<Missing> {
             _ => {}
         }
     }
-    let is_dated = |column: &Column| !matches!(column.meaning, Meaning::Account(_)) || column.year.is_some();
+    let is_dated = |column: &Column| !column.meaning.is_of_a_year() || column.year.is_some();
     if taken.year.is_none() && !has(&[Meaning::Year]) && !taken.columns.iter().all(is_dated) {
         want(Missing::Year);
     }

@@ -66,6 +66,12 @@ impl Plan<'_> {
             };
             return self.plan(row, column, slot, edit);
         }
+        if let Meaning::Result(item) = meaning {
+            let (forbund, value) = (self.forbund(row)?, cells::persons(cell).map_err(at)?);
+            let year = self.year(row, year)?;
+            let edit = Edit::Result { forbund, year, item, value };
+            return self.plan(row, column, Slot::Year(meaning, forbund, year), edit);
+        }
         let (_, kommun) = self.kommun(row)?;
         if self.percents[column] {
             return Err(at(Reason::Percent));

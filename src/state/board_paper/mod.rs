@@ -5,6 +5,7 @@ mod contributions;
 mod equity;
 mod payers;
 mod result;
+mod results;
 mod table;
 
 pub use basis::Basis;
@@ -12,4 +13,5 @@ pub use contributions::Contributions;
 pub use equity::EquityOnPaper;
 pub use payers::payers_on_paper;
 pub use result::{result_on_paper, told_of};
+pub use results::ResultsOnPaper;
 pub use table::{PaperRow, PaperTable};

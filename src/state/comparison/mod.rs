@@ -5,6 +5,7 @@ mod columns;
 mod equity;
 mod own_edits;
 mod payers;
+mod results;
 mod rows;
 
 pub use cells::ComparedCell;

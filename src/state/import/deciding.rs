@@ -20,14 +20,18 @@ impl Import {
     /// Carries the changes out as one step, and shows what follows.
     pub fn use_it(self) {
         let Some(preview) = self.preview.get_untracked().filter(|_| untrack(|| self.can_be_used())) else { return };
-        let is_of_equity = preview.changes.iter().all(|change| matches!(change.edit, Edit::Account { .. }));
+        let are_all = |is_of: fn(&Edit) -> bool| preview.changes.iter().all(|change| is_of(&change.edit));
+        let view = match () {
+            () if are_all(|edit| matches!(edit, Edit::Account { .. })) => View::Equity,
+            () if are_all(|edit| matches!(edit, Edit::Result { .. })) => View::Results,
+            () => View::Distribution,
+        };
         self.forget();
         self.stage.set(Stage::Waiting);
         let work = self.work;
         work.replace(preview.scenario.0.clone());
         let tell = if preview.layout().is_some() { told::used } else { told::workbook_used };
         work.status.set(tell(work.lang(), preview.change_count));
-        let view = if is_of_equity { View::Equity } else { View::Distribution };
         let route = Route { view, ..work.route.get_untracked() };
         // Before the address, which the route follows later than the focus would be moved.
         work.route.set(route);

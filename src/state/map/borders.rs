@@ -12,11 +12,18 @@ pub struct Borders {
     pub around: String,
     /// Around the one that is chosen.
     pub chosen: String,
+    /// Around each kommun that has moved.
+    pub moved: String,
 }
 
 impl Borders {
-    /// `home` says where each kommun is a member.
-    pub fn of(shapes: &Shapes, home: impl Fn(KommunCode) -> Option<ForbundId>, chosen: Option<ForbundId>) -> Self {
+    /// `home` says where each kommun is a member, and `has_moved` whether it was a member elsewhere.
+    pub fn of(
+        shapes: &Shapes,
+        home: impl Fn(KommunCode) -> Option<ForbundId>,
+        has_moved: impl Fn(KommunCode) -> bool,
+        chosen: Option<ForbundId>,
+    ) -> Self {
         let mut borders = Self::default();
         for line in &shapes.lines {
             let homes: Vec<Option<ForbundId>> = line.sides.iter().map(|code| home(*code)).collect();
@@ -28,6 +35,9 @@ impl Borders {
                 borders.around.push_str(&line.path);
             } else {
                 borders.within.push_str(&line.path);
+            }
+            if line.sides.iter().any(|code| has_moved(*code)) {
+                borders.moved.push_str(&line.path);
             }
             if !is_within && chosen.is_some() && homes.contains(&chosen) {
                 borders.chosen.push_str(&line.path);

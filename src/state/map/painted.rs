@@ -66,13 +66,21 @@ pub fn painted(
     let homes: BTreeMap<KommunCode, Option<ForbundId>> =
         now.outcome.kommuner.iter().map(|kommun| (kommun.code, now.outcome.home(kommun).map(|home| home.id))).collect();
     let home = |code: KommunCode| homes.get(&code).copied().flatten();
+    let moved: Vec<KommunCode> = base
+        .outcome
+        .kommuner
+        .iter()
+        .filter(|kommun| base.outcome.home(kommun).map(|of| of.id) != home(kommun.code))
+        .map(|kommun| kommun.code)
+        .collect();
+    let has_moved = |code: KommunCode| moved.contains(&code);
     let mut groups: BTreeMap<(Option<ForbundId>, Option<KommunCode>), Vec<&KommunShape>> = BTreeMap::new();
     for shape in &shapes.kommuner {
         let forbund = home(shape.code);
         let alone = forbund.is_none().then_some(shape.code);
         groups.entry((forbund, alone)).or_default().push(shape);
     }
-    let mut painted = Painted { borders: Borders::of(shapes, home, chosen), ..Painted::default() };
+    let mut painted = Painted { borders: Borders::of(shapes, home, has_moved, chosen), ..Painted::default() };
     for ((forbund, _), shapes) in groups {
         let kommun = |shape: &&KommunShape| {
             let measured = measure.of(now, shape.code, forbund);
@@ -196,6 +204,7 @@ mod tests {
         let moved = Edit::Move { kommun: "0184".parse().unwrap(), to: "roslagen".parse().ok() };
         stockholm(&[moved], |painted| {
             assert_eq!(colour_of(&painted, "0184"), colour_of(&painted, "0188"));
+            assert!(!painted.borders.moved.is_empty(), "it is marked");
             assert!(painted.labels.iter().any(|label| label.is_changed && label.name.contains("Roslagen")));
         });
     }

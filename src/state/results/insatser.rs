@@ -13,18 +13,22 @@ pub enum InsatsColumn {
     Cost,
     Deviation,
     Participants,
+    Women,
+    Men,
     Finished,
     Result,
     PerParticipant,
 }
 
 impl InsatsColumn {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Name,
         Self::Budget,
         Self::Cost,
         Self::Deviation,
         Self::Participants,
+        Self::Women,
+        Self::Men,
         Self::Finished,
         Self::Result,
         Self::PerParticipant,
@@ -39,6 +43,8 @@ impl InsatsColumn {
             Self::Cost => words.cost,
             Self::Deviation => words.deviation,
             Self::Participants => words.participants,
+            Self::Women => words.women,
+            Self::Men => words.men,
             Self::Finished => words.finished,
             Self::Result => words.result,
             Self::PerParticipant => words.per_participant,
@@ -54,6 +60,8 @@ impl InsatsColumn {
             Self::Cost => Some(of.cost.0),
             Self::Deviation => kronor(of.deviation()),
             Self::Participants => of.participants,
+            Self::Women => of.women,
+            Self::Men => of.men,
             Self::Finished => of.finished,
             Self::Result => of.work_studies_or_seeking,
             Self::PerParticipant => kronor(of.per_participant()),
@@ -69,7 +77,7 @@ impl InsatsColumn {
                 self.amount(of).map_or_else(unknown, |kronor| format.tenths_of(Kronor(kronor)))
             }
             Self::Deviation => of.deviation().map_or_else(unknown, |kronor| format.change(kronor)),
-            Self::Participants | Self::Finished | Self::Result => {
+            Self::Participants | Self::Women | Self::Men | Self::Finished | Self::Result => {
                 self.amount(of).map_or_else(unknown, |count| format.count(count))
             }
         }
@@ -156,6 +164,8 @@ pub fn insats_sums(work: Work, of: &OfYear) -> Vec<InsatsRow> {
             budget: (!budgets.is_empty()).then(|| budgets.into_iter().sum()),
             cost: all.iter().map(|of| of.cost).sum(),
             participants: count(|of| of.participants),
+            women: count(|of| of.women),
+            men: count(|of| of.men),
             finished: count(|of| of.finished),
             work_studies_or_seeking: count(|of| of.work_studies_or_seeking),
             ..*all[0]

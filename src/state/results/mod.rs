@@ -12,6 +12,7 @@ mod nation;
 mod of_year;
 mod proposal;
 mod shares;
+mod who;
 
 pub use area::results_of_area;
 pub use bars::{BarPiece, Bars, NamedBar};
@@ -28,3 +29,4 @@ pub use nation::{
 pub use of_year::{OfYear, ShownYear, result_years};
 pub use proposal::{Raises, party_code, proposal_line, raises};
 pub use shares::{ShareRow, share_rows};
+pub use who::who_table;

@@ -11,11 +11,22 @@ pub enum Content {
     Equity,
     Assumptions,
     Payers,
+    Results,
+    /// Not until it is asked for: it is large, on paper as to fetch.
+    Map,
 }
 
 impl Content {
-    pub const ALL: [Self; 6] =
-        [Self::Result, Self::Payers, Self::Contributions, Self::Changes, Self::Equity, Self::Assumptions];
+    pub const ALL: [Self; 8] = [
+        Self::Result,
+        Self::Map,
+        Self::Payers,
+        Self::Contributions,
+        Self::Changes,
+        Self::Results,
+        Self::Equity,
+        Self::Assumptions,
+    ];
 
     pub fn name(self, lang: Lang) -> &'static str {
         let words = lang.paper_words();
@@ -26,6 +37,8 @@ impl Content {
             Self::Equity => words.equity,
             Self::Assumptions => words.assumptions,
             Self::Payers => lang.words().what_each_pays,
+            Self::Results => lang.result_words().of_all,
+            Self::Map => lang.words().as_map,
         }
     }
 

@@ -9,10 +9,12 @@ mod forbund_choice;
 mod heading;
 mod included;
 mod link;
+mod map;
 mod paper_table;
 mod payers;
 mod qr_code;
 mod result;
+mod results;
 mod section;
 #[cfg(test)]
 mod tests;
@@ -28,15 +30,17 @@ use heading::Heading;
 use included::Included;
 use leptos::prelude::*;
 use link::LinkToProposal;
+use map::MapOfArea;
 use payers::PayersOfSheet;
 use result::ResultOfArea;
+use results::ResultsOfForbund;
 use tools::Tools;
 
 /// The sheet of the area that the overview shows, and of the förbund that is chosen; where none is, of those that change.
 #[component]
 pub fn BoardPaper() -> impl IntoView {
     let work = use_work();
-    let left_out = RwSignal::new(Vec::<Content>::new());
+    let left_out = RwSignal::new(vec![Content::Map]);
     let ids = follow(move || {
         let choice = work.choice.with(Choice::without_search);
         work.now.with(|now| work.base.with(|base| choice.rows(now, base)))
@@ -52,6 +56,9 @@ pub fn BoardPaper() -> impl IntoView {
                 <Included content=Content::Result left_out>
                     <ResultOfArea ids />
                 </Included>
+                <Included content=Content::Map left_out>
+                    <MapOfArea />
+                </Included>
                 <Included content=Content::Payers left_out>
                     <PayersOfSheet ids />
                 </Included>
@@ -60,6 +67,9 @@ pub fn BoardPaper() -> impl IntoView {
                 </Included>
                 <Included content=Content::Changes left_out>
                     <ListOfChanges />
+                </Included>
+                <Included content=Content::Results left_out>
+                    <ResultsOfForbund told_of />
                 </Included>
                 <Included content=Content::Equity left_out>
                     <EquityOfForbund told_of />

@@ -5,6 +5,7 @@ mod choosers;
 mod equity;
 mod own_edits;
 mod payers;
+mod results;
 mod row;
 mod side_by_side;
 mod table;

@@ -1,6 +1,6 @@
 //! What follows from the scenarios that are compared.
 
-use super::{equity::Equity, own_edits::OwnEditsOfAll, payers::Payers, table::ComparedTable};
+use super::{equity::Equity, own_edits::OwnEditsOfAll, payers::Payers, results::Results, table::ComparedTable};
 use crate::state::{ComparedColumns, follow, use_work};
 use leptos::prelude::*;
 
@@ -23,6 +23,7 @@ pub fn SideBySide(keys: Vec<String>) -> impl IntoView {
             <ComparedTable columns shown />
             <Payers columns shown />
             <Equity columns />
+            <Results columns />
             <OwnEditsOfAll keys />
         </div>
     }

@@ -35,6 +35,7 @@ pub fn Canvas(
             </For>
             <path class="within" d=border(|painted| &painted.borders.within) />
             <path class="around" d=border(|painted| &painted.borders.around) />
+            <path class="moved" d=border(|painted| &painted.borders.moved) />
             <path class="chosen" d=border(|painted| &painted.borders.chosen) />
             <g class="labels" aria-hidden="true">{labels}</g>
         </svg>

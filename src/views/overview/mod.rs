@@ -15,7 +15,7 @@ mod tests;
 mod tools;
 
 use crate::{
-    components::{Later, Part},
+    components::{Later, MapPart, Part},
     state::{COLUMNS, Column, bar_end, follow, use_work},
 };
 use finsam_engine::ForbundId;
@@ -39,7 +39,7 @@ pub fn Overview(shown: Memo<Option<ForbundId>>) -> impl IntoView {
             <Tools />
             <NoneKnown />
             <Show when=move || is_map.get() fallback=move || view! { <ForbundTable shown /> }>
-                <Later part=Part::Map />
+                <Later part=Part::Map(MapPart::View) />
             </Show>
             <Outside shown />
             <Show when=move || !is_map.get()>

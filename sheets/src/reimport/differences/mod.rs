@@ -2,6 +2,7 @@
 
 mod added;
 mod cell;
+mod results;
 mod rules;
 
 use super::{
@@ -48,7 +49,8 @@ impl<'a> Differences<'a> {
         self.kommuner()?;
         self.keys()?;
         self.offers()?;
-        self.accounts()
+        self.accounts()?;
+        self.results()
     }
 
     fn kommuner(&mut self) -> Result<(), NotReturned> {

@@ -10,6 +10,7 @@ mod proposal;
 mod said;
 mod shares;
 mod sources;
+mod who;
 mod year;
 
 use crate::state::{
@@ -28,6 +29,7 @@ use proposal::Proposal;
 use said::Said;
 use shares::Shares;
 use sources::Sources;
+use who::Who;
 use year::YearSelect;
 
 #[component]
@@ -49,6 +51,7 @@ pub fn ResultsOfForbund(id: ForbundId) -> impl IntoView {
                     <YearSelect id of />
                     <Said of />
                 </section>
+                <Who of />
                 <Endings of />
                 <Shares of />
                 <Insatser of />

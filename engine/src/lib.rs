@@ -48,6 +48,7 @@ mod levers;
 mod link;
 mod matching;
 mod money;
+mod moved_ideal;
 mod nation;
 mod need;
 mod note;
@@ -109,6 +110,7 @@ pub use matching::{
     Ask, Asks, Headroom, KeyUsed, KommunKey, divided_by_law, key_used, key_weights, paid_by_present_members, to_reach,
 };
 pub use money::{Kronor, Unit};
+pub use moved_ideal::MovedIdeal;
 pub use nation::{NationYear, Together};
 pub use need::{FyeOf, FyeShare, NeedIndex};
 pub use note::EditNote;

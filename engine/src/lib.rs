@@ -52,6 +52,7 @@ mod link;
 mod matching;
 mod members;
 mod money;
+mod moved_ideal;
 mod nation;
 mod nation_results;
 mod need;
@@ -124,6 +125,7 @@ pub use matching::{
 };
 pub use members::Members;
 pub use money::{Kronor, Unit};
+pub use moved_ideal::MovedIdeal;
 pub use nation::{NationYear, Together};
 pub use nation_results::{
     BySex, DaysMore, DaysOfBenefit, FyeByBenefit, NationResults, ParticipantGroup, Sex, against_nation,

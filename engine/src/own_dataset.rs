@@ -171,7 +171,7 @@ impl OwnDataset {
     }
 
     /// What its edits lead to, as a dataset.
-    fn dataset(&self) -> Result<Dataset, EditError> {
+    pub(crate) fn dataset(&self) -> Result<Dataset, EditError> {
         let base = self.basis.dataset();
         let (mut ideals, mut others) = (BTreeMap::new(), Vec::new());
         for edit in &self.basis.edits {

@@ -133,6 +133,27 @@ fn ideals_that_cannot_be_are_refused() {
 }
 
 #[test]
+fn what_making_one_does_to_ideals_is_told_before_it_is_made() {
+    // Amounts move no ideal.
+    let paid = on("2023", [pays("hbs", Party::State, 8_000_000)]);
+    assert_eq!(OwnDataset::new(&paid, "2026", 2026, "").moved_ideals(&paid), Ok(vec![]));
+    // Under another grant an ideal that is entered gives other HE.
+    let changed = on("2023", [grant(400_000_000), ideal("hbs", 17_000_000)]);
+    let own = OwnDataset::new(&changed, "2026", 2026, "");
+    let moved = own.moved_ideals(&changed).expect("a dataset");
+    let made = on(own.know().expect("a dataset").id(), []);
+    let ideals = |of: &Scenario| figures(of).into_iter().map(|(id, ideal, _)| (id, ideal)).collect::<Vec<_>>();
+    let others: Vec<_> =
+        ideals(&changed).into_iter().zip(ideals(&made)).filter(|((_, before), (_, after))| before != after).collect();
+    assert!(!others.is_empty());
+    assert_eq!(moved.len(), others.len());
+    for ((id, before), (_, after)) in others {
+        assert!(moved.iter().any(|of| (of.forbund, of.before, of.after) == (id, before, after)), "{id}");
+    }
+    assert!(moved.is_sorted_by_key(|of| std::cmp::Reverse((of.after.0 - of.before.0).abs())));
+}
+
+#[test]
 fn one_with_an_edit_that_cannot_apply_is_refused_by_what_it_is() {
     let with = |edit: Edit| {
         let mut basis = Scenario::of("2023");

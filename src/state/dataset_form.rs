@@ -1,6 +1,6 @@
 //! Making a dataset of what is shown: what it is called, of which year, and where its figures come from.
 
-use super::Work;
+use super::{Work, follow};
 use crate::text::datasets as told;
 use finsam_engine::{OwnDataset, Scenario};
 use leptos::prelude::*;
@@ -35,6 +35,23 @@ impl DatasetForm {
 }
 
 impl Work {
+    /// What making a dataset of the present proposal does to ideals, before it is done; empty where there is nothing to make
+    /// one of.
+    pub fn ideals_told(self) -> Memo<String> {
+        follow(move || {
+            let (format, scenario) = (self.format(), self.scenario.get());
+            if scenario.edits.is_empty() {
+                return String::new();
+            }
+            let name = self.words().title;
+            let own = OwnDataset::new(&scenario, name, *OwnDataset::YEARS.start(), "");
+            match own.moved_ideals(&scenario) {
+                Ok(moved) => self.now.with(|now| told::ideals_moved(format, &now.state, &moved)),
+                Err(error) => self.told(&error),
+            }
+        })
+    }
+
     /// Makes a dataset of what is shown, or with `is_revision` the next version of the one that it builds on, and goes on
     /// from it.
     pub fn make_dataset(self, form: &DatasetForm, is_revision: bool) -> Result<(), NotMade> {

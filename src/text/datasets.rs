@@ -1,7 +1,7 @@
 //! What is said of datasets of the reader's own.
 
-use super::{Lang, changes};
-use finsam_engine::{Dataset, OwnDataset};
+use super::{Lang, changes, format::Format, way::name};
+use finsam_engine::{Dataset, MovedIdeal, OwnDataset, State};
 
 words! { DatasetWords, dataset_words:
     title: "Egna underlag", "Your own datasets";
@@ -32,6 +32,33 @@ words! { DatasetWords, dataset_words:
         "The file is text in JSON that can be read, changed and opened here again. Whoever has got a link to a proposal on a dataset of your own needs the file too. To change much at once: save the proposal as Excel, change it there, read it in again and save a new version.";
     unreadable: "Underlaget i filen går inte att läsa. Ditt arbete är som förut.",
         "The dataset in the file cannot be read. Your work is as before.";
+}
+
+/// How many of the ideals that move are named.
+const MOST_NAMED: usize = 3;
+
+/// What making a dataset does to ideals, before it is done.
+pub fn ideals_moved(format: Format, state: &State, moved: &[MovedIdeal]) -> String {
+    let lang = format.lang;
+    if moved.is_empty() {
+        return lang
+            .choose("Alla ideal blir desamma i underlaget.", "All ideals stay the same in the dataset.")
+            .to_owned();
+    }
+    let amount = |kronor| format!("{}\u{a0}{}", format.exact(kronor), format.unit_sign());
+    let named = |of: &MovedIdeal| {
+        let (name, before, after) = (name(state, of.forbund), amount(of.before), amount(of.after));
+        say!(lang, "{} från {} till {}", "{} from {} to {}", name, before, after)
+    };
+    let first: Vec<String> = moved.iter().take(MOST_NAMED).map(named).collect();
+    let count = format.count(i64::try_from(moved.len()).unwrap_or(i64::MAX));
+    say!(
+        lang,
+        "När förslaget blir ett underlag räknas HE om efter underlagets publicerade ideal och regler. {} förbund får ett annat ideal än här. Mest ändras {}.",
+        "When the proposal becomes a dataset, HE are computed anew from the dataset's published ideals and rules. {} förbund get another ideal than here. The greatest changes are {}.",
+        count,
+        first.join("; ")
+    )
 }
 
 /// That the year is none.

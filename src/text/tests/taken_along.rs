@@ -2,7 +2,7 @@
 
 use super::common::{as_it_is, forbund, in_both};
 use crate::text::{self, format::Format};
-use finsam_engine::{Dataset, Edit, Kronor, Party, Ratio, Scenario, State};
+use finsam_engine::{Dataset, Edit, Kronor, MovedIdeal, Party, Ratio, Scenario, State};
 use insta::assert_snapshot;
 
 #[test]
@@ -55,6 +55,10 @@ fn what_is_said_of_datasets_of_ones_own() {
             datasets::of_own(lang, own.name()),
             datasets::needs_file(lang, own.name()),
         ]);
+        let moved =
+            |id, before, after| MovedIdeal { forbund: forbund(id), before: Kronor(before), after: Kronor(after) };
+        let all = [moved("hbs", 15_000_000, 17_000_000), moved("suvs", 12_000_000, 11_500_000)];
+        told.extend([&[][..], &all].map(|moved| datasets::ideals_moved(format, &state, moved)));
         told.extend(text::calibration(format, &state, state.calibration()));
         told.join("\n")
     };

@@ -64,6 +64,7 @@ fn Form(typed: DatasetForm, is_own: bool) -> impl IntoView {
                 <TextField id="dataset-source" label=words.source value=source size="40" longest="300" />
             </p>
             <p class="help">{words.source_help}</p>
+            <p class="help" id="ideals-moved">{work.ideals_told()}</p>
             <p class="inline">
                 <button class="primary" id="save-dataset" type="submit">{title}</button>
                 {is_own.then(save_new)}

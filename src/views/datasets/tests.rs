@@ -6,7 +6,7 @@ use crate::{
     state::{DatasetForm, Work},
     text::Lang,
 };
-use finsam_engine::Edit;
+use finsam_engine::{Edit, Kronor, Party, RuleChange};
 use leptos::prelude::*;
 
 /// A dataset of the reader's own, on which the work builds.
@@ -38,4 +38,23 @@ fn the_same_is_said_in_english() {
         work.is_kept.set(false);
     };
     insta::assert_snapshot!(told(prepare, || view! { <Datasets /> }));
+}
+
+#[test]
+fn by_how_much_ideals_move_is_said_before_one_is_made() {
+    let prepare = |work: Work| {
+        let grant = RuleChange { state_grant: Some(Kronor(400_000_000)), ..RuleChange::default() };
+        work.edit(Edit::Rule(grant)).unwrap();
+        let hbs = "hbs".parse().unwrap();
+        work.edit(Edit::PublishedIdeal { forbund: hbs, kronor: Kronor(17_000_000) }).unwrap();
+    };
+    let said = told(prepare, || view! { <Datasets /> });
+    assert!(said.contains("förbund får ett annat ideal än här. Mest ändras "), "{said}");
+    let pays = |work: Work| {
+        let hbs = "hbs".parse().unwrap();
+        let edit = Edit::Contribute { forbund: hbs, party: Party::State, kronor: Kronor(8_000_000) };
+        work.edit(edit).unwrap();
+    };
+    let said = told(pays, || view! { <Datasets /> });
+    assert!(said.contains("Alla ideal blir desamma i underlaget."), "{said}");
 }

@@ -149,7 +149,9 @@ fn label(
         (None, _) | (Some(_), Measure::Fye) => String::new(),
         (Some(_), _) => figure(format, measure.of(now, largest.code, forbund)),
     };
-    let (x, y) = largest.middle;
+    // A name at the edge keeps within the drawing.
+    let (half, (x, y)) = (length.saturating_mul(SIGN) / 2, largest.middle);
+    let x = x.clamp(half.min(Shapes::WIDTH / 2), Shapes::WIDTH - half.min(Shapes::WIDTH / 2));
     Some(MapLabel { x, y, name: told::label(&name, is_changed), figure, is_changed })
 }
 

@@ -95,7 +95,8 @@ pub fn endings_table(work: Work, of: &OfYear) -> FigureTable {
             rows.push(ending.reasons);
         }
     }
-    rows.sort_by_key(|reasons| (REASONS.iter().position(|of| Some(of) == reasons.first()), reasons.len()));
+    // What is known only together stands after the last of what it is.
+    rows.sort_by_key(|reasons| (REASONS.iter().position(|of| Some(of) == reasons.last()), reasons.len()));
     for reasons in rows {
         let count = |whose: &Whose| {
             let endings = whose.results.endings();

@@ -125,9 +125,15 @@ pub struct InsatsRow {
     pub name: String,
     /// What it is for, and what its source says of its figures.
     pub remark: String,
-    /// In the order of [`InsatsColumn::ALL`], after the name.
+    /// In the order of the columns, after the name.
     pub figures: Vec<String>,
     pub is_sum: bool,
+}
+
+/// The columns of which something is known of some insats; others would only have dashes.
+pub fn insats_columns(of: &OfYear) -> Vec<InsatsColumn> {
+    let is_known = |column: &InsatsColumn| Insats::all_of(of.id, of.year).any(|insats| column.amount(insats).is_some());
+    InsatsColumn::ALL.into_iter().filter(|column| *column == InsatsColumn::Name || is_known(column)).collect()
 }
 
 /// The insatser in order.
@@ -135,22 +141,23 @@ pub fn insats_rows(work: Work, of: &OfYear, order: InsatsOrder) -> Vec<InsatsRow
     let words = work.lang().result_words();
     let mut all: Vec<&Insats> = Insats::all_of(of.id, of.year).collect();
     all.sort_by(|one, other| order.compare(one, other));
+    let columns = insats_columns(of);
     let row = |of: &Insats| {
         let kind = if of.is_structural { words.structural } else { words.individual };
         let remark = crate::text::results_nation::named(work.lang(), of.remark);
         let remark = [kind, remark].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ");
-        InsatsRow { name: of.name.to_owned(), remark, figures: figures(work, of), is_sum: false }
+        InsatsRow { name: of.name.to_owned(), remark, figures: figures(work, &columns, of), is_sum: false }
     };
     all.into_iter().map(row).collect()
 }
 
-fn figures(work: Work, of: &Insats) -> Vec<String> {
-    InsatsColumn::ALL[1..].iter().map(|column| column.written(work, of)).collect()
+fn figures(work: Work, columns: &[InsatsColumn], of: &Insats) -> Vec<String> {
+    columns[1..].iter().map(|column| column.written(work, of)).collect()
 }
 
 /// What all for individuals, and all for structures, come to. Participants are not added up where some are not known.
 pub fn insats_sums(work: Work, of: &OfYear) -> Vec<InsatsRow> {
-    let words = work.lang().result_words();
+    let (words, columns) = (work.lang().result_words(), insats_columns(of));
     let sum = |is_structural: bool, name: &str| {
         let all: Vec<&Insats> = Insats::all_of(of.id, of.year).filter(|of| of.is_structural == is_structural).collect();
         if all.len() < 2 {
@@ -170,7 +177,12 @@ pub fn insats_sums(work: Work, of: &OfYear) -> Vec<InsatsRow> {
             work_studies_or_seeking: count(|of| of.work_studies_or_seeking),
             ..*all[0]
         };
-        Some(InsatsRow { name: name.to_owned(), figures: figures(work, &of_all), is_sum: true, ..InsatsRow::default() })
+        Some(InsatsRow {
+            name: name.to_owned(),
+            figures: figures(work, &columns, &of_all),
+            is_sum: true,
+            ..InsatsRow::default()
+        })
     };
     [sum(false, words.sum_individual), sum(true, words.sum_structural)].into_iter().flatten().collect()
 }

@@ -20,7 +20,7 @@ pub use columns::{ColumnPiece, Columns, DrawnColumn};
 pub use costs::{costs, costs_note};
 pub use endings::{endings_bars, endings_table};
 pub use entry::{EntryGroup, FieldWritten, ResultPlace};
-pub use insatser::{InsatsColumn, InsatsOrder, InsatsRow, insats_rows, insats_sums};
+pub use insatser::{InsatsColumn, InsatsOrder, InsatsRow, insats_columns, insats_rows, insats_sums};
 pub use missing::{Missing, MissingAct, missing};
 pub use nation::{
     benefits, days_difference, days_of_benefit, divisions, fye_columns, fye_table, group_bars, group_table,

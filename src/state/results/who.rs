@@ -35,7 +35,9 @@ pub fn who_table(work: Work, of: &OfYear) -> FigureTable {
     let value = |item: Option<Item>| item.and_then(|item| of.results.value(item));
     let mut table = FigureTable::default();
     for (name, counted) in rows {
-        if counted.into_iter().all(|item| value(item).is_none()) {
+        // Who went to work or studies is not told once more with those who seek work, unless that says more.
+        let says_more = counted != WENT_OR_SEEKING || value(counted[0]).is_some() || value(WENT[3]).is_none();
+        if !says_more || counted.into_iter().all(|item| value(item).is_none()) {
             continue;
         }
         if table.is_empty() {

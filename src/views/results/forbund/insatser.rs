@@ -2,7 +2,7 @@
 
 use crate::state::{
     follow,
-    results::{InsatsColumn, InsatsOrder, InsatsRow, OfYear, ShownYear, insats_rows, insats_sums},
+    results::{InsatsColumn, InsatsOrder, InsatsRow, OfYear, ShownYear, insats_columns, insats_rows, insats_sums},
     use_work,
 };
 use leptos::prelude::*;
@@ -20,19 +20,24 @@ pub fn Insatser(of: ShownYear) -> impl IntoView {
         };
         of.with(|of| of.as_ref().map(all)).unwrap_or_default()
     });
+    let columns = follow(move || of.with(|of| of.as_ref().map(|of| insats_columns(of))).unwrap_or_default());
     let is_known = Memo::new(move |_| rows.with(|rows| !rows.is_empty()));
     let heading = follow(move || {
         let year = of.with(|of| of.as_ref().map_or(0, |of| of.year));
         format!("{} {year}, {}", words.insatser, work.format().small_unit_sign())
     });
-    let each = move || rows.with(|rows| rows.iter().map(|row| view! { <OneInsats row=row.clone() /> }).collect_view());
+    let each =
+        move || rows.with(|rows| rows.iter().map(|row| view! { <OneInsats row=row.clone() columns /> }).collect_view());
+    let headings = move || {
+        columns.with(|columns| columns.iter().map(|column| view! { <SortBy column=*column order /> }).collect_view())
+    };
     let table = move || {
         view! {
             <div class="wide" role="region" tabindex="0" aria-label=words.insatser>
                 <table class="insatser" role="table" aria-labelledby="insatser">
                     <thead role="rowgroup">
                         <tr role="row">
-                            {InsatsColumn::ALL.map(|column| view! { <SortBy column order /> }).into_iter().collect_view()}
+                            {headings}
                         </tr>
                     </thead>
                     <tbody role="rowgroup">{each}</tbody>
@@ -67,8 +72,10 @@ fn SortBy(column: InsatsColumn, order: RwSignal<InsatsOrder>) -> impl IntoView {
 }
 
 #[component]
-fn OneInsats(row: InsatsRow) -> impl IntoView {
+fn OneInsats(row: InsatsRow, columns: Memo<Vec<InsatsColumn>>) -> impl IntoView {
     let work = use_work();
+    // The rows are drawn anew when the columns become others.
+    let columns = columns.get_untracked();
     let cell = |(column, figure): (&InsatsColumn, String)| {
         view! { <td class="n" role="cell" data-label=column.title(work)>{figure}</td> }
     };
@@ -76,7 +83,7 @@ fn OneInsats(row: InsatsRow) -> impl IntoView {
     view! {
         <tr role="row" class:sum=row.is_sum>
             <th role="rowheader" scope="row">{row.name} " " {remark}</th>
-            {InsatsColumn::ALL[1..].iter().zip(row.figures).map(cell).collect_view()}
+            {columns.iter().skip(1).zip(row.figures).map(cell).collect_view()}
         </tr>
     }
 }

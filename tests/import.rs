@@ -145,7 +145,7 @@ fn rows_that_cannot_be_used_are_told_with_line_and_reason_and_cancel_leaves_all_
         page.wait_for_part(COUNTS, "8 rader: 1 ändrar något, 7 kan inte användas.").await;
         for (line, reason) in [
             ("Rad 3", "Talet är mindre än 0."),
-            ("Rad 4", "Det är en andel i procent"),
+            ("Rad 4", "Det är, eller ser ut som, en andel i procent"),
             ("Rad 5", "Det är inget tal."),
             ("Rad 6", "Här står inget värde."),
             ("Rad 7", "Summor räknas här."),

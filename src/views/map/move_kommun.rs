@@ -54,7 +54,7 @@ pub fn MoveKommun(shapes: Memo<Arc<Shapes>>, picked: RwSignal<Option<KommunCode>
     let none_aimed = Signal::derive(move || to.get().is_none());
     view! {
         <section class="move-from-map" aria-labelledby="move-from-map">
-            <h3 id="move-from-map">{words.move_kommun}</h3>
+            <h2 id="move-from-map">{words.move_kommun}</h2>
             <div class="asks">
                 <Ask name=words.kommun>
                     <select id="move-from-map-kommun" on:change:target=move |select| pick(select.target().value())>

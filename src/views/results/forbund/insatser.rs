@@ -1,9 +1,12 @@
 //! The insatser with what they cost and led to, in the order that is asked for.
 
-use crate::state::{
-    follow,
-    results::{InsatsColumn, InsatsOrder, InsatsRow, OfYear, ShownYear, insats_columns, insats_rows, insats_sums},
-    use_work,
+use crate::{
+    state::{
+        follow,
+        results::{InsatsColumn, InsatsOrder, InsatsRow, OfYear, ShownYear, insats_columns, insats_rows, insats_sums},
+        use_work,
+    },
+    text::way,
 };
 use leptos::prelude::*;
 
@@ -33,7 +36,7 @@ pub fn Insatser(of: ShownYear) -> impl IntoView {
     };
     let table = move || {
         view! {
-            <div class="wide" role="region" tabindex="0" aria-label=words.insatser>
+            <div class="wide" role="region" tabindex="0" aria-label=way::table_of(work.lang(), words.insatser)>
                 <table class="insatser" role="table" aria-labelledby="insatser">
                     <thead role="rowgroup">
                         <tr role="row">

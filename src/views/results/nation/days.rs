@@ -7,6 +7,7 @@ use crate::{
         results::{days_difference, days_of_benefit},
         use_work,
     },
+    text::way,
 };
 use leptos::prelude::*;
 
@@ -19,7 +20,7 @@ pub fn Days() -> impl IntoView {
         <section aria-labelledby="nation-days">
             <h3 id="nation-days">{words.days}</h3>
             <p class="help">{words.days_about}</p>
-            <div class="wide" role="region" tabindex="0" aria-label=words.days>
+            <div class="wide" role="region" tabindex="0" aria-label=way::table_of(work.lang(), words.days)>
                 <Table named="nation-days" of=before_and_after />
             </div>
             <section aria-labelledby="nation-days-more">

@@ -7,6 +7,7 @@ use crate::{
         results::{Columns, participants_columns, participants_table, went_columns, went_table},
         use_work,
     },
+    text::way,
     views::results::{columns_chart::ColumnsChart, patterns::Key},
 };
 use leptos::prelude::*;
@@ -49,7 +50,7 @@ impl OneChart {
                     <ColumnsChart of=id columns />
                     <p class="help">{about}</p>
                 </div>
-                <div class="wide" role="region" tabindex="0" aria-label=heading><Table named=id of=table /></div>
+                <div class="wide" role="region" tabindex="0" aria-label=way::table_of(work.lang(), heading)><Table named=id of=table /></div>
             </section>
         }
     }

@@ -3,7 +3,7 @@
 use super::{
     Preferences, Route, Store, Tab, Work,
     datasets::known,
-    in_tab::{beside, keep_beside},
+    in_tab::{beside, has_in_tab, keep_beside},
     kept,
     kept::kept_scenario,
     store::is_of_datasets,
@@ -20,7 +20,7 @@ impl Work {
     /// Fetches what the page needs to read what the browser has kept, where that has kept something; `false` where it could not
     /// be, and the page is not to begin: it would take what is kept for unreadable.
     pub async fn ready() -> bool {
-        !Store::of_browser().has_work() || kept::reader().await.is_some()
+        !(Store::of_browser().has_work() || has_in_tab()) || kept::reader().await.is_some()
     }
 
     /// The page's own: the kept scenario, or the default dataset where there is none that can be read. It is kept from now on.

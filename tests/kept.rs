@@ -2,10 +2,21 @@
 //! nothing behind that nobody has made.
 
 use browser::{Page, Screen, page_test};
+use finsam_engine::{Edit, Kronor, Link, Party, Scenario};
 
 const FIELD: &str = "#offer-region";
-/// Region Stockholm gives Stockholms stad 9 mnkr.
-const LINK: &str = "#s=1.2023.Fr%C3%A5n%20en%20l%C3%A4nk~c.stockholms-stad.r.9000000";
+const COUNT: &str = ".count";
+
+/// Links in which Region Stockholm gives Stockholms stad so much, one for each amount.
+fn link(each: &[i64]) -> String {
+    let scenario = |kronor: &i64| {
+        let forbund = "stockholms-stad".parse().expect("an id");
+        let edit = Edit::Contribute { forbund, party: Party::Region, kronor: Kronor(*kronor) };
+        Scenario { title: "Från en länk".to_owned(), ..Scenario::of("2023").with(edit) }
+    };
+    let scenarios: Vec<Scenario> = each.iter().map(scenario).collect();
+    format!("#{}", Link::of(&scenarios.iter().collect::<Vec<_>>()))
+}
 
 /// Fills the storage to its last sign.
 const FILL: &str = "for (let size = 2 ** 22; size >= 1;) {
@@ -44,7 +55,7 @@ fn with_a_full_storage_what_cannot_be_read_stays_and_that_nothing_is_kept_is_tol
         page.wait_for_part(".notice", "Webbläsaren sparar inget här").await;
         page.type_into(FIELD, "9 000").await;
         page.press("Tab").await;
-        page.wait_for_text(".count", "1 ändring").await;
+        page.wait_for_text(COUNT, "1 ändring").await;
         let kept = kept(page).await;
         assert!(kept.iter().any(|(_, text)| text.contains("rubbish")), "{kept:?}");
     });
@@ -79,12 +90,12 @@ fn the_stopped_page_puts_the_work_aside_also_with_a_full_storage_and_more_than_o
         for amount in ["9 000", "10 000"] {
             page.type_into(FIELD, amount).await;
             page.press("Tab").await;
-            page.wait_for_text(".count", "1 ändring").await;
+            page.wait_for_text(COUNT, "1 ändring").await;
             page.js(FILL).await;
             stop_program(page).await;
             page.click("#stopped-reset").await;
             page.wait_until("document.getElementById('stopped').hidden").await;
-            page.wait_for_text(".count", "inga ändringar").await;
+            page.wait_for_text(COUNT, "inga ändringar").await;
         }
         let kept = kept(page).await;
         let aside: Vec<&str> =
@@ -102,18 +113,18 @@ fn the_stopped_page_puts_the_work_aside_also_with_a_full_storage_and_more_than_o
 fn a_link_leaves_nothing_behind_until_the_reader_changes_something() {
     page_test(Screen::Desktop, async |page| {
         for kronor in 1..=40 {
-            page.go_to(&format!("{LINK}{kronor}")).await;
+            page.go_to(&link(&[9_000_000 + kronor])).await;
         }
-        page.wait_for_text(".count", "1 ändring").await;
+        page.wait_for_text(COUNT, "1 ändring").await;
         let is_of_link = |text: &str| text.contains("stockholms-stad");
         let left = kept(page).await;
         assert!(!left.iter().any(|(_, text)| is_of_link(text)), "{left:?}");
         // It is there as long as the tab.
         page.reload().await;
-        page.wait_for_text(".count", "1 ändring").await;
+        page.wait_for_text(COUNT, "1 ändring").await;
         page.type_into(FIELD, "12 000").await;
         page.press("Tab").await;
-        page.wait_for_text(".count", "1 ändring").await;
+        page.wait_for_text(COUNT, "1 ändring").await;
         let left = kept(page).await;
         assert_eq!(left.iter().filter(|(_, text)| is_of_link(text)).count(), 1, "{left:?}");
         page.reload().await;
@@ -122,9 +133,30 @@ fn a_link_leaves_nothing_behind_until_the_reader_changes_something() {
 }
 
 #[test]
+fn a_link_in_a_new_tab_writes_over_nothing_of_an_earlier_visit() {
+    page_test(Screen::Desktop, async |page| {
+        page.type_into(FIELD, "7 000").await;
+        page.press("Tab").await;
+        page.wait_for_text(COUNT, "1 ändring").await;
+        // The visit ends, and another begins with a link.
+        page.leave().await;
+        page.go_to(&link(&[9_000_000])).await;
+        page.wait_for_value(FIELD, "9 000").await;
+        page.js("sessionStorage.removeItem('finsam.tab')").await;
+        page.reload().await;
+        page.wait_for_value(FIELD, "9 000").await;
+        page.type_into(FIELD, "9 500").await;
+        page.press("Tab").await;
+        page.wait_for_text(COUNT, "1 ändring").await;
+        let kept = kept(page).await;
+        assert!(kept.iter().any(|(_, text)| text.contains("7000000")), "{kept:?}");
+    });
+}
+
+#[test]
 fn what_is_compared_by_a_link_is_there_as_long_as_the_tab_and_can_be_saved() {
     page_test(Screen::Desktop, async |page| {
-        page.go_to(&format!("{LINK}&{}", &LINK[1..].replace("9000000", "8500000"))).await;
+        page.go_to(&link(&[9_000_000, 8_500_000])).await;
         page.go_to("#vy=forslag").await;
         page.wait_for_part(".saved li small", "Inte sparat: det försvinner när fliken stängs").await;
         page.reload().await;

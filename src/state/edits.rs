@@ -159,6 +159,8 @@ impl Work {
         let skipped = self.now.with_untracked(|now| now.state.skipped.len());
         let mut told = text::opened(self.lang(), edits, skipped);
         if !is_kept {
+            // It stays where this tab has kept it.
+            self.tab.leave();
             told = format!("{told} {}", self.lang().scenario_words().present_not_kept);
         }
         self.status.set(told);

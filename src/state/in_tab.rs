@@ -11,6 +11,14 @@ fn storage() -> Option<Storage> {
     window().session_storage().ok().flatten()
 }
 
+/// The scenario of a link, as long as the reader has not changed it.
+pub const LINKED: &str = "finsam.linked";
+
+/// Whether there is something to read.
+pub fn has_in_tab() -> bool {
+    [LINKED, BESIDE].iter().any(|place| in_tab(place).is_some())
+}
+
 /// What lies in a place.
 pub fn in_tab(place: &str) -> Option<String> {
     storage()?.get_item(place).ok().flatten()

@@ -2,7 +2,7 @@
 
 use super::{
     Preferences, Route, Store, Tab, Work,
-    in_tab::{beside, keep_beside},
+    in_tab::{beside, has_in_tab, keep_beside},
     kept::{self, with_reader},
     store::is_of_datasets,
 };
@@ -22,8 +22,8 @@ impl Work {
     /// Fetches what the page needs to read what the browser has kept, or the link that it was opened by, where there is any of
     /// these; `false` where it could not be, and the page is not to begin: it would take what is kept for unreadable.
     pub async fn ready() -> bool {
-        let has_nothing = !Store::of_browser().has_work() && !Link::is_in(&fragment());
-        has_nothing || Self::ready_for_hosts().await
+        let has_something = Store::of_browser().has_work() || has_in_tab() || Link::is_in(&fragment());
+        !has_something || Self::ready_for_hosts().await
     }
 
     /// Fetches what reads and writes the scenarios of hosts, who have them at once.

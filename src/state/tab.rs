@@ -6,7 +6,7 @@
 
 use super::{
     Store,
-    in_tab::{in_tab, keep_in_tab},
+    in_tab::{LINKED, in_tab, keep_in_tab},
     kept::read_scenario,
     store::WORK,
 };
@@ -17,8 +17,6 @@ use serde::{Deserialize, Serialize};
 
 /// In the tab's own storage: the name of its work.
 const TAB: &str = "finsam.tab";
-/// There too: the scenario of a link, as long as the reader has not changed it.
-const LINKED: &str = "finsam.linked";
 
 /// A tab's work as it is kept.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -79,7 +77,10 @@ impl Tab {
             let of_kind = all.iter().filter(|(_, work)| work.is_open == is_open);
             of_kind.max_by(|(_, a), (_, b)| a.time.cmp(&b.time)).map(|(name, _)| name.clone())
         };
-        let name = own.or_else(|| last(false)).unwrap_or_else(|| store.new_name());
+        let linked = in_tab(LINKED);
+        // Beside a link's scenario nothing need have been kept. What somebody else had left is not to be written over with it.
+        let beside_link = linked.as_ref().map(|_| in_tab(TAB).unwrap_or_else(|| store.new_name()));
+        let name = own.or(beside_link).or_else(|| last(false)).unwrap_or_else(|| store.new_name());
         for (other, work) in all.iter().filter(|(other, _)| *other != name) {
             // What has been left without a change would only gather.
             if !work.is_open && !work.has_changes() {
@@ -87,7 +88,7 @@ impl Tab {
             }
         }
         let kept = || work_of(&name).or_else(|| work_of(&last(true)?)).map(|work| work.scenario);
-        let linked = in_tab(LINKED).map(|scenario| Found { scenario, is_linked: true });
+        let linked = linked.map(|scenario| Found { scenario, is_linked: true });
         let kept = || copied.or_else(kept).map(|scenario| Found { scenario, is_linked: false });
         let found = linked.or_else(kept);
         let tab = Self::of_page(store);
@@ -107,9 +108,11 @@ impl Tab {
         self.name.set_value(name);
     }
 
-    /// Leaves what lies in this tab's place, which cannot be read, and keeps the work in another place from now on.
+    /// Leaves what lies in this tab's place, which cannot be read or is nowhere else, and keeps the work in another place from now on.
     pub fn leave(self) {
-        self.take(self.store.new_name());
+        if self.store.is_lasting() {
+            self.take(self.store.new_name());
+        }
     }
 
     /// Keeps the work for the next visit; `false` where the storage is full or gone. What only came by a link is kept in the tab

@@ -55,7 +55,7 @@ fn the_overview_is_saved_as_swedish_excel_wants_it() {
         assert_eq!(
             lines[1],
             "Förbund;Kommuner;Tilldelning;Tilldelning, ändring;Ideal;Ideal, uppskattad;Ideal, ändring;Procent;\
-             Procent, uppskattad;Procent, ändring;Saknas till 100 %"
+             Procent, uppskattad;Procent, ändring;Saknas till 100 %;Saknas till 100 %, uppskattad"
         );
         assert_eq!(lines.len(), 2 + 8 + 1, "{lines:?}");
         let samsund = lines.iter().find(|line| line.starts_with("Samsund;")).unwrap();

@@ -63,8 +63,6 @@ pub enum Proposal {
     Opened,
     /// Every change of the present one.
     Changes,
-    /// Saving it as a file, and opening one.
-    Files,
 }
 
 /// The reader's own figures.

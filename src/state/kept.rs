@@ -1,7 +1,7 @@
 //! Scenarios and datasets as the browser keeps them, JSON on one line, and as links have them.
 //!
-//! What reads and writes them is a part of the program, fetched before the page begins where there is something to read: who comes
-//! for the first time has nothing, and need not wait for it.
+//! What reads them is a part of the program, fetched before the page begins where there is something to read: who comes for the
+//! first time has nothing, and need not wait for it.
 #![allow(clippy::unnecessary_wraps, reason = "that a part could not be fetched is put in by the attribute")]
 
 use super::Store;
@@ -36,7 +36,6 @@ pub struct Reader {
     datasets: fn(Store) -> Vec<String>,
     know: fn(&OwnDataset) -> Result<(), EditError>,
     link: fn(&str) -> Option<Link>,
-    written: fn(&Scenario) -> String,
     json: fn(&Scenario) -> String,
 }
 
@@ -49,7 +48,6 @@ fn fetched() -> Result<Reader, SplitLoaderError> {
         datasets: known,
         know: |own| own.know().map(drop),
         link: Link::read,
-        written: kept_scenario,
         json: Scenario::to_json,
     })
 }
@@ -106,11 +104,6 @@ pub fn why_not_known(own: &OwnDataset) -> Option<EditError> {
 /// A link; nothing where it is none, or before what reads is there.
 pub fn read_link(fragment: &str) -> Option<Link> {
     (at_hand()?.link)(fragment)
-}
-
-/// A scenario as the browser is to keep it; nothing before what writes is there.
-pub fn written(scenario: &Scenario) -> Option<String> {
-    at_hand().map(|reader| (reader.written)(scenario))
 }
 
 /// A scenario as a host gets it; nothing before what writes is there.

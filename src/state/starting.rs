@@ -3,7 +3,7 @@
 use super::{
     Preferences, Route, Store, Tab, Work,
     in_tab::{beside, has_in_tab, keep_beside},
-    kept::{self, with_reader},
+    kept::{self, kept_scenario, with_reader},
     store::is_of_datasets,
 };
 use crate::{
@@ -14,9 +14,6 @@ use finsam_engine::{Dataset, History, Link, Scenario};
 use leptos::{ev, prelude::*};
 use std::time::Duration;
 use web_sys::ShadowRoot;
-
-/// How long after a change it is kept: when its figures have been painted.
-const SOON: Duration = Duration::from_millis(100);
 
 impl Work {
     /// Fetches what the page needs to read what the browser has kept, or the link that it was opened by, where there is any of
@@ -71,13 +68,9 @@ impl Work {
         work
     }
 
-    /// What the browser keeps follows the work: soon after a change, so that the figures come first, and at once when the tab is
-    /// left.
+    /// What the browser keeps follows the work: when its figures have been painted, and at once when the tab is left.
     fn keep(self) {
-        let keep = move || {
-            let written = self.scenario.with(kept::written);
-            written.is_some_and(|written| self.tab.keep(written, self.is_linked()))
-        };
+        let keep = move || self.tab.keep(self.scenario.with(kept_scenario), self.is_linked());
         let is_waiting = StoredValue::new(false);
         let keep_what_waits = move || {
             if is_waiting.get_value() {
@@ -89,8 +82,7 @@ impl Work {
             self.scenario.track();
             if !is_waiting.get_value() {
                 is_waiting.set_value(true);
-                // What writes may not have come yet.
-                set_timeout(move || with_reader(keep_what_waits), SOON);
+                request_animation_frame(move || set_timeout(keep_what_waits, Duration::ZERO));
             }
         });
         self.tab.follow_leaving(keep_what_waits, move || untrack(keep));

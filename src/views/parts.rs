@@ -8,7 +8,7 @@
 use super::{
     assumptions::Assumptions,
     board_paper::BoardPaper,
-    changes::{FileActions, List as ListOfChanges},
+    changes::List as ListOfChanges,
     datasets::Datasets,
     embedding::Embedding,
     equity::Equity,
@@ -72,7 +72,6 @@ fn draw_proposal(part: Proposal) -> Result<AnyView, SplitLoaderError> {
         Proposal::Scenarios => view! { <Scenarios /> }.into_any(),
         Proposal::Opened => view! { <OpenedLink /> }.into_any(),
         Proposal::Changes => view! { <ListOfChanges /> }.into_any(),
-        Proposal::Files => view! { <FileActions /> }.into_any(),
     })
 }
 

@@ -16,7 +16,7 @@ use crate::{
     state::{follow, use_work},
 };
 pub use bar::ChangesBar;
-pub use file_actions::FileActions;
+use file_actions::FileActions;
 use leptos::prelude::*;
 pub use list::List;
 
@@ -35,7 +35,7 @@ pub fn Changes() -> impl IntoView {
             >
                 <p class="help">{words.no_changes}</p>
             </Show>
-            <Later part=Part::Proposals(Proposal::Files) />
+            <FileActions />
         </section>
     }
 }

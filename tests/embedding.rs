@@ -450,8 +450,8 @@ fn a_frame_saves_files_and_says_no_more_than_it_knows() {
     page_test(Screen::Desktop, async |page| {
         Host::strict(page, &framed(page, "lan=01")).open(page).await;
         the_frame_shows_stockholms_stad(page).await;
-        page.click("finsam-kalkyl >>> .more > summary").await;
-        let save = "finsam-kalkyl >>> .more button[aria-label='Spara som CSV: Fördelning']";
+        page.click("finsam-kalkyl >>> [part=main] > .more > summary").await;
+        let save = "finsam-kalkyl >>> [part=main] > .more button[aria-label='Spara som CSV: Fördelning']";
         let (name, _) = page.save_file(save).await;
         assert!(name.rsplit_once('.').is_some_and(|(_, end)| end == "csv"), "{name}");
         page.wait_for_part("finsam-kalkyl >>> .status", "Kommer ingen fil tillåter inte sidan omkring").await;
@@ -568,7 +568,7 @@ fn whatever_a_host_hands_in_is_refused_by_a_code_and_changes_nothing() {
         [{ version: 1, base: '2023', edits: [{ move: { kommun: '0184', to: undefined } }] }, 'wrong_value'],
         [{ version: 1, get base() { throw new RangeError('mine') } }, 'not_plain_data'],
         [new Proxy({}, { ownKeys() { throw new RangeError('mine') } }), 'not_plain_data'],
-        [(() => { const circle = { version: 1, base: '2023', edits: [] }; circle.edits.push(circle); return circle })(), 'unknown_kind'],
+        [(() => { const circle = { version: 1, base: '2023', edits: [] }; circle.edits.push(circle); return circle })(), 'wrong_value'],
         ['no link at all', 'wrong_scenario'], ['#s=' + 'a'.repeat(400_000), 'wrong_scenario']]";
     let hand_in = format!(
         "const one = document.querySelector('#one');

@@ -15,9 +15,9 @@ pub fn Results(columns: ComparedColumns) -> impl IntoView {
     let is_there = Memo::new(move |_| table.with(|table| !table.is_empty()));
     let shown = move || {
         view! {
-            <section class="plan results-compared" aria-labelledby="results-compared">
+            <section class="results-compared" aria-labelledby="results-compared">
                 <h3 id="results-compared">{words.title}</h3>
-                <Table class="plan" named="results-compared" of=table />
+                <Table class="results-columns" named="results-compared" of=table />
                 <p class="help">{words.compared_about}</p>
             </section>
         }

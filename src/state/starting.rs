@@ -103,11 +103,10 @@ impl Work {
     /// The route follows the address for as long as the page is there. The link in an address is opened, and then goes from
     /// the address, so that a reload shows what has become of it.
     fn follow_address(self) {
-        let present = move || {
-            let fragment = fragment();
-            let read = Route::read(&fragment);
+        let route_of = move |fragment: &str| {
+            let read = Route::read(fragment);
             let mut route = read;
-            let opened = self.open_link(&fragment);
+            let opened = self.open_link(fragment);
             if let Some(view) = opened.filter(|_| route.view == Route::default().view) {
                 route.view = view;
                 route.forbund = route.forbund.or_else(|| self.first_changed());
@@ -122,17 +121,20 @@ impl Work {
             }
             route
         };
-        self.route.set(present());
-        let follow = move || {
-            self.route.set(present());
+        self.route.set(route_of(&fragment()));
+        let follow = move |fragment: String| {
+            self.route.set(route_of(&fragment));
             self.follow_awaited();
         };
-        window_event_listener(
-            ev::hashchange,
-            move |_| {
-                if Link::is_in(&fragment()) { with_reader(follow) } else { follow() }
-            },
-        );
+        window_event_listener(ev::hashchange, move |_| {
+            let fragment = fragment();
+            // When what reads it has come, the address may be another.
+            if Link::is_in(&fragment) {
+                with_reader(move || follow(fragment));
+            } else {
+                follow(fragment);
+            }
+        });
     }
 }
 

@@ -8,12 +8,15 @@ use leptos::prelude::*;
 pub fn ResultLine(id: ForbundId) -> impl IntoView {
     let work = use_work();
     let line = follow(move || proposal_line(work, id));
+    let is_there = Memo::new(move |_| line.with(|line| !line.is_empty()));
     view! {
-        <p class="detail" hidden=move || line.with(String::is_empty)>
-            <span>
-                {line} " "
-                <a href=Route::of_forbund(View::Results, id).address()>{work.lang().result_words().see_results}</a>
-            </span>
-        </p>
+        <Show when=move || is_there.get()>
+            <p class="detail">
+                <span>
+                    {line} " "
+                    <a href=Route::of_forbund(View::Results, id).address()>{work.lang().result_words().see_results}</a>
+                </span>
+            </p>
+        </Show>
     }
 }

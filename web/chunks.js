@@ -18,7 +18,10 @@ const start = async (file) => {
   for (let at = 0; at < bytes.byteLength;) {
     const end = at + 4 + new DataView(bytes).getUint32(at, true);
     // It has nothing of its own to begin with: it fills places in the program's memory and table of functions.
-    await WebAssembly.instantiate(bytes.slice(at + 4, end), { __wasm_split: program });
+    const module = await WebAssembly.compile(bytes.slice(at + 4, end));
+    // Those of a quick build ask for a sign that whoever loads them knows them.
+    const sign = WebAssembly.Module.imports(module).find(({ name }) => name.startsWith("__canary_"));
+    await WebAssembly.instantiate(module, { __wasm_split: sign ? { ...program, [sign.name]: ~0xdead } : program });
     at = end;
   }
 };

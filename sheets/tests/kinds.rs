@@ -110,6 +110,12 @@ fn he_of_several_ages_are_summed_over_those_that_he_are_counted_for() {
     let reading = read(&table);
     assert_eq!(reading.statistics().map(|of| of.age_group), Some(years(20, 64)));
     gives(&reading, &[("2080", 22_220.0)]);
+    assert_eq!(reading.warnings(), []);
+    // Of other ages they are asked.
+    let mut reading = reading;
+    reading.set_ages(25, 54);
+    gives(&reading, &[("2080", 2_200.0)]);
+    assert_eq!(reading.warnings(), [Warning::FyeAges(years(25, 54))]);
 }
 
 #[test]

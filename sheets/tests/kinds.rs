@@ -217,7 +217,9 @@ fn figures_for_each_inhabitant_shares_and_changes_are_no_counts() {
         let headings = headings.into_iter().map(str::to_owned).collect();
         assert_eq!((import.edits, import.missing), (vec![], vec![Missing::NoCounts(headings)]), "{table}");
     }
-    gives(&read("code;name;populationChange;population\n1765;Årjäng;-3,5;5900"), &[("1765", 5_900.0)]);
+    // Numbers with decimals are no codes either.
+    let table = "code;name;populationChange;population;cars\n1765;Årjäng;-3,5;5900;4,61\n1440;Ale;1,5;19000;186,78";
+    gives(&read(table), &[("1765", 5_900.0), ("1440", 19_000.0)]);
 }
 
 #[test]

@@ -209,8 +209,9 @@ impl Reading {
         let of_statistics = self.statistics.iter().flat_map(Statistics::warnings).cloned();
         let is_population = |column: &&Column| column.meaning == Meaning::Population;
         let ages = self.columns.iter().filter(is_population).filter_map(|column| age_warning(column.ages));
+        let of_fye = self.statistics.as_ref().and_then(Statistics::other_fye_ages).map(Warning::FyeAges);
         let page = self.is_one_page.then_some(Warning::OnePage);
-        of_statistics.chain(ages.take(1)).chain(page).collect()
+        of_statistics.chain(ages.take(1)).chain(of_fye).chain(page).collect()
     }
 
     /// What the table comes to beside the present scenario.

@@ -110,6 +110,12 @@ fn he_of_several_ages_are_summed_over_those_that_he_are_counted_for() {
     let reading = read(&table);
     assert_eq!(reading.statistics().map(|of| of.age_group), Some(years(20, 64)));
     gives(&reading, &[("2080", 22_220.0)]);
+    assert_eq!(reading.warnings(), []);
+    // Of other ages they are asked.
+    let mut reading = reading;
+    reading.set_ages(25, 54);
+    gives(&reading, &[("2080", 2_200.0)]);
+    assert_eq!(reading.warnings(), [Warning::FyeAges(years(25, 54))]);
 }
 
 #[test]
@@ -211,7 +217,9 @@ fn figures_for_each_inhabitant_shares_and_changes_are_no_counts() {
         let headings = headings.into_iter().map(str::to_owned).collect();
         assert_eq!((import.edits, import.missing), (vec![], vec![Missing::NoCounts(headings)]), "{table}");
     }
-    gives(&read("code;name;populationChange;population\n1765;Årjäng;-3,5;5900"), &[("1765", 5_900.0)]);
+    // Numbers with decimals are no codes either.
+    let table = "code;name;populationChange;population;cars\n1765;Årjäng;-3,5;5900;4,61\n1440;Ale;1,5;19000;186,78";
+    gives(&read(table), &[("1765", 5_900.0), ("1440", 19_000.0)]);
 }
 
 #[test]

@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 pub enum Warning {
     /// The table says that its inhabitants are of these ages, which the page does not count.
     Ages(AgeGroup),
+    /// The table says that its HE are of these ages, which HE are not counted for.
+    FyeAges(AgeGroup),
     /// So many of the kommuner have some 1.6 times their inhabitants aged 16–64, as of all ages. Where they are not all of
     /// them, the table has both.
     LikeAllAges { kommuner: usize, of: usize, hundredths: i64 },

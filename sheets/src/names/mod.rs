@@ -84,8 +84,8 @@ impl Names {
             // Kolada's groups of kommuner.
             0 if is_group(text) => return Match::Total,
             0 => {}
-            // "1) Preliminära siffror".
-            _ if text[digits.len()..].starts_with([')', '.', ':', '*']) => return Match::None(Vec::new()),
+            // "1) Preliminära siffror"; "4,61".
+            _ if text[digits.len()..].starts_with([')', '.', ',', ':', '*']) => return Match::None(Vec::new()),
             // Excel takes the first 0 of a code away.
             3 | 4 => match format!("{digits:0>4}").parse() {
                 Ok(code) if self.dataset.kommun(code).is_some() => {

@@ -89,8 +89,8 @@ fn the_nation_and_the_lan_are_no_kommuner() {
 }
 
 #[test]
-fn a_numbered_note_is_no_lan() {
-    for text in ["1) Preliminära siffror", "2. Se ovan", "01: not"] {
+fn a_numbered_note_or_a_number_with_decimals_is_no_lan_and_no_kommun() {
+    for text in ["1) Preliminära siffror", "2. Se ovan", "01: not", "4,609", "186,78", "20.5"] {
         assert_eq!(names().kommun(text), Match::None(vec![]), "{text}");
     }
 }

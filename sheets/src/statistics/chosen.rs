@@ -95,6 +95,13 @@ impl Statistics {
         if self.ages.is_empty() { of_label().or(self.title_ages) } else { Some(self.age_group) }
     }
 
+    /// The ages that the sums are of where they are HE, and HE are not counted for them.
+    pub fn other_fye_ages(&self) -> Option<AgeGroup> {
+        let is_usual = |ages: &AgeGroup| *ages == AgeGroup::All || OF_FYE.contains(&ages.ends());
+        let ages = self.ages_counted().filter(|_| self.counted() == Some(Meaning::Fye));
+        ages.filter(|ages| !is_usual(ages))
+    }
+
     /// The first and the last age that there are.
     pub(super) fn youngest_and_oldest(&self) -> (u32, u32) {
         let ranges = || self.ages.iter().filter(|age| **age != AgeGroup::All).map(|age| age.ends());

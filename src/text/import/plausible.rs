@@ -140,6 +140,12 @@ pub fn warning(format: Format, state: &State, of: &Warning) -> String {
             "The table's figures are of {}, but the page counts inhabitants aged 16–64. They are used as if they were of 16–64 years.",
             ages(lang, *of)
         ),
+        Warning::FyeAges(of) => say!(
+            lang,
+            "Tabellens HE gäller {}, men HE räknas för 20–64 år. De används som om de gällde dem.",
+            "The table's HE are of {}, but HE are counted for 20–64 years. They are used as if they were of those.",
+            ages(lang, *of)
+        ),
         Warning::LikeAllAges { kommuner, of, hundredths } if kommuner == of => say!(
             lang,
             "Invånarna är {} gånger så många som de som nu är 16–64 år: det ser ut som alla åldrar. De används som 16–64 år.",

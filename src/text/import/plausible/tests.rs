@@ -27,6 +27,7 @@ fn every_warning_is_a_statement_to_agree_to() {
         ages(45, 64),
         ages(65, AgeGroup::OLDEST),
         ages(16, 16),
+        Warning::FyeAges(AgeGroup::Years { first: 25, last: 44 }),
         Warning::LikeAllAges { kommuner: 290, of: 290, hundredths: 163 },
         Warning::LikeAllAges { kommuner: 3, of: 290, hundredths: 163 },
         Warning::Thousandfold { of: Meaning::Allocation, is_more: true, amounts: 2, of_all: 2 },

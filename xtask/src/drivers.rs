@@ -1,4 +1,4 @@
-//! What drives Firefox and `WebKitGTK`, for as long as the tests last. Each has one browser at a time.
+//! What drives Firefox and WebKitGTK, for as long as the tests last. Each has one browser at a time.
 
 use std::io::{BufRead, BufReader};
 use std::net::TcpStream;

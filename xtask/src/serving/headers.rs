@@ -59,7 +59,7 @@ pub const FRAMED: &str = "embed.html";
 pub const FRAMING_OF_THE_PAGE: &str = "; frame-ancestors 'self'";
 pub const FRAMING_OF_THE_FRAMED: &str = "";
 
-/// The policy of [`FRAMED`], which names the server too: to `WebKit`, a frame in a sandbox is nobody, and `'self'` allows it nothing.
+/// The policy of [`FRAMED`], which names the server too: to WebKit, a frame in a sandbox is nobody, and `'self'` allows it nothing.
 /// `server` is how the server says its own origin.
 pub fn policy_of_the_framed(server: &str) -> String {
     POLICY.replace("'self'", &format!("'self' {server}"))

@@ -1,4 +1,4 @@
-//! `WebKitGTK`, in which the main path is tried: Safari is made with the same engine, and cannot be had here.
+//! WebKitGTK, in which the main path is tried: Safari is made with the same engine, and cannot be had here.
 
 use std::fs;
 use std::path::PathBuf;

@@ -1,5 +1,6 @@
 //! What the reader's work does, tried natively.
 
+mod altered;
 mod aside;
 mod compared;
 mod comparison;

@@ -14,6 +14,6 @@ mod state;
 mod text;
 mod views;
 
-pub use browser::take_place;
+pub use browser::replace_prerendered;
 pub use state::Work;
 pub use views::{EmbeddedPage, Page, pressed};

@@ -1,5 +1,5 @@
 // Runs before anything is shown: the first view was drawn at build time (src/bin/prerender.rs), and not every reader is to see
-// that one. It is held back where another will take its place, until the program has drawn that (src/browser/take_place.rs).
+// that one. It is held back where another will take its place, until the program has drawn that (src/browser/replace_prerendered.rs).
 {
   const { dataset } = document.documentElement;
 

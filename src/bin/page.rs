@@ -2,7 +2,7 @@
 //! the calculator into elements on somebody else's page (web/embed/element.js), each with its own work.
 #![recursion_limit = "512"]
 
-use finsamkalkylen::{EmbeddedPage, Page, Work, pressed, take_place};
+use finsamkalkylen::{EmbeddedPage, Page, Work, pressed, replace_prerendered};
 use js_sys::Function;
 use leptos::{callback::UnsyncCallback, ev, prelude::*};
 use std::{any::Any, cell::RefCell};
@@ -36,7 +36,7 @@ fn draw() {
         view! { <Page work /> }
     });
     mounted.forget();
-    take_place(&made, &drawn);
+    replace_prerendered(&made, &drawn);
 }
 
 /// The document's title says what is shown.

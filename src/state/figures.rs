@@ -2,7 +2,7 @@
 
 use super::{Column, Computed};
 use crate::text::{Words, collation_key, format::Format};
-use finsam_engine::{ForbundId, ForbundOutcome, Kronor, LanCode, Quality, Ratio};
+use finsam_engine::{ForbundId, ForbundOutcome, Kronor, LanCode, Ratio};
 use std::cmp::Ordering;
 
 /// What a column says of a row, of one kind in all rows.
@@ -23,7 +23,7 @@ pub struct Figures {
     /// is not theirs.
     pub short: Option<Kronor>,
     /// Some of the ideal rests on estimated HE.
-    pub is_estimated: bool,
+    pub is_estimate: bool,
 }
 
 impl From<&ForbundOutcome> for Figures {
@@ -33,7 +33,7 @@ impl From<&ForbundOutcome> for Figures {
             ideal: Some(forbund.ideal),
             ratio: forbund.percent_of_ideal,
             short: short_of(forbund),
-            is_estimated: forbund.quality == Quality::Estimated,
+            is_estimate: forbund.is_estimate,
         }
     }
 }
@@ -52,17 +52,17 @@ impl Figures {
         let short = short.filter(|_| !shown.is_empty());
         // All förbund together have the whole pot, whatever their parts rest on.
         let is_all = shown.len() == computed.outcome.forbund.len();
-        let is_estimated = !is_all && shown.iter().any(|forbund| forbund.quality == Quality::Estimated);
+        let is_estimate = !is_all && shown.iter().any(|forbund| forbund.is_estimate);
         if let Some(lan) = lan.and_then(|lan| computed.outcome.lan(lan)) {
             let (allocation, ideal, ratio) = (lan.allocation, Some(lan.ideal), lan.percent_of_ideal);
-            return Self { allocation, ideal, ratio, short, is_estimated };
+            return Self { allocation, ideal, ratio, short, is_estimate };
         }
         let ideal: Kronor = shown.iter().map(|forbund| forbund.ideal).sum();
         let no_amount = (!shown.is_empty()).then_some(Kronor::ZERO);
         let allocation =
             shown.iter().fold(no_amount, |sum, more| sum.zip(more.allocation).map(|(sum, more)| sum + more));
         let ratio = allocation.and_then(|allocation| Ratio::new(allocation.0, ideal.0));
-        Self { allocation, ideal: Some(ideal), ratio, short, is_estimated }
+        Self { allocation, ideal: Some(ideal), ratio, short, is_estimate }
     }
 
     /// What a column says; `None` where that is unknown, and of the name.
@@ -119,7 +119,7 @@ impl Row {
             Some(Value::Ratio(ratio)) => format.percent(ratio),
             None => return if column == Column::Percent { words.unknown } else { "" }.to_owned(),
         };
-        format.about(figure, column.rests_on_ideal() && self.now.is_estimated)
+        format.about(figure, column.rests_on_ideal() && self.now.is_estimate)
     }
 
     /// What the figure differs from the underlag's; nothing where it is the same.

@@ -64,7 +64,7 @@ impl Remaining {
         let words = lang.way_in_words();
         let (Some(forbund), Some(state)) = (now.forbund(id), now.state.find(&id)) else { return Vec::new() };
         let dataset = &now.state.dataset;
-        let is_estimated = forbund.is_estimate;
+        let is_estimate = forbund.is_estimate;
         let in_dataset = dataset.find(&id).is_some();
         let first = forbund.kommuner.first().map(|(code, _)| *code);
         let years = state.accounts.years();
@@ -85,8 +85,8 @@ impl Remaining {
             ),
             here(
                 words.ideal,
-                if is_estimated { Knowledge::Estimated } else { Knowledge::Known },
-                way_in::ideal_is(format, forbund.ideal, is_estimated, in_dataset),
+                if is_estimate { Knowledge::Estimated } else { Knowledge::Known },
+                way_in::ideal_is(format, forbund.ideal, is_estimate, in_dataset),
                 if in_dataset { "published-ideal".to_owned() } else { real_fye() },
             ),
             Self {

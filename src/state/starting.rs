@@ -61,9 +61,9 @@ impl Work {
 
     /// That of an element on somebody else's page, which keeps nothing in the browser. `home` is the calculator's own page.
     pub fn of_element(root: ShadowRoot, home: String) -> Self {
-        let store = Store::of_page();
+        let store = Store::fleeting();
         let root = Root::of_shadow(root);
-        let work = Self::new(root, store, Tab::of_page(store), Preferences::default(), History::default());
+        let work = Self::new(root, store, Tab::nameless(store), Preferences::default(), History::default());
         work.home.set_value(Some(home));
         work
     }

@@ -39,11 +39,11 @@ struct ForNow {
 impl Store {
     /// The browser's, where it has one.
     pub fn of_browser() -> Self {
-        if storage().is_some() { Self { for_now: None } } else { Self::of_page() }
+        if storage().is_some() { Self { for_now: None } } else { Self::fleeting() }
     }
 
     /// One that is there as long as the page, and is nobody else's.
-    pub fn of_page() -> Self {
+    pub fn fleeting() -> Self {
         Self { for_now: Some(StoredValue::default()) }
     }
 

@@ -91,13 +91,13 @@ impl Tab {
         let linked = linked.map(|scenario| Found { scenario, is_linked: true });
         let kept = || copied.or_else(kept).map(|scenario| Found { scenario, is_linked: false });
         let found = linked.or_else(kept);
-        let tab = Self::of_page(store);
+        let tab = Self::nameless(store);
         tab.take(name);
         (tab, found)
     }
 
-    /// One that keeps no work.
-    pub fn of_page(store: Store) -> Self {
+    /// One that keeps no work: it has no name to keep it under.
+    pub fn nameless(store: Store) -> Self {
         Self { store, name: StoredValue::default() }
     }
 

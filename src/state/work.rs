@@ -82,8 +82,8 @@ pub fn use_work() -> Work {
 /// The work of a page that keeps nothing: what is drawn at build time, and in tests.
 impl Default for Work {
     fn default() -> Self {
-        let store = Store::of_page();
-        Self::new(Root::of_document(), store, Tab::of_page(store), Preferences::default(), History::default())
+        let store = Store::fleeting();
+        Self::new(Root::of_document(), store, Tab::nameless(store), Preferences::default(), History::default())
     }
 }
 

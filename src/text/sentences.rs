@@ -251,7 +251,7 @@ pub fn contributions_to_several(lang: Lang, count: usize, forbund: usize) -> Str
 /// A förbund's percent inside a sentence: "96 %", or "ungefär 96 %" where its ideal is an estimate; nothing where it is unknown.
 fn percent_told(format: Format, forbund: &ForbundOutcome) -> Option<String> {
     let percent = format.percent(forbund.percent_of_ideal?);
-    let is_estimate = forbund.percent_interval().is_some();
+    let is_estimate = forbund.is_estimate;
     Some(if is_estimate { say!(format.lang, "ungefär {}", "about {}", percent) } else { percent })
 }
 

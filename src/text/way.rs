@@ -106,7 +106,7 @@ pub fn name(state: &State, id: ForbundId) -> String {
 }
 
 /// Whether a förbund's ideal is an estimate.
-fn is_estimated(state: &State, id: ForbundId) -> bool {
+fn is_estimate(state: &State, id: ForbundId) -> bool {
     state.find(&id).is_some_and(|forbund| state.quality(forbund) == Quality::Estimated)
 }
 
@@ -131,7 +131,7 @@ pub fn table_of(lang: Lang, heading: &str) -> String {
 
 /// How evenly the förbund share, in one sentence.
 pub fn spread(format: Format, state: &State, spread: &Spread) -> String {
-    let of = |(id, ratio): (ForbundId, Ratio)| (name(state, id), format.percent_of(ratio, is_estimated(state, id)));
+    let of = |(id, ratio): (ForbundId, Ratio)| (name(state, id), format.percent_of(ratio, is_estimate(state, id)));
     let ((lowest, least), (highest, most)) = (of(spread.lowest), of(spread.highest));
     say!(
         format.lang,
@@ -147,7 +147,7 @@ pub fn spread(format: Format, state: &State, spread: &Spread) -> String {
 
 /// A percent, and whose it is: "45 %, Roslagen".
 pub fn spread_of(format: Format, state: &State, (id, ratio): (Option<ForbundId>, Ratio)) -> String {
-    let percent = format.percent_of(ratio, id.is_some_and(|id| is_estimated(state, id)));
+    let percent = format.percent_of(ratio, id.is_some_and(|id| is_estimate(state, id)));
     id.map_or(percent.clone(), |id| format!("{}, {percent}", name(state, id)))
 }
 

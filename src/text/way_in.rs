@@ -110,9 +110,9 @@ pub fn how_to_read(format: Format, half: Kronor, interval: Option<Interval<Krono
 }
 
 /// What is known of a förbund's ideal, and what would make it certain.
-pub fn ideal_is(format: Format, ideal: Kronor, is_estimated: bool, can_be_published: bool) -> String {
-    let amount = format.about(format.amount(ideal), is_estimated);
-    match (is_estimated, can_be_published) {
+pub fn ideal_is(format: Format, ideal: Kronor, is_estimate: bool, can_be_published: bool) -> String {
+    let amount = format.about(format.amount(ideal), is_estimate);
+    match (is_estimate, can_be_published) {
         (false, _) => amount,
         (true, true) => say!(
             format.lang,

@@ -5,7 +5,7 @@ use crate::{
     state::{Computed, Work},
     text::{self, paper as told},
 };
-use finsam_engine::{ForbundId, Quality};
+use finsam_engine::ForbundId;
 use leptos::prelude::*;
 
 /// The assumptions as the sheet tells them.
@@ -23,9 +23,8 @@ impl Basis {
     pub fn of(work: Work, ids: &[ForbundId], told_of: &[ForbundId]) -> Self {
         let lang = work.lang();
         let (now, base) = (work.now.get(), work.base.get());
-        let is_estimated =
-            |id: &&ForbundId| now.forbund(**id).is_some_and(|forbund| forbund.quality == Quality::Estimated);
-        let mut known = vec![told::estimated(lang, ids.iter().filter(is_estimated).count(), ids.len())];
+        let is_estimate = |id: &&ForbundId| now.forbund(**id).is_some_and(|forbund| forbund.is_estimate);
+        let mut known = vec![told::estimated(lang, ids.iter().filter(is_estimate).count(), ids.len())];
         if told_of.iter().any(|id| is_inferred(&base, *id)) {
             known.push(work.words().inferred.to_owned());
         }

@@ -25,11 +25,11 @@ pub fn rows(lang: Lang, table: Table) -> Vec<Vec<String>> {
                     row.push(cell.map_or(String::new(), |(cell, _)| cell.of(part).to_owned()));
                 }
             }
-            if part == Part::Value && cells().flatten().any(|(_, is_estimated)| *is_estimated) {
+            if part == Part::Value && cells().flatten().any(|(_, is_estimate)| *is_estimate) {
                 columns[0].push(format!("{name}, {}", words.is_estimated));
                 for (row, cell) in columns[1..].iter_mut().zip(cells()) {
-                    let is_estimated = cell.is_some_and(|(_, is_estimated)| *is_estimated);
-                    row.push(if is_estimated { words.yes } else { "" }.to_owned());
+                    let is_estimate = cell.is_some_and(|(_, is_estimate)| *is_estimate);
+                    row.push(if is_estimate { words.yes } else { "" }.to_owned());
                 }
             }
         }
@@ -52,7 +52,7 @@ fn part_name(lang: Lang, column: &str, part: Part) -> String {
 
 /// The cell with plain numbers, and whether its figure is an estimate.
 fn plain(mut cell: Cell, unknown: [&str; 2]) -> (Cell, bool) {
-    let mut is_estimated = false;
+    let mut is_estimate = false;
     for part in Part::ALL {
         let text = cell.take(part);
         let figure = text.trim_start_matches(['≈', ' ']);
@@ -61,12 +61,12 @@ fn plain(mut cell: Cell, unknown: [&str; 2]) -> (Cell, bool) {
         }
         match number(figure) {
             Some((number, "")) => {
-                is_estimated |= figure.len() < text.len();
+                is_estimate |= figure.len() < text.len();
                 cell.add(part, &number);
             }
             // An amount that names its unit is a number beside it.
             Some((number, unit @ ("kr" | "tkr" | "mnkr"))) => {
-                is_estimated |= figure.len() < text.len();
+                is_estimate |= figure.len() < text.len();
                 cell.add(part, &number);
                 cell.put(Part::Remark, unit);
             }
@@ -78,7 +78,7 @@ fn plain(mut cell: Cell, unknown: [&str; 2]) -> (Cell, bool) {
             _ => cell.add(part, &text),
         }
     }
-    (cell, is_estimated)
+    (cell, is_estimate)
 }
 
 /// The number that a text begins with, as Swedish Excel reads it, and what follows: `−32 000,5 %` is `-32000,5%`.

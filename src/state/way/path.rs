@@ -50,9 +50,9 @@ impl PathTold {
             near += usize::from(matches!(nearness, Nearness::From(_)));
             known += usize::from(nearness != Nearness::Unknown);
             undecided += usize::from(nearness == Nearness::Undecided);
-            let is_estimated = now.forbund(*id).is_some_and(|of| of.is_estimate);
+            let is_estimate = now.forbund(*id).is_some_and(|of| of.is_estimate);
             let written =
-                |percent: &Option<Ratio>| format.about(work.percent(*percent), is_estimated && percent.is_some());
+                |percent: &Option<Ratio>| format.about(work.percent(*percent), is_estimate && percent.is_some());
             let figures = percents.iter().map(written);
             let figures = Arc::new(figures.chain([told::near(lang, nearness, count)]).collect());
             let line = Line::new(&percents, end, None);

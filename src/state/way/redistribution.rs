@@ -42,13 +42,13 @@ fn table(work: Work, given: &Redistribution) -> FigureTable {
         format!("{}, %", words.after),
     ];
     let mut table = FigureTable::new(work.words().forbund, columns);
-    let figures = |ideal: Kronor, before: Kronor, after: Kronor, is_estimated: bool| {
+    let figures = |ideal: Kronor, before: Kronor, after: Kronor, is_estimate: bool| {
         Arc::new(vec![
             format.figure(before),
             format.figure(after),
             format.change(after - before),
-            format.about(work.percent(Ratio::new(before.0, ideal.0)), is_estimated),
-            format.about(work.percent(Ratio::new(after.0, ideal.0)), is_estimated),
+            format.about(work.percent(Ratio::new(before.0, ideal.0)), is_estimate),
+            format.about(work.percent(Ratio::new(after.0, ideal.0)), is_estimate),
         ])
     };
     let after = Within::other(words.after, Computed::of_state(now.state.after_all(&given.edits)));
@@ -57,7 +57,7 @@ fn table(work: Work, given: &Redistribution) -> FigureTable {
         let [allocated, part] = [&allocation, &percent].map(|figure| Some(after.figure(figure.clone())));
         Arc::new(vec![before(&allocation), allocated, None, before(&percent), part])
     };
-    let mut is_estimated = false;
+    let mut is_estimate = false;
     let (mut ideals, mut befores, mut afters) = (Kronor::ZERO, Kronor::ZERO, Kronor::ZERO);
     for row in &given.rows {
         let Some(forbund) = now.forbund(row.forbund) else { continue };
@@ -70,7 +70,7 @@ fn table(work: Work, given: &Redistribution) -> FigureTable {
             ..FigureRow::default()
         });
         ideals += forbund.ideal;
-        is_estimated |= forbund.is_estimate;
+        is_estimate |= forbund.is_estimate;
         befores += row.before;
         afters += row.after;
     }
@@ -78,7 +78,7 @@ fn table(work: Work, given: &Redistribution) -> FigureTable {
     table.add(FigureRow {
         kind: RowKind::Sum,
         name: words.sum.to_owned(),
-        figures: figures(ideals, befores, afters, is_estimated),
+        figures: figures(ideals, befores, afters, is_estimate),
         derivations: derivations(Figure::Together(ids.clone()), Figure::Together(ids)),
         ..FigureRow::default()
     });

@@ -12,7 +12,7 @@ const TYPED: &str = "[data-typed]";
 
 /// Puts the drawn page in the place of the made one, before the browser shows anything in between. The focus stays where it
 /// was, and what the reader has opened, scrolled and typed stays as it is.
-pub fn take_place(made: &Element, drawn: &HtmlElement) {
+pub fn replace_prerendered(made: &Element, drawn: &HtmlElement) {
     let counterpart = |former: &Element| counterpart(former, made, drawn);
     let focused = document().active_element().filter(|element| made.contains(Some(element)));
     let opened: Vec<Element> = all(made, "details[open]").iter().filter_map(counterpart).collect();

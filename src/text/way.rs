@@ -301,8 +301,8 @@ pub fn refusal(format: Format, state: &State, party: Payer, percent: Percent, lo
     }
 }
 
-/// What a redistribution does.
-pub fn redistributed(format: Format, given: &Redistribution) -> String {
+/// What a redistribution does. It counts from the underlag, which is told where the proposal differs from it.
+pub fn redistributed(format: Format, given: &Redistribution, counts_from_underlag: bool) -> String {
     let sum = format.amount(given.rows.iter().map(|row| row.before).sum());
     let count = |is_so: fn(&finsam_engine::Redistributed) -> bool| given.rows.iter().filter(|row| is_so(row)).count();
     let (up, down) = (count(|row| row.after > row.before), count(|row| row.after < row.before));
@@ -314,6 +314,12 @@ pub fn redistributed(format: Format, given: &Redistribution) -> String {
         up,
         down
     );
+    if counts_from_underlag {
+        told += format.lang.choose(
+            " Det räknas från underlaget, inte från förslagets bidrag.",
+            " It counts from the dataset, not from the proposal's contributions.",
+        );
+    }
     if !given.unknown.is_empty() {
         told += &say!(
             format.lang,

@@ -5,6 +5,7 @@ mod aside;
 mod compared;
 mod comparison;
 mod datasets;
+mod derivations;
 mod links;
 mod saving;
 

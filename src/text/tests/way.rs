@@ -93,7 +93,7 @@ fn how_the_money_is_spread_and_redistributed_is_told() {
     let told = in_both(&[()], |format, ()| {
         let given = redistribute(&state, &all, Percent::FULL, Percent::FULL);
         let spread = spread(&all).expect("eight are known");
-        format!("{}\n{}", text::way::spread(format, &state, &spread), text::way::redistributed(format, &given))
+        format!("{}\n{}", text::way::spread(format, &state, &spread), text::way::redistributed(format, &given, false))
     });
     assert_snapshot!(told);
 }

@@ -44,6 +44,21 @@ const TEXT_SPACING: &str = "
     document.adoptedStyleSheets = [sheet];
 ";
 
+/// Figures of an ordinary length that stand on two lines.
+const CUT: &str = "
+    const walker = document.createTreeWalker(document.querySelector('#page'), NodeFilter.SHOW_TEXT);
+    const cut = [];
+    while (walker.nextNode()) {
+        const text = walker.currentNode.data.trim();
+        if (text.length > 10 || !/^[≈−+±]?\\u00a0?\\d[\\d\\u00a0,]*%?$/.test(text) || walker.currentNode.parentElement.closest('svg')) continue;
+        const range = document.createRange();
+        range.selectNodeContents(walker.currentNode);
+        const lines = new Set([...range.getClientRects()].map(line => Math.round(line.top)));
+        if (lines.size > 1) cut.push(`${text} in ${walker.currentNode.parentElement.closest('[class]')?.className}`);
+    }
+    return cut;
+";
+
 /// Looks at every view at every width.
 async fn sweep(page: &Page) {
     page.js(TEXT_SPACING).await;
@@ -61,6 +76,25 @@ async fn sweep(page: &Page) {
         }
     }
     assert!(beyond.is_empty(), "{} views reach beyond the screen:\n{}", beyond.len(), beyond.join("\n"));
+}
+
+#[test]
+fn no_figure_is_cut() {
+    page_test(Screen::Desktop, async |page| {
+        page.go_to("#forbund=hbs").await;
+        page.click("#set-all").await;
+        page.wait_for_part(".changes-bar", "5 ändringar").await;
+        for (view, shown) in VIEWS {
+            page.show_on(Screen::Desktop).await;
+            page.go_to(view).await;
+            page.wait_for(shown).await;
+            for width in [320, 360, 390, 480, 600, 760, 900, 1_024, 1_180, 1_280, 1_600] {
+                page.show_on(Screen::Window { width, height: 800 }).await;
+                let cut = page.js(CUT).await;
+                assert_eq!(cut.as_array().map(Vec::len), Some(0), "{view} at {width}: {cut}");
+            }
+        }
+    });
 }
 
 #[test]

@@ -63,14 +63,22 @@ pub fn sources(tools: &NpmTools, sources: Sources) -> Result<Sources> {
     })
 }
 
-/// wasm-opt reads from the module itself which features of WebAssembly it may use, and removes that section last.
+/// wasm-opt reads from the module itself which features of WebAssembly it may use, and removes that section last. Functions that
+/// the compiler has made of the same generic one, or of the same crate, are alike: beside each other they come to 1 % less in
+/// brotli.
 fn wasm(tools: &NpmTools, wasm: &[u8]) -> Result<Vec<u8>> {
     let folder = repository::target()?.join("xtask");
     let (before, after) = (folder.join("before.wasm"), folder.join("after.wasm"));
     fs::create_dir_all(&folder)?;
     fs::write(&before, wasm)?;
     let mut wasm_opt = tools.wasm_opt();
-    wasm_opt.args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"]);
+    wasm_opt.args([
+        "-Oz",
+        "--reorder-functions-by-name",
+        "--strip-debug",
+        "--strip-producers",
+        "--strip-target-features",
+    ]);
     run::quietly(wasm_opt.arg(&before).arg("-o").arg(&after))?;
     Ok(fs::read(&after)?)
 }

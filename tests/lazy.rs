@@ -1,6 +1,7 @@
 //! The parts of the page that the browser fetches when they are first needed, or when it has nothing else to do.
 
 use browser::{Page, Screen, page_test};
+use std::{fs, path::Path, process::Command};
 
 const ASSUMPTIONS: &str = "a[href='#vy=antaganden']";
 const FAILED: &str = "Den här delen av sidan kunde inte hämtas. Kontrollera nätet och försök igen.";
@@ -86,4 +87,35 @@ fn once_everything_is_fetched_every_view_opens_without_a_network() {
         page.wait_for("#copy-link").await;
         page.go_offline(false).await;
     });
+}
+
+/// `cargo xtask serve` gives out parts as the tool has cut them, before anything has been made smaller: each asks for a sign that
+/// whoever loads it knows such parts, by a name that only it has.
+#[test]
+fn a_part_of_a_quick_build_has_the_sign_that_it_asks_for() {
+    let chunks_js = Path::new(env!("CARGO_MANIFEST_DIR")).join("../web/chunks.js");
+    let chunks_js = fs::read_to_string(chunks_js).expect("web/chunks.js is there");
+    // A module with nothing but such an import, (import "__wasm_split" "__canary_a" (global i32)), after its length.
+    let module =
+        [b"\0asm\x01\0\0\0\x02\x1c\x01\x0c".as_slice(), b"__wasm_split", b"\x0a", b"__canary_a", b"\x03\x7f\0"]
+            .concat();
+    let length = u32::try_from(module.len()).expect("it is short").to_le_bytes();
+    let file = [length.as_slice(), &module].concat();
+    let test = format!(
+        "{chunks_js}
+        const parts = {{ quick: ['./quick.bin'], torn: ['./torn.bin'] }};
+        const files_of = {{ quick: new Uint8Array({file:?}), torn: new Uint8Array({:?}) }};
+        globalThis.fetch = async (address) => new Response(files_of[String(address).match(/(\\w+)\\.bin/)[1]]);
+        const told = [];
+        const table = {{ get: () => (part, isThere) => told.push(`${{part}} ${{isThere}}`) }};
+        connect({{ __indirect_function_table: table }});
+        for (const part of ['quick', 'torn']) await tellOf(part)(0, part);
+        console.log(told.join(', '));",
+        &file[..20],
+    );
+    let script = Path::new(env!("CARGO_TARGET_TMPDIR")).join("parts-of-a-quick-build.mjs");
+    fs::write(&script, test).expect("the script can be written");
+    let output = Command::new("node").arg(&script).output().expect("node starts");
+    let told = String::from_utf8_lossy(&output.stdout);
+    assert_eq!(told.trim(), "quick true, torn false", "{}", String::from_utf8_lossy(&output.stderr));
 }

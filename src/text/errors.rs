@@ -1,27 +1,23 @@
-//! What was wrong and what to do, in the language of the page. English is the engine's own.
+//! What was wrong and what to do, in the language of the page: the engine's words, and what they do not know, the names.
 
 use super::{Lang, kommun_name};
 use super::{file_error::FileError, format::Format};
 use finsam_engine::{
-    AmountError, CalibrationError, EditError, ForbundId, Group, JsonError, JsonPlace, LadderError, PercentError,
-    ReadError, RuleError, State,
+    AmountError, CalibrationError, EditError, ForbundId, JsonError, PercentError, ReadError, RuleError, State, Swedish,
 };
+use std::fmt;
+
+/// An error as the engine tells it.
+fn told(lang: Lang, error: &(impl Swedish + fmt::Display)) -> String {
+    match lang {
+        Lang::Sv => error.in_swedish(),
+        Lang::En => error.to_string(),
+    }
+}
 
 /// Why a text is not an amount.
 pub fn amount_error(lang: Lang, error: &AmountError) -> String {
-    match (lang, error) {
-        (Lang::En, error) => error.to_string(),
-        (Lang::Sv, AmountError::Empty) => "Skriv ett belopp. Den som inget betalar skriver 0.".into(),
-        (Lang::Sv, AmountError::NotAnAmount(piece)) => {
-            format!("”{piece}” är inget belopp. Skriv till exempel 32 000 tkr eller 32,5 mnkr.")
-        }
-        (Lang::Sv, AmountError::Ambiguous(piece)) => {
-            format!("”{piece}” kan läsas på två sätt. Skriv tusental med mellanslag och högst två decimaler.")
-        }
-        (Lang::Sv, AmountError::NotWhole) => "Skriv hela kronor, utan ören.".into(),
-        (Lang::Sv, AmountError::Negative) => "Beloppet är mindre än 0. Skriv 0 eller mer.".into(),
-        (Lang::Sv, AmountError::TooLarge) => "Beloppet är för stort: högst 100 000 mnkr. Kontrollera enheten.".into(),
-    }
+    told(lang, error)
 }
 
 /// Why a text is not a percent.
@@ -30,14 +26,10 @@ pub fn percent_error(format: Format, error: &PercentError) -> String {
         (Lang::En, PercentError::Outside { lowest, highest }) => {
             format!("Write a percent from {} to {}.", format.rate(*lowest), format.rate(*highest))
         }
-        (Lang::En, error) => error.to_string(),
-        (Lang::Sv, PercentError::Empty) => "Skriv en procent, till exempel 100.".into(),
-        (Lang::Sv, PercentError::NotANumber(text)) => {
-            format!("”{text}” är ingen procent. Skriv siffror och högst två decimaler, till exempel 87,5.")
-        }
         (Lang::Sv, PercentError::Outside { lowest, highest }) => {
             format!("Skriv en procent från {} till {}.", format.rate(*lowest), format.rate(*highest))
         }
+        (lang, error) => told(lang, error),
     }
 }
 
@@ -60,40 +52,7 @@ pub fn attribute_unknown(lang: Lang, name: &str) -> String {
 
 /// Why a rule cannot have a value.
 pub fn rule_error(lang: Lang, error: &RuleError) -> String {
-    match (lang, error) {
-        (lang, RuleError::Amount(_, error)) => amount_error(lang, error),
-        (lang, RuleError::Ladder(error)) => ladder_error(lang, *error),
-        (Lang::En, error) => error.to_string(),
-        (Lang::Sv, RuleError::Nothing) => "Ändringen anger inget antagande.".into(),
-        (Lang::Sv, RuleError::SupportAboveGrant) => {
-            "Det nationella stödet kan inte vara större än hela anslaget.".into()
-        }
-        (Lang::Sv, RuleError::Weight(_)) => "Skriv ett heltal från 0 till 1000.".into(),
-        (Lang::Sv, RuleError::NoWeight) => "Båda vikterna kan inte vara 0.".into(),
-        (Lang::Sv, RuleError::Shares) => {
-            "Skriv andelen som ett heltal från 0 till 100; statens måste vara minst 1.".into()
-        }
-        (Lang::Sv, RuleError::GreatestDecrease) => "Skriv en procent från 0 till 100.".into(),
-        (Lang::Sv, RuleError::PathYears) => "Skriv ett antal år från 1 till 20.".into(),
-        (Lang::Sv, RuleError::Path(Group::State)) => {
-            "Statens pengar är en summa för hela landet: de är oförändrade eller följer modellen.".into()
-        }
-        (Lang::Sv, RuleError::Path(Group::Region | Group::Kommuner)) => {
-            "Regionerna och kommunerna kan vara oförändrade, matcha staten eller ändras med en procent per år.".into()
-        }
-    }
-}
-
-fn ladder_error(lang: Lang, error: LadderError) -> String {
-    match (lang, error) {
-        (Lang::En, error) => error.to_string(),
-        (Lang::Sv, LadderError::Tiers) => "Trappan måste ha ett till tio steg.".into(),
-        (Lang::Sv, LadderError::NotRising(tier)) => format!("Steg {tier} måste sluta över steget före."),
-        (Lang::Sv, LadderError::End(tier)) => {
-            format!("Steg {tier}: alla steg utom det sista måste ha ett slut, och det sista inget.")
-        }
-        (Lang::Sv, LadderError::Rate(tier)) => format!("Procenten i steg {tier} måste vara från 0 till 100."),
-    }
+    told(lang, error)
 }
 
 /// Why an edit does not apply.
@@ -105,11 +64,8 @@ pub fn edit_error(format: Format, state: &State, error: &EditError) -> String {
     };
     let kommun = |code| kommun_name(&state.dataset, code);
     match (lang, error) {
-        (lang, EditError::Amount(error)) => amount_error(lang, error),
-        (lang, EditError::Rule(error)) => rule_error(lang, error),
         (Lang::Sv, EditError::UnknownForbund(id)) => format!("Förbundet ”{}” finns inte.", name(id)),
         (Lang::En, EditError::UnknownForbund(id)) => format!("There is no förbund “{}”.", name(id)),
-        (Lang::Sv, EditError::UnknownKommun(code)) => format!("Det finns ingen kommun med koden {code}."),
         (Lang::Sv, EditError::AlreadyMember { kommun: code, forbund }) => {
             format!("{} är redan medlem i {}.", kommun(*code), name(forbund))
         }
@@ -128,7 +84,6 @@ pub fn edit_error(format: Format, state: &State, error: &EditError) -> String {
         (Lang::En, EditError::ForbundExists(id)) => format!("There is a förbund “{}” already.", name(id)),
         (Lang::En, EditError::MergeIntoItself(id)) => format!("{} cannot be merged into itself.", name(id)),
         (Lang::En, EditError::NotInDataset(id)) => format!("{} was formed here and has no published ideal.", name(id)),
-        (Lang::Sv, EditError::Name) => "Ge förbundet ett namn på högst 80 tecken.".into(),
         (Lang::Sv, EditError::MergeIntoItself(id)) => format!("{} kan inte slås ihop med sig självt.", name(id)),
         (Lang::Sv, EditError::NotInDataset(id)) => {
             format!("{} är bildat här och har ingen publicerad idealfördelning.", name(id))
@@ -160,33 +115,11 @@ pub fn edit_error(format: Format, state: &State, error: &EditError) -> String {
         (Lang::En, EditError::Calibration(CalibrationError::NoMembers { forbund })) => {
             format!("{} has no members in the dataset, so its ideal says nothing of HE.", name(forbund))
         }
-        (Lang::Sv, EditError::Calibration(CalibrationError::NoWeight)) => {
-            "Med de här antagandena säger ett ideal inget om HE.".into()
-        }
-        (Lang::Sv, EditError::Fye) => "Skriv ett antal HE från 0 till 10 000 000.".into(),
-        (Lang::Sv, EditError::Population { most }) => format!("Skriv ett antal invånare från 1 till {most}."),
-        (Lang::Sv, EditError::UnknownRegion(lan)) => format!("Det finns ingen region med koden {lan}."),
         (Lang::Sv, EditError::NoMembers(id)) => {
             format!("{} har inga medlemmar som kan enas om en tilldelning.", name(id))
         }
         (Lang::En, EditError::NoMembers(id)) => format!("{} has no members to agree on an allocation.", name(id)),
-        (Lang::Sv, EditError::Percent) => "Skriv en procent från \u{2212}100 till 100.".into(),
-        (Lang::Sv, EditError::PathRule(Group::State)) => {
-            "Staten kan inte matcha sig själv. Välj ett annat sätt för statens bidrag.".into()
-        }
-        (Lang::Sv, EditError::PathRule(Group::Region | Group::Kommuner)) => {
-            "Bara statens bidrag följer modellen. Välj ett annat sätt för det här bidraget.".into()
-        }
-        (Lang::Sv, EditError::Years) => "Skriv ett antal år från 1 till 20.".into(),
-        (Lang::Sv, EditError::AccountYear { first, last }) => format!("Välj ett år från {first} till {last}."),
-        (Lang::Sv, EditError::NegativeItem(item)) if item.is_cost() => {
-            "Skriv kostnader utan minus: de dras av ändå.".into()
-        }
-        (Lang::Sv, EditError::ResultCount { most }) => format!("Skriv ett heltal från 0 till {most}."),
-        (Lang::Sv, EditError::NegativeItem(_)) => {
-            "Bara eget kapital och finansnetto kan vara mindre än 0. Skriv 0 eller mer.".into()
-        }
-        (Lang::En, error) => error.to_string(),
+        (lang, error) => told(lang, error),
     }
 }
 
@@ -201,35 +134,8 @@ pub fn read_error(lang: Lang, error: &ReadError) -> String {
         (Lang::En, ReadError::UnknownEdits(edits)) => {
             format!("The scenario has {edits} changes of a kind that this page does not know.")
         }
-        (Lang::Sv, ReadError::NotAScenario) => "Det är inget scenario.".into(),
-        (Lang::Sv, ReadError::Cut { .. }) => "Scenariot är skadat: slutet saknas.".into(),
-        (Lang::Sv, ReadError::Damaged { .. }) => "Scenariot är skadat: något i det har ändrats.".into(),
-        (Lang::Sv, ReadError::UnknownEdits(1)) => {
-            "Scenariot har en ändring av ett slag som sidan inte känner till.".into()
-        }
-        (Lang::Sv, ReadError::UnknownEdits(edits)) => {
-            format!("Scenariot har {edits} ändringar av ett slag som sidan inte känner till.")
-        }
-        (Lang::Sv, ReadError::Newer { version }) => {
-            format!("Scenariot har version {version} och är skrivet av en senare sida. Ladda om sidan för den senaste.")
-        }
-        (Lang::Sv, ReadError::TooManyEdits(edits)) => {
-            let most = finsam_engine::Scenario::MOST_EDITS;
-            format!("Scenariot har {edits} ändringar, och sidan tar emot högst {most}.")
-        }
-        (Lang::Sv, ReadError::TooLong(signs)) => {
-            let most = finsam_engine::Link::LONGEST;
-            format!(
-                "Länken har {signs} tecken, och ingen som är gjord här har fler än {most}. Be om förslaget som fil."
-            )
-        }
         (Lang::En, ReadError::TooLong(_)) => format!("{error} Ask for the proposal as a file."),
-        (Lang::Sv, ReadError::UnknownBase(base)) => {
-            format!(
-                "Scenariot bygger på underlaget ”{base}”, som inte finns i den här webbläsaren. Är det någons eget: be om filen med underlaget, öppna den här och öppna sedan scenariot igen."
-            )
-        }
-        (Lang::En, error) => error.to_string(),
+        (lang, error) => told(lang, error),
     }
 }
 
@@ -310,34 +216,5 @@ pub fn kept_error(lang: Lang, error: &JsonError) -> String {
 
 /// Why a scenario's JSON cannot be read.
 pub fn json_error(lang: Lang, error: &JsonError) -> String {
-    // "Ändring 3 i filen", or the file itself.
-    let holder = |edit: usize| if edit == 0 { "Filen".to_owned() } else { format!("Ändring {edit} i filen") };
-    match (lang, error) {
-        (Lang::En, error) => error.to_string(),
-        (Lang::Sv, JsonError::Empty) => "Filen är tom.".into(),
-        (Lang::Sv, JsonError::CutOff) => "Filen slutar mitt i: den har klippts av på vägen.".into(),
-        (Lang::Sv, JsonError::NotJson { line, column }) => {
-            format!("Filen går inte att läsa från rad {line}, tecken {column}: där är den inte JSON.")
-        }
-        (Lang::Sv, JsonError::NotAScenario) => "Det finns inget scenario i filen.".into(),
-        (Lang::Sv, JsonError::Newer { version }) => {
-            read_error(lang, &ReadError::Newer { version: u32::try_from(*version).unwrap_or(u32::MAX) })
-        }
-        (Lang::Sv, JsonError::UnknownBase(base)) => read_error(lang, &ReadError::UnknownBase(base.clone())),
-        (Lang::Sv, JsonError::UnknownEdit { edit, kind }) => {
-            format!("{} är av ett slag som inte finns här: ”{kind}”.", holder(*edit))
-        }
-        (Lang::Sv, JsonError::UnknownField(JsonPlace { edit, field })) => {
-            format!("{} har ett fält som inte finns här: ”{field}”.", holder(*edit))
-        }
-        (Lang::Sv, JsonError::MissingField(JsonPlace { edit, field })) => {
-            format!("{} saknar fältet ”{field}”.", holder(*edit))
-        }
-        (Lang::Sv, JsonError::WrongValue(JsonPlace { edit, field })) => {
-            format!("{} har ett värde som inte går att läsa i fältet ”{field}”.", holder(*edit))
-        }
-        (Lang::Sv, JsonError::TooManyEdits { edits, most }) => {
-            format!("Filen har {edits} ändringar, och sidan tar emot högst {most}.")
-        }
-    }
+    told(lang, error)
 }

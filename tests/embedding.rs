@@ -588,6 +588,15 @@ fn whatever_a_host_hands_in_is_refused_by_a_code_and_changes_nothing() {
         page.press("Tab").await;
         page.wait_for_text("#one >>> .count", "1 ändring").await;
         assert_eq!(page.js(&hand_in).await, serde_json::json!([]));
+        // Each element is told in its own language.
+        let told = "const edits = [{ dissolve: { forbund: 1 } }];
+            return Promise.all([...document.querySelectorAll('finsam-kalkyl')].map((one) =>
+                one.setScenario({ version: 1, base: '2023', edits }).catch(({ message }) => message)))";
+        let [swedish, english] = [
+            "edits[0].dissolve.forbund ska vara en text, och är 1",
+            "edits[0].dissolve.forbund must be a text, and is 1",
+        ];
+        assert_eq!(page.js(told).await, serde_json::json!([swedish, english]));
         page.wait_for_text("#one >>> .count", "1 ändring").await;
         page.wait_for_text("#one >>> .percent-now", "48 %").await;
         page.wait_for_text("#two >>> .count", "no changes").await;

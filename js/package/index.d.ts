@@ -421,7 +421,7 @@ export interface Skipped {
   edit: number;
   /** Why, for programs. */
   code: EditErrorCode;
-  /** Why, for people, in English. */
+  /** Why, for people, in the language of `setLanguage()`. */
   message: string;
 }
 
@@ -722,7 +722,7 @@ export interface Problem {
   scenario: number | null;
   /** For programs. */
   code: LinkErrorCode;
-  /** For people, in English. */
+  /** For people, in the language of `setLanguage()`. */
   message: string;
 }
 
@@ -786,6 +786,10 @@ type Module = typeof globalThis extends { WebAssembly: { Module: { prototype: in
  * @param source Where `finsamkalkylen.wasm` is, if not beside the script.
  */
 export default function init(source?: Source | Promise<Source>): Promise<void>;
+
+/** What is wrong is told in this language from now on, also before `init()`: in English, where nothing else was chosen. The
+ * codes and the fields are the same in both. */
+export function setLanguage(language: "en" | "sv"): void;
 
 /** What follows from a scenario. */
 export function calculate(scenario: Scenario): Outcome;

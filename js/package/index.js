@@ -4,17 +4,23 @@ import start, * as engine from "./bindings.js";
 
 let starting;
 let isReady = false;
+// In which what is wrong is told.
+let language = "en";
+const say = (en, sv) => language === "sv" ? sv : en;
 
 const because = (code, field, message, cause) => Object.assign(new Error(message, { cause }), { code, field });
 
 /** What the WebAssembly comes from, fetched where it is an address. */
 const fetched = async (source) => {
   if (typeof source !== "string" && !(typeof source === "object" && source !== null)) {
-    throw because("wrong_value", "source", `source must be an address, bytes, a response or a module, and is ${String(source)}`);
+    throw because("wrong_value", "source", say(
+      `source must be an address, bytes, a response or a module, and is ${String(source)}`,
+      `source ska vara en adress, byte, ett svar eller en modul, och är ${String(source)}`,
+    ));
   }
   const isAddress = typeof source === "string" || source instanceof URL;
   const answer = isAddress ? await fetch(source) : source;
-  if (answer.ok === false) throw new Error(`${answer.url} is not there: ${answer.status}`);
+  if (answer.ok === false) throw new Error(say(`${answer.url} is not there: ${answer.status}`, `${answer.url} finns inte: ${answer.status}`));
   return answer;
 };
 
@@ -23,7 +29,8 @@ const told = (cause) => {
   if (cause?.code === "wrong_value") return cause;
   const isRefused = cause instanceof WebAssembly.CompileError || cause instanceof WebAssembly.LinkError;
   const code = isRefused ? "not_webassembly" : "not_fetched";
-  return because(code, "source", `finsamkalkylen cannot start: ${cause?.message ?? String(cause)}`, cause);
+  const words = say("finsamkalkylen cannot start", "finsamkalkylen kan inte starta");
+  return because(code, "source", `${words}: ${cause?.message ?? String(cause)}`, cause);
 };
 
 /** Fetches and starts the WebAssembly, once: later calls wait for the same, and after a failure one tries again. */
@@ -32,6 +39,7 @@ export default function init(source = new URL("./finsamkalkylen.wasm", import.me
     try {
       await start({ module_or_path: await fetched(await source) });
       isReady = true;
+      engine.setLanguage(language);
     } catch (error) {
       starting = undefined;
       throw told(error);
@@ -40,10 +48,26 @@ export default function init(source = new URL("./finsamkalkylen.wasm", import.me
   return starting;
 }
 
+/** What is wrong is told in this language from now on, also before `init()`: "en" or "sv". */
+export const setLanguage = (wanted) => {
+  if (wanted !== "en" && wanted !== "sv") {
+    const shown = typeof wanted === "string" ? JSON.stringify(wanted.slice(0, 60)) : typeof wanted;
+    throw because("wrong_value", "language", say(
+      `language must be one of en, sv, and is ${shown}`,
+      `language ska vara något av en, sv, och är ${shown}`,
+    ));
+  }
+  language = wanted;
+  if (isReady) engine.setLanguage(language);
+};
+
 /** The function, or before `init()` an error that says so. */
 const whenReady = (call) => (...given) => {
   if (isReady) return call(...given);
-  throw because("not_ready", "", "Call `await init()` before anything else of finsamkalkylen.");
+  throw because("not_ready", "", say(
+    "Call `await init()` before anything else of finsamkalkylen.",
+    "Anropa `await init()` före allt annat i finsamkalkylen.",
+  ));
 };
 
 export const calculate = whenReady(engine.calculate);

@@ -1,6 +1,6 @@
 //! What JavaScript calls. Each function refuses what cannot be used with an `Error` that has a `code` and a `field`.
 
-use crate::{Applied, Dataset, Decoded, Explanation, Fault, Heading, Outcome, given, plain::plain};
+use crate::{Applied, Dataset, Decoded, Explanation, Fault, Heading, Lang, Outcome, given, lang::say, plain::plain};
 use finsam_engine::{Link, Scenario};
 use js_sys::{Array, Error, JsString, Reflect};
 use serde::Serialize;
@@ -32,6 +32,14 @@ pub fn dataset(id: &JsValue) -> Result<JsValue, JsValue> {
     written(&Dataset::named(&text(id, "id")?)?, "id")
 }
 
+/// What is wrong is told in this language from now on: `"en"` or `"sv"`; `package/index.js` refuses all others.
+#[wasm_bindgen(js_name = setLanguage)]
+pub fn set_language(code: &str) {
+    if let Some(lang) = Lang::named(code) {
+        lang.choose();
+    }
+}
+
 /// The fragment of a link to a scenario, or to some of them.
 #[wasm_bindgen]
 pub fn encode(scenarios: &JsValue) -> Result<String, JsValue> {
@@ -40,7 +48,12 @@ pub fn encode(scenarios: &JsValue) -> Result<String, JsValue> {
         None => vec![scenarios.clone()],
     };
     if !(1..=Link::SCENARIOS).contains(&list.len()) {
-        let words = format!("must be from one to {}, and is {}", Link::SCENARIOS, list.len());
+        let words = say!(
+            "must be from one to {}, and is {}",
+            "ska vara från en till {}, och är {}",
+            Link::SCENARIOS,
+            list.len()
+        );
         return Err(Fault::wrong_value("scenarios", words).into());
     }
     let scenarios = list.iter().map(read).collect::<Result<Vec<Scenario>, JsValue>>()?;
@@ -72,7 +85,8 @@ fn text(given: &JsValue, field: &str) -> Result<String, JsValue> {
         Some(text) => Ok(text.into()),
         None => {
             let shown = plain(given, field).map(|value| given::shown(Some(&value)))?;
-            Err(Fault::wrong_value(field, format!("must be a text, and is {shown}")).into())
+            Err(Fault::wrong_value(field, say!("must be a text, and is {}", "ska vara en text, och är {}", shown))
+                .into())
         }
     }
 }
@@ -82,8 +96,11 @@ fn text(given: &JsValue, field: &str) -> Result<String, JsValue> {
 fn written(value: &impl Serialize, field: &str) -> Result<JsValue, JsValue> {
     let exact = value.serialize(&Serializer::json_compatible());
     exact.map_err(|_| {
-        Fault::new("too_large", field, "leads to an amount that is larger than JavaScript\u{2019}s whole numbers")
-            .into()
+        let words = say!(
+            "leads to an amount that is larger than JavaScript\u{2019}s whole numbers",
+            "ger ett belopp som är större än JavaScripts heltal"
+        );
+        Fault::new("too_large", field, words).into()
     })
 }
 

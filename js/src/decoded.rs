@@ -1,6 +1,6 @@
 //! What a link holds.
 
-use crate::{Fault, fault::code};
+use crate::{Fault, Lang, fault::code};
 use finsam_engine::{Link, Linked, ReadError, Reading, Scenario};
 use serde::Serialize;
 
@@ -56,6 +56,6 @@ impl Decoded {
 
 impl Problem {
     fn new(scenario: Option<usize>, error: &ReadError) -> Self {
-        Self { scenario, code: code(error), message: error.to_string() }
+        Self { scenario, code: code(error), message: Lang::chosen().tell(error) }
     }
 }

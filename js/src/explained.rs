@@ -1,6 +1,6 @@
 //! Figures that can be explained, and how they were computed.
 
-use crate::Fault;
+use crate::{Fault, lang::say};
 use finsam_engine::{ForbundId, KommunCode, LanCode, Percent, Scenario, State, Step, calculate, explain_outcome};
 use serde::{Deserialize, Serialize};
 
@@ -63,8 +63,13 @@ impl Explanation {
     pub fn of(scenario: &Scenario, figure: Figure) -> Result<Self, Fault> {
         let state = State::apply(&scenario.dataset(), &scenario.edits);
         let explained = explain_outcome(&state, &calculate(&state), figure.into());
-        let words = "is refused: There is no such förbund, kommun or län, or the kommun is a member of none.";
-        let explained = explained.ok_or_else(|| Fault::new("no_such_figure", "figure", words))?;
+        let words = || {
+            say!(
+                "is refused: There is no such förbund, kommun or län, or the kommun is a member of none.",
+                "tas inte emot: Det finns inget sådant förbund, ingen sådan kommun eller inget sådant län, eller kommunen är inte med i något."
+            )
+        };
+        let explained = explained.ok_or_else(|| Fault::new("no_such_figure", "figure", words()))?;
         Ok(Self { figure, steps: explained.steps })
     }
 }

@@ -1,7 +1,10 @@
 //! What is wrong with what a program has handed in, and where.
 
-use crate::given::LARGEST;
-use finsam_engine::{JsonError, JsonPlace, Link, ReadError, Scenario};
+use crate::{
+    given::LARGEST,
+    lang::{Lang, say},
+};
+use finsam_engine::{JsonError, JsonPlace, Link, ReadError, Scenario, Swedish};
 use std::fmt;
 
 /// Why a request cannot be answered.
@@ -11,7 +14,7 @@ pub struct Fault {
     pub code: &'static str,
     /// What it is about, as one would write it: `"edits[2].contribute.kronor"`.
     pub field: String,
-    /// For people, in English; they follow the field in a sentence.
+    /// For people, in the language that was chosen; they follow the field in a sentence.
     pub words: String,
 }
 
@@ -27,23 +30,33 @@ impl Fault {
     }
 
     pub(crate) fn too_large(field: &str) -> Self {
-        Self::new("too_large", field, format!("is larger than {LARGEST} signs"))
+        Self::new("too_large", field, say!("is larger than {} signs", "är längre än {} tecken", LARGEST))
     }
 
     /// A link that nobody could open.
     pub(crate) fn too_long(signs: usize) -> Self {
-        let words = format!("would be a link of {signs} signs, and the longest that is read has {}", Link::LONGEST);
+        let words = say!(
+            "would be a link of {} signs, and the longest that is read has {}",
+            "skulle bli en länk på {} tecken, och den längsta som läses har {}",
+            signs,
+            Link::LONGEST
+        );
         Self::new("too_long", "scenarios", words)
     }
 
     pub(crate) fn too_many_edits(edits: usize) -> Self {
-        let words = format!("has {edits} edits, and may have at most {}", Scenario::MOST_EDITS);
+        let words = say!(
+            "has {} edits, and may have at most {}",
+            "har {} ändringar, och får ha högst {}",
+            edits,
+            Scenario::MOST_EDITS
+        );
         Self::new("too_many_edits", "", words)
     }
 
     /// A text that cannot be read in a field, or names a dataset that is not here.
     pub(crate) fn unreadable(field: &str, error: &ReadError) -> Self {
-        Self::new(code(error), field, format!("is refused: {error}"))
+        Self::new(code(error), field, refused(error))
     }
 }
 
@@ -60,11 +73,20 @@ impl From<JsonError> for Fault {
             JsonError::UnknownBase(base) => Self::unreadable("base", &ReadError::UnknownBase(base)),
             JsonError::TooManyEdits { edits, .. } => Self::too_many_edits(edits),
             JsonError::WrongValue(JsonPlace { field, .. }) if field.starts_with("notes.") => {
-                Self::wrong_value(&from_zero(&field), "must be the place, from 0, of an edit without another note")
+                let words = say!(
+                    "must be the place, from 0, of an edit without another note",
+                    "ska vara platsen, från 0, för en ändring som inte har en anteckning redan"
+                );
+                Self::wrong_value(&from_zero(&field), words)
             }
-            other => Self::wrong_value("", format!("is refused: {other}")),
+            other => Self::wrong_value("", refused(&other)),
         }
     }
+}
+
+/// That something is refused, and why.
+fn refused(error: &(impl Swedish + fmt::Display)) -> String {
+    say!("is refused: {}", "tas inte emot: {}", Lang::chosen().tell(error))
 }
 
 /// `notes.1.edit`, which is counted from 1 for people, as a program writes it: `notes[0].edit`.

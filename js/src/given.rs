@@ -1,6 +1,10 @@
 //! Plain data read by the engine's own types; what is not theirs is told by its field.
 
-use crate::{Fault, Figure};
+use crate::{
+    Fault, Figure,
+    lang::{Lang, say},
+    wanted::{form_of, must_be, wanted},
+};
 use finsam_engine::{Edit, Scenario, ScenarioFields};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -16,23 +20,31 @@ const DATASET: &str = "dataset";
 pub fn scenario(given: &Value) -> Result<Scenario, Fault> {
     let fields = given.as_object().filter(|fields| fields.contains_key("base") || fields.contains_key("edits"));
     let Some(fields) = fields else {
-        return Err(Fault::wrong_value("", format!("must be a scenario, and is {}", shown(Some(given)))));
+        return Err(Fault::wrong_value(
+            "",
+            say!("must be a scenario, and is {}", "ska vara ett scenario, och är {}", shown(Some(given))),
+        ));
     };
     // What a later version wrote may be of any shape.
     match fields.get("version") {
         Some(Value::Number(version)) if version.as_u64() == Some(Scenario::VERSION.into()) => {}
         Some(Value::Number(version)) if version.as_f64() > Some(Scenario::VERSION.into()) => {
-            let words = format!("is {version}, and this package reads up to {}", Scenario::VERSION);
+            let words = say!(
+                "is {}, and this package reads up to {}",
+                "är {}, och paketet läser till och med {}",
+                version,
+                Scenario::VERSION
+            );
             return Err(Fault::new("newer", "version", words));
         }
         other => {
-            let words = format!("must be {}, and is {}", Scenario::VERSION, shown(other));
+            let words = must_be(Scenario::VERSION, shown(other));
             return Err(Fault::wrong_value("version", words));
         }
     }
     // Only a file has its dataset along.
     if fields.contains_key(DATASET) {
-        return Err(Fault::new("unknown_field", DATASET, "is not a field here"));
+        return Err(Fault::new("unknown_field", DATASET, say!("is not a field here", "är inget fält här")));
     }
     let (scenario, _) = read::<ScenarioFields>(given, "")?.checked()?;
     Ok(scenario)
@@ -67,43 +79,38 @@ fn told(given: &Value, root: &str, path: &Path, error: &serde_json::Error) -> Fa
     let others: Vec<&str> = names.iter().skip(1).copied().filter(|name| *name != DATASET).collect();
     let others = others.join(", ");
     if words.starts_with("missing field") {
-        return Fault::new("missing_field", &within(), "is missing");
+        return Fault::new("missing_field", &within(), say!("is missing", "saknas"));
     }
     if words.starts_with("unknown field") {
         let field = if place == name { place } else { within() };
-        return Fault::new("unknown_field", &field, format!("is not a field here; there are {others}"));
+        return Fault::new(
+            "unknown_field",
+            &field,
+            say!("is not a field here; there are {}", "är inget fält här; de som finns är {}", others),
+        );
     }
     if words.starts_with("unknown variant") {
         // An edit and a figure say their kind by the name of their one field.
         return if place.ends_with(']') || place == root {
             let name: String = name.chars().take(60).collect();
-            Fault::new("unknown_kind", &place, format!("is of the kind {name}; there are {others}"))
+            let words = say!("is of the kind {}; there are {}", "är av slaget {}; de som finns är {}", name, others);
+            Fault::new("unknown_kind", &place, words)
         } else {
-            Fault::wrong_value(&place, format!("must be one of {others}, and is {value}"))
+            Fault::wrong_value(
+                &place,
+                say!("must be one of {}, and is {}", "ska vara något av {}, och är {}", others, value),
+            )
         };
     }
     let expected = words.rsplit_once(", expected ").map(|(_, expected)| expected);
-    match expected.or_else(|| words.strip_prefix("expected ")) {
-        Some(expected) => Fault::wrong_value(&place, format!("must be {}, and is {value}", wanted(expected))),
-        None => Fault::wrong_value(&place, format!("cannot be {value}: {words}")),
+    if let Some(expected) = expected.or_else(|| words.strip_prefix("expected ")) {
+        return Fault::wrong_value(&place, must_be(wanted(expected), value));
     }
-}
-
-/// What serde expects, in JavaScript's words.
-fn wanted(expected: &str) -> &str {
-    match expected {
-        "i64" => "a whole number",
-        "usize" => "a whole number from 0",
-        "u32" => "a whole number from 0 to 4294967295",
-        "f64" => "a number",
-        "a string" | "string" => "a text",
-        "a sequence" => "a list",
-        "a tuple of size 2" | "fewer elements in array" => "a list of a kommun's code and a weight",
-        "map with a single key" => "an object with one field, which says its kind",
-        "string or map" => "an object",
-        other if other.starts_with("struct ") => "an object",
-        other => other,
-    }
+    let words = match Lang::chosen() {
+        Lang::En => format!("cannot be {value}: {words}"),
+        Lang::Sv => format!("kan inte vara {value}: {}", form_of(&place)),
+    };
+    Fault::wrong_value(&place, words)
 }
 
 /// A place as one would write it: `edits[2].contribute.kronor`.
@@ -158,10 +165,10 @@ mod tests {
         scenario(&given).map_or_else(|fault| format!("{}: {fault}", fault.code), |_| "nothing".to_owned())
     }
 
-    #[test]
-    fn an_edit_that_cannot_be_read_is_told_by_its_field() {
+    /// Edits that cannot be read, each for another reason.
+    fn unreadable_edits() -> [Value; 25] {
         let pay = |kronor: Value| json!({ "contribute": { "forbund": "hbs", "party": "state", "kronor": kronor } });
-        let edits = [
+        [
             pay(json!(1)),
             pay(json!("7")),
             pay(json!(0.5)),
@@ -187,8 +194,23 @@ mod tests {
             json!({ "stance": { "party": "state", "percent": 0.5 } }),
             json!({ "stance": { "party": "state", "percent": "5.555" } }),
             json!({ "path": { "forbund": "hbs", "group": "state", "rule": { "reach": { "kronor": 1 } } } }),
-        ];
-        insta::assert_debug_snapshot!(edits.map(told_of));
+        ]
+    }
+
+    #[test]
+    fn an_edit_that_cannot_be_read_is_told_by_its_field() {
+        insta::assert_debug_snapshot!(unreadable_edits().map(told_of));
+    }
+
+    #[test]
+    fn what_is_wrong_is_told_in_swedish_alone_where_that_was_chosen() {
+        Lang::Sv.choose();
+        let told = unreadable_edits().map(told_of);
+        for sentence in &told {
+            let english = [" is ", " must ", " not ", " and ", " the "].iter().find(|word| sentence.contains(**word));
+            assert_eq!(english, None, "{sentence}");
+        }
+        insta::assert_debug_snapshot!(told);
     }
 
     #[test]

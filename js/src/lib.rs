@@ -11,9 +11,11 @@ mod decoded;
 mod explained;
 mod fault;
 mod given;
+mod lang;
 mod outcome;
 mod plain;
 mod skipped;
+mod wanted;
 
 pub use applied::Applied;
 pub use dataset::{Dataset, Heading};
@@ -21,4 +23,5 @@ pub use decoded::Decoded;
 pub use explained::{Explanation, Figure};
 pub use fault::Fault;
 pub use given::{edits, figure, scenario};
+pub use lang::Lang;
 pub use outcome::Outcome;

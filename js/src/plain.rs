@@ -4,6 +4,7 @@
 use crate::{
     Fault,
     given::{LARGEST, field},
+    lang::say,
 };
 use js_sys::{Array, Reflect};
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
@@ -35,12 +36,12 @@ pub fn plain(given: &JsValue, root: &str) -> Result<Value, JsValue> {
     let value = read.map_err(|_| match reading.into_inner() {
         Reading { left: 0, .. } => Fault::too_large(root).into(),
         Reading { refusal, .. } => {
-            let words = refusal.unwrap_or_else(|| "must be plain data".to_owned());
+            let words = refusal.unwrap_or_else(|| say!("must be plain data", "ska vara enkla data"));
             JsValue::from(Fault::wrong_value(&field(root, &track.path()), words))
         }
     })?;
     match undefined(&value, &copy, root.to_owned()) {
-        Some(field) => Err(Fault::wrong_value(&field, "must be plain data, and is undefined").into()),
+        Some(field) => Err(Fault::wrong_value(&field, must_be_plain("undefined")).into()),
         None => Ok(value),
     }
 }
@@ -78,15 +79,32 @@ fn has_null(value: &Value) -> bool {
     }
 }
 
+fn must_be_plain(kind: &str) -> String {
+    say!("must be plain data, and is {}", "ska vara enkla data, och är {}", kind)
+}
+
+fn must_be_exact(value: impl fmt::Display) -> String {
+    say!(
+        "must be a number that JavaScript holds exactly, and is {}",
+        "ska vara ett tal som JavaScript håller exakt, och är {}",
+        value
+    )
+}
+
 /// Why it cannot be copied: a function or a symbol is in it, a getter throws, or it is a proxy.
 fn uncopied(given: &JsValue, root: &str, cause: JsValue) -> JsValue {
     let (field, culprit) = culprit(given, root.to_owned(), 0);
-    let kind = if culprit.is_function() { Some("a function") } else { culprit.is_symbol().then_some("a symbol") };
+    let kind = if culprit.is_function() {
+        Some(say!("a function", "en funktion"))
+    } else {
+        culprit.is_symbol().then(|| say!("a symbol", "en symbol"))
+    };
     if let Some(kind) = kind {
-        return Fault::wrong_value(&field, format!("must be plain data, and is {kind}")).into();
+        return Fault::wrong_value(&field, must_be_plain(&kind)).into();
     }
     let message = Reflect::get(&cause, &"message".into()).ok().and_then(|message| message.as_string());
-    let words = format!("cannot be copied as plain data: {}", message.unwrap_or_default());
+    let words =
+        say!("cannot be copied as plain data: {}", "kan inte kopieras som enkla data: {}", message.unwrap_or_default());
     let error = JsValue::from(Fault::new("not_plain_data", &field, words));
     // A new object takes any field.
     let _ = Reflect::set(&error, &"cause".into(), &cause);
@@ -173,13 +191,13 @@ impl<'de> Visitor<'de> for Copied<'_> {
     fn visit_i64<E: Error>(self, value: i64) -> Result<Value, E> {
         const LARGEST_SAFE: u64 = (1 << 53) - 1;
         if value.unsigned_abs() > LARGEST_SAFE {
-            return Err(self.refused(format!("must be a number that JavaScript holds exactly, and is {value}")));
+            return Err(self.refused(must_be_exact(value)));
         }
         Ok(value.into())
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<Value, E> {
-        Err(self.refused(format!("must be a number that JavaScript holds exactly, and is {value}")))
+        Err(self.refused(must_be_exact(value)))
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<Value, E> {
@@ -191,7 +209,11 @@ impl<'de> Visitor<'de> for Copied<'_> {
             0.0.. => "Infinity",
             _ => "-Infinity",
         };
-        Err(self.refused(format!("must be a number that is finite, and is {shown}")))
+        Err(self.refused(say!(
+            "must be a number that is finite, and is {}",
+            "ska vara ett ändligt tal, och är {}",
+            shown
+        )))
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Value, E> {

@@ -1,5 +1,6 @@
 //! An edit that does not apply, and why.
 
+use crate::Lang;
 use finsam_engine::EditError;
 use serde::Serialize;
 
@@ -10,13 +11,13 @@ pub struct Skipped {
     edit: usize,
     /// For programs.
     code: &'static str,
-    /// For people, in English.
+    /// For people, in the language that was chosen.
     message: String,
 }
 
 impl Skipped {
     pub fn new(edit: usize, error: &EditError) -> Self {
-        Self { edit, code: code(error), message: error.to_string() }
+        Self { edit, code: code(error), message: Lang::chosen().tell(error) }
     }
 }
 

@@ -1,12 +1,15 @@
 // What programs should not hand in, and what they are told.
 
 import { deepStrictEqual, ok, rejects, strictEqual, throws } from "node:assert";
-import init, { applyEdits, calculate, dataset, decode, encode, explain } from "finsamkalkylen";
+import init, { applyEdits, calculate, dataset, decode, encode, explain, setLanguage } from "finsamkalkylen";
 
 const scenario = (...edits) => ({ version: 1, base: "2023", edits });
 const hbs = { contribute: { forbund: "hbs", party: "state", kronor: 1 } };
 
-throws(() => calculate(scenario()), { code: "not_ready" });
+throws(() => calculate(scenario()), { code: "not_ready", message: /^Call / });
+setLanguage("sv");
+throws(() => calculate(scenario()), { code: "not_ready", message: /^Anropa / });
+setLanguage("en");
 // What has failed can be called again.
 for (const [source, code, cause] of [
   [() => new Uint8Array(1), "not_webassembly", WebAssembly.CompileError],
@@ -212,3 +215,13 @@ for (const id of ["1999", "", "__proto__"]) throws(() => dataset(id), { code: "u
 
 // After all that it computes as before.
 deepStrictEqual(calculate(scenario()), before);
+
+// In the language that the program has chosen, also before it has begun.
+for (const language of [undefined, "da", "SV", 1]) throws(() => setLanguage(language), { code: "wrong_value", field: "language" });
+setLanguage("sv");
+refused(scenario({ contribute: { ...hbs.contribute, kronor: "7" } }), "wrong_value", "edits[0].contribute.kronor", "ska vara ett heltal");
+refused({ version: 1, base: "1999" }, "unknown_base", "base", "tas inte emot: Scenariot bygger på underlaget ”1999”");
+const [skipped] = calculate(scenario({ dissolve: { forbund: "ingen" } })).skipped;
+deepStrictEqual(skipped, { edit: 0, code: "unknown_forbund", message: "Förbundet ”ingen” finns inte." });
+setLanguage("en");
+strictEqual(calculate(scenario({ dissolve: { forbund: "ingen" } })).skipped[0].message, "There is no förbund “ingen”.");

@@ -58,26 +58,20 @@ const linkTo = async (text) => {
 };
 
 // What a host hands in as a scenario, as a text that the program reads. Nothing else reaches it: what it is not made for would
-// stop it, and with it all calculators of the page.
-const linkFor = async (scenario) => {
+// stop it, and with it all calculators of the page. What is wrong is told in the language that the host has chosen for the element.
+const linkOf = async (scenario, lang) => {
   if (scenario === null) return "";
   if (typeof scenario === "string") return scenario;
   // A function has no fields that anybody meant, and is an object to nobody.
-  if (typeof scenario === "object") return (await theEngine()).encode(scenario);
-  const message = `scenario must be an object, a link or null, and is ${typeof scenario === "symbol" ? "a symbol" : typeof scenario}`;
-  throw Object.assign(new TypeError(message), { code: "wrong_value", field: "scenario" });
-};
-
-// The same, with what is wrong in the language that the host has chosen for the element.
-const linkOf = async (scenario, lang) => {
-  try {
-    return await linkFor(scenario);
-  } catch (error) {
-    const { code, field } = error;
-    if (lang === "en" || !field || code === "not_fetched") throw error;
-    const message = `Scenariot kan inte användas: ${code} i ${field}.`;
-    throw Object.assign(new Error(message, { cause: error }), { code, field });
+  if (typeof scenario === "object") {
+    const engine = await theEngine();
+    engine.setLanguage(lang === "en" ? "en" : "sv");
+    return engine.encode(scenario);
   }
+  const message = lang === "en"
+    ? `scenario must be an object, a link or null, and is ${typeof scenario}`
+    : `scenario ska vara ett objekt, en länk eller null, och är ${typeof scenario}`;
+  throw Object.assign(new TypeError(message), { code: "wrong_value", field: "scenario" });
 };
 
 const drawn = new Set();
@@ -142,7 +136,8 @@ class Calculator {
   }
 
   async getOutcome() {
-    const { calculate } = await theEngine();
+    const { calculate, setLanguage } = await theEngine();
+    setLanguage(this.#host.lang === "en" ? "en" : "sv");
     return calculate(JSON.parse(this.#scenarioText()));
   }
 

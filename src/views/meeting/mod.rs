@@ -36,13 +36,14 @@ pub fn Meeting() -> impl IntoView {
         shown.get().map(of).unwrap_or_default()
     });
     let words = work.lang().meeting_words();
+    let area = follow(move || work.area_name());
     let is_whole_area = follow(move || work.route.get().is_whole_area);
     Effect::new(move || work.root.focus_soon("meeting"));
     view! {
         <div class="meeting">
             <div class="head">
                 <h1 id="meeting" tabindex="-1">
-                    {move || if is_whole_area.get() { words.whole_area.to_owned() } else { name.get() }}
+                    {move || if is_whole_area.get() { area.get() } else { name.get() }}
                 </h1>
                 <div class="tools">
                     <button

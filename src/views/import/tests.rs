@@ -113,6 +113,9 @@ fn a_name_of_nobody_is_told_with_what_was_read_and_the_nearest() {
         "Ingen kommun har koden 9999. Välj vad som menas under ”Vad menas?”, eller rätta namnet i tabellen.",
     ];
     assert!(said.contains(&expected.join("\n")), "{said}");
+    // What happens and what is left out stand before what changes, of which there may be hundreds.
+    let places = ["Det här händer", "Det här kan inte användas", "Det här ändras"].map(|heading| said.find(heading));
+    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{said}");
 }
 
 #[test]

@@ -76,8 +76,8 @@ fn lists_of_members_are_whole_changes_have_columns_of_their_own_and_numbers_are_
                 assert_eq!(named, members, "{id}");
             }
             let hbs = rows.iter().find(|row| row[0] == "HBS").unwrap();
-            assert_eq!(hbs[2..4], ["15600", "999"]);
-            let file = csv(&[vec![head.to_vec()], rows.to_vec()].concat());
+            assert_eq!(hbs[2..4], ["15600", "1000"]);
+            let file = csv(&[vec![head.clone()], rows.to_vec()].concat());
             let is_whole = |line: &str| line.split(';').count() == head.len();
             assert!(file.split("\r\n").filter(|line| !line.is_empty()).all(is_whole), "{file}");
         });

@@ -5,52 +5,50 @@ use crate::{
     export::result_years,
     own_sheet::OwnTable,
 };
-use finsam_engine::{ForbundId, ForbundState, Party, State, calculate, projected};
+use finsam_engine::{ForbundId, Party, State, calculate, projected};
 use std::collections::HashSet;
 
 /// The rows that a sheet is written with, in order.
 pub fn rows(table: OwnTable, state: &State) -> Vec<OwnRow> {
-    let kommuner = || state.dataset.kommuner().iter().map(|kommun| OwnRow::Of(Who::Kommun(kommun.code)));
-    let forbund = || state.forbund.iter().map(|forbund| forbund.id);
-    match table {
-        OwnTable::Kommuner => kommuner().collect(),
-        OwnTable::Forbund => forbund().map(|id| OwnRow::Of(Who::Forbund(id))).collect(),
-        OwnTable::Parties => {
-            let of_none = kommuner().filter(|row| home(state, row).is_none());
-            let of = |id| {
-                let three = [Party::State, Party::Region].map(|party| OwnRow::Of(Who::Party(id, party)));
-                three.into_iter().chain(kommuner().filter(move |row| home(state, row) == Some(id)))
-            };
-            forbund().flat_map(of).chain(of_none).collect()
+    let mut rows = Vec::new();
+    let members = |rows: &mut Vec<OwnRow>, home: Option<ForbundId>| {
+        for kommun in state.dataset.kommuner() {
+            if state.forbund_of(kommun.code).map(|of| of.id) == home {
+                rows.push(OwnRow::Of(Who::Kommun(kommun.code)));
+            }
         }
-        OwnTable::Equity => {
-            let projection = projected(state, &calculate(state));
-            let years =
-                |id| projection.of(id).iter().map(move |year| OwnRow::OfYear(id, year.year)).collect::<Vec<_>>();
-            forbund().flat_map(years).collect()
-        }
-        OwnTable::Results => {
-            let years = |of: &ForbundState| {
-                let id = of.id;
-                result_years(state, of).into_iter().map(move |year| OwnRow::OfYear(id, year))
-            };
-            state.forbund.iter().flat_map(|of| years(of)).collect()
+    };
+    if table == OwnTable::Kommuner {
+        rows.extend(state.dataset.kommuner().iter().map(|kommun| OwnRow::Of(Who::Kommun(kommun.code))));
+        return rows;
+    }
+    let projection = (table == OwnTable::Equity).then(|| projected(state, &calculate(state)));
+    for forbund in &state.forbund {
+        let id = forbund.id;
+        match (table, &projection) {
+            (OwnTable::Equity, Some(projection)) => {
+                rows.extend(projection.of(id).iter().map(|year| OwnRow::OfYear(id, year.year)));
+            }
+            (OwnTable::Results, _) => {
+                rows.extend(result_years(state, forbund).into_iter().map(|year| OwnRow::OfYear(id, year)));
+            }
+            (OwnTable::Parties, _) => {
+                rows.extend([Party::State, Party::Region].map(|party| OwnRow::Of(Who::Party(id, party))));
+                members(&mut rows, Some(id));
+            }
+            _ => rows.push(OwnRow::Of(Who::Forbund(id))),
         }
     }
-}
-
-/// The förbund that a kommun's row is a member of.
-fn home(state: &State, row: &OwnRow) -> Option<ForbundId> {
-    match row {
-        OwnRow::Of(Who::Kommun(code)) => state.forbund_of(*code).map(|home| home.id),
-        _ => None,
+    if table == OwnTable::Parties {
+        members(&mut rows, None);
     }
+    rows
 }
 
 /// What is gone of a sheet's rows, where somebody has removed some.
 pub fn gone(sheet: &str, rows: &[OwnRow], there: &HashSet<OwnRow>) -> Option<GoneRows> {
-    let gone = || rows.iter().filter(|row| !there.contains(row));
-    let count = gone().count();
-    let first = gone().take(GoneRows::MOST).copied().collect();
-    (count > 0).then(|| GoneRows { sheet: sheet.to_owned(), first, count })
+    let mut gone: Vec<OwnRow> = rows.iter().filter(|row| !there.contains(row)).copied().collect();
+    let count = gone.len();
+    gone.truncate(GoneRows::MOST);
+    (count > 0).then(|| GoneRows { sheet: sheet.to_owned(), first: gone, count })
 }

@@ -19,11 +19,13 @@ impl Differences<'_> {
         let forbund = self.book.cells("forbund.id")?;
         let of_forbund =
             |row| self.forbund_called(&self.book.text(forbund, row)).map(|id| OwnRow::Of(Who::Forbund(id)));
-        let parties = self.book.cells("parties.kind")?;
+        let kinds = self.book.cells("parties.kind")?;
+        let (payees, codes) = (self.book.cells("parties.forbund")?, self.book.cells("parties.code")?);
+        let of_party = |row| self.party_row(kinds, payees, codes, row).map(OwnRow::Of);
         let all = [
-            self.gone_of(OwnTable::Kommuner, kommuner, of_kommun),
-            self.gone_of(OwnTable::Forbund, forbund, of_forbund),
-            self.gone_of(OwnTable::Parties, parties, self.party_rows()?),
+            self.gone_of(OwnTable::Kommuner, kommuner, &of_kommun),
+            self.gone_of(OwnTable::Forbund, forbund, &of_forbund),
+            self.gone_of(OwnTable::Parties, kinds, &of_party),
             self.gone_of_years(OwnTable::Equity, "equity.id", "equity.year")?,
             // A workbook of before there were any results has no such sheet.
             self.gone_of_years(OwnTable::Results, "results.id", "results.year").unwrap_or_default(),
@@ -33,28 +35,24 @@ impl Differences<'_> {
         Ok(())
     }
 
-    fn gone_of(&self, table: OwnTable, named: &Cells, whose: impl Fn(u32) -> Option<OwnRow>) -> Option<GoneRows> {
+    fn gone_of(&self, table: OwnTable, named: &Cells, whose: &dyn Fn(u32) -> Option<OwnRow>) -> Option<GoneRows> {
         let there: HashSet<OwnRow> = self.rows(named).into_iter().filter_map(whose).collect();
         gone(named.sheet(), &rows(table, self.was), &there)
     }
 
-    /// Whose the rows of the sheet of parties are.
-    fn party_rows(&self) -> Result<impl Fn(u32) -> Option<OwnRow>, NotReturned> {
-        let kinds = self.book.cells("parties.kind")?;
-        let (forbund, codes) = (self.book.cells("parties.forbund")?, self.book.cells("parties.code")?);
+    /// Whose a row of the sheet of parties is.
+    fn party_row(&self, kinds: &Cells, forbund: &Cells, codes: &Cells, row: u32) -> Option<Who> {
         let lang = self.book.origin.lang;
-        Ok(move |row| {
-            let of = |party| Some(Who::Party(self.forbund_called(&self.book.text(forbund, row))?, party));
-            let who = match self.book.text(kinds, row).as_str() {
-                kind if kind == lang.of(words::STATE) => of(Party::State),
-                kind if kind == lang.of(words::REGION) => of(Party::Region),
-                kind if kind == lang.of(words::KOMMUN) => {
-                    self.kommun_coded(&self.book.text(codes, row)).map(Who::Kommun)
-                }
-                _ => None,
-            };
-            who.map(OwnRow::Of)
-        })
+        let kind = self.book.text(kinds, row);
+        if kind == lang.of(words::KOMMUN) {
+            return self.kommun_coded(&self.book.text(codes, row)).map(Who::Kommun);
+        }
+        let party = match kind.as_str() {
+            kind if kind == lang.of(words::STATE) => Party::State,
+            kind if kind == lang.of(words::REGION) => Party::Region,
+            _ => return None,
+        };
+        Some(Who::Party(self.forbund_called(&self.book.text(forbund, row))?, party))
     }
 
     fn gone_of_years(&self, table: OwnTable, ids: &str, years: &str) -> Result<Option<GoneRows>, NotReturned> {
@@ -63,7 +61,7 @@ impl Differences<'_> {
             let year = self.book.text(years, row).parse().ok()?;
             Some(OwnRow::OfYear(self.forbund_called(&self.book.text(ids, row))?, year))
         };
-        Ok(self.gone_of(table, ids, whose))
+        Ok(self.gone_of(table, ids, &whose))
     }
 
     /// The ladder's steps have no names: how many are gone.

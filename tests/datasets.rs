@@ -1,6 +1,7 @@
 //! Datasets of the reader's own: made of what is shown, built upon, kept, saved, sent to others, and told apart.
 
 use browser::{Page, Screen, page_test};
+use finsam_engine::{Edit, Kronor, Link, OwnDataset, Scenario};
 
 const NAME: &str = "Underlag 2026";
 
@@ -67,6 +68,41 @@ fn what_is_shown_becomes_a_dataset_that_proposals_begin_from() {
         page.wait_for_text(".status", "Underlag 2023.").await;
         page.go_to("#vy=forslag").await;
         page.wait_for_part(".saved", "Mitt arbete").await;
+    });
+}
+
+#[test]
+fn by_how_much_ideals_move_is_told_before_one_is_made_and_is_what_happens() {
+    page_test(Screen::Desktop, async |page| {
+        edit(page).await;
+        page.go_to("#vy=underlag").await;
+        page.wait_for_text("#ideals-moved", "Alla ideal blir desamma i underlaget.").await;
+        // A förbund that gets another published ideal, and a kommun that moves to it, move others.
+        let hbs = "hbs".parse().expect("an id");
+        let moved = Scenario::of("2023")
+            .with(Edit::PublishedIdeal { forbund: hbs, kronor: Kronor(17_000_000) })
+            .with(Edit::Move { kommun: "0184".parse().expect("a code"), to: Some(hbs) });
+        page.go_to(&format!("#{}&vy=underlag", Link::of(&[&moved]))).await;
+        page.wait_for_part("#ideals-moved", "förbund får ett annat ideal än här. Mest ändras ").await;
+        page.axe().await;
+        // To the krona.
+        page.click("details.settings summary").await;
+        page.choose("#unit", "kr").await;
+        page.click("details.settings summary").await;
+        let own = OwnDataset::new(&moved, NAME, 2026, "");
+        let all = own.moved_ideals(&moved).expect("it can be a dataset");
+        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+        let told = page.text("#ideals-moved").await;
+        assert!(told.contains(&format!("{} förbund får", all.len())), "{told}");
+        let greatest = &all[0];
+        for amount in [greatest.before, greatest.after] {
+            assert!(digits(&told).contains(&amount.0.to_string()), "{amount:?} is not in {told}");
+        }
+        make(page, NAME).await;
+        page.go_to(&format!("#forbund={}", greatest.forbund)).await;
+        let ideal = format!("table.overview tr:has(a[href='#forbund={}']) td.ideal .figure", greatest.forbund);
+        page.wait_for(&ideal).await;
+        assert_eq!(digits(&page.text(&ideal).await), greatest.after.0.to_string());
     });
 }
 

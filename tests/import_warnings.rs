@@ -108,6 +108,8 @@ fn rows_that_are_left_out_and_sums_of_parts_must_be_agreed_to() {
         asks(page, left_out, "1 av 72 förbund", "1 av 2 rader används.").await;
         let added = "Kommun\tKön\tCivilstånd\tHE\nSalem\ttotalt\togifta\t500\nSalem\ttotalt\tgifta\t400";
         asks(page, added, "1 av 290 kommuner", "så det här läggs ihop: ogifta, gifta").await;
+        let of_ages = "region\tkön\tålder\tSumma helårsekvivalenter 2022\n0126 Huddinge\ttotalt\t25-54 år\t5000";
+        asks(page, of_ages, "1 av 290 kommuner", "Tabellens HE gäller 25–54 år, men HE räknas för 20–64 år.").await;
         let only = "Kommun\tKön\tCivilstånd\tHE\nSalem\ttotalt\togifta\t900";
         asks(page, only, "1 av 290 kommuner", "Siffrorna gäller bara Civilstånd: ogifta.").await;
         let by_sum = "Kommun\tKön\tFödelseland\tHE\nSalem\ttotalt\tSverige\t500\nSalem\ttotalt\tÖvriga\t400\nSalem\ttotalt\tJorden\t900";

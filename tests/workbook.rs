@@ -84,6 +84,26 @@ fn the_proposal_is_saved_with_its_figures_its_day_and_its_link() {
 }
 
 #[test]
+fn a_row_that_is_removed_is_told_by_name_before_anything_is_used() {
+    page_test(Screen::Desktop, async |page| {
+        let bytes = made(&Scenario::of("2023"));
+        let cells = Cells::read(&bytes);
+        let huddinge = format!("H{}", cells.row("Kommuner", &[(0, "0126")]));
+        let solna = cells.row("Kommuner", &[(0, "0184")]).to_string();
+        let changes = vec![("Kommuner", huddinge, json!(5_000)), ("Kommuner", solna, json!(null))];
+        let changed = recalculated("browser-removed", &[(bytes, changes)]).remove(0);
+        give(page, &changed).await;
+        page.wait_for_text(SAID, "Ändrat i arbetsboken: 1 ändring.").await;
+        let summary = page.texts("section[aria-labelledby='summary'] p").await;
+        assert_eq!(summary.len(), 2, "{summary:?}");
+        assert!(summary[1].starts_with("Raden för Solna är borttagen från bladet Kommuner."), "{summary:?}");
+        page.axe().await;
+        page.click("#use-table").await;
+        page.wait_for_text(".count", "1 ändring").await;
+    });
+}
+
+#[test]
 fn it_is_saved_from_the_list_of_a_view_in_its_readers_language() {
     page_test(Screen::Desktop, async |page| {
         page.click("#language").await;

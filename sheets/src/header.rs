@@ -34,6 +34,14 @@ fn is_named(cell: &Cell, names: &Names) -> bool {
     matches!(cell, Cell::Text(text) if is_kommun(text, names))
 }
 
+/// Whether a row has years alone, and nothing over the names: as `PxWeb` heads what it calls nothing else, also where there is
+/// one year only.
+pub fn is_of_years(row: &Row) -> bool {
+    let mut filled = row.cells.iter().filter(|cell| **cell != Cell::Empty).peekable();
+    let is_year_cell = |cell: &Cell| cells::number(cell).is_ok_and(|number| number.as_whole().is_some_and(is_year));
+    *row.cell(0) == Cell::Empty && filled.peek().is_some() && filled.all(is_year_cell)
+}
+
 /// A year that a column may be headed by.
 fn is_year(number: i64) -> bool {
     (1900..2100).contains(&number)

@@ -59,6 +59,8 @@ mod open_workbook;
 #[cfg(feature = "reading")]
 mod opened;
 #[cfg(feature = "reading")]
+mod own_rows;
+#[cfg(feature = "reading")]
 mod own_sheet;
 #[cfg(feature = "reading")]
 mod plausible;

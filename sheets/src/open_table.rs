@@ -73,6 +73,7 @@ impl OpenTable {
         Preview {
             source: Source::Table(self.layout(&import, &changes)),
             summaries,
+            gone: import.gone.iter().cloned().collect(),
             warnings,
             changes: changes.iter().take(Preview::MOST).map(|planned| Change::from(*planned)).collect(),
             change_count: changes.len(),

@@ -52,6 +52,7 @@ impl OpenWorkbook {
                 Preview {
                     source,
                     summaries,
+                    gone: returned.gone.clone(),
                     warnings,
                     changes: changes.iter().take(Preview::MOST).map(|change| Change::from(*change)).collect(),
                     change_count: changes.len(),
@@ -64,6 +65,7 @@ impl OpenWorkbook {
             Err(lacking) => Preview {
                 source,
                 summaries: Vec::new(),
+                gone: Vec::new(),
                 warnings: Vec::new(),
                 changes: Vec::new(),
                 change_count: 0,

@@ -50,7 +50,8 @@ impl Plausible {
     pub fn of<'a>(present: &Scenario, next: &Scenario, edits: impl Iterator<Item = &'a Edit>) -> Self {
         let state = State::apply(&present.dataset(), &present.edits);
         let outcome = calculate(&state);
-        let figures: Vec<Figure> = edits.filter_map(|edit| figure(&state, &outcome, edit)).collect();
+        let edits: Vec<&Edit> = edits.collect();
+        let figures: Vec<Figure> = edits.iter().filter_map(|edit| figure(&state, &outcome, edit)).collect();
         let mut kinds: Vec<(Meaning, Option<i64>)> = Vec::new();
         for figure in &figures {
             if !kinds.contains(&(figure.of, figure.year)) {
@@ -59,6 +60,7 @@ impl Plausible {
         }
         let next = State::apply(&next.dataset(), &next.edits);
         let mut plausible = Self::default();
+        plausible.summaries.extend(members(&next, &edits));
         for (of, year) in kinds {
             let figures: Vec<&Figure> =
                 figures.iter().filter(|figure| (figure.of, figure.year) == (of, year)).collect();
@@ -119,13 +121,40 @@ fn figure(state: &State, outcome: &Outcome, edit: &Edit) -> Option<Figure> {
             let found = figure(Meaning::Account(*item), Who::Forbund(*forbund), before, expected, *after)?;
             Some(Figure { year: Some(*year), ..found })
         }
+        Edit::Result { forbund, year, item, value } => {
+            let stated = state.find(forbund).and_then(|of| of.results.stated(*year, *item)).map(|entry| entry.value);
+            let found = figure(Meaning::Result(*item), Who::Forbund(*forbund), stated, None, *value)?;
+            Some(Figure { year: Some(*year), ..found })
+        }
         _ => None,
     }
 }
 
+/// How many kommuner change förbund, and how many förbund are formed.
+fn members(next: &State, edits: &[&Edit]) -> Option<Summary> {
+    let count = |is: fn(&Edit) -> bool| edits.iter().filter(|edit| is(edit)).count();
+    let moved = count(|edit| matches!(edit, Edit::Move { .. }));
+    let formed = count(|edit| matches!(edit, Edit::Create { .. }));
+    (moved + formed > 0).then(|| Summary {
+        of: Meaning::Kommun,
+        year: None,
+        changed: moved,
+        of_all: next.dataset.kommuner().len(),
+        before: 0,
+        after: 0,
+        new: formed,
+        of_new: 0,
+        greatest: None,
+    })
+}
+
 fn summary(next: &State, of: Meaning, year: Option<i64>, figures: &[&Figure]) -> Summary {
     let known = || figures.iter().filter_map(|figure| Some((figure, figure.before?)));
-    let sum = |all: &mut dyn Iterator<Item = i64>| all.fold(0_i64, i64::saturating_add);
+    // Percents have no sum.
+    let is_summed = !matches!(of, Meaning::Result(item) if item.is_percent());
+    let sum = |all: &mut dyn Iterator<Item = i64>| {
+        if is_summed { all.fold(0_i64, i64::saturating_add) } else { 0 }
+    };
     let new = || figures.iter().filter(|figure| figure.before.is_none());
     let moves = known().map(|(figure, before)| Move { who: figure.who, before, after: figure.after });
     let of_all = match of {

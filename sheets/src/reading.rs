@@ -4,7 +4,7 @@ use crate::{
     Answer, Cell, Column, Counted, Import, Meaning, Missing, Refusal, Row, Statistics, Table, UnitFrom, Warning,
     import::{Taken, import},
     names::{Names, plain},
-    own_sheet,
+    own_sheet::OwnSheet,
     plausible::age_warning,
     recognise::recognised,
     statistics::Gap,
@@ -29,8 +29,8 @@ pub struct Reading {
     gaps: HashMap<u32, Gap>,
     /// Whether the file says that it is one page of several.
     is_one_page: bool,
-    /// Whether it is a sheet of a workbook of ours.
-    is_own_sheet: bool,
+    /// The sheet of a workbook of ours that it is.
+    own_sheet: Option<OwnSheet>,
 }
 
 impl Reading {
@@ -51,7 +51,7 @@ impl Reading {
             lacking: Vec::new(),
             gaps: HashMap::new(),
             is_one_page: table.is_one_page,
-            is_own_sheet: false,
+            own_sheet: None,
         };
         let state = State::apply(&scenario.dataset(), &scenario.edits);
         match Statistics::of(table, &Names::new(&scenario.dataset(), &state, 0)) {
@@ -70,9 +70,9 @@ impl Reading {
         let found = recognised(&table, &names, &calculate(&state));
         self.first = found.first;
         self.columns = found.columns;
-        if let Some(meanings) = own_sheet::meanings(&self.columns) {
-            own_sheet::take(&mut self.columns, &meanings);
-            self.is_own_sheet = true;
+        self.own_sheet = OwnSheet::of(&self.columns);
+        if let Some(own) = self.own_sheet {
+            own.take(&mut self.columns);
         }
         self.year = found.year;
         self.table = table;
@@ -223,7 +223,7 @@ impl Reading {
             year: self.year,
             answers: &self.answers,
             gaps: &self.gaps,
-            is_own_sheet: self.is_own_sheet,
+            own_sheet: self.own_sheet,
         };
         let mut import = import(&taken, scenario);
         if !self.lacking.is_empty() {

@@ -2,7 +2,7 @@
 
 use crate::{
     AgeGroup, Cell, Meaning, Row, Table, UnitFrom, cells,
-    header::{candidates, headings, title},
+    header::{candidates, headings, is_of_years, title},
     heading::{self, Heading, heading, title_meaning},
     measure,
     names::{Match, Names, plain},
@@ -79,11 +79,11 @@ fn header(table: &Table, names: &Names) -> Option<usize> {
     let least = table.width().min(2);
     let (mut best, mut found, mut above_figures) = (0, None, None);
     let has_figures = |row: &Row| row.cells.iter().any(|cell| cells::number(cell).is_ok());
-    let figures = table.rows.iter().position(has_figures);
+    let figures = table.rows.iter().position(|row| has_figures(row) && !is_of_years(row));
     for (index, row) in candidates(table, names) {
         // The years that columns may be headed by are the only numbers.
         let texts: Vec<String> = row.cells.iter().filter(|cell| **cell != Cell::Empty).map(Cell::to_text).collect();
-        if texts.len() < least {
+        if texts.len() < least && !is_of_years(row) {
             continue;
         }
         let known = texts.iter().filter(|text| heading(text).meaning.is_some() || is_region(text)).count();

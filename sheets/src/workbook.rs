@@ -16,7 +16,7 @@ pub(crate) fn of_older_kind(bytes: &[u8]) -> Refusal {
     if is_locked { Refusal::Locked } else { Refusal::OldExcel }
 }
 
-/// The named sheet, or the first that has a table: two rows with two cells each.
+/// The named sheet; or the first that has a table of two rows with two cells each, else of one such row, else with anything.
 pub fn table(bytes: &[u8], wanted: Option<&str>) -> Result<Table, Refusal> {
     check(bytes)?;
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|_| Refusal::Damaged)?;
@@ -32,20 +32,36 @@ pub fn table(bytes: &[u8], wanted: Option<&str>) -> Result<Table, Refusal> {
         };
     }
     let mut first_refusal = None;
+    let mut best: Option<(usize, usize, Vec<Row>)> = None;
     for (sheet, name) in sheets.iter().enumerate() {
         match rows(&mut workbook, name) {
-            Ok(rows) if is_table(&rows) => return Ok(Table { rows, sheets, sheet, is_one_page: false }),
-            Ok(_) => {}
+            Ok(rows) => {
+                let full = full_rows(&rows);
+                if !rows.is_empty() && best.as_ref().is_none_or(|(most, ..)| full > *most) {
+                    best = Some((full, sheet, rows));
+                }
+                if full == ENOUGH {
+                    break;
+                }
+            }
             // A sheet of another kind, such as a chart, is none to read.
             Err(refusal) => first_refusal = first_refusal.or(Some(refusal)),
         }
     }
-    Err(first_refusal.unwrap_or(Refusal::NoTable))
+    match (best, first_refusal) {
+        (Some((_, sheet, rows)), None) => Ok(Table { rows, sheets, sheet, is_one_page: false }),
+        (Some((full, sheet, rows)), Some(_)) if full > 0 => Ok(Table { rows, sheets, sheet, is_one_page: false }),
+        (_, refusal) => Err(refusal.unwrap_or(Refusal::NoTable)),
+    }
 }
 
-fn is_table(rows: &[Row]) -> bool {
+/// With so many rows of several cells a sheet is a table, whatever follows.
+const ENOUGH: usize = 2;
+
+/// How many rows have several cells, up to [`ENOUGH`].
+fn full_rows(rows: &[Row]) -> usize {
     let is_full = |row: &&Row| row.cells.iter().filter(|cell| **cell != Cell::Empty).count() >= 2;
-    rows.iter().filter(is_full).take(2).count() == 2
+    rows.iter().filter(is_full).take(ENOUGH).count()
 }
 
 /// What must hold before anything of the workbook is believed: what it says of its parts' sizes, and what they come to.

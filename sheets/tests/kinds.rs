@@ -4,7 +4,7 @@
 mod told;
 
 use finsam_engine::{Edit, Scenario};
-use finsam_sheets::{AgeGroup, Counted, Meaning, Missing, Reading, Reason, Refusal, Unusable, Warning};
+use finsam_sheets::{AgeGroup, Answer, Counted, Meaning, Missing, Reading, Reason, Refusal, Unusable, Warning};
 use std::fmt::Write;
 use told::kind;
 
@@ -193,6 +193,23 @@ fn totals_by_any_name_are_taken_once() {
     assert!(matches!(reading.warnings().as_slice(), [Warning::Added { count: 4, .. }]));
     let reading = read("Kommun;Kön;Födelseland;HE\n2080 Falun;totalt;Norden;100");
     assert_eq!(reading.warnings(), [Warning::Only { heading, category: "Norden".to_owned() }]);
+}
+
+#[test]
+fn a_column_that_is_empty_everywhere_is_no_part_of_the_figures() {
+    let reading = read("Kommun;Kön;Stadsdel;HE\n2080 Falun;totalt;;3600\n2081 Borlänge;totalt;;4000");
+    gives(&reading, &[("2080", 3_600.0), ("2081", 4_000.0)]);
+    assert_eq!(reading.warnings(), []);
+}
+
+#[test]
+fn a_name_beside_a_code_of_nobodys_is_asked_with_whose_it_is() {
+    let reading = read("Kommun;HE\n1112 Lund;900\nHuddingge;5000\nSalem;900");
+    gives(&reading, &[("0128", 900.0)]);
+    let import = reading.import(&present());
+    let nearest = |of: &Unusable| of.reason.candidates().and_then(|of| of.first().copied());
+    let kommun = |code: &str| Some(Answer::Kommun(code.parse().expect("a code")));
+    assert_eq!(import.unusable.iter().map(nearest).collect::<Vec<_>>(), [kommun("1281"), kommun("0126")]);
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! A workbook of ours that comes back otherwise than whole: one sheet saved as text, rows added, amounts typed with a unit.
 
 use calamine::{Data, Reader, Xlsx};
-use finsam_engine::{Edit, Kronor, Party, Scenario, Unit};
+use finsam_engine::{Edit, Kronor, Party, ResultItem, Scenario, Unit};
 use finsam_sheets::{
     Missing, Opened, Reason,
-    border::{AtHand, Lang, Opening, Preview, Said, WorkbookRequest},
+    border::{Answer, AtHand, Lang, NameOf, Opening, Preview, Said, WorkbookRequest},
     workbook,
 };
 use std::io::{Cursor, Read, Write};
@@ -39,9 +39,9 @@ fn look(bytes: &[u8]) -> Preview {
     Opened::open(bytes, &opening).expect("a table").say(Said::Present(present))
 }
 
-const SHEETS: [(Lang, [&str; 4]); 2] = [
-    (Lang::Sv, ["Kommuner", "Parter", "Eget kapital", "Förbund"]),
-    (Lang::En, ["Kommuner", "Parties", "Equity", "Förbund"]),
+const SHEETS: [(Lang, [&str; 5]); 2] = [
+    (Lang::Sv, ["Kommuner", "Parter", "Eget kapital", "Förbund", "Resultat"]),
+    (Lang::En, ["Kommuner", "Parties", "Equity", "Förbund", "Results"]),
 ];
 
 #[test]
@@ -53,6 +53,7 @@ fn a_sheet_saved_as_text_and_read_back_changes_nothing() {
                 let preview = look(as_text(&bytes, sheet, decimal_sign).as_bytes());
                 let told = (preview.change_count, preview.unusable.as_slice());
                 assert_eq!(told, (0, &[][..]), "{sheet} {decimal_sign}");
+                assert_eq!(preview.gone, [], "{sheet} {decimal_sign}");
                 let computed = if place == 3 { vec![Missing::ComputedSheet] } else { vec![] };
                 assert_eq!(preview.missing, computed, "{sheet} {decimal_sign}");
             }
@@ -85,6 +86,20 @@ fn what_is_changed_in_such_a_sheet_is_read_in_kronor_and_members_move() {
     // What was known and is gone is told.
     cells[6] = "";
     let preview = look(parties.replace(&state, &cells.join(";")).as_bytes());
+    assert_eq!(preview.unusable.iter().map(|of| &of.reason).collect::<Vec<_>>(), [&Reason::Missing]);
+}
+
+#[test]
+fn a_result_that_is_filled_in_or_emptied_on_such_a_sheet_is_read_or_told() {
+    let results = as_text(&made(Lang::Sv, Unit::Thousands), "Resultat", ",");
+    let hbs = results.lines().find(|line| line.starts_with("hbs;HBS;2022;")).expect("its row").to_owned();
+    let mut cells: Vec<&str> = hbs.split(';').collect();
+    assert_eq!((cells[3], cells[7]), ("348", "164"));
+    (cells[3], cells[7]) = ("360", "");
+    let preview = look(results.replace(&hbs, &cells.join(";")).as_bytes());
+    let (forbund, item) = ("hbs".parse().expect("an id"), ResultItem::Participants);
+    let edit = Edit::Result { forbund, year: 2022, item, value: 360 };
+    assert_eq!(preview.changes.iter().map(|change| &change.edit).collect::<Vec<_>>(), [&edit]);
     assert_eq!(preview.unusable.iter().map(|of| &of.reason).collect::<Vec<_>>(), [&Reason::Missing]);
 }
 
@@ -136,6 +151,33 @@ fn rows_that_somebody_has_added_are_told() {
     let preview = look(&changed);
     let told: Vec<&Reason> = preview.unusable.iter().map(|of| &of.reason).collect();
     assert_eq!((preview.change_count, told), (0, vec![&Reason::AddedRow, &Reason::AddedRow]));
+    // On the sheet of results too, and of equity by any of its columns.
+    for (sheet, column) in [(7, "H"), (6, "I")] {
+        let changed = with_sheet(&made(Lang::Sv, Unit::Thousands), sheet, |sheet| {
+            let row = format!(r#"<row r="990"><c r="{column}990"><v>12</v></c></row>"#);
+            sheet.replace("</sheetData>", &format!("{row}</sheetData>"))
+        });
+        let preview = look(&changed);
+        let told: Vec<&Reason> = preview.unusable.iter().map(|of| &of.reason).collect();
+        assert_eq!((preview.change_count, told), (0, vec![&Reason::AddedRow]), "{sheet}");
+    }
+}
+
+#[test]
+fn a_row_whose_name_is_emptied_is_told_as_that_and_a_name_of_nobody_with_the_nearest() {
+    let of_kommuner =
+        |change: &dyn Fn(String) -> String| look(&with_sheet(&made(Lang::Sv, Unit::Thousands), 3, change));
+    let cell = |sheet: &str, address: &str| {
+        let start = sheet.find(&format!(r#"<c r="{address}""#)).expect("a cell");
+        let end = start + sheet[start..].find("</c>").expect("its end") + 4;
+        sheet[start..end].to_owned()
+    };
+    let preview = of_kommuner(&|sheet| sheet.replace(&cell(&sheet, "A6"), ""));
+    assert_eq!(preview.unusable.iter().map(|of| &of.reason).collect::<Vec<_>>(), [&Reason::NoName]);
+    let preview = of_kommuner(&|sheet| sheet.replace(&cell(&sheet, "D6"), &text_cell("D6", "Samsond")));
+    let [told] = preview.unusable.as_slice() else { panic!("{:?}", preview.unusable) };
+    let nearest = vec![Answer::Forbund("samsund".parse().expect("an id"))];
+    assert_eq!((told.text.as_str(), &told.reason), ("Samsond", &Reason::UnknownName { of: NameOf::Forbund, nearest }));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Before anything is used: the line that says what happens, and what of it is out of proportion. Of every meaning, and of a
 //! table as of a workbook.
 
-use finsam_engine::{AccountItem, Dataset, Edit, Kronor, Party, Scenario, State, calculate};
+use finsam_engine::{AccountItem, Dataset, Edit, Kronor, Party, ResultItem, Scenario, State, calculate};
 use finsam_sheets::{
     Meaning, Opened, Warning,
     border::{AtHand, Move, Opening, Preview, Said, Summary, Who},
@@ -61,6 +61,27 @@ fn each_meaning_has_its_line_also_in_a_plain_list() {
     let closing = Meaning::Account(AccountItem::Closing);
     assert!(meanings.contains(&(Meaning::Allocation, None)), "{meanings:?}");
     assert!(meanings.contains(&(closing, Some(2022))), "{meanings:?}");
+}
+
+#[test]
+fn members_that_move_and_results_have_their_lines_too() {
+    let moved = look("Kommun;Förbund\nSolna;Samsund\nBotkyrka;ingen\nSalem;HBS");
+    let of = summary(&moved);
+    assert_eq!((of.of, of.changed, of.of_all, of.new, of.greatest), (Meaning::Kommun, 2, 290, 0, None));
+    let results = look("Förbund;År;Deltagare;Avslutade\nHBS;2022;400;164\nGöteborg;2022;1900;800");
+    let told: Vec<_> = results.summaries.iter().map(|of| (of.of, of.year, of.changed, of.before, of.of_new)).collect();
+    let (participants, finished) = (ResultItem::Participants, ResultItem::Finished);
+    assert_eq!(
+        told,
+        [
+            (Meaning::Result(participants), Some(2022), 2, 348, 1_900),
+            (Meaning::Result(finished), Some(2022), 1, 0, 800),
+        ]
+    );
+    // Tenfold is asked here as of every other meaning.
+    let tenfold = look("Förbund;År;Deltagare\nHBS;2022;3480");
+    let asked = Warning::OutOfProportion { of: Meaning::Result(participants), hundredths: 1_000 };
+    assert_eq!(tenfold.warnings, [asked]);
 }
 
 #[test]

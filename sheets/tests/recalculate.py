@@ -1,7 +1,7 @@
 """Opens workbooks in LibreOffice, changes cells, recalculates everything and saves them as Excel's.
 
 Called with the program to start; on standard input a list of {"open": path, "set": [[sheet, cell, value]], "save": path},
-where the value is a number, a text, or null to empty the cell. It talks to LibreOffice over a pipe of its own, with an
+where the value is a number, a text, or null to empty the cell; where the cell is only a number, the row is removed. It talks to LibreOffice over a pipe of its own, with an
 empty profile, and ends it in the end.
 """
 
@@ -42,6 +42,9 @@ def carry_out(desktop, job):
         uno.systemPathToFileUrl(job["open"]), "_blank", 0, (option("Hidden", True),)
     )
     for sheet, address, value in job["set"]:
+        if address.isdigit():
+            document.Sheets.getByName(sheet).Rows.removeByIndex(int(address) - 1, 1)
+            continue
         cell = document.Sheets.getByName(sheet).getCellRangeByName(address)
         if value is None:
             cell.clearContents(CONTENTS)

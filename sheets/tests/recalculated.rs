@@ -3,8 +3,11 @@
 mod office;
 mod told;
 
-use finsam_engine::{Ages, AllocationMode, Dataset, Edit, Fye, Kronor, PerGroup, RuleChange, Scenario, Tier, Unit};
+use finsam_engine::{
+    Ages, AllocationMode, Dataset, Edit, Fye, KommunKey, Kronor, Party, PerGroup, RuleChange, Scenario, Tier, Unit,
+};
 use finsam_sheets::{
+    border::{OwnRow, Who},
     export::{Choices, Lang, workbook},
     reimport::reimport,
 };
@@ -171,6 +174,41 @@ fn a_result_that_is_written_in_libreoffice_comes_back() {
     assert_eq!(edits.len(), 1, "{edits:?}");
     assert!(edits[0].contains("Participants") && edits[0].contains("120"), "{edits:?}");
     assert_eq!(returned.unusable.iter().map(|of| kind(&of.reason)).collect::<Vec<_>>(), ["not_whole"]);
+}
+
+#[test]
+fn rows_that_are_removed_in_libreoffice_are_told_and_change_nothing() {
+    let weights = ["0126", "0127", "0128"].map(|code| (code.parse().expect("a code"), 2));
+    let hbs = "hbs".parse().expect("an id");
+    let scenario = Scenario::of("2023").with(Edit::Key { forbund: hbs, key: KommunKey::Weights(weights.to_vec()) });
+    let bytes = exported(&scenario, Lang::Sv);
+    let cells = Cells::read(&bytes);
+    let row = |sheet, wanted: &[(u32, &str)]| (sheet, cells.row(sheet, wanted).to_string(), json!(null));
+    let huddinge = format!("H{}", cells.row("Kommuner", &[(0, "0126")]));
+    let changes = vec![
+        ("Kommuner", huddinge, json!(5_000)),
+        row("Kommuner", &[(0, "0184")]),
+        row("Förbund", &[(1, "samsund")]),
+        row("Parter", &[(4, "0128")]),
+        row("Parter", &[(0, "hbs"), (3, "staten")]),
+        row("Eget kapital", &[(0, "hbs"), (2, "2022")]),
+        row("Resultat", &[(0, "hbs"), (2, "2022")]),
+    ];
+    let after = recalculated("removed", &[(bytes, changes)]).remove(0);
+    let returned = reimport(&after, &scenario).expect("it is ours");
+    assert_eq!(returned.unusable, vec![]);
+    assert!(matches!(returned.edits.as_slice(), [(Edit::Fye { .. }, _)]), "{:?}", returned.edits);
+    let kommun = |code: &str| OwnRow::Of(Who::Kommun(code.parse().expect("a code")));
+    let gone: Vec<_> = returned.gone.iter().map(|of| (of.sheet.as_str(), of.first.as_slice(), of.count)).collect();
+    let samsund = "samsund".parse().expect("an id");
+    let expected = [
+        ("Kommuner", &[kommun("0184")][..], 1),
+        ("Förbund", &[OwnRow::Of(Who::Forbund(samsund))], 1),
+        ("Parter", &[OwnRow::Of(Who::Party(hbs, Party::State)), kommun("0128")], 2),
+        ("Eget kapital", &[OwnRow::OfYear(hbs, 2022)], 1),
+        ("Resultat", &[OwnRow::OfYear(hbs, 2022)], 1),
+    ];
+    assert_eq!(gone, expected);
 }
 
 #[test]

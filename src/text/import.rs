@@ -1,8 +1,10 @@
 //! What is said of the reader's own tables.
 
 mod plausible;
+mod unknown;
 
 pub use plausible::{all_of_ages, population, summary, warning};
+pub use unknown::gone;
 
 use super::format::Format;
 use super::{Lang, account_item, kommun_name, party_name, result_item};
@@ -141,16 +143,33 @@ pub fn of_column(lang: Lang, control: &str, heading: &str, place: usize) -> Stri
     }
 }
 
-/// Why a row cannot be used, and what to do. `refused` is what the engine says of a change that it refuses.
-pub fn reason(lang: Lang, reason: &Reason, refused: Option<String>) -> String {
+/// Why a row cannot be used, and what to do: `text` is what stands in the cell, `state` what the table comes to, and `refused`
+/// what the engine says of a change that it refuses.
+pub fn reason(lang: Lang, state: &State, text: &str, reason: &Reason, refused: Option<String>) -> String {
     match reason {
-        Reason::UnknownName { .. } => lang.choose(
-            "Inget förbund, ingen kommun och ingen part heter så. Välj vad som menas, eller rätta namnet i tabellen.",
-            "No förbund, kommun or party is called that. Choose what is meant, or correct the name in the table.",
-        ),
-        Reason::AmbiguousName { .. } => lang.choose(
-            "Namnet kan stå för flera. Välj vilken som menas.",
-            "The name can stand for several. Choose which is meant.",
+        Reason::UnknownName { of, nearest } => {
+            let told = unknown::unknown_name(lang, state, *of, text, nearest);
+            return say!(
+                lang,
+                "{} Välj vad som menas under ”{}”, eller rätta namnet i tabellen.",
+                "{} Choose what is meant under “{}”, or correct the name in the table.",
+                told,
+                lang.import_words().questions
+            );
+        }
+        Reason::AmbiguousName { candidates } => {
+            return say!(
+                lang,
+                "”{}” kan stå för {}. Välj under ”{}” vilken som menas.",
+                "“{}” can stand for {}. Choose under “{}” which is meant.",
+                text,
+                unknown::names(lang, state, candidates),
+                lang.import_words().questions
+            );
+        }
+        Reason::NoName => lang.choose(
+            "Raden har ett värde, men cellen som säger vems den är har tömts. Skriv namnet igen, eller töm raden.",
+            "The row has a value, but the cell that says whose it is has been emptied. Write the name again, or empty the row.",
         ),
         Reason::Disagreement { code, name } => {
             return say!(
@@ -246,12 +265,17 @@ pub fn reason(lang: Lang, reason: &Reason, refused: Option<String>) -> String {
 }
 
 /// The same of a cell in a workbook that this page has made.
-pub fn reason_of_cell(lang: Lang, of: &Reason, refused: Option<String>) -> String {
+pub fn reason_of_cell(lang: Lang, state: &State, text: &str, of: &Reason, refused: Option<String>) -> String {
     match of {
-        Reason::UnknownName { .. } => lang.choose(
-            "Inget heter så. Skriv ett förbund, en kommun eller ett val som finns i arbetsboken.",
-            "Nothing is called that. Write a förbund, a kommun or a choice that is in the workbook.",
-        ),
+        Reason::UnknownName { of, nearest } => {
+            let told = unknown::unknown_name(lang, state, *of, text, nearest);
+            return say!(
+                lang,
+                "{} Rätta cellen i arbetsboken och läs in den igen.",
+                "{} Correct the cell in the workbook and read it in again.",
+                told
+            );
+        }
         Reason::Missing => {
             lang.choose("Cellen är tömd. Skriv värdet, eller 0.", "The cell has been emptied. Write the value, or 0.")
         }
@@ -267,7 +291,7 @@ pub fn reason_of_cell(lang: Lang, of: &Reason, refused: Option<String>) -> Strin
             "Kommunen är inte medlem i något förbund. Skriv förbundet på bladet Kommuner.",
             "The kommun is not a member of any förbund. Write the förbund on the sheet Kommuner.",
         ),
-        of => return reason(lang, of, refused),
+        of => return reason(lang, state, text, of, refused),
     }
     .to_owned()
 }
@@ -287,10 +311,16 @@ pub fn missing(lang: Lang, missing: &Missing, heading: &str) -> String {
                 "No column has anything that can be read in. Choose what a column of amounts or numbers means.",
             )
             .to_owned(),
+        Missing::Turned => lang
+            .choose(
+                "Kommunerna eller förbunden står bredvid varandra. Vänd tabellen så att de står under varandra: kopiera den i Excel och välj Klistra in special, Transponera.",
+                "The kommuner or förbund stand beside each other. Turn the table so that they stand below each other: copy it in Excel and choose Paste Special, Transpose.",
+            )
+            .to_owned(),
         Missing::ComputedSheet => lang
             .choose(
-                "Det här är ett blad ur en arbetsbok härifrån, och allt på det räknas ut. Läs in hela arbetsboken (XLSX) i stället.",
-                "This is a sheet of a workbook made here, and all on it is computed. Read the whole workbook (XLSX) in instead.",
+                "Det här är ett blad ur en arbetsbok härifrån, och beloppen på det räknas ut. Läs in hela arbetsboken (XLSX) i stället.",
+                "This is a sheet of a workbook made here, and the amounts on it are computed. Read the whole workbook (XLSX) in instead.",
             )
             .to_owned(),
         Missing::Unit(place) => {
@@ -439,8 +469,8 @@ pub fn refusal(format: Format, refusal: &Refusal) -> String {
             "The file is damaged. Open it in Excel, save it again and try anew.",
         ),
         Refusal::NoTable => lang.choose(
-            "Inget blad i arbetsboken har en tabell med minst två rader och två kolumner.",
-            "No sheet of the workbook has a table with at least two rows and two columns.",
+            "Det finns inget i cellerna. Öppna arbetsboken i Excel, kontrollera att siffrorna finns där och spara den igen.",
+            "There is nothing in the cells. Open the workbook in Excel, check that the figures are there and save it again.",
         ),
         Refusal::UnknownSheet(name) => {
             return say!(

@@ -11,6 +11,8 @@ pub enum Missing {
     Column(Meaning),
     /// No column holds anything that can be taken in.
     Values,
+    /// Kommuner or förbund stand beside each other in a row, where they are wanted below each other.
+    Turned,
     /// It is one sheet of a workbook of ours, and nothing on it can be changed.
     ComputedSheet,
     /// Nothing says which unit the amounts of this column, counted from 0, are in.

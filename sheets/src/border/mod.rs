@@ -9,6 +9,7 @@
 
 mod age_group;
 mod at_hand;
+mod gone;
 mod layout;
 mod meaning;
 mod missing;
@@ -21,11 +22,12 @@ mod workbook;
 
 pub use age_group::AgeGroup;
 pub use at_hand::AtHand;
+pub use gone::{GoneRows, OwnRow};
 pub use layout::{Column, Content, Counted, Layout, Statistics, UnclearName, UnitFrom};
 pub use meaning::Meaning;
 pub use missing::Missing;
 pub use preview::{Change, Place, Preview, Source, Unusable};
-pub use reason::Reason;
+pub use reason::{NameOf, Reason};
 pub use refusal::Refusal;
 pub use said::{Answer, Opening, Said};
 pub use warning::{Move, Summary, Warning, Who, hundredths};

@@ -1,6 +1,6 @@
 //! What the page shows of a table or a workbook that is being read: all of it anew each time that the reader has said something.
 
-use super::{AtHand, Layout, Missing, Reason, Summary, Warning};
+use super::{AtHand, GoneRows, Layout, Missing, Reason, Summary, Warning};
 use finsam_engine::Edit;
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +10,8 @@ pub struct Preview {
     pub source: Source,
     /// What happens to the figures of each meaning.
     pub summaries: Vec<Summary>,
+    /// The rows that sheets of ours have no more.
+    pub gone: Vec<GoneRows>,
     /// What must be answered before anything is used.
     pub warnings: Vec<Warning>,
     /// The first of the changes of what is not so already.

@@ -4,12 +4,25 @@ use super::Answer;
 use finsam_engine::{AmountError, Edit};
 use serde::{Deserialize, Serialize};
 
+/// What a name should be that of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NameOf {
+    Forbund,
+    Kommun,
+    Party,
+    /// One of the choices that a cell of a workbook of ours has.
+    Choice,
+}
+
 /// Why a row, or a cell of it, cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Reason {
-    /// No förbund, kommun or party has this name; these have the nearest.
-    UnknownName { nearest: Vec<Answer> },
+    /// Nothing of the kind has this name; these have the nearest.
+    UnknownName { of: NameOf, nearest: Vec<Answer> },
+    /// A row of a workbook of ours has a value, and nothing says whose it is.
+    NoName,
     /// The name fits all of these.
     AmbiguousName { candidates: Vec<Answer> },
     /// The code is that of one kommun, and the name that of another: "0125 Ekerö" and "Botkyrka".
@@ -56,7 +69,7 @@ impl Reason {
     /// What the name may stand for, where it fits none or several: the reader can say it.
     pub fn candidates(&self) -> Option<&[Answer]> {
         match self {
-            Self::UnknownName { nearest: candidates } | Self::AmbiguousName { candidates } => Some(candidates),
+            Self::UnknownName { nearest: candidates, .. } | Self::AmbiguousName { candidates } => Some(candidates),
             _ => None,
         }
     }

@@ -40,7 +40,7 @@ pub enum Refusal {
     NotATable,
     /// It begins as a workbook, but is not whole.
     Damaged,
-    /// No sheet of the workbook has two rows with two cells each.
+    /// No sheet of the workbook has anything in its cells.
     NoTable,
     /// The workbook has no such sheet.
     UnknownSheet(String),

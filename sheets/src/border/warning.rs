@@ -45,7 +45,7 @@ impl Warning {
 }
 
 /// Whom a figure is of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Who {
     Kommun(KommunCode),
@@ -61,7 +61,8 @@ pub struct Move {
     pub after: i64,
 }
 
-/// What happens to the figures of one meaning: the line that stands before they are used.
+/// What happens to the figures of one meaning: the line that stands before they are used. Of [`Meaning::Kommun`] it is how many
+/// kommuner change förbund, and how many förbund are formed, which are `new`; no sums then.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Summary {
     pub of: Meaning,
@@ -70,7 +71,7 @@ pub struct Summary {
     /// How many kommuner, förbund or parties get another figure, and how many there are.
     pub changed: usize,
     pub of_all: usize,
-    /// The sums now and then, of those that have a figure now. HE are in ten-thousandths.
+    /// The sums now and then, of those that have a figure now. HE are in ten-thousandths. Of percents there are none.
     pub before: i64,
     pub after: i64,
     /// How many have none now, and what they get together.

@@ -24,6 +24,7 @@ pub(crate) use equity::ITEMS;
 pub(crate) use formula::name;
 pub(crate) use origin::{FORMAT as ORIGIN_FORMAT, SHEET as ORIGIN_SHEET, VERSION as ORIGIN_VERSION};
 pub(crate) use parameters::TIERS;
+pub(crate) use results::years as result_years;
 
 use column::Both;
 use finsam_engine::{

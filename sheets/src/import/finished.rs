@@ -27,6 +27,8 @@ impl Plan<'_> {
     }
 
     pub fn finished(mut self, scenario: &Scenario, mut missing: Vec<Missing>) -> Import {
+        // Where something is lacking, no row has been looked at.
+        let gone = if missing.is_empty() { self.gone() } else { None };
         let mut steps: Vec<Step> = std::mem::take(&mut self.planned);
         steps.retain(|step| !step.is_contradicted);
         steps.sort_by_key(|step| rank(&step.edit));
@@ -67,7 +69,7 @@ impl Plan<'_> {
         }
         let edits = steps.into_iter().map(|step| Planned { line: step.line, edit: step.edit }).collect();
         let (rows, used) = (self.rows, self.used);
-        Import { edits, unusable: self.unusable, missing, unchanged, rows, used, scenario: next }
+        Import { edits, unusable: self.unusable, missing, unchanged, rows, used, gone, scenario: next }
     }
 }
 

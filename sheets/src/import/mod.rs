@@ -8,7 +8,10 @@ mod own;
 mod plan;
 mod value;
 
-use crate::{Answer, Meaning, Missing, Reason, Table, measure::is_no_count, recognise::Column, statistics::Gap};
+use crate::{
+    Answer, Meaning, Missing, Reason, Table, border::GoneRows, measure::is_no_count, own_sheet::OwnSheet,
+    recognise::Column, statistics::Gap,
+};
 use finsam_engine::{Edit, Scenario, State};
 use plan::Plan;
 use std::collections::HashMap;
@@ -47,6 +50,8 @@ pub struct Import {
     /// How many of the rows are of a kommun, a förbund or a party, and how many of those are used.
     pub rows: usize,
     pub used: usize,
+    /// The rows that a sheet of ours has no more.
+    pub gone: Option<GoneRows>,
     /// The present scenario with the changes.
     pub scenario: Scenario,
 }
@@ -63,16 +68,19 @@ pub struct Taken<'a> {
     pub answers: &'a HashMap<String, Answer>,
     /// Why a row of summed statistics has no sum, by its line.
     pub gaps: &'a HashMap<u32, Gap>,
-    /// Whether it is a sheet of a workbook of ours, on which each row is of somebody, known or not.
-    pub is_own_sheet: bool,
+    /// The sheet of a workbook of ours that it is, on which each row is of somebody, known or not.
+    pub own_sheet: Option<OwnSheet>,
 }
 
 /// What the table comes to beside the present scenario.
 pub fn import(taken: &Taken, scenario: &Scenario) -> Import {
     let dataset = scenario.dataset();
     let state = State::apply(&dataset, &scenario.edits);
-    let missing = missing(taken);
+    let mut missing = missing(taken);
     let mut plan = Plan::new(taken, &dataset, &state);
+    if missing == [Missing::Values] && plan.is_turned() {
+        missing = vec![Missing::Turned];
+    }
     if missing.is_empty() {
         for row in &taken.table.rows[taken.first.min(taken.table.rows.len())..] {
             plan.take(row);
@@ -115,7 +123,7 @@ fn missing(taken: &Taken) -> Vec<Missing> {
 
 /// That there is nothing to take in; where that is because of what the columns hold, which they are.
 fn no_values(taken: &Taken) -> Missing {
-    if taken.is_own_sheet {
+    if taken.own_sheet.is_some() {
         return Missing::ComputedSheet;
     }
     let is_no_count = |column: &&Column| column.meaning == Meaning::Ignored && is_no_count(&column.heading);

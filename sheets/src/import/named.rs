@@ -2,7 +2,9 @@
 
 use super::plan::{Named, Plan, Step};
 use crate::{
-    Answer, Meaning, Reason, Row, cells,
+    Answer, Meaning, Reason, Row,
+    border::NameOf,
+    cells,
     names::{Match, plain},
     recognise::party,
 };
@@ -69,7 +71,7 @@ impl<'a> Plan<'a> {
         if !self.forbund.contains_key(text) {
             self.forbund.insert(text.to_owned(), self.names.forbund(text));
         }
-        one(&self.forbund[text])
+        one(NameOf::Forbund, &self.forbund[text])
     }
 
     /// The row's kommun, by all columns that name it: a län is one whatever it is called beside its code, and a code with
@@ -119,7 +121,7 @@ impl<'a> Plan<'a> {
             Match::Disagreement { code, name } => {
                 Err(Reason::Disagreement { code: self.names.called(*code), name: name.clone() })
             }
-            found => one(found),
+            found => one(NameOf::Kommun, found),
         }
     }
 
@@ -130,7 +132,10 @@ impl<'a> Plan<'a> {
         }
         let find = |plan: &mut Self, text: &str| match party(text) {
             Some(party) => Ok(party),
-            None => plan.kommun_named(text).map(Party::Kommun),
+            None => plan.kommun_named(text).map(Party::Kommun).map_err(|reason| match reason {
+                Reason::UnknownName { nearest, .. } => Reason::UnknownName { of: NameOf::Party, nearest },
+                reason => reason,
+            }),
         };
         self.named(row, Meaning::Party, find).map(|(_, party)| party)
     }
@@ -145,12 +150,12 @@ impl<'a> Plan<'a> {
     }
 }
 
-fn one<T: Copy + Into<Answer>>(found: &Match<T>) -> Result<T, Reason> {
+fn one<T: Copy + Into<Answer>>(of: NameOf, found: &Match<T>) -> Result<T, Reason> {
     let named = |things: &[T]| things.iter().map(|thing| (*thing).into()).collect();
     match found {
         Match::One(thing) => Ok(*thing),
         Match::Several(candidates) => Err(Reason::AmbiguousName { candidates: named(candidates) }),
-        Match::None(nearest) => Err(Reason::UnknownName { nearest: named(nearest) }),
+        Match::None(nearest) => Err(Reason::UnknownName { of, nearest: named(nearest) }),
         Match::Disagreement { code, .. } => Err(Reason::AmbiguousName { candidates: named(&[*code]) }),
         Match::Total => Err(Reason::Total),
     }

@@ -16,7 +16,7 @@ pub(super) fn is_of_no_one(reason: &Reason, row: &Row) -> bool {
         {
             true
         }
-        Reason::UnknownName { nearest } => {
+        Reason::UnknownName { nearest, .. } => {
             nearest.is_empty() || row.cells.iter().any(|cell| begins_a_note(&cell.to_text()))
         }
         _ => false,

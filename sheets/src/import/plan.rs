@@ -6,13 +6,18 @@ use super::{
     note::{has_digit, is_of_no_one},
 };
 use crate::{
-    Meaning, Reason, Row, cells,
+    Cell, Meaning, Reason, Row,
+    border::OwnRow,
+    cells,
     names::{Match, Names},
     recognise::Column,
     statistics::Gap,
 };
 use finsam_engine::{Dataset, Edit, ForbundId, KommunCode, Party, State};
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 /// What one change sets: a second of the same is a mistake in the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -43,6 +48,8 @@ pub(super) struct Plan<'a> {
     /// How many rows are of somebody, and how many of those are used.
     pub rows: usize,
     pub used: usize,
+    /// The rows of a sheet of ours that are there, by whose they are.
+    pub there: HashSet<OwnRow>,
     /// The columns of persons whose figures are all too small to be persons.
     pub percents: Vec<bool>,
     /// The sign before the decimals in each column, where some number of it says which that is.
@@ -63,6 +70,9 @@ pub(super) struct Step {
 
 /// For how many names the nearest are looked for.
 const MOST_LOOKED_FOR: usize = 200;
+
+/// How many rows are looked at to see whether the table stands on its side.
+const FIRST_ROWS: usize = 20;
 
 /// Below this, and with at least this many rows, a column of persons holds percents.
 const FEWEST_PERSONS: i128 = 100;
@@ -91,10 +101,23 @@ impl<'a> Plan<'a> {
             unchanged: 0,
             rows: 0,
             used: 0,
+            there: HashSet::new(),
             percents: taken.columns.iter().enumerate().map(holds_percents).collect(),
             decimal_signs: (0..taken.columns.len()).map(|column| decimal_sign(rows, column)).collect(),
             without_unit: vec![false; taken.columns.len()],
         }
+    }
+
+    /// Whether the first rows have one that names several kommuner or förbund: the table stands on its side.
+    pub fn is_turned(&self) -> bool {
+        let is_named = |cell: &Cell| match cell {
+            Cell::Text(text) if text.contains(char::is_alphabetic) => {
+                matches!(self.names.kommun(text), Match::One(_)) || matches!(self.names.forbund(text), Match::One(_))
+            }
+            _ => false,
+        };
+        let is_of_names = |row: &Row| row.cells.iter().skip(1).filter(|cell| is_named(cell)).count() > 1;
+        self.taken.table.rows.iter().take(FIRST_ROWS).any(is_of_names)
     }
 
     /// Takes in a row.
@@ -121,8 +144,8 @@ impl<'a> Plan<'a> {
             }
             return;
         }
-        if taken.is_own_sheet {
-            return self.take_own(row, &values);
+        if let Some(own) = taken.own_sheet {
+            return self.take_own(own.table, row, &values);
         }
         if let Some(gap) = taken.gaps.get(&row.line) {
             match self.kommun(row) {

@@ -14,7 +14,7 @@ impl Plan<'_> {
         let (column, kommun) = self.kommun(row)?;
         let stated = self.columns(Meaning::Forbund).find(|column| !row.cell(*column).is_missing());
         // On a sheet of ours an empty cell says that it is a member of none.
-        let is_none = stated.is_none() && self.taken.is_own_sheet
+        let is_none = stated.is_none() && self.taken.own_sheet.is_some()
             || stated.is_some_and(|column| {
                 matches!(plain(&row.cell(column).to_text()).as_str(), "ingen" | "inget" | "inget förbund" | "none")
             });
@@ -43,7 +43,7 @@ impl Plan<'_> {
             let forbund = match party {
                 // On a sheet of ours a kommun that has moved is followed by its contribution.
                 Some(Party::Kommun(kommun))
-                    if self.columns(Meaning::Forbund).next().is_none() || self.taken.is_own_sheet =>
+                    if self.columns(Meaning::Forbund).next().is_none() || self.taken.own_sheet.is_some() =>
                 {
                     self.state.forbund_of(kommun).map(|home| home.id).ok_or(at(Reason::NoForbund))?
                 }

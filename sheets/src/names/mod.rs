@@ -98,7 +98,8 @@ impl Names {
                 }
                 // Kolada's regions have codes below 0100.
                 _ if digits.starts_with("00") || is_total(&plain(rest)) => return Match::Total,
-                _ => return Match::None(Vec::new()),
+                // A code of nobody's beside a name of somebody's.
+                _ => return Match::None(self.called_so(rest)),
             },
             1 | 2
                 if self.dataset.lan().iter().any(|lan| lan.code.to_string() == format!("{digits:0>2}"))
@@ -115,6 +116,18 @@ impl Names {
         }
         let name = name.strip_prefix("region ").unwrap_or(&name);
         self.kommuner.find(&kommun_forms(name), &self.looked_for)
+    }
+
+    /// The kommuner that a name may stand for; none where it is empty or only a number.
+    fn called_so(&self, name: &str) -> Vec<KommunCode> {
+        if !name.contains(char::is_alphabetic) {
+            return Vec::new();
+        }
+        match self.kommuner.find(&kommun_forms(&plain(name)), &self.looked_for) {
+            Match::One(code) => vec![code],
+            Match::Several(codes) | Match::None(codes) => codes,
+            Match::Total | Match::Disagreement { .. } => Vec::new(),
+        }
     }
 
     /// Whether a name is a kommun's own, also with letters lost or wrong.

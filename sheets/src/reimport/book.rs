@@ -85,6 +85,13 @@ impl Returning {
         found.and_then(|index| rows[index].cells.get(usize::from(cells.column))).unwrap_or(&Cell::Empty)
     }
 
+    /// The rows with something in them below a named column.
+    pub(super) fn rows_below(&self, cells: &Cells) -> impl Iterator<Item = u32> + use<> {
+        let rows = self.sheets.get(&cells.sheet).map(Vec::as_slice).unwrap_or_default();
+        let first = rows.partition_point(|row| row.line <= *cells.rows.end());
+        rows[first..].iter().map(|row| row.line).collect::<Vec<_>>().into_iter()
+    }
+
     /// What a named column has in a row, as text.
     pub(super) fn text(&self, cells: &Cells, row: u32) -> String {
         match self.at(cells, row) {

@@ -6,7 +6,7 @@
 mod book;
 mod differences;
 
-use crate::{Reason, Refusal};
+use crate::{Reason, Refusal, border::GoneRows};
 pub use book::Returning;
 use differences::{Differences, Planned};
 use finsam_engine::{Edit, Scenario, State};
@@ -20,6 +20,8 @@ pub struct Returned {
     pub edits: Vec<(Edit, Place)>,
     /// What was changed and cannot be used.
     pub unusable: Vec<UnusableCell>,
+    /// The rows that its sheets have no more: nothing of them is changed.
+    pub gone: Vec<GoneRows>,
 }
 
 /// A cell that was changed to what cannot be used.
@@ -82,7 +84,7 @@ impl Returning {
         let was = State::apply(&dataset, &origin.scenario.edits);
         let mut differences = Differences::new(self, &was);
         differences.find()?;
-        let Differences { planned, mut unusable, .. } = differences;
+        let Differences { planned, mut unusable, gone, .. } = differences;
 
         let mut all = present.edits.clone();
         all.extend(planned.iter().map(|of| of.edit.clone()));
@@ -103,7 +105,7 @@ impl Returning {
         if scenario.edits.len() > Scenario::MOST_EDITS {
             return Err(NotReturned::TooManyEdits { edits: scenario.edits.len() });
         }
-        Ok(Returned { scenario, edits, unusable })
+        Ok(Returned { scenario, edits, unusable, gone })
     }
 }
 

@@ -78,7 +78,8 @@ impl Dimension {
         const OF_THE_TABLE: [&str; 10] =
             ["källa", "source", "enhet", "unit", "anmärkning", "status", "not", "län", "uppdaterad", "region"];
         let is_of_the_table = plain(&self.heading).split(' ').any(|word| OF_THE_TABLE.contains(&word));
-        self.categories.len() < 2 && (self.total.is_some() || is_of_the_table || self.categories.is_empty())
+        let is_empty = self.categories.iter().all(|category| category.trim().is_empty());
+        self.categories.len() < 2 && (self.total.is_some() || is_of_the_table || is_empty)
     }
 }
 

@@ -12,7 +12,8 @@ use std::{
     process::{Command, Stdio},
 };
 
-/// A cell to be changed: its sheet, its address, and a number, a text, or null to empty it.
+/// A cell to be changed: its sheet, its address, and a number, a text, or null to empty it. With the number of a row alone as
+/// the address, the row is removed.
 pub type Change = (&'static str, String, Value);
 
 /// A folder for a test's workbooks.

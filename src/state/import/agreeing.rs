@@ -40,14 +40,15 @@ impl Import {
         self.agreed.update(|agreed| agreed.retain(|warning| warnings.contains(warning)));
     }
 
-    /// The line that says what happens to the figures of each meaning.
+    /// The line that says what happens to the figures of each meaning, and those of the rows that a workbook of ours has lost.
     pub fn summaries(self) -> Memo<Vec<String>> {
         follow(move || {
             let format = self.work.format();
             let ages = self.ages();
             self.with(|preview| {
                 let next = next(preview);
-                preview.summaries.iter().map(|of| told::summary(format, &next, of, ages)).collect()
+                let gone = preview.gone.iter().map(|of| told::gone(format, &next, of));
+                preview.summaries.iter().map(|of| told::summary(format, &next, of, ages)).chain(gone).collect()
             })
         })
     }

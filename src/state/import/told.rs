@@ -101,7 +101,7 @@ impl Import {
                         _ => None,
                     };
                     let tell = if preview.layout().is_some() { told::reason } else { told::reason_of_cell };
-                    self.row(place, whose, [says.to_owned(), tell(format.lang, reason, refused)])
+                    self.row(place, whose, [says.to_owned(), tell(format.lang, &next, text, reason, refused)])
                 });
                 let more = told::more(format, preview.unusable_count, preview.unusable.len());
                 Placed { heading: self.place_heading(preview), rows: rows.collect(), more }

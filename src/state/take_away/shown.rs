@@ -118,3 +118,6 @@ impl Work {
         file_name(&self.file_title(), ending)
     }
 }
+
+#[cfg(test)]
+mod tests;

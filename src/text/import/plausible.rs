@@ -1,7 +1,7 @@
 //! What is said before figures are used: what happens to them, and what of it must be answered.
 
-use super::{Lang, account_item, kommun_name, meaning, party_name};
-use crate::text::{format::Format, way};
+use super::{Lang, account_item, kommun_name, meaning, party_name, result_item};
+use crate::text::{format::Format, list, way};
 use finsam_engine::{Fye, Kronor, Percent, State};
 use finsam_sheets::border::{AgeGroup, Meaning, Move, Summary, Warning, Who};
 
@@ -47,6 +47,10 @@ fn name(lang: Lang, of: Meaning, year: Option<i64>, ages: Option<AgeGroup>) -> S
             let item = account_item(lang, item);
             say!(lang, "Räkenskaper {}, {}", "Accounts {}, {}", year, item)
         }
+        (Meaning::Result(item), Some(year)) => {
+            let item = result_item(lang, item);
+            say!(lang, "Resultat {}, {}", "Results {}, {}", year, item)
+        }
         (Meaning::Contribution, _) => lang.choose("Kommunernas bidrag", "The kommuner's contributions").to_owned(),
         (Meaning::Population, _) => population(lang, ages),
         (of, _) => meaning(lang, of),
@@ -57,12 +61,14 @@ fn name(lang: Lang, of: Meaning, year: Option<i64>, ages: Option<AgeGroup>) -> S
 fn figure(format: Format, of: Meaning, number: i64) -> String {
     match of {
         Meaning::Fye => format.fye(Fye::from_ten_thousandths(number)),
-        Meaning::Population => format.count(number),
+        Meaning::Result(item) if item.is_percent() => format!("{}\u{a0}%", format.count(number)),
+        Meaning::Population | Meaning::Result(_) => format.count(number),
         _ => format!("{}\u{a0}{}", format.exact(Kronor(number)), format.unit_sign()),
     }
 }
 
-fn who(lang: Lang, state: &State, of: Who) -> String {
+/// Whom a figure is of.
+pub(super) fn who(lang: Lang, state: &State, of: Who) -> String {
     match of {
         Who::Kommun(code) => kommun_name(&state.dataset, code),
         Who::Forbund(id) => way::name(state, id),
@@ -85,6 +91,11 @@ fn count(format: Format, number: usize) -> String {
 /// those of the state that it comes to.
 pub fn summary(format: Format, state: &State, of: &Summary, ages: Option<AgeGroup>) -> String {
     let lang = format.lang;
+    if of.of == Meaning::Kommun {
+        return members(format, of);
+    }
+    // Percents have no sum.
+    let is_summed = !matches!(of.of, Meaning::Result(item) if item.is_percent());
     let show = |number| figure(format, of.of, number);
     let (changed, of_all) = (count(format, of.changed), count(format, of.of_all));
     let whom = match of.of {
@@ -93,7 +104,7 @@ pub fn summary(format: Format, state: &State, of: &Summary, ages: Option<AgeGrou
     };
     let mut told = name(lang, of.of, of.year, ages);
     told += &say!(lang, ": {} av {} {} ändras", ": {} of {} {} change", changed, of_all, whom);
-    if of.new < of.changed {
+    if is_summed && of.new < of.changed {
         told +=
             &say!(lang, ", tillsammans från {} till {}", ", together from {} to {}", show(of.before), show(of.after));
     }
@@ -101,7 +112,7 @@ pub fn summary(format: Format, state: &State, of: &Summary, ages: Option<AgeGrou
         told += &say!(lang, " ({} gånger)", " ({} times)", times(format, hundredths));
     }
     told.push('.');
-    if of.new > 0 {
+    if of.new > 0 && is_summed {
         told += &say!(
             lang,
             " {} som saknar värde får tillsammans {}.",
@@ -249,6 +260,28 @@ pub fn warning(format: Format, state: &State, of: &Warning) -> String {
             heading
         ),
     }
+}
+
+/// How many kommuner change förbund, and how many förbund are formed.
+fn members(format: Format, of: &Summary) -> String {
+    let lang = format.lang;
+    let moved = say!(
+        lang,
+        "{} av {} kommuner byter förbund",
+        "{} of {} kommuner change förbund",
+        count(format, of.changed),
+        count(format, of.of_all)
+    );
+    let formed = match of.new {
+        1 => lang.choose("1 förbund bildas", "1 förbund is formed").to_owned(),
+        new => say!(lang, "{} förbund bildas", "{} förbund are formed", count(format, new)),
+    };
+    let told = match (of.changed, of.new) {
+        (_, 0) => moved,
+        (0, _) => formed,
+        _ => list(lang, &[moved, formed]),
+    };
+    say!(lang, "Medlemskap: {}.", "Membership: {}.", told)
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::*;
 use finsam_engine::{AccountItem, ForbundId, Fye, KommunCode, Kronor, Unit, calculate};
+use finsam_sheets::border::NameOf;
 use insta::assert_snapshot;
 
 const LANGUAGES: [Lang; 2] = [Lang::Sv, Lang::En];
@@ -28,8 +29,13 @@ fn kommun(code: &str) -> KommunCode {
 fn reasons() -> Vec<Reason> {
     let edit = Box::new(Edit::Allocate { forbund: forbund("xanadu"), kronor: Kronor(1) });
     vec![
-        Reason::UnknownName { nearest: Vec::new() },
-        Reason::AmbiguousName { candidates: Vec::new() },
+        Reason::UnknownName { of: NameOf::Forbund, nearest: Vec::new() },
+        Reason::UnknownName { of: NameOf::Forbund, nearest: vec![forbund("suvs").into()] },
+        Reason::UnknownName { of: NameOf::Kommun, nearest: vec![kommun("0114").into(), kommun("0139").into()] },
+        Reason::UnknownName { of: NameOf::Party, nearest: Vec::new() },
+        Reason::UnknownName { of: NameOf::Choice, nearest: Vec::new() },
+        Reason::AmbiguousName { candidates: vec![kommun("0114").into(), kommun("0139").into()] },
+        Reason::NoName,
         Reason::Disagreement { code: "0125 Ekerö".to_owned(), name: "Botkyrka".to_owned() },
         Reason::Total,
         Reason::Note,
@@ -55,14 +61,18 @@ fn reasons() -> Vec<Reason> {
 #[test]
 fn why_a_row_of_a_table_cannot_be_used() {
     let reasons = reasons();
-    assert_snapshot!(in_both(&reasons, |format, of| reason(format.lang, of, None)));
+    let state = State::apply(Dataset::y2023(), &[]);
+    assert_snapshot!(in_both(&reasons, |format, of| reason(format.lang, &state, "Upplands", of, None)));
     assert_snapshot!(
         "why_a_cell_of_a_workbook_cannot_be_used",
-        in_both(&reasons, |format, of| reason_of_cell(format.lang, of, None))
+        in_both(&reasons, |format, of| reason_of_cell(format.lang, &state, "Upplands", of, None))
     );
+    let refused = reasons.last().expect("the last");
     for tell in [reason, reason_of_cell] {
-        assert_eq!(tell(Lang::Sv, reasons.last().expect("the last"), Some("Därför.".into())), "Därför.");
+        assert_eq!(tell(Lang::Sv, &state, "", refused, Some("Därför.".into())), "Därför.");
     }
+    let code = Reason::UnknownName { of: NameOf::Kommun, nearest: Vec::new() };
+    assert!(reason(Lang::Sv, &state, "9999", &code, None).starts_with("Ingen kommun har koden 9999."));
 }
 
 #[test]
@@ -70,6 +80,7 @@ fn what_a_table_lacks() {
     let all = [
         Missing::Column(Meaning::Forbund),
         Missing::Values,
+        Missing::Turned,
         Missing::ComputedSheet,
         Missing::Unit(2),
         Missing::Year,

@@ -4,9 +4,9 @@ use super::Datasets;
 use crate::{
     drawn::told,
     state::{DatasetForm, Work},
-    text::Lang,
+    text::{Lang, format::Format},
 };
-use finsam_engine::{Edit, Kronor, Party, RuleChange};
+use finsam_engine::{Edit, ForbundOutcome, Kronor, Party, RuleChange, Unit};
 use leptos::prelude::*;
 
 /// A dataset of the reader's own, on which the work builds.
@@ -38,6 +38,43 @@ fn the_same_is_said_in_english() {
         work.is_kept.set(false);
     };
     insta::assert_snapshot!(told(prepare, || view! { <Datasets /> }));
+}
+
+#[test]
+fn what_is_said_of_ideals_is_what_making_one_does() {
+    let ideals = |work: Work| {
+        work.now.with_untracked(|now| {
+            let of = |of: &ForbundOutcome| (now.state.find(&of.id).unwrap().short_name.to_string(), of.ideal);
+            now.outcome.forbund.iter().map(of).collect::<Vec<_>>()
+        })
+    };
+    let mut moved = Vec::new();
+    let said = told(
+        |work| {
+            let hbs = "hbs".parse().unwrap();
+            work.edit(Edit::PublishedIdeal { forbund: hbs, kronor: Kronor(17_000_000) }).unwrap();
+            work.edit(Edit::Move { kommun: "0184".parse().unwrap(), to: Some(hbs) }).unwrap();
+            let before = ideals(work);
+            let form = DatasetForm { name: "A".to_owned(), year: "2026".to_owned(), source: String::new() };
+            work.make_dataset(&form, false).unwrap();
+            let both = before.into_iter().zip(ideals(work));
+            moved.extend(
+                both.filter(|(before, after)| before != after)
+                    .map(|((name, before), (_, after))| (name, before, after)),
+            );
+            work.undo();
+        },
+        || view! { <Datasets /> },
+    );
+    assert!(!moved.is_empty());
+    assert!(said.contains(&format!("{} förbund får ett annat ideal än här.", moved.len())), "{said}");
+    moved.sort_by_key(|(_, before, after)| std::cmp::Reverse((after.0 - before.0).abs()));
+    let format = Format { lang: Lang::Sv, unit: Unit::Thousands };
+    let amount = |kronor| format!("{} {}", format.exact(kronor), format.unit_sign()).replace('\u{a0}', " ");
+    for (name, before, after) in moved.iter().take(2) {
+        let told = format!("{name} från {} till {}", amount(*before), amount(*after));
+        assert!(said.contains(&told), "{told} is not in {said}");
+    }
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::{
 use finsam_engine::{Edit, Kronor, Scenario, Unit};
 use finsam_sheets::{
     Opened,
-    border::{Answer, AtHand, Lang as WorkbookLang, Opening, Preview, Said, WorkbookRequest},
+    border::{Answer, AtHand, GoneRows, Lang as WorkbookLang, Opening, OwnRow, Preview, Said, Who, WorkbookRequest},
     workbook,
 };
 use leptos::prelude::*;
@@ -77,6 +77,45 @@ fn of_statistics_it_says_what_is_summed() {
          0126 Huddinge,kvinnor,30,40,5";
     insta::assert_snapshot!("benefits_sv", shown(Lang::Sv, preview(benefits.as_bytes(), Vec::new())));
     insta::assert_snapshot!("by_age_en", shown(Lang::En, preview(by_age.as_bytes(), Vec::new())));
+}
+
+#[test]
+fn rows_that_are_gone_are_told_by_name_before_anything_is_used() {
+    let mut preview = preview("Kommun;HE\nSalem;900".as_bytes(), Vec::new());
+    let kommun = |code: &str| OwnRow::Of(Who::Kommun(code.parse().expect("a code")));
+    let first = vec![kommun("0184"), kommun("0126")];
+    preview.gone = vec![GoneRows { sheet: "Kommuner".to_owned(), first, count: 7 }];
+    let said = shown(Lang::Sv, preview.clone());
+    let told = "7 rader är borttagna från bladet Kommuner: Solna; Huddinge; och 5 till. Inget ändras där: det som gällde står \
+                kvar. Vill du ändra det, gör det på sidan.";
+    let place = |text: &str| said.find(text).unwrap_or_else(|| panic!("{text} is not in {said}"));
+    assert!(place("Det här händer") < place(told) && place(told) < place("Det här ändras"), "{said}");
+    assert!(place(told) < place("\nAnvänd\n"), "{said}");
+    assert!(
+        shown(Lang::En, preview)
+            .contains("7 rows have been removed from the sheet Kommuner: Solna; Huddinge; and 5 more.")
+    );
+}
+
+#[test]
+fn a_name_of_nobody_is_told_with_what_was_read_and_the_nearest() {
+    let table = "Kommun;HE\nHuddingge;900\nXyzzy;5\n9999;700\nSalem;900";
+    let said = shown(Lang::Sv, preview(table.as_bytes(), Vec::new()));
+    let expected = [
+        "Rad 2",
+        "Huddingge",
+        "Ingen kommun heter ”Huddingge”. Närmast ligger Huddinge. Välj vad som menas under ”Vad menas?”, eller rätta namnet i tabellen.",
+        "Rad 3",
+        "Xyzzy",
+        "Ingen kommun heter ”Xyzzy”. Välj vad som menas under ”Vad menas?”, eller rätta namnet i tabellen.",
+        "Rad 4",
+        "9999",
+        "Ingen kommun har koden 9999. Välj vad som menas under ”Vad menas?”, eller rätta namnet i tabellen.",
+    ];
+    assert!(said.contains(&expected.join("\n")), "{said}");
+    // What happens and what is left out stand before what changes, of which there may be hundreds.
+    let places = ["Det här händer", "Det här kan inte användas", "Det här ändras"].map(|heading| said.find(heading));
+    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{said}");
 }
 
 #[test]

@@ -1,30 +1,41 @@
 //! Rows that somebody has added to a workbook, which has no place for them: told, never passed over.
 
 use super::{Cells, Differences, NotReturned};
-use crate::{Cell, Reason};
+use crate::{
+    Cell, Reason,
+    export::{ITEMS, words::RESULT_ITEMS},
+};
 use std::collections::BTreeSet;
 
-/// The tables: what a row is known by, and what of it comes back.
-const TABLES: [(&[&str], &[&str]); 4] = [
-    (&["kommuner.code"], &["kommuner.forbund", "kommuner.population", "kommuner.fye"]),
-    (&["parties.kind", "parties.forbund", "parties.code"], &["parties.offer", "parties.own_weight"]),
-    (&["forbund.id"], &["forbund.key"]),
-    (&["equity.id", "equity.year"], &["equity.opening", "equity.contributions", "equity.costs", "equity.closing"]),
-];
+/// A table: what a row is known by, and what of it comes back.
+type Rows = (&'static [&'static str], Vec<String>);
 
-/// How many rows below a table are looked at.
-const BELOW: u32 = 500;
+fn tables() -> [Rows; 5] {
+    let keys = |table: &str, keys: &[&str]| keys.iter().map(|key| format!("{table}.{key}")).collect();
+    [
+        (&["kommuner.code"], keys("kommuner", &["forbund", "population", "fye"])),
+        (&["parties.kind", "parties.forbund", "parties.code"], keys("parties", &["offer", "own_weight"])),
+        (&["forbund.id"], keys("forbund", &["key"])),
+        (&["equity.id", "equity.year"], keys("equity", &ITEMS.map(|(key, _)| key))),
+        (&["results.id", "results.year"], keys("results", &RESULT_ITEMS.map(|(key, _)| key))),
+    ]
+}
 
 impl Differences<'_> {
     /// Finds the rows below each table, and those in it that nothing or another row's name stands in.
     pub(super) fn added(&mut self) -> Result<(), NotReturned> {
-        for (ids, values) in TABLES {
-            let named = |key: &&str| self.book.cells(key);
-            let ids: Vec<Cells> = ids.iter().map(|key| named(key).cloned()).collect::<Result<_, _>>()?;
-            let values: Vec<Cells> = values.iter().map(|key| named(key).cloned()).collect::<Result<_, _>>()?;
+        for (ids, values) in tables() {
+            // A workbook of before there were any results has no such sheet.
+            if ids[0] == "results.id" && self.book.cells(ids[0]).is_err() {
+                continue;
+            }
+            let named = |key: &str| self.book.cells(key).cloned();
+            let ids: Vec<Cells> = ids.iter().map(|key| named(key)).collect::<Result<_, _>>()?;
+            let values: Vec<Cells> = values.iter().map(|key| named(key)).collect::<Result<_, _>>()?;
             let mut known = BTreeSet::new();
             let (first, last) = (ids[0].first(), *ids[0].rows.end());
-            for row in first..=last.saturating_add(BELOW) {
+            let below = self.book.rows_below(&ids[0]);
+            for row in (first..=last).chain(below) {
                 let text = |cells: &Cells| self.book.text(cells, row);
                 let name: Vec<String> = ids.iter().map(text).collect();
                 let filled = values.iter().find(|cells| *self.book.at(cells, row) != Cell::Empty);
@@ -34,7 +45,7 @@ impl Differences<'_> {
                 if let Some(cells) = place.filter(|_| !is_new) {
                     self.added.insert((ids[0].sheet().to_owned(), row));
                     let is_within = row <= last && !has_name;
-                    let reason = if is_within { Reason::UnknownName { nearest: Vec::new() } } else { Reason::AddedRow };
+                    let reason = if is_within { Reason::NoName } else { Reason::AddedRow };
                     self.cannot_use(cells, row, reason);
                 }
             }

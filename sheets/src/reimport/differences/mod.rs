@@ -2,6 +2,8 @@
 
 mod added;
 mod cell;
+mod gone;
+mod keys;
 mod results;
 mod rules;
 
@@ -11,10 +13,12 @@ use super::{
 };
 use crate::{
     Cell, Number, Reason,
+    border::{Answer, GoneRows, NameOf},
     export::{ITEMS, words},
+    names::{Match, Names},
 };
 use cell::rounded;
-use finsam_engine::{Edit, ForbundId, Fye, KommunCode, KommunKey, Kronor, Party, State};
+use finsam_engine::{Edit, ForbundId, Fye, KommunCode, Kronor, Party, State};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What differs, in the order in which it can be carried out.
@@ -27,7 +31,13 @@ pub struct Differences<'a> {
     homes: BTreeMap<KommunCode, Option<ForbundId>>,
     /// The rows that somebody has added, by sheet and number.
     added: BTreeSet<(String, u32)>,
+    /// The rows that somebody has removed.
+    pub gone: Vec<GoneRows>,
+    names: Names,
 }
+
+/// For how many names that are none the nearest are looked for.
+const MOST_LOOKED_FOR: usize = 200;
 
 /// An edit, and the cell that it comes from.
 pub struct Planned {
@@ -40,11 +50,14 @@ impl<'a> Differences<'a> {
     pub fn new(book: &'a Returning, was: &'a State) -> Self {
         let home = |code| was.forbund_of(code).map(|forbund| forbund.id);
         let homes = was.dataset.kommuner().iter().map(|kommun| (kommun.code, home(kommun.code))).collect();
-        Self { book, was, planned: Vec::new(), unusable: Vec::new(), homes, added: BTreeSet::new() }
+        let names = Names::new(&was.dataset, was, MOST_LOOKED_FOR);
+        let (planned, unusable, gone) = (Vec::new(), Vec::new(), Vec::new());
+        Self { book, was, planned, unusable, homes, added: BTreeSet::new(), gone, names }
     }
 
     pub fn find(&mut self) -> Result<(), NotReturned> {
         self.added()?;
+        self.gone()?;
         self.rules()?;
         self.kommuner()?;
         self.keys()?;
@@ -134,68 +147,6 @@ impl<'a> Differences<'a> {
         Ok(())
     }
 
-    fn keys(&mut self) -> Result<(), NotReturned> {
-        let ids = self.book.cells("forbund.id")?;
-        let keys = self.book.cells("forbund.key")?;
-        let own = self.own_weights()?;
-        let lang = self.book.origin.lang;
-        for row in self.rows(keys) {
-            if self.book.text(ids, row).is_empty() {
-                continue;
-            }
-            let Some(id) = self.forbund(ids, row) else { continue };
-            let Some(was) = self.was.find(&id) else { continue };
-            let text = self.book.text(keys, row);
-            let members = self.homes.iter().filter(|(_, home)| **home == Some(id)).map(|(code, _)| *code);
-            let weights = members.map(|code| (code, own.get(&code).copied().unwrap_or(0)));
-            let key = match words::KEYS.iter().position(|key| lang.of(*key).eq_ignore_ascii_case(&text)) {
-                Some(0) => KommunKey::Present,
-                Some(1) => KommunKey::Population,
-                Some(2) => KommunKey::Equal,
-                Some(3) => KommunKey::Fye,
-                Some(_) => KommunKey::Weights(weights.filter(|(_, weight)| *weight > 0).collect()),
-                None => {
-                    self.cannot_use(keys, row, Reason::UnknownName { nearest: Vec::new() });
-                    continue;
-                }
-            };
-            let is_same = match (&key, &was.key) {
-                (KommunKey::Weights(now), KommunKey::Weights(then)) => {
-                    let of = |weights: &[(KommunCode, u32)], code| {
-                        weights.iter().find(|(of, _)| *of == code).map_or(0, |(_, weight)| *weight)
-                    };
-                    self.homes
-                        .iter()
-                        .filter(|(_, home)| **home == Some(id))
-                        .all(|(code, _)| of(now, *code) == of(then, *code))
-                }
-                (now, then) => now == then,
-            };
-            if !is_same {
-                self.plan(Edit::Key { forbund: id, key }, keys, row);
-            }
-        }
-        Ok(())
-    }
-
-    fn own_weights(&mut self) -> Result<BTreeMap<KommunCode, u32>, NotReturned> {
-        let codes = self.book.cells("parties.code")?;
-        let weights = self.book.cells("parties.own_weight")?;
-        let mut own = BTreeMap::new();
-        for row in weights.rows.clone() {
-            if *self.book.at(weights, row) == Cell::Empty {
-                continue;
-            }
-            let (Some(code), Some(weight)) = (self.kommun(codes, row), self.whole(weights, row)) else { continue };
-            match u32::try_from(weight) {
-                Ok(weight) => _ = own.insert(code, weight),
-                Err(_) if weight < 0 => self.cannot_use(weights, row, Reason::Negative),
-                Err(_) => self.cannot_use(weights, row, Reason::TooLarge),
-            }
-        }
-        Ok(own)
-    }
-
     fn accounts(&mut self) -> Result<(), NotReturned> {
         let ids = self.book.cells("equity.id")?;
         let years = self.book.cells("equity.year")?;
@@ -233,11 +184,22 @@ impl<'a> Differences<'a> {
         if text.is_empty() {
             return None;
         }
-        let code = text.parse().ok().filter(|code| self.was.dataset.kommun(*code).is_some());
+        let code = self.kommun_coded(&text);
         if code.is_none() {
-            self.cannot_use(codes, row, Reason::UnknownName { nearest: Vec::new() });
+            let nearest = match self.names.kommun(&text) {
+                Match::One(code) | Match::Disagreement { code, .. } => vec![code],
+                Match::Several(codes) | Match::None(codes) => codes,
+                Match::Total => Vec::new(),
+            };
+            let nearest = nearest.into_iter().map(Answer::from).collect();
+            self.cannot_use(codes, row, Reason::UnknownName { of: NameOf::Kommun, nearest });
         }
         code
+    }
+
+    /// The kommun with a code, where there is one.
+    fn kommun_coded(&self, text: &str) -> Option<KommunCode> {
+        text.parse().ok().filter(|code| self.was.dataset.kommun(*code).is_some())
     }
 
     fn forbund(&mut self, ids: &Cells, row: u32) -> Option<ForbundId> {
@@ -246,12 +208,24 @@ impl<'a> Differences<'a> {
     }
 
     fn forbund_named(&self, text: &str) -> Result<ForbundId, Reason> {
+        self.forbund_called(text).ok_or_else(|| {
+            let nearest = match self.names.forbund(text) {
+                Match::One(id) | Match::Disagreement { code: id, .. } => vec![id],
+                Match::Several(ids) | Match::None(ids) => ids,
+                Match::Total => Vec::new(),
+            };
+            Reason::UnknownName { of: NameOf::Forbund, nearest: nearest.into_iter().map(Answer::from).collect() }
+        })
+    }
+
+    /// The förbund with an id or a name, where there is one.
+    fn forbund_called(&self, text: &str) -> Option<ForbundId> {
         let id: Option<ForbundId> = text.to_lowercase().parse().ok();
         let id = id.filter(|id| self.was.find(id).is_some());
         // Somebody may write the name that the page shows.
         let by_name =
             || self.was.forbund.iter().find(|of| *of.short_name == *text || *of.name == *text).map(|of| of.id);
-        id.or_else(by_name).ok_or(Reason::UnknownName { nearest: Vec::new() })
+        id.or_else(by_name)
     }
 
     fn plan(&mut self, edit: Edit, cells: &Cells, row: u32) {

@@ -13,7 +13,7 @@ impl Differences<'_> {
         for (key, item) in words::RESULT_ITEMS {
             columns.push((self.book.cells(&format!("results.{key}"))?, item));
         }
-        for row in ids.rows.clone() {
+        for row in self.rows(ids) {
             if self.book.text(ids, row).is_empty() {
                 continue;
             }

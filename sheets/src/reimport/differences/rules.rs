@@ -3,6 +3,7 @@
 use super::{Cells, Differences, NotReturned};
 use crate::{
     Cell, Reason,
+    border::NameOf,
     export::{TIERS, words},
 };
 use finsam_engine::{AllocationMode, Edit, Kronor, PerGroup, RuleChange, Tier};
@@ -61,7 +62,10 @@ impl Differences<'_> {
                 first = first.or(Some(cells));
             }
             Some(_) => {}
-            None => self.cannot_use(cells, cells.first(), Reason::UnknownName { nearest: Vec::new() }),
+            None => {
+                let reason = Reason::UnknownName { of: NameOf::Choice, nearest: Vec::new() };
+                self.cannot_use(cells, cells.first(), reason);
+            }
         }
         let (ends, rates) = (self.book.cells("ladder_to")?, self.book.cells("ladder_rate")?);
         if let Some(tiers) = self.ladder(ends, rates).filter(|tiers| tiers != rules.equity_ladder.tiers()) {
@@ -74,8 +78,11 @@ impl Differences<'_> {
         Ok(())
     }
 
-    /// The steps up to the first without an end; `None` where a cell of them cannot be read.
+    /// The steps up to the first without an end; `None` where a cell of them cannot be read, or a step's row is gone.
     fn ladder(&mut self, ends: &Cells, rates: &Cells) -> Option<Vec<Tier>> {
+        if ends.rows.clone().count() < TIERS {
+            return None;
+        }
         let mut tiers = Vec::new();
         for (row, rate) in ends.rows.clone().zip(rates.rows.clone()).take(TIERS) {
             let is_last = *self.book.at(ends, row) == Cell::Empty;

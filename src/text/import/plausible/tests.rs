@@ -1,7 +1,8 @@
 //! All that is said before figures are used, in both languages.
 
 use super::*;
-use finsam_engine::{AccountItem, Dataset, Party, Unit};
+use finsam_engine::{AccountItem, Dataset, Party, ResultItem, Unit};
+use finsam_sheets::border::{GoneRows, OwnRow};
 use insta::assert_snapshot;
 
 fn in_both<Case>(cases: &[Case], say: impl Fn(Format, &State, &Case) -> String) -> String {
@@ -87,5 +88,40 @@ fn what_happens_is_a_line() {
         greatest: None,
         ..of.clone()
     };
-    assert_snapshot!(in_both(&[of, population, fye, account], |format, state, of| summary(format, state, of, None)));
+    let result = |item| Summary {
+        of: Meaning::Result(item),
+        year: Some(2022),
+        greatest: Some(Move { who: hbs, before: 348, after: 360 }),
+        ..fye.clone()
+    };
+    let participants = Summary { changed: 2, of_all: 72, before: 500, after: 512, ..result(ResultItem::Participants) };
+    let percent = Summary {
+        changed: 2,
+        of_all: 72,
+        before: 0,
+        after: 0,
+        greatest: Some(Move { who: hbs, before: 40, after: 44 }),
+        ..result(ResultItem::WorkOrStudiesWomenPercent)
+    };
+    let members = |changed, new| Summary { of: Meaning::Kommun, changed, new, greatest: None, ..population.clone() };
+    let all =
+        [of, fye, account, participants, percent, members(3, 0), members(0, 1), members(4, 2), population.clone()];
+    assert_snapshot!(in_both(&all, |format, state, of| summary(format, state, of, None)));
+}
+
+#[test]
+fn rows_that_are_gone_are_told_by_name() {
+    let id = |id: &str| -> finsam_engine::ForbundId { id.parse().expect("an id") };
+    let kommun = |code: &str| OwnRow::Of(Who::Kommun(code.parse().expect("a code")));
+    let gone = |sheet: &str, first: Vec<OwnRow>, count| GoneRows { sheet: sheet.to_owned(), first, count };
+    let all = [
+        gone("Kommuner", vec![kommun("0184")], 1),
+        gone("Kommuner", vec![kommun("0184"), kommun("0128")], 2),
+        gone("Kommuner", vec![kommun("0184"), kommun("0128")], 285),
+        gone("Förbund", vec![OwnRow::Of(Who::Forbund(id("hbs")))], 1),
+        gone("Parter", vec![OwnRow::Of(Who::Party(id("hbs"), Party::State)), kommun("0126")], 2),
+        gone("Eget kapital", vec![OwnRow::OfYear(id("samsund"), 2022)], 1),
+        gone("Parametrar", vec![OwnRow::Step], 2),
+    ];
+    assert_snapshot!(in_both(&all, crate::text::import::gone));
 }

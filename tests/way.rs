@@ -519,3 +519,19 @@ fn what_each_payer_pays_is_below_the_table_for_who_opens_it() {
         page.wait_until_gone(".payers-of-area").await;
     });
 }
+
+/// What is set on the document is worked through in all of it, and a goal is typed in a view with hundreds of figures.
+#[test]
+fn typing_a_goal_leaves_the_document_alone() {
+    page_test(Screen::Desktop, async |page| {
+        show(page).await;
+        go_to_tool(page, "mal", "#goal-percent").await;
+        page.js("window.touched = 0;
+            new MutationObserver((all) => window.touched += all.length)
+                .observe(document.documentElement, { attributes: true })")
+            .await;
+        page.type_into("#goal-percent", "90").await;
+        page.wait_for_part(&said("goal"), "90").await;
+        assert_eq!(page.js("return window.touched").await, 0);
+    });
+}

@@ -46,14 +46,15 @@ fn follow_title(work: Work) {
 }
 
 /// The document has the language and the colours that the reader has chosen. Set again, an attribute of the whole document would be
-/// worked through in all of it.
+/// worked through in all of it: what else the preferences have, a goal that is typed, is none of its business.
 fn follow_preferences(work: Work) {
+    let chosen = Memo::new(move |_| work.preferences.with(|preferences| (preferences.lang, preferences.theme)));
     Effect::new(move || {
-        let preferences = work.preferences.get();
+        let (lang, theme) = chosen.get();
         if let Some(root) = document().document_element() {
             // An element takes any value of these attributes.
-            let _ = root.set_attribute("lang", preferences.lang.code());
-            let _ = root.set_attribute("data-theme", preferences.theme.code());
+            let _ = root.set_attribute("lang", lang.code());
+            let _ = root.set_attribute("data-theme", theme.code());
         }
     });
 }

@@ -43,7 +43,7 @@ pub fn Meeting() -> impl IntoView {
         <div class="meeting">
             <div class="head">
                 <h1 id="meeting" tabindex="-1">
-                    {move || if is_whole_area.get() { area.get() } else { name.get() }}
+                    {move || if is_whole_area.get() { area.get().to_owned() } else { name.get() }}
                 </h1>
                 <div class="tools">
                     <button

@@ -1,8 +1,8 @@
 //! What the reader enters: offers, inhabitants, accounts, results and published ideals.
 
 use crate::{
-    AccountItem, Accounts, EditError, ForbundId, Kommun, KommunCode, Kronor, Offer, Party, PathRule, PopulationValue,
-    ResultItem, State, matching,
+    AccountItem, Accounts, EditError, ForbundId, InsatsFigures, InsatsKind, Kommun, KommunCode, Kronor, Offer, Party,
+    PathRule, PopulationValue, ResultItem, State, insats::KnownInsats, matching,
 };
 use std::sync::{Arc, OnceLock};
 
@@ -97,6 +97,25 @@ impl State {
         self.check_year(year)?;
         let value = item.checked(value)?;
         self.changed(index).results.enter(year, item, value);
+        Ok(())
+    }
+
+    /// The reader knows an insats, or that there was none of that name.
+    pub(crate) fn enter_insats(
+        &mut self,
+        id: &ForbundId,
+        year: i64,
+        name: &str,
+        kind: InsatsKind,
+        figures: &InsatsFigures,
+    ) -> Result<(), EditError> {
+        let index = self.index(id)?;
+        self.check_year(year)?;
+        if name.trim() != name || !(1..=KnownInsats::NAME).contains(&name.chars().count()) {
+            return Err(EditError::InsatsName);
+        }
+        figures.iter().try_for_each(|(item, value)| item.check(value))?;
+        self.changed(index).results.enter_insats(year, name, kind, figures);
         Ok(())
     }
 

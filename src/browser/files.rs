@@ -42,7 +42,7 @@ pub fn save(name: &str, content: &Blob) -> Download {
         move || {
             let _ = Url::revoke_object_url(&address);
         },
-        Duration::from_secs(60),
+        Duration::from_mins(1),
     );
     if is_in_frame() { Download::InFrame } else { Download::Begun }
 }

@@ -183,6 +183,7 @@ pub fn edit_error(format: Format, state: &State, error: &EditError) -> String {
             "Skriv kostnader utan minus: de dras av ändå.".into()
         }
         (Lang::Sv, EditError::ResultCount { most }) => format!("Skriv ett heltal från 0 till {most}."),
+        (Lang::Sv, EditError::InsatsName) => "Ge insatsen ett namn på högst 80 tecken.".into(),
         (Lang::Sv, EditError::NegativeItem(_)) => {
             "Bara eget kapital och finansnetto kan vara mindre än 0. Skriv 0 eller mer.".into()
         }

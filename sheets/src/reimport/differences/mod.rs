@@ -2,6 +2,7 @@
 
 mod added;
 mod cell;
+mod insatser;
 mod results;
 mod rules;
 
@@ -50,7 +51,8 @@ impl<'a> Differences<'a> {
         self.keys()?;
         self.offers()?;
         self.accounts()?;
-        self.results()
+        self.results()?;
+        self.insatser()
     }
 
     fn kommuner(&mut self) -> Result<(), NotReturned> {

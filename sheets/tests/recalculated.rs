@@ -174,6 +174,44 @@ fn a_result_that_is_written_in_libreoffice_comes_back() {
 }
 
 #[test]
+fn insatser_that_are_changed_added_and_taken_away_in_libreoffice_come_back() {
+    let plain = Scenario::of("2023");
+    let bytes = exported(&plain, Lang::Sv);
+    let cells = Cells::read(&bytes);
+    let [lyra, mia, last] = ["Lyra", "MIA", "UPIS"].map(|name| cells.row("Insatser", &[(0, "hbs"), (2, name)]));
+    let new = cells.row("Insatser", &[(0, "stockholms-stad"), (2, "FINSAM-konferens")]) + 1;
+    let changes = vec![
+        ("Insatser", format!("F{lyra}"), json!(2_100_000)),
+        ("Insatser", format!("G{lyra}"), json!(null)),
+        ("Insatser", format!("D{mia}"), json!("fanns inte")),
+        ("Insatser", format!("H{last}"), json!(1.5)),
+        ("Insatser", format!("A{new}"), json!("Samsund")),
+        ("Insatser", format!("B{new}"), json!(2022)),
+        ("Insatser", format!("C{new}"), json!("Nätverk")),
+        ("Insatser", format!("D{new}"), json!("strukturinriktad")),
+        ("Insatser", format!("E{new}"), json!(500_000)),
+        ("Insatser", format!("A{}", new + 1), json!("ingen")),
+        ("Insatser", format!("C{}", new + 1), json!("Utan förbund")),
+    ];
+    let after = recalculated("insatser", &[(bytes, changes)]).remove(0);
+    let returned = reimport(&after, &plain).expect("it is ours");
+    let edits: Vec<String> = returned.edits.iter().map(|(edit, _)| format!("{edit:?}")).collect();
+    let [changed, gone, added] = &edits[..] else { panic!("{edits:?}") };
+    assert!(changed.contains("\"Lyra\"") && changed.contains("(Cost, 2100000)"), "{changed}");
+    assert!(
+        !changed.contains("Participants") && changed.contains("(Finished, 17)"),
+        "an emptied cell is unknown: {changed}"
+    );
+    assert!(gone.contains("\"MIA\"") && gone.contains("kind: None, figures: InsatsFigures([])"), "{gone}");
+    assert!(
+        added.contains("samsund") && added.contains("Structural") && added.contains("[(Budget, 500000)]"),
+        "{added}"
+    );
+    let told: Vec<_> = returned.unusable.iter().map(|of| (kind(&of.reason), of.place.cell.clone())).collect();
+    assert_eq!(told, [("not_whole", format!("H{last}")), ("unknown_name", format!("A{}", new + 1))]);
+}
+
+#[test]
 fn a_cell_that_cannot_be_used_is_told_with_its_place() {
     let plain = Scenario::of("2023");
     let bytes = exported(&plain, Lang::Sv);

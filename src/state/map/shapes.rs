@@ -94,6 +94,12 @@ impl Scale {
         Self { of, halves, squares, left }
     }
 
+    /// What the drawing has room for: beside what is narrow, more than was asked for.
+    fn seen(&self) -> Box {
+        let beside = i32::try_from(self.left * self.squares / self.halves).unwrap_or_default();
+        Box { left: self.of.left - beside, right: self.of.right + beside, ..self.of }
+    }
+
     fn length(&self, squares: i32) -> i64 {
         (2 * i64::from(squares) * self.halves + self.squares).div_euclid(2 * self.squares)
     }
@@ -137,9 +143,10 @@ pub fn shapes(around: &[KommunCode]) -> Shapes {
     let view = wanted(&|code| around.contains(&code)).or_else(|| wanted(&|_| true)).map(Box::with_margin);
     let Some(view) = view else { return Shapes::default() };
     let scale = Scale::fitting(view);
+    let seen = scale.seen();
     let mut drawn = Shapes { height: (scale.length(view.bottom - view.top) + 1) / 2, ..Shapes::default() };
     for ((kommun, rings), _) in
-        kommuner.iter().zip(&all.kommuner).zip(&boxes).filter(|(_, of)| of.is_some_and(|of| of.meets(view)))
+        kommuner.iter().zip(&all.kommuner).zip(&boxes).filter(|(_, of)| of.is_some_and(|of| of.meets(seen)))
     {
         let mut path = String::new();
         for ring in rings {
@@ -153,7 +160,7 @@ pub fn shapes(around: &[KommunCode]) -> Shapes {
         drawn.kommuner.push(KommunShape { code: kommun.code, path: path.into(), middle: (x / 2, y / 2), size });
     }
     for BorderLine { points, sides } in all.lines {
-        if Box::around(points.iter().copied()).is_some_and(|of| of.meets(view)) {
+        if Box::around(points.iter().copied()).is_some_and(|of| of.meets(seen)) {
             let mut path = String::new();
             scale.path(&points, &mut path);
             drawn.lines.push(Line { path, sides: sides.into_iter().map(|place| kommuner[place].code).collect() });

@@ -101,6 +101,9 @@ impl State {
     }
 
     /// The reader knows an insats, or that there was none of that name.
+    ///
+    /// Not inlined: edits are carried out in several loops, and a page that is fetched need have this only once.
+    #[inline(never)]
     pub(crate) fn enter_insats(
         &mut self,
         id: &ForbundId,

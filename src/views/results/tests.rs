@@ -340,36 +340,3 @@ fn every_figure_of_the_view_can_be_asked() {
     assert!(hbs.select(&button).count() > 40);
     assert_eq!(unasked(&shown(""), "table.equities td.n"), [""; 0]);
 }
-
-#[test]
-fn temporary_html() {
-    let write = |name: &str, html: String| std::fs::write(format!("/tmp/m16/{name}.body"), html).unwrap();
-    let shown = |forbund: &str| {
-        let route = Route { forbund: forbund.parse().ok(), ..Route::to_view(View::Results) };
-        html(
-            move |work: Work| {
-                work.route.set(route);
-                if forbund_is(route) {
-                    at_full(work);
-                    work.question.update(|question| question.results.cost = Some(Kronor(250_000)));
-                    insats(work, "hbs", "Nätverk", InsatsKind::Individual, &[(InsatsItem::Cost, 900_000)]);
-                    insats(work, "hbs", "START", InsatsKind::None, &[]);
-                }
-            },
-            || view! { <ResultsView /> },
-        )
-    };
-    write("area", shown(""));
-    write("hbs", shown("hbs"));
-    write("stad", shown("stockholms-stad"));
-    let map = |area| {
-        html(move |work: Work| work.choice.update(|choice| choice.area = area), || view! { <crate::views::map::Map /> })
-    };
-    write("map-lan", map(Area::Lan("01".parse().unwrap())));
-    write("map-land", map(Area::Country));
-    write("map-skane", map(Area::Lan("12".parse().unwrap())));
-}
-
-fn forbund_is(route: Route) -> bool {
-    route.forbund.is_some()
-}

@@ -51,7 +51,7 @@ fn OneForm(of: ShownYear, chosen: RwSignal<Option<InsatsPlace>>, place: InsatsPl
                 {InsatsItem::ALL.into_iter().map(|item| view! { <Entry place item written /> }).collect_view()}
             </div>
             <div class="actions">
-                <button type="button" on:click=move |_| back()>{words.done}</button>
+                <button type="button" id="insats-done" on:click=move |_| back()>{words.done}</button>
                 <Show when=move || is_changed.get()>
                     <button
                         type="button"
@@ -61,7 +61,7 @@ fn OneForm(of: ShownYear, chosen: RwSignal<Option<InsatsPlace>>, place: InsatsPl
                         {words.take_back}
                     </button>
                 </Show>
-                <button type="button" class="link" on:click=take_away>{words.take_away}</button>
+                <button type="button" class="link" id="insats-take-away" on:click=take_away>{words.take_away}</button>
             </div>
         </section>
     }

@@ -196,12 +196,9 @@ fn insatser_that_are_changed_added_and_taken_away_in_libreoffice_come_back() {
     let after = recalculated("insatser", &[(bytes, changes)]).remove(0);
     let returned = reimport(&after, &plain).expect("it is ours");
     let edits: Vec<String> = returned.edits.iter().map(|(edit, _)| format!("{edit:?}")).collect();
-    let [changed, gone, added] = &edits[..] else { panic!("{edits:?}") };
-    assert!(changed.contains("\"Lyra\"") && changed.contains("(Cost, 2100000)"), "{changed}");
-    assert!(
-        !changed.contains("Participants") && changed.contains("(Finished, 17)"),
-        "an emptied cell is unknown: {changed}"
-    );
+    let [other, gone, added] = &edits[..] else { panic!("{edits:?}") };
+    assert!(other.contains("\"Lyra\"") && other.contains("(Cost, 2100000)"), "{other}");
+    assert!(!other.contains("Participants") && other.contains("(Finished, 17)"), "an emptied cell is unknown: {other}");
     assert!(gone.contains("\"MIA\"") && gone.contains("kind: None, figures: InsatsFigures([])"), "{gone}");
     assert!(
         added.contains("samsund") && added.contains("Structural") && added.contains("[(Budget, 500000)]"),

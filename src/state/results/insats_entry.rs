@@ -32,10 +32,6 @@ pub struct InsatsWritten {
     pub texts: Vec<String>,
 }
 
-/// One that the reader has taken away.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RemovedInsats(pub InsatsPlace);
-
 impl InsatsPlace {
     /// The id of a figure's field.
     pub fn field(item: InsatsItem) -> String {
@@ -181,8 +177,8 @@ pub fn add_insats(work: Work, of: &OfYear, name: &str) -> Result<InsatsPlace, St
 }
 
 /// Those that the reader has taken away, followed.
-pub fn removed_insatser(work: Work, of: &OfYear) -> Vec<RemovedInsats> {
-    let place = |name: &str| RemovedInsats(InsatsPlace { id: of.id, year: of.year, name: name.to_owned() });
+pub fn removed_insatser(work: Work, of: &OfYear) -> Vec<InsatsPlace> {
+    let place = |name: &str| InsatsPlace { id: of.id, year: of.year, name: name.to_owned() };
     let all = |now: &crate::state::Computed| {
         let results = now.state.find(&of.id).map(|forbund| &forbund.results)?;
         Some(results.removed_insatser(of.year).map(place).collect())

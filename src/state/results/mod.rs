@@ -23,7 +23,7 @@ pub use columns::{ColumnPiece, Columns, DrawnColumn};
 pub use costs::{costs, costs_note};
 pub use endings::{endings_bars, endings_table};
 pub use entry::{EntryGroup, FieldWritten, ResultPlace};
-pub use insats_entry::{InsatsPlace, InsatsWritten, NEW_INSATS, RemovedInsats, add_insats, removed_insatser};
+pub use insats_entry::{InsatsPlace, InsatsWritten, NEW_INSATS, add_insats, removed_insatser};
 pub use insatser::{InsatsColumn, InsatsOrder, InsatsRow, insats_columns, insats_rows, insats_sums};
 pub use missing::{Missing, MissingAct, missing};
 pub use nation::{

@@ -4,7 +4,7 @@ use crate::{
     components::Ask,
     state::{
         follow,
-        results::{InsatsPlace, NEW_INSATS, RemovedInsats, ShownYear, add_insats, removed_insatser},
+        results::{InsatsPlace, NEW_INSATS, ShownYear, add_insats, removed_insatser},
         use_work,
     },
     text::insatser as told,
@@ -62,7 +62,7 @@ pub fn RemovedList(of: ShownYear) -> impl IntoView {
     let work = use_work();
     let words = work.lang().insats_words();
     let all = follow(move || of.with(|of| of.as_ref().map(|of| removed_insatser(work, of))).unwrap_or_default());
-    let one = move |RemovedInsats(place): RemovedInsats| {
+    let one = move |place: InsatsPlace| {
         let named = told::restore(work.lang(), &place.name);
         let restore = move |_| {
             place.take_back(work);

@@ -2,7 +2,7 @@
 
 use crate::{
     AccountItem, Accounts, EditError, ForbundId, InsatsFigures, InsatsKind, Kommun, KommunCode, Kronor, Offer, Party,
-    PathRule, PopulationValue, ResultItem, State, insats::KnownInsats, matching,
+    PathRule, PopulationValue, ResultItem, State, matching, reorganise::as_name,
 };
 use std::sync::{Arc, OnceLock};
 
@@ -114,9 +114,8 @@ impl State {
     ) -> Result<(), EditError> {
         let index = self.index(id)?;
         self.check_year(year)?;
-        if name.trim() != name || !(1..=KnownInsats::NAME).contains(&name.chars().count()) {
-            return Err(EditError::InsatsName);
-        }
+        // One that is written in two ways would be two.
+        as_name(name).filter(|same| *same == name).ok_or(EditError::InsatsName)?;
         figures.iter().try_for_each(|(item, value)| item.check(value))?;
         self.changed(index).results.enter_insats(year, name, kind, figures);
         Ok(())

@@ -43,11 +43,6 @@ pub(crate) struct KnownInsats {
     pub figures: InsatsFigures,
 }
 
-impl KnownInsats {
-    /// How many signs a name can have.
-    pub const NAME: usize = 80;
-}
-
 impl Insats {
     /// Without any figures.
     pub fn named(name: impl Into<Cow<'static, str>>, is_structural: bool) -> Self {

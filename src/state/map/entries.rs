@@ -4,7 +4,7 @@ use crate::{
     state::Work,
     text::{self, collation_key},
 };
-use finsam_engine::{Edit, ForbundId, KommunCode};
+use finsam_engine::{Edit, KommunCode};
 use leptos::prelude::*;
 
 /// What stands for nothing in a list, and for no förbund.
@@ -38,12 +38,13 @@ fn by_name(first: &str, mut all: Vec<(String, String)>) -> Vec<(String, String)>
     all
 }
 
-/// Where a choice in the list leads: to a förbund, or out of all; nowhere before anything is chosen.
-pub fn goal(chosen: &str) -> Option<Option<ForbundId>> {
-    if chosen == OUT_OF_ALL { Some(None) } else { chosen.parse().ok().map(Some) }
+/// Whether a choice in the list leads anywhere: before anything is chosen it does not.
+pub fn is_goal(chosen: &str) -> bool {
+    chosen != NOTHING
 }
 
-/// Moves a kommun; the list of changes and undo have it as any move.
-pub fn move_from_map(work: Work, kommun: KommunCode, to: Option<ForbundId>) -> Result<(), String> {
-    work.edit(Edit::Move { kommun, to })
+/// Moves a kommun to what is chosen in the list; the list of changes and undo have it as any move.
+pub fn move_from_map(work: Work, kommun: KommunCode, chosen: &str) -> Result<(), String> {
+    // All others of the list are ids; what is none is out of all.
+    work.edit(Edit::Move { kommun, to: chosen.parse().ok() })
 }

@@ -4,7 +4,7 @@ use crate::{
     components::Choices,
     state::{
         follow,
-        map::{NOTHING, Shapes, goal, kommuner_to_move, move_from_map, where_to},
+        map::{NOTHING, Shapes, is_goal, kommuner_to_move, move_from_map, where_to},
         use_work,
     },
 };
@@ -27,15 +27,15 @@ pub fn MoveKommun(shapes: Memo<Arc<Shapes>>, picked: RwSignal<Option<KommunCode>
         to.set(NOTHING.to_owned());
     };
     let go = move |_| {
-        let Some((kommun, to_where)) = picked.get_untracked().zip(to.with_untracked(|to| goal(to))) else { return };
-        let moved = move_from_map(work, kommun, to_where);
+        let Some(kommun) = picked.get_untracked().filter(|_| to.with_untracked(|to| is_goal(to))) else { return };
+        let moved = to.with_untracked(|to| move_from_map(work, kommun, to));
         if moved.is_ok() {
             to.set(NOTHING.to_owned());
         }
         error.set(moved.err().unwrap_or_default());
     };
     let code = Signal::derive(move || picked.get().map_or_else(|| NOTHING.to_owned(), |code| code.to_string()));
-    let is_undecided = move || picked.get().is_none() || to.with(|to| goal(to).is_none());
+    let is_undecided = move || picked.get().is_none() || to.with(|to| !is_goal(to));
     view! {
         <section class="move-from-map" aria-labelledby="move-from-map">
             <h2 id="move-from-map">{words.move_kommun}</h2>

@@ -95,7 +95,7 @@ fn Entry(place: StoredValue<InsatsPlace>, item: InsatsItem, written: Memo<Insats
     let work = use_work();
     let field = InsatsPlace::field(item);
     let named = capitalised(insats_item(work.lang(), item));
-    let unit = move || item.is_amount().then(|| format!(", {}", work.format().unit_sign())).unwrap_or_default();
+    let unit = move || if item.is_amount() { format!(", {}", work.format().unit_sign()) } else { String::new() };
     let label = Signal::derive(move || format!("{named}{}", unit()));
     let text = move || written.with(|written| written.texts.get(item as usize).cloned().unwrap_or_default());
     view! {

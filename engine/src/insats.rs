@@ -35,7 +35,7 @@ pub enum InsatsOrigin {
 /// What the reader knows of an insats.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct KnownInsats {
-    /// For which of the förbund that have become one it was entered, by their places in [`Results::of`].
+    /// For which of the förbund that have become one it was entered, by their places in `Results::whose`.
     pub of: Range<usize>,
     pub year: i64,
     pub name: String,
@@ -116,7 +116,7 @@ impl Results {
         let mut is_used = vec![false; known.len()];
         let mut all = Vec::new();
         for row in self.published_insatser(year) {
-            let whose = self.of.iter().position(|id| id.as_str() == row.forbund);
+            let whose = self.whose.iter().position(|id| id.as_str() == row.forbund);
             let stands_for =
                 |of: &&KnownInsats| of.name == row.name && whose.is_some_and(|place| of.of.contains(&place));
             match known.iter().position(stands_for) {
@@ -161,7 +161,7 @@ impl Results {
     }
 
     fn has(&self, row: &InsatsRow) -> bool {
-        self.of.iter().any(|id| id.as_str() == row.forbund)
+        self.whose.iter().any(|id| id.as_str() == row.forbund)
     }
 
     /// Those of all förbund of a län together, where a source adds them up.

@@ -28,7 +28,7 @@ pub(crate) type Stated = [Option<ResultEntry>; ResultItem::ALL.len()];
 pub struct Results {
     years: Vec<(i64, Stated)>,
     /// The förbund whose insatser sources may state: itself, and those that have been merged into it.
-    pub(crate) of: Vec<ForbundId>,
+    pub(crate) whose: Vec<ForbundId>,
     /// What the reader knows of insatser, in the order in which they came.
     pub(crate) known: Vec<KnownInsats>,
 }
@@ -36,7 +36,7 @@ pub struct Results {
 impl Results {
     /// A förbund whose insatser sources may state, of which nothing else is known yet.
     pub(crate) fn of_sources(forbund: ForbundId) -> Self {
-        Self { of: vec![forbund], ..Self::default() }
+        Self { whose: vec![forbund], ..Self::default() }
     }
 
     /// What is stated of a figure in a year, by a source or by the reader.
@@ -81,7 +81,7 @@ impl Results {
 
     /// States an insats, in the place of all that is stated under its name.
     pub(crate) fn enter_insats(&mut self, year: i64, name: &str, kind: InsatsKind, figures: &InsatsFigures) {
-        let of = 0..self.of.len();
+        let of = 0..self.whose.len();
         let known = KnownInsats { of, year, name: name.to_owned(), kind, figures: figures.clone() };
         let is_it = |of: &KnownInsats| of.year == year && of.name == name;
         let place = self.known.iter().position(is_it).unwrap_or(self.known.len());
@@ -91,8 +91,8 @@ impl Results {
 
     /// Has the insatser of another too.
     pub(crate) fn take_insatser(&mut self, from: &Self) {
-        let places = self.of.len();
-        self.of.extend(&from.of);
+        let places = self.whose.len();
+        self.whose.extend(&from.whose);
         self.known.extend(from.known.iter().map(|known| {
             let of = known.of.start + places..known.of.end + places;
             KnownInsats { of, ..known.clone() }

@@ -49,7 +49,7 @@ pub fn costs(work: Work, of: &OfYear) -> FigureTable {
 /// Where the account and the insatser that it lists give different sums.
 pub fn costs_note(work: Work, of: &OfYear) -> String {
     let individual = of.insatser.iter().filter(|of| !of.is_structural);
-    let sum = Insats::sum(individual, false).cost().filter(|_| !of.insatser.is_empty());
+    let sum = Insats::sum(individual.clone(), false).cost().filter(|_| individual.count() > 0);
     let account = of.account.kronor(AccountItem::Individual);
     match account.zip(sum).filter(|(account, sum)| account != sum) {
         Some((account, sum)) => told::costs_differ(work.format(), &of.name, of.year, account, sum),

@@ -83,10 +83,11 @@ impl Results {
     pub(crate) fn enter_insats(&mut self, year: i64, name: &str, kind: InsatsKind, figures: &InsatsFigures) {
         let of = 0..self.whose.len();
         let known = KnownInsats { of, year, name: name.to_owned(), kind, figures: figures.clone() };
-        let is_it = |of: &KnownInsats| of.year == year && of.name == name;
-        let place = self.known.iter().position(is_it).unwrap_or(self.known.len());
-        self.known.retain(|of| !is_it(of));
-        self.known.insert(place, known);
+        // Förbund that have merged may each have had one of that name.
+        while let Some(place) = self.known.iter().position(|of| of.year == year && of.name == name) {
+            self.known.remove(place);
+        }
+        self.known.push(known);
     }
 
     /// Has the insatser of another too.

@@ -67,7 +67,7 @@ impl InsatsItem {
     /// # Errors
     ///
     /// When the figure cannot have the value.
-    pub fn check(self, value: i64) -> Result<(), EditError> {
+    fn check(self, value: i64) -> Result<(), EditError> {
         match self {
             Self::Cost => _ = Kronor(value.saturating_abs()).entered()?,
             Self::Budget => _ = Kronor(value).entered()?,
@@ -130,6 +130,14 @@ impl InsatsFigures {
         Self(all)
     }
 
+    /// # Errors
+    ///
+    /// When one of the figures cannot have its value.
+    #[inline(never)]
+    pub(crate) fn check(&self) -> Result<(), EditError> {
+        self.0.iter().try_for_each(|(item, value)| item.check(*value))
+    }
+
     pub fn iter(&self) -> impl Iterator<Item = (InsatsItem, i64)> {
         self.0.iter().copied()
     }
@@ -141,6 +149,8 @@ impl InsatsFigures {
 }
 
 impl Serialize for InsatsFigures {
+    /// Once for each kind of writer, and not for each list of edits.
+    #[inline(never)]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.iter())
     }

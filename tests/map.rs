@@ -75,8 +75,10 @@ fn it_can_be_used_on_any_screen_and_in_all_colours() {
         page_test(screen, async |page| {
             show(page).await;
             page.axe().await;
-            page.prefer(&[Preference::DarkColours]).await;
-            page.axe().await;
+            for preference in [Preference::DarkColours, Preference::ForcedColours] {
+                page.prefer(&[preference]).await;
+                page.axe().await;
+            }
         });
     }
 }

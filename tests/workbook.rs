@@ -91,8 +91,8 @@ fn a_row_that_is_removed_is_told_by_name_before_anything_is_used() {
         let huddinge = format!("H{}", cells.row("Kommuner", &[(0, "0126")]));
         let solna = cells.row("Kommuner", &[(0, "0184")]).to_string();
         let changes = vec![("Kommuner", huddinge, json!(5_000)), ("Kommuner", solna, json!(null))];
-        let changed = recalculated("browser-removed", &[(bytes, changes)]).remove(0);
-        give(page, &changed).await;
+        let removed = recalculated("browser-removed", &[(bytes, changes)]).remove(0);
+        give(page, &removed).await;
         page.wait_for_text(SAID, "Ändrat i arbetsboken: 1 ändring.").await;
         let summary = page.texts("section[aria-labelledby='summary'] p").await;
         assert_eq!(summary.len(), 2, "{summary:?}");

@@ -20,25 +20,23 @@ pub struct Insats {
     pub year: i64,
     pub name: String,
     pub is_structural: bool,
-    pub budget: Option<i64>,
-    pub cost: i64,
-    /// In the order of [`COUNTS`].
-    pub counts: Vec<Option<i64>>,
+    /// In the order of the engine's `InsatsItem::ALL`: budget and cost, and then [`COUNTS`].
+    pub figures: Vec<Option<i64>>,
     pub remark: [String; 2],
     pub source: String,
 }
 
-/// The columns of an insats's counts, by the names of the engine's fields.
-pub const COUNTS: [(&str, &str); 9] = [
-    ("participants", "deltagare"),
-    ("women", "kvinnor"),
-    ("men", "man"),
-    ("unstated", "ej_angivet"),
-    ("finished", "avslutade"),
-    ("work_studies_or_seeking", "arbete_studier_eller_sokande"),
-    ("rehabilitation", "fortsatt_rehabilitering"),
-    ("illness", "sjukdom"),
-    ("other", "ovrigt"),
+/// The columns of an insats's counts.
+const COUNTS: [&str; 9] = [
+    "deltagare",
+    "kvinnor",
+    "man",
+    "ej_angivet",
+    "avslutade",
+    "arbete_studier_eller_sokande",
+    "fortsatt_rehabilitering",
+    "sjukdom",
+    "ovrigt",
 ];
 
 /// Reads the figures of the förbund with these ids.
@@ -118,18 +116,18 @@ pub fn read_insatser(folder: &Path, is_forbund: impl Fn(&str) -> bool) -> Result
             "strukturinriktad" => true,
             other => return Err(row.mistake(format!("\"{other}\" is no kind of insats"))),
         };
-        let counts = COUNTS.iter().map(|(_, heading)| match row.optional(heading)? {
+        let counts = COUNTS.iter().map(|heading| match row.optional(heading)? {
             Some(..0) => Err(row.mistake(format!("{heading} is less than zero"))),
             count => Ok(count),
         });
+        let mut figures = vec![row.optional("budget_kr")?, Some(row.whole("utfall_kr")?)];
+        figures.extend(counts.collect::<Result<Vec<_>, _>>()?);
         all.push(Insats {
             forbund: id.into(),
             year: row.whole("ar")?,
             name: name.into(),
             is_structural,
-            budget: row.optional("budget_kr")?,
-            cost: row.whole("utfall_kr")?,
-            counts: counts.collect::<Result<_, _>>()?,
+            figures,
             remark: [row.text("anmarkning")?.into(), row.text("anmarkning_en")?.into()],
             source: row.filled("kalla")?.into(),
         });

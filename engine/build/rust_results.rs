@@ -2,7 +2,7 @@
 
 use crate::{
     national::{Days, FyeByBenefit, Group, NationResults},
-    results::{COUNTS, Insats, ResultFigure},
+    results::{Insats, ResultFigure},
     rust::table,
     tables::Tables,
 };
@@ -17,13 +17,10 @@ pub fn source(tables: &Tables) -> String {
     [
         table("RESULTS", "ResultRow", &tables.results, figure),
         table("RESULTS_OF_LAN", "ResultRow", &tables.results_of_lan, figure),
-        table("INSATSER", "Insats", &tables.insatser, |of| {
-            let Insats { forbund, year, name, is_structural, budget, cost, counts, remark, source } = of;
-            let counts: Vec<String> =
-                COUNTS.iter().zip(counts).map(|((field, _), count)| format!("{field}: {count:?}")).collect();
-            let (budget, counts) = (budget.map_or("None".to_owned(), |kr| format!("Some(Kronor({kr}))")), counts.join(", "));
+        table("INSATSER", "InsatsRow", &tables.insatser, |of| {
+            let Insats { forbund, year, name, is_structural, figures, remark, source } = of;
             format!(
-                "Insats {{ forbund: {forbund:?}, year: {year}, name: {name:?}, is_structural: {is_structural}, budget: {budget}, cost: Kronor({cost}), {counts}, remark: {remark:?}, source: {source:?} }}"
+                "InsatsRow {{ forbund: {forbund:?}, year: {year}, name: {name:?}, is_structural: {is_structural}, figures: {figures:?}, remark: {remark:?}, source: {source:?} }}"
             )
         }),
         table("NATION_RESULTS", "NationResults", &tables.national_results, |of| {

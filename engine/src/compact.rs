@@ -73,6 +73,11 @@ fn fields(edit: &Edit) -> String {
         }
         Edit::Account { forbund, year, item, kronor } => format!("b.{forbund}.{year}.{}.{}", item.code(), kronor.0),
         Edit::Result { forbund, year, item, value } => format!("o.{forbund}.{year}.{}.{value}", item.code()),
+        Edit::Insats { forbund, year, name, kind, figures } => figures
+            .iter()
+            .fold(format!("y.{forbund}.{year}.{}.{}", escaped(name), kind.code()), |text, (item, value)| {
+                format!("{text}.{}{value}", item.code())
+            }),
     }
 }
 

@@ -1,8 +1,8 @@
 //! An edit out of a scenario's short line ([`crate::compact`]).
 
 use crate::{
-    AccountItem, Ages, AllocationMode, Edit, ForbundId, Fye, Group, KommunKey, Kronor, Party, PathRule, Payer,
-    PerGroup, Percent, ResultItem, Rounding, RuleChange, Tier,
+    AccountItem, Ages, AllocationMode, Edit, ForbundId, Fye, Group, InsatsFigures, InsatsItem, InsatsKind, KommunKey,
+    Kronor, Party, PathRule, Payer, PerGroup, Percent, ResultItem, Rounding, RuleChange, Tier,
     compact::{group_code, unescaped},
 };
 use std::str::FromStr;
@@ -65,6 +65,16 @@ pub(crate) fn edit(part: &str) -> Option<Edit> {
             item: ResultItem::from_code(next()?)?,
             value: parsed(next()?)?,
         },
+        "y" => {
+            let (forbund, year, name) = (parsed(next()?)?, parsed(next()?)?, unescaped(next()?)?);
+            let kind = InsatsKind::from_code(next()?)?;
+            let mut figures = Vec::new();
+            while let Some(field) = next() {
+                let (letter, value) = field.split_at_checked(1)?;
+                figures.push((InsatsItem::from_code(letter.chars().next()?)?, parsed(value)?));
+            }
+            Edit::Insats { forbund, year, name, kind, figures: InsatsFigures::in_order(figures)? }
+        }
         _ => return None,
     };
     next().is_none().then_some(edit)

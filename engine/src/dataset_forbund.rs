@@ -85,8 +85,8 @@ impl Forbund {
         for account in tables::ACCOUNTS.iter().filter(|of| year == 2023 && of.forbund == row.id) {
             accounts.publish(account.year, account.post, account.kronor, account.source);
         }
-        let results = if year == 2023 { Results::published(row.id) } else { Results::default() };
         let id = row.id.parse().expect("the build has checked the id");
+        let results = if year == 2023 { Results::published(id) } else { Results::default() };
         Self {
             id,
             name: row.name.into(),

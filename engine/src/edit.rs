@@ -1,11 +1,10 @@
 //! One change to a dataset.
 
 use crate::{
-    AccountItem, AmountError, CalibrationError, ForbundId, Fye, Group, KommunCode, KommunKey, Kronor, LanCode, Party,
-    PathRule, Payer, Percent, ResultItem, RuleChange, RuleError,
+    AccountItem, ForbundId, Fye, Group, InsatsFigures, InsatsKind, KommunCode, KommunKey, Kronor, Party, PathRule,
+    Payer, Percent, ResultItem, RuleChange,
 };
 use serde::{Deserialize, Serialize};
-use std::fmt;
 
 /// One change to a dataset, as a scenario lists it and a link carries it.
 ///
@@ -48,6 +47,9 @@ pub enum Edit {
     Account { forbund: ForbundId, year: i64, item: AccountItem, kronor: Kronor },
     /// The reader knows a figure of what a förbund's insatser led to in a year: persons, or whole percent.
     Result { forbund: ForbundId, year: i64, item: ResultItem, value: i64 },
+    /// The reader knows what one of a förbund's insatser cost and led to in a year, or that there was none of that name: it
+    /// stands in the place of what is stated under its name.
+    Insats { forbund: ForbundId, year: i64, name: String, kind: InsatsKind, figures: InsatsFigures },
 }
 
 /// What an edit sets, so that a later edit of the same replaces an earlier one.
@@ -64,6 +66,7 @@ pub(crate) enum Target<'a> {
     Path(&'a ForbundId, Group),
     Account(&'a ForbundId, i64, AccountItem),
     Result(&'a ForbundId, i64, ResultItem),
+    Insats(&'a ForbundId, i64, &'a str),
 }
 
 impl Target<'_> {
@@ -88,7 +91,8 @@ impl Edit {
             | Self::Allocate { forbund, .. }
             | Self::Path { forbund, .. }
             | Self::Account { forbund, .. }
-            | Self::Result { forbund, .. } => Some(forbund),
+            | Self::Result { forbund, .. }
+            | Self::Insats { forbund, .. } => Some(forbund),
             Self::Merge { into, .. } => Some(into),
             Self::Move { to, .. } => to.as_ref(),
             Self::Rule(_) | Self::Fye { .. } | Self::Population { .. } | Self::Stance { .. } => None,
@@ -109,120 +113,9 @@ impl Edit {
             Self::Path { forbund, group, .. } => Some(Target::Path(forbund, *group)),
             Self::Account { forbund, year, item, .. } => Some(Target::Account(forbund, *year, *item)),
             Self::Result { forbund, year, item, .. } => Some(Target::Result(forbund, *year, *item)),
+            Self::Insats { forbund, year, name, .. } => Some(Target::Insats(forbund, *year, name)),
             Self::Move { .. } | Self::Create { .. } | Self::Merge { .. } | Self::Dissolve { .. } => None,
         }
-    }
-}
-
-/// Why an edit does not apply.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum EditError {
-    /// No förbund has this id.
-    UnknownForbund(ForbundId),
-    /// No kommun has this code.
-    UnknownKommun(KommunCode),
-    /// The kommun is a member there already.
-    AlreadyMember { kommun: KommunCode, forbund: ForbundId },
-    /// The kommun is a member of none already.
-    MemberOfNone(KommunCode),
-    /// A kommun offers to a förbund that it is not a member of.
-    NotAMember { kommun: KommunCode, forbund: ForbundId },
-    /// The id is taken.
-    ForbundExists(ForbundId),
-    /// A förbund must have a name, of at most 80 signs.
-    Name,
-    /// A förbund cannot be merged into itself.
-    MergeIntoItself(ForbundId),
-    /// The amount cannot be entered.
-    Amount(AmountError),
-    /// The rule cannot have the value.
-    Rule(RuleError),
-    /// A published ideal can only be entered for a förbund of the dataset.
-    NotInDataset(ForbundId),
-    /// The published ideal cannot be.
-    Calibration(CalibrationError),
-    /// The number of HE is below 0 or above ten million.
-    Fye,
-    /// A kommun has from 1 to so many inhabitants aged 16–64: five times the dataset's own, and no more than ten million.
-    Population { most: i64 },
-    /// No län, and so no region, has this code.
-    UnknownRegion(LanCode),
-    /// A förbund without members has nobody to agree on an allocation.
-    NoMembers(ForbundId),
-    /// An offer changes by at least −100 and at most 100 %.
-    Percent,
-    /// This one of the three cannot follow the rule: only the state follows the model, and only the others match the state.
-    PathRule(Group),
-    /// The number of years is not from 1 to 20.
-    Years,
-    /// An account is for a year from the first to the last of these.
-    AccountYear { first: i64, last: i64 },
-    /// Only equity and financial items can be below 0; costs are written without a minus.
-    NegativeItem(AccountItem),
-    /// A figure of results is a whole number from 0 to so many.
-    ResultCount { most: i64 },
-}
-
-impl fmt::Display for EditError {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        match self {
-            Self::UnknownForbund(id) => write!(f, "There is no förbund \u{201c}{id}\u{201d}."),
-            Self::UnknownKommun(code) => write!(f, "There is no kommun with the code {code}."),
-            Self::AlreadyMember { kommun, forbund } => {
-                write!(f, "The kommun {kommun} is a member of \u{201c}{forbund}\u{201d} already.")
-            }
-            Self::MemberOfNone(code) => write!(f, "The kommun {code} is not a member of any förbund."),
-            Self::NotAMember { kommun, forbund } => {
-                write!(f, "The kommun {kommun} is not a member of \u{201c}{forbund}\u{201d}.")
-            }
-            Self::ForbundExists(id) => write!(f, "There is a förbund \u{201c}{id}\u{201d} already."),
-            Self::Name => write!(f, "Give the förbund a name of at most 80 signs."),
-            Self::MergeIntoItself(id) => write!(f, "The förbund \u{201c}{id}\u{201d} cannot be merged into itself."),
-            Self::Amount(error) => error.fmt(f),
-            Self::Rule(error) => error.fmt(f),
-            Self::NotInDataset(id) => {
-                write!(f, "\u{201c}{id}\u{201d} was formed here and has no published ideal.")
-            }
-            Self::Calibration(error) => error.fmt(f),
-            Self::Fye => write!(f, "Write a number of HE from 0 to 10 000 000."),
-            Self::Population { most } => write!(f, "Write a number of inhabitants from 1 to {most}."),
-            Self::UnknownRegion(lan) => write!(f, "There is no region with the code {lan}."),
-            Self::NoMembers(id) => write!(f, "\u{201c}{id}\u{201d} has no members to agree on an allocation."),
-            Self::Percent => write!(f, "Write a percent from \u{2212}100 to 100."),
-            Self::PathRule(Group::State) => {
-                write!(f, "The state cannot match itself. Choose another way for its offer.")
-            }
-            Self::PathRule(_) => {
-                write!(f, "Only the state\u{2019}s offer follows the model. Choose another way for this offer.")
-            }
-            Self::Years => write!(f, "Write a number of years from 1 to {}.", PathRule::MOST_YEARS),
-            Self::AccountYear { first, last } => write!(f, "Choose a year from {first} to {last}."),
-            Self::NegativeItem(item) if item.is_cost() => {
-                write!(f, "Write costs without a minus: they are subtracted all the same.")
-            }
-            Self::ResultCount { most } => write!(f, "Write a whole number from 0 to {most}."),
-            Self::NegativeItem(_) => write!(f, "Only equity and financial items can be below 0. Write 0 or more."),
-        }
-    }
-}
-
-impl std::error::Error for EditError {}
-
-impl From<AmountError> for EditError {
-    fn from(error: AmountError) -> Self {
-        Self::Amount(error)
-    }
-}
-
-impl From<RuleError> for EditError {
-    fn from(error: RuleError) -> Self {
-        Self::Rule(error)
-    }
-}
-
-impl From<CalibrationError> for EditError {
-    fn from(error: CalibrationError) -> Self {
-        Self::Calibration(error)
     }
 }
 
@@ -234,48 +127,5 @@ impl From<Party> for Group {
             Party::Region => Self::Region,
             Party::Kommun(_) => Self::Kommuner,
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_reason_is_told() -> Result<(), Box<dyn std::error::Error>> {
-        let id: ForbundId = "hbs".parse()?;
-        let kommun: KommunCode = "0126".parse()?;
-        let reasons = [
-            EditError::UnknownForbund(id),
-            EditError::UnknownKommun(kommun),
-            EditError::AlreadyMember { kommun, forbund: id },
-            EditError::MemberOfNone(kommun),
-            EditError::NotAMember { kommun, forbund: id },
-            EditError::ForbundExists(id),
-            EditError::Name,
-            EditError::MergeIntoItself(id),
-            EditError::Amount(AmountError::Negative),
-            EditError::Rule(RuleError::NoWeight),
-            EditError::NotInDataset(id),
-            EditError::Calibration(CalibrationError::TooLow { forbund: id, lowest: Kronor(4_000_000) }),
-            EditError::Calibration(CalibrationError::TooHigh { forbund: id, highest: Kronor(90_000_000) }),
-            EditError::Calibration(CalibrationError::NothingLeft { forbund: id }),
-            EditError::Calibration(CalibrationError::NoMembers { forbund: id }),
-            EditError::Calibration(CalibrationError::NoWeight),
-            EditError::Fye,
-            EditError::Population { most: 154_595 },
-            EditError::UnknownRegion("02".parse()?),
-            EditError::NoMembers(id),
-            EditError::Percent,
-            EditError::PathRule(Group::State),
-            EditError::PathRule(Group::Region),
-            EditError::Years,
-            EditError::AccountYear { first: 2004, last: 2043 },
-            EditError::NegativeItem(AccountItem::Costs),
-            EditError::NegativeItem(AccountItem::Contributions),
-            EditError::ResultCount { most: 100 },
-        ];
-        insta::assert_debug_snapshot!(reasons.map(|reason| reason.to_string()));
-        Ok(())
     }
 }

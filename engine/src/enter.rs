@@ -1,8 +1,8 @@
 //! What the reader enters: offers, inhabitants, accounts, results and published ideals.
 
 use crate::{
-    AccountItem, Accounts, EditError, ForbundId, Kommun, KommunCode, Kronor, Offer, Party, PathRule, PopulationValue,
-    ResultItem, State, matching,
+    AccountItem, Accounts, EditError, ForbundId, InsatsFigures, InsatsKind, Kommun, KommunCode, Kronor, Offer, Party,
+    PathRule, PopulationValue, ResultItem, Results, State, matching, reorganise::as_name,
 };
 use std::sync::{Arc, OnceLock};
 
@@ -93,11 +93,36 @@ impl State {
         item: ResultItem,
         value: i64,
     ) -> Result<(), EditError> {
+        let results = self.results_of(id, year)?;
+        results.enter(year, item, item.checked(value)?);
+        Ok(())
+    }
+
+    /// The reader knows an insats, or that there was none of that name.
+    pub(crate) fn enter_insats(
+        &mut self,
+        id: &ForbundId,
+        year: i64,
+        name: &str,
+        kind: InsatsKind,
+        figures: &InsatsFigures,
+    ) -> Result<(), EditError> {
+        let results = self.results_of(id, year)?;
+        // One that is written in two ways would be two.
+        as_name(name).filter(|same| *same == name).ok_or(EditError::InsatsName)?;
+        figures.check()?;
+        results.enter_insats(year, name, kind, figures);
+        Ok(())
+    }
+
+    /// A förbund's results, to change what is stated of a year that there can be.
+    ///
+    /// Edits are carried out in several loops, and what is fetched first need have this only once: it is not inlined.
+    #[inline(never)]
+    fn results_of(&mut self, id: &ForbundId, year: i64) -> Result<&mut Results, EditError> {
         let index = self.index(id)?;
         self.check_year(year)?;
-        let value = item.checked(value)?;
-        self.changed(index).results.enter(year, item, value);
-        Ok(())
+        Ok(&mut self.changed(index).results)
     }
 
     /// Accounts and results are of a year that there can be.

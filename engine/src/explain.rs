@@ -5,6 +5,7 @@ use crate::{
     LanCode, Line, Outcome, Payers, PerGroup, Percent, Pot, Quality, State,
     explain_equity::account_steps,
     explain_fye::{fye_step, predicted_step},
+    explain_results::{ResultFigure, ResultStep, ResultsOf, result_steps},
     explain_sums::{SumPart, accounts_steps, sum_step, together_steps},
     ideal::{self, Member, Weighing},
     key_used,
@@ -36,6 +37,8 @@ pub enum Figure {
     Paid(Payers, Vec<ForbundId>),
     /// A figure of a förbund's account for a year.
     Account(ForbundId, i64, AccountFigure),
+    /// A figure of what insatser led to in a year, and of what the proposal would buy by it.
+    Results(ResultsOf, i64, ResultFigure),
 }
 
 /// One step of a computation, with the numbers that went in and what came out.
@@ -75,6 +78,9 @@ pub enum Step {
     /// Of a förbund's account; no figure of an outcome has one.
     #[serde(skip)]
     Account(AccountStep),
+    /// Of results; no figure of an outcome has one.
+    #[serde(skip)]
+    Results(ResultStep),
     /// Where a kommun's HE comes from.
     FyeOrigin { kommun: KommunCode, fye: Fye, quality: Quality, derived_in: Option<(ForbundId, Kronor)> },
     /// What a kommun's HE is predicted by: its need index and the line through the förbund with a published ideal; and how
@@ -135,6 +141,9 @@ pub fn explain(state: &State, outcome: &Outcome, figure: Figure) -> Option<Expla
             let steps = accounts_steps(state, outcome, of, years);
             steps.map(|steps| Explanation { figure, steps })
         }
+        Figure::Results(of, year, what) => {
+            result_steps(state, outcome, of, year, what).map(|steps| Explanation { figure, steps })
+        }
         figure => explain_outcome(state, outcome, figure),
     }
 }
@@ -181,7 +190,7 @@ pub fn explain_outcome(state: &State, outcome: &Outcome, figure: Figure) -> Opti
             let paid = parts.iter().filter_map(|(_, paid)| *paid).sum();
             vec![Step::Paid { parts, paid }]
         }
-        Figure::Account(..) | Figure::Accounts(..) => return None,
+        Figure::Account(..) | Figure::Accounts(..) | Figure::Results(..) => return None,
     };
     Some(Explanation { figure, steps })
 }

@@ -1,51 +1,169 @@
-//! What each financed insats cost and led to, and the results of a whole län, as sources state them.
+//! What each financed insats cost and led to, as sources and the reader state it, and the results of a whole län.
 
-use crate::{ForbundId, Kronor, LanCode, ResultItem, Results, per_person, result_tables};
+use crate::{
+    InsatsFigures, InsatsItem, InsatsKind, Kronor, LanCode, ResultItem, Results, per_person,
+    result_tables::{self, InsatsRow},
+};
+use std::{borrow::Cow, ops::Range};
 
-/// What one insats of a förbund cost and led to in a year. What the source does not give is `None`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What one insats of a förbund cost and led to in a year. What is not known is `None`.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Insats {
-    pub forbund: &'static str,
-    pub year: i64,
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     /// For structures (strukturinriktad) and not for individuals.
     pub is_structural: bool,
-    pub budget: Option<Kronor>,
-    /// Below 0 where more was paid back than spent.
-    pub cost: Kronor,
-    pub participants: Option<i64>,
-    pub women: Option<i64>,
-    pub men: Option<i64>,
-    pub unstated: Option<i64>,
-    pub finished: Option<i64>,
-    /// To work, studies or actively seeking work, which sources publish together.
-    pub work_studies_or_seeking: Option<i64>,
-    pub rehabilitation: Option<i64>,
-    pub illness: Option<i64>,
-    pub other: Option<i64>,
+    /// In the order of [`InsatsItem::ALL`].
+    pub(crate) figures: [Option<i64>; InsatsItem::ALL.len()],
     /// What its source says of the figures, in Swedish and in English.
     pub remark: [&'static str; 2],
+    /// Where a source states it; empty of what the reader has added.
     pub source: &'static str,
+    pub origin: InsatsOrigin,
+}
+
+/// How an insats is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InsatsOrigin {
+    /// A source states it.
+    Published,
+    /// The reader has stated something else in its place.
+    Changed,
+    /// The reader has added it.
+    Own,
+}
+
+/// What the reader knows of an insats.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct KnownInsats {
+    /// For which of the förbund that have become one it was entered, by their places in `Results::whose`.
+    pub of: Range<usize>,
+    pub year: i64,
+    pub name: String,
+    pub kind: InsatsKind,
+    pub figures: InsatsFigures,
 }
 
 impl Insats {
-    /// Those of a förbund in a year, in the order of its annual report.
-    pub fn all_of(forbund: ForbundId, year: i64) -> impl Iterator<Item = &'static Self> {
-        result_tables::INSATSER.iter().filter(move |of| of.forbund == forbund.as_str() && of.year == year)
+    /// Without any figures.
+    pub fn named(name: impl Into<Cow<'static, str>>, is_structural: bool) -> Self {
+        Self {
+            name: name.into(),
+            is_structural,
+            figures: [None; InsatsItem::ALL.len()],
+            remark: ["", ""],
+            source: "",
+            origin: InsatsOrigin::Own,
+        }
+    }
+
+    fn published(row: &InsatsRow) -> Self {
+        let InsatsRow { name, is_structural, figures, remark, source, .. } = *row;
+        Self { name: name.into(), is_structural, figures, remark, source, origin: InsatsOrigin::Published }
+    }
+
+    fn known(of: &KnownInsats) -> Self {
+        let figures = InsatsItem::ALL.map(|item| of.figures.of(item));
+        Self { figures, ..Self::named(of.name.clone(), of.kind == InsatsKind::Structural) }
+    }
+
+    /// The figures of several together: each is known where it is of all, but for the budget, of which those that had none had
+    /// nothing.
+    #[must_use]
+    pub fn sum<'a>(all: impl Iterator<Item = &'a Self> + Clone, is_structural: bool) -> Self {
+        let figures = InsatsItem::ALL.map(|item| match item {
+            InsatsItem::Budget => all.clone().filter_map(|of| of.of(item)).reduce(|sum, budget| sum + budget),
+            _ => all.clone().map(|of| of.of(item)).sum(),
+        });
+        Self { figures, ..Self::named("", is_structural) }
+    }
+
+    /// A figure: kronor, or persons.
+    pub fn of(&self, item: InsatsItem) -> Option<i64> {
+        self.figures[item as usize]
+    }
+
+    pub fn budget(&self) -> Option<Kronor> {
+        self.of(InsatsItem::Budget).map(Kronor)
+    }
+
+    pub fn cost(&self) -> Option<Kronor> {
+        self.of(InsatsItem::Cost).map(Kronor)
     }
 
     /// What was left of the budget; below 0 where it cost more.
     pub fn deviation(&self) -> Option<Kronor> {
-        Some(self.budget? - self.cost)
+        Some(self.budget()? - self.cost()?)
     }
 
     /// What it cost for each participant, to the nearest krona.
     pub fn per_participant(&self) -> Option<Kronor> {
-        per_person(self.cost, self.participants?)
+        per_person(self.cost()?, self.of(InsatsItem::Participants)?)
+    }
+
+    /// What the reader would state of it.
+    pub fn stated(&self) -> (InsatsKind, InsatsFigures) {
+        let kind = if self.is_structural { InsatsKind::Structural } else { InsatsKind::Individual };
+        let known = InsatsItem::ALL.into_iter().filter_map(|item| Some((item, self.of(item)?)));
+        (kind, InsatsFigures::in_order(known.collect()).unwrap_or_default())
     }
 }
 
 impl Results {
+    /// The insatser of a year: those that sources state, in the order of annual reports, each as the reader knows it; then those
+    /// that the reader has added. What the reader says that there was none of is not there.
+    pub fn insatser(&self, year: i64) -> Vec<Insats> {
+        let known: Vec<&KnownInsats> = self.known.iter().filter(|of| of.year == year).collect();
+        let mut is_used = vec![false; known.len()];
+        let mut all = Vec::new();
+        for row in self.published_insatser(year) {
+            let whose = self.whose.iter().position(|id| id.as_str() == row.forbund);
+            let stands_for =
+                |of: &&KnownInsats| of.name == row.name && whose.is_some_and(|place| of.of.contains(&place));
+            match known.iter().position(stands_for) {
+                None => all.push(Insats::published(row)),
+                Some(place) => {
+                    // Of two of one name, in förbund that have merged, it is said once what they are together.
+                    if !is_used[place] && known[place].kind != InsatsKind::None {
+                        let origin = InsatsOrigin::Changed;
+                        all.push(Insats { origin, source: row.source, ..Insats::known(known[place]) });
+                    }
+                    is_used[place] = true;
+                }
+            }
+        }
+        let added = known.iter().zip(is_used).filter(|(of, is_used)| !is_used && of.kind != InsatsKind::None);
+        all.extend(added.map(|(of, _)| Insats::known(of)));
+        all
+    }
+
+    /// Those that sources state, as they state them.
+    pub fn published_insats(&self, year: i64, name: &str) -> Option<Insats> {
+        self.published_insatser(year).find(|row| row.name == name).map(Insats::published)
+    }
+
+    /// The names of those that the reader says that there were none of.
+    pub fn removed_insatser(&self, year: i64) -> impl Iterator<Item = &str> {
+        let removed = self.known.iter().filter(move |of| of.year == year && of.kind == InsatsKind::None);
+        removed.map(|of| of.name.as_str())
+    }
+
+    /// The years of which some insats is known.
+    pub fn years_of_insatser(&self) -> Vec<i64> {
+        let published = result_tables::INSATSER.iter().filter(|row| self.has(row)).map(|row| row.year);
+        let mut years: Vec<i64> = published.chain(self.known.iter().map(|of| of.year)).collect();
+        years.sort_unstable();
+        years.dedup();
+        years
+    }
+
+    fn published_insatser(&self, year: i64) -> impl Iterator<Item = &'static InsatsRow> {
+        result_tables::INSATSER.iter().filter(move |row| row.year == year && self.has(row))
+    }
+
+    fn has(&self, row: &InsatsRow) -> bool {
+        self.whose.iter().any(|id| id.as_str() == row.forbund)
+    }
+
     /// Those of all förbund of a län together, where a source adds them up.
     pub fn of_lan(lan: LanCode) -> Self {
         let code = lan.to_string();
@@ -57,9 +175,9 @@ impl Results {
     }
 
     /// Those that sources state of a förbund.
-    pub(crate) fn published(forbund: &str) -> Self {
-        let mut results = Self::default();
-        for row in result_tables::RESULTS.iter().filter(|row| row.of == forbund) {
+    pub(crate) fn published(forbund: crate::ForbundId) -> Self {
+        let mut results = Self::of_sources(forbund);
+        for row in result_tables::RESULTS.iter().filter(|row| row.of == forbund.as_str()) {
             results.publish(row.year, row.item, row.value, row.source);
         }
         results

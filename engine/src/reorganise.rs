@@ -3,6 +3,13 @@
 use crate::{EditError, ForbundId, ForbundState, KommunCode, State};
 use std::sync::Arc;
 
+/// A name without what surrounds it, if it is one: of at most 80 signs.
+#[inline(never)]
+pub(crate) fn as_name(text: &str) -> Option<&str> {
+    let name = text.trim();
+    (!name.is_empty() && name.chars().count() <= 80).then_some(name)
+}
+
 impl State {
     /// A kommun leaves where it is a member, and joins another förbund or none.
     pub(crate) fn move_kommun(&mut self, kommun: KommunCode, to: Option<&ForbundId>) -> Result<(), EditError> {
@@ -31,10 +38,7 @@ impl State {
 
     /// A förbund is formed, without members.
     pub(crate) fn create(&mut self, id: &ForbundId, name: &str) -> Result<(), EditError> {
-        let name = name.trim();
-        if name.is_empty() || name.chars().count() > 80 {
-            return Err(EditError::Name);
-        }
+        let name = as_name(name).ok_or(EditError::Name)?;
         if let Some(same) = self.forbund.iter().find(|forbund| *forbund.short_name == *name) {
             return Err(EditError::ForbundExists(same.id));
         }

@@ -1,6 +1,6 @@
 //! What a förbund's insatser led to, year by year, as its annual reports and the reader state it.
 
-use crate::{ResultItem, ResultYear};
+use crate::{ForbundId, InsatsFigures, InsatsKind, ResultItem, ResultYear, insats::KnownInsats};
 
 /// How a figure of results is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,9 +25,20 @@ pub(crate) type Stated = [Option<ResultEntry>; ResultItem::ALL.len()];
 
 /// What is stated of a förbund's results, year by year, in order: a year or two of most.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Results(Vec<(i64, Stated)>);
+pub struct Results {
+    years: Vec<(i64, Stated)>,
+    /// The förbund whose insatser sources may state: itself, and those that have been merged into it.
+    pub(crate) whose: Vec<ForbundId>,
+    /// What the reader knows of insatser, in the order in which they came.
+    pub(crate) known: Vec<KnownInsats>,
+}
 
 impl Results {
+    /// A förbund whose insatser sources may state, of which nothing else is known yet.
+    pub(crate) fn of_sources(forbund: ForbundId) -> Self {
+        Self { whose: vec![forbund], ..Self::default() }
+    }
+
     /// What is stated of a figure in a year, by a source or by the reader.
     pub fn stated(&self, year: i64, item: ResultItem) -> Option<ResultEntry> {
         self.year(year)?[item as usize]
@@ -35,7 +46,7 @@ impl Results {
 
     /// The years of which something is stated, in order.
     pub fn years(&self) -> impl DoubleEndedIterator<Item = i64> {
-        self.0.iter().map(|(year, _)| *year)
+        self.years.iter().map(|(year, _)| *year)
     }
 
     /// A year with what follows from what is stated.
@@ -53,17 +64,44 @@ impl Results {
 
     /// States a figure, or nothing of it.
     pub(crate) fn put(&mut self, year: i64, item: ResultItem, entry: Option<ResultEntry>) {
-        let place = self.0.partition_point(|(earlier, _)| *earlier < year);
-        let is_there = self.0.get(place).is_some_and(|(of, _)| *of == year);
+        let place = self.years.partition_point(|(earlier, _)| *earlier < year);
+        let is_there = self.years.get(place).is_some_and(|(of, _)| *of == year);
         if !is_there && entry.is_some() {
-            self.0.insert(place, (year, Stated::default()));
+            self.years.insert(place, (year, Stated::default()));
         }
         if is_there || entry.is_some() {
-            self.0[place].1[item as usize] = entry;
+            self.years[place].1[item as usize] = entry;
         }
     }
 
+    /// What the reader has stated of an insats.
+    pub(crate) fn known_insats(&self, year: i64, name: &str) -> Option<&KnownInsats> {
+        self.known.iter().find(|of| of.year == year && of.name == name)
+    }
+
+    /// States an insats, in the place of all that is stated under its name.
+    #[inline(never)]
+    pub(crate) fn enter_insats(&mut self, year: i64, name: &str, kind: InsatsKind, figures: &InsatsFigures) {
+        let of = 0..self.whose.len();
+        let known = KnownInsats { of, year, name: name.to_owned(), kind, figures: figures.clone() };
+        // Förbund that have merged may each have had one of that name.
+        while let Some(place) = self.known.iter().position(|of| of.year == year && of.name == name) {
+            self.known.remove(place);
+        }
+        self.known.push(known);
+    }
+
+    /// Has the insatser of another too.
+    pub(crate) fn take_insatser(&mut self, from: &Self) {
+        let places = self.whose.len();
+        self.whose.extend(&from.whose);
+        self.known.extend(from.known.iter().map(|known| {
+            let of = known.of.start + places..known.of.end + places;
+            KnownInsats { of, ..known.clone() }
+        }));
+    }
+
     fn year(&self, year: i64) -> Option<&Stated> {
-        self.0.iter().find(|(of, _)| *of == year).map(|(_, stated)| stated)
+        self.years.iter().find(|(of, _)| *of == year).map(|(_, stated)| stated)
     }
 }

@@ -4,7 +4,7 @@
 #![expect(clippy::unreadable_literal, reason = "nobody reads what the build has written")]
 
 use crate::{
-    BySex, DaysMore, DaysOfBenefit, FyeByBenefit, Insats, Kronor, NationResults, ParticipantGroup, ResultItem, Sex,
+    BySex, DaysMore, DaysOfBenefit, FyeByBenefit, InsatsItem, NationResults, ParticipantGroup, ResultItem, Sex,
 };
 
 include!(concat!(env!("OUT_DIR"), "/result_tables.rs"));
@@ -16,5 +16,18 @@ pub struct ResultRow {
     pub year: i64,
     pub item: ResultItem,
     pub value: i64,
+    pub source: &'static str,
+}
+
+/// What one insats of a förbund cost and led to.
+pub struct InsatsRow {
+    pub forbund: &'static str,
+    pub year: i64,
+    pub name: &'static str,
+    pub is_structural: bool,
+    /// In the order of [`InsatsItem::ALL`].
+    pub figures: [Option<i64>; InsatsItem::ALL.len()],
+    /// What its source says of the figures, in Swedish and in English.
+    pub remark: [&'static str; 2],
     pub source: &'static str,
 }

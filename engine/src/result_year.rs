@@ -30,7 +30,7 @@ pub struct Ending {
 }
 
 /// Of which of those who finished a share is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Finished {
     All,
     Women,

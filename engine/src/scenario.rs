@@ -194,6 +194,10 @@ impl State {
                 let stated = self.find(forbund).and_then(|forbund| forbund.results.stated(*year, *item));
                 stated.is_some_and(|entry| entry.value == *value)
             }
+            Edit::Insats { forbund, year, name, kind, figures } => self.find(forbund).is_some_and(|found| {
+                let known = found.results.known_insats(*year, name);
+                known.is_some_and(|known| known.kind == *kind && known.figures == *figures)
+            }),
             Edit::Allocate { .. } | Edit::Stance { .. } => {
                 let mut after = self.clone();
                 after.carry_out(edit).is_ok()

@@ -145,6 +145,9 @@ impl State {
             }
             Edit::Account { forbund, year, item, kronor } => self.enter(forbund, *year, *item, *kronor),
             Edit::Result { forbund, year, item, value } => self.enter_result(forbund, *year, *item, *value),
+            Edit::Insats { forbund, year, name, kind, figures } => {
+                self.enter_insats(forbund, *year, name, *kind, figures)
+            }
         }
     }
 

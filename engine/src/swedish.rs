@@ -130,6 +130,7 @@ impl Swedish for EditError {
             Self::NegativeItem(_) => {
                 "Bara eget kapital och finansnetto kan vara mindre än 0. Skriv 0 eller mer.".into()
             }
+            Self::InsatsName => "Ge insatsen ett namn på högst 80 tecken.".into(),
             Self::ResultCount { most } => format!("Skriv ett heltal från 0 till {most}."),
         }
     }

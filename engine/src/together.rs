@@ -118,6 +118,7 @@ impl Together {
     /// other, or follows. What share of some of them it was cannot be added up.
     pub fn results(&mut self, into: &Results, from: &Results) -> Results {
         let mut together = into.clone();
+        together.take_insatser(from);
         let mut years: Vec<i64> = into.years().chain(from.years()).collect();
         years.sort_unstable();
         years.dedup();

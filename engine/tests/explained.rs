@@ -1,8 +1,9 @@
 //! What is told as a derivation is what was computed.
 
 use finsam_engine::{
-    AccountFigure, AccountItem, Dataset, Edit, Figure, ForbundId, Fye, KeyUsed, KommunCode, KommunKey, Kronor, LanCode,
-    NeedIndex, Payer, Payers, Percent, Quality, State, Step, calculate, explain, totals,
+    AccountFigure, AccountItem, Dataset, Edit, Figure, Finished, ForbundId, Fye, KeyUsed, KommunCode, KommunKey,
+    Kronor, LanCode, NeedIndex, Party, Payer, Payers, Percent, Quality, ResultFigure, ResultItem, ResultStep,
+    ResultsOf, State, Step, calculate, explain, totals,
 };
 
 fn state(edits: &[Edit]) -> State {
@@ -167,4 +168,40 @@ fn a_member_of_a_derived_forbund_is_called_derived_everywhere() {
     assert!(members.is_some_and(|members| members.iter().all(|member| member.quality == Quality::Derived)));
     let outcome = calculate(&state(&[]));
     assert_eq!(outcome.kommun(huddinge).map(|kommun| kommun.quality), Some(Quality::Derived));
+}
+
+/// A figure of results is what its last steps come to, and a figure that is not known says so.
+#[test]
+fn a_figure_of_results_is_what_its_steps_come_to() {
+    let hbs: ForbundId = "hbs".parse().expect("an id");
+    let at_full = [Edit::Allocate { forbund: hbs, kronor: Kronor(15_270_000) }];
+    let of = |edits: &[Edit], id: &str, figure| {
+        let of = ResultsOf::Forbund(id.parse().expect("an id"));
+        let last = steps(edits, Figure::Results(of, 2022, figure)).pop();
+        let Some(Step::Results(last)) = last else { panic!("{last:?}") };
+        last
+    };
+    let is = |step: &ResultStep, told: &str| assert!(format!("{step:?}").starts_with(told), "{step:?}");
+    is(&of(&[], "hbs", ResultFigure::CostPer(ResultItem::Participants)), "Each { amount: Kronor(13626000)");
+    is(&of(&[], "hbs", ResultFigure::Share(Finished::All)), "Nation { year: 2021, percent: 34 }");
+    is(&of(&at_full, "hbs", ResultFigure::WhatIf(None)), "Went { participants: 14");
+    is(&of(&at_full, "hbs", ResultFigure::Raise(Party::Region)), "Raise { party: Region, now: Kronor(3818000)");
+    let per_new = ResultFigure::PerNew(Party::Region, None);
+    is(&of(&at_full, "hbs", per_new), "PerNew { raise: Kronor(168000), participants: 14, each: Some(Kronor(12000)) }");
+    let pays = ResultFigure::BreakEven(Party::Region, Kronor(250_000));
+    is(&of(&at_full, "hbs", pays), "BreakEven { raise: Kronor(168000), cost: Kronor(250000), tenths: Some(7) }");
+    for figure in [per_new, ResultFigure::WhatIf(None), ResultFigure::CostPer(ResultItem::Finished)] {
+        assert_eq!(of(&[], "goteborg", figure), ResultStep::Unknown);
+    }
+    let stad = of(&[], "stockholms-stad", ResultFigure::Count(ResultItem::Other));
+    assert_eq!(
+        stad,
+        ResultStep::Sum {
+            whole: (ResultItem::Finished, 681),
+            parts: vec![(ResultItem::FiveReasons, 656), (ResultItem::Other, 25)],
+            found: ResultItem::Other,
+        }
+    );
+    let lan = Figure::Results(ResultsOf::Lan(LanCode::STOCKHOLM), 2022, ResultFigure::Share(Finished::FiveReasons));
+    assert!(steps(&[], lan).iter().any(|step| format!("{step:?}").contains("counted: Some((565, 2037))")));
 }

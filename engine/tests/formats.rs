@@ -34,6 +34,7 @@ fn kind(edit: &Edit) -> usize {
         Edit::Path { .. } => 12,
         Edit::Account { .. } => 13,
         Edit::Result { .. } => 14,
+        Edit::Insats { .. } => 15,
     }
 }
 
@@ -44,7 +45,7 @@ fn a_scenario_s_file_has_every_kind_of_edit_and_means_what_it_meant() {
     let mut kinds: Vec<usize> = scenario.edits.iter().map(kind).collect();
     kinds.sort_unstable();
     kinds.dedup();
-    assert_eq!(kinds, (0..15).collect::<Vec<_>>());
+    assert_eq!(kinds, (0..16).collect::<Vec<_>>());
     let state = State::apply(&scenario.dataset(), &scenario.edits);
     assert_eq!(state.skipped, []);
     let outcome = calculate(&state);

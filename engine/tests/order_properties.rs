@@ -23,6 +23,7 @@ enum Thing {
     Path(ForbundId, Group),
     Account(ForbundId, i64, AccountItem),
     Result(ForbundId, i64, ResultItem),
+    Insats(ForbundId, i64, String),
     Rules,
     Ideals,
     Fye,
@@ -87,6 +88,9 @@ fn touched(state: &State, edit: &Edit) -> (Vec<Thing>, Vec<Thing>) {
         Edit::Account { forbund, year, item, .. } => (vec![Forbund(*forbund)], vec![Account(*forbund, *year, *item)]),
         Edit::Result { forbund, year, item, .. } => {
             (vec![Forbund(*forbund)], vec![Thing::Result(*forbund, *year, *item)])
+        }
+        Edit::Insats { forbund, year, name, .. } => {
+            (vec![Forbund(*forbund)], vec![Thing::Insats(*forbund, *year, name.clone())])
         }
     }
 }

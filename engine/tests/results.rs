@@ -1,7 +1,7 @@
 //! What the insatser led to: the published figures of the sources, what follows from them, and what does not.
 
 use finsam_engine::{
-    AccountItem, Dataset, Edit, EditError, Ending, Finished, ForbundId, FyeByBenefit, Insats, Kronor, Lacking, LanCode,
+    AccountItem, Dataset, Edit, EditError, Ending, Finished, ForbundId, FyeByBenefit, Kronor, Lacking, LanCode,
     NationResults, Note, OwnDataset, ParticipantGroup, Party, Percent, ResultItem as Item, ResultOrigin, ResultYear,
     Results, Scenario, State, against_nation, break_even, calculate, stated_account, what_if, wilson,
 };
@@ -79,31 +79,6 @@ fn what_stockholms_stad_publishes_only_together_is_not_split() {
     let first = Ending { reasons: together, count: 242 };
     assert_eq!(stockholm.endings().first(), Some(&first));
     assert_eq!(stockholm.endings().iter().map(|ending| ending.count).sum::<i64>(), 681);
-}
-
-/// The same, its tables of insatser.
-#[test]
-fn the_insatser_of_stockholms_stad_sum_to_what_it_states() {
-    let all: Vec<&Insats> = Insats::all_of(id("stockholms-stad"), 2022).collect();
-    let sum = |is_structural, of: fn(&Insats) -> Kronor| {
-        let kind = all.iter().filter(|insats| insats.is_structural == is_structural);
-        kind.map(|insats| of(insats).0).sum::<i64>()
-    };
-    assert_eq!(sum(false, |of| of.budget.unwrap_or_default()), 33_198_000);
-    assert_eq!((sum(false, |of| of.cost), sum(true, |of| of.cost)), (32_240_000, 1_526_000));
-    assert_eq!(all[0].deviation(), Some(Kronor(-842_000)), "the source says −841");
-    assert_eq!(all[0].remark[0], "källan anger avvikelsen −841");
-}
-
-/// HBS, annual report 2022.
-#[test]
-fn the_insatser_of_hbs_have_all_its_participants() {
-    let sum = |of: fn(&Insats) -> Option<i64>| Insats::all_of(id("hbs"), 2022).filter_map(of).sum::<i64>();
-    let counts = [sum(|of| of.participants), sum(|of| of.women), sum(|of| of.men), sum(|of| of.finished)];
-    assert_eq!(counts, [348, 181, 154, 164]);
-    assert_eq!(sum(|of| Some(of.cost.0)), 13_407_500);
-    let mia = Insats::all_of(id("hbs"), 2022).find(|of| of.name == "MIA").expect("MIA");
-    assert_eq!((mia.per_participant(), mia.deviation()), (Some(Kronor(45_094)), None));
 }
 
 /// Samordningsförbunden i Stockholms län.

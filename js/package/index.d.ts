@@ -78,7 +78,8 @@ export type Edit =
   | { stance: Stance }
   | { path: Path }
   | { account: Account }
-  | { result: KnownResult };
+  | { result: KnownResult }
+  | { insats: KnownInsats };
 
 /** A kommun becomes a member of another förbund, or of none. */
 export interface Move {
@@ -292,6 +293,34 @@ export type ResultItem =
   | "work_or_studies_women_percent"
   | "work_or_studies_men_percent";
 
+/** What an insats of a förbund cost and led to in a year is known, or that there was none of that name. */
+export interface KnownInsats {
+  /** Whose. */
+  forbund: ForbundId;
+  /** From 2004 to 20 years after the dataset's. */
+  year: number;
+  /** Its name, of at most 80 signs: it stands in the place of what a source states under it. */
+  name: string;
+  /** What it was for; `none` where there was none of that name. */
+  kind: "individual" | "structural" | "none";
+  /** What is known of it: kronor, or persons. */
+  figures: Partial<Record<InsatsItem, number>>;
+}
+
+/** A figure of an insats; only its cost can be below 0, where more was paid back than spent. */
+export type InsatsItem =
+  | "budget"
+  | "cost"
+  | "participants"
+  | "women"
+  | "men"
+  | "unstated"
+  | "finished"
+  | "work_studies_or_seeking"
+  | "rehabilitation"
+  | "illness"
+  | "other";
+
 /** What follows from a scenario. */
 export interface Outcome {
   /** All parties' money in a year: the state grant less national support, divided by the state's share. */
@@ -448,7 +477,8 @@ export type EditErrorCode =
   | "years"
   | "account_year"
   | "negative_item"
-  | "result_count";
+  | "result_count"
+  | "insats_name";
 
 /** A figure that can be explained: an object with one field, which says which. */
 export type Figure =

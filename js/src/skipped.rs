@@ -46,5 +46,6 @@ fn code(error: &EditError) -> &'static str {
         EditError::AccountYear { .. } => "account_year",
         EditError::NegativeItem(_) => "negative_item",
         EditError::ResultCount { .. } => "result_count",
+        EditError::InsatsName => "insats_name",
     }
 }

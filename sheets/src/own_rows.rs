@@ -45,9 +45,21 @@ pub fn rows(table: OwnTable, state: &State) -> Vec<OwnRow> {
     rows
 }
 
+/// The rows that the sheet of insatser is written with, in order.
+pub fn rows_of_insatser(state: &State) -> Vec<OwnRow> {
+    let mut rows = Vec::new();
+    for forbund in &state.forbund {
+        for year in forbund.results.years_of_insatser() {
+            let insatser = forbund.results.insatser(year);
+            rows.extend(insatser.iter().map(|insats| OwnRow::Insats(forbund.id, year, insats.name.to_string())));
+        }
+    }
+    rows
+}
+
 /// What is gone of a sheet's rows, where somebody has removed some.
 pub fn gone(sheet: &str, rows: &[OwnRow], there: &HashSet<OwnRow>) -> Option<GoneRows> {
-    let mut gone: Vec<OwnRow> = rows.iter().filter(|row| !there.contains(row)).copied().collect();
+    let mut gone: Vec<OwnRow> = rows.iter().filter(|row| !there.contains(row)).cloned().collect();
     let count = gone.len();
     gone.truncate(GoneRows::MOST);
     (count > 0).then(|| GoneRows { sheet: sheet.to_owned(), first: gone, count })

@@ -198,7 +198,7 @@ fn headings_say_their_units_and_paper_has_heads_and_feet() {
         archive.by_name(name).expect("a part").read_to_string(&mut text).expect("XML");
         text
     };
-    for sheet in 1..=8 {
+    for sheet in 1..=9 {
         let text = part(&format!("xl/worksheets/sheet{sheet}.xml"));
         for wanted in [
             "<oddHeader>",
@@ -208,5 +208,5 @@ fn headings_say_their_units_and_paper_has_heads_and_feet() {
             assert!(text.contains(wanted), "{wanted} is not in sheet {sheet}");
         }
     }
-    assert_eq!(part("xl/workbook.xml").matches("_xlnm.Print_Area").count(), 8);
+    assert_eq!(part("xl/workbook.xml").matches("_xlnm.Print_Area").count(), 9);
 }

@@ -193,6 +193,7 @@ fn rows_that_are_removed_in_libreoffice_are_told_and_change_nothing() {
         row("Parter", &[(0, "hbs"), (3, "staten")]),
         row("Eget kapital", &[(0, "hbs"), (2, "2022")]),
         row("Resultat", &[(0, "hbs"), (2, "2022")]),
+        row("Insatser", &[(0, "hbs"), (2, "Lyra")]),
     ];
     let after = recalculated("removed", &[(bytes, changes)]).remove(0);
     let returned = reimport(&after, &scenario).expect("it is ours");
@@ -207,8 +208,44 @@ fn rows_that_are_removed_in_libreoffice_are_told_and_change_nothing() {
         ("Parter", &[OwnRow::Of(Who::Party(hbs, Party::State)), kommun("0128")], 2),
         ("Eget kapital", &[OwnRow::OfYear(hbs, 2022)], 1),
         ("Resultat", &[OwnRow::OfYear(hbs, 2022)], 1),
+        ("Insatser", &[OwnRow::Insats(hbs, 2022, "Lyra".to_owned())], 1),
     ];
     assert_eq!(gone, expected);
+}
+
+#[test]
+fn insatser_that_are_changed_added_and_taken_away_in_libreoffice_come_back() {
+    let plain = Scenario::of("2023");
+    let bytes = exported(&plain, Lang::Sv);
+    let cells = Cells::read(&bytes);
+    let [lyra, mia, last] = ["Lyra", "MIA", "UPIS"].map(|name| cells.row("Insatser", &[(0, "hbs"), (2, name)]));
+    let new = cells.row("Insatser", &[(0, "stockholms-stad"), (2, "FINSAM-konferens")]) + 1;
+    let changes = vec![
+        ("Insatser", format!("F{lyra}"), json!(2_100_000)),
+        ("Insatser", format!("G{lyra}"), json!(null)),
+        ("Insatser", format!("D{mia}"), json!("fanns inte")),
+        ("Insatser", format!("H{last}"), json!(1.5)),
+        ("Insatser", format!("A{new}"), json!("Samsund")),
+        ("Insatser", format!("B{new}"), json!(2022)),
+        ("Insatser", format!("C{new}"), json!("Nätverk")),
+        ("Insatser", format!("D{new}"), json!("strukturinriktad")),
+        ("Insatser", format!("E{new}"), json!(500_000)),
+        ("Insatser", format!("A{}", new + 1), json!("ingen")),
+        ("Insatser", format!("C{}", new + 1), json!("Utan förbund")),
+    ];
+    let after = recalculated("insatser", &[(bytes, changes)]).remove(0);
+    let returned = reimport(&after, &plain).expect("it is ours");
+    let edits: Vec<String> = returned.edits.iter().map(|(edit, _)| format!("{edit:?}")).collect();
+    let [other, gone, added] = &edits[..] else { panic!("{edits:?}") };
+    assert!(other.contains("\"Lyra\"") && other.contains("(Cost, 2100000)"), "{other}");
+    assert!(!other.contains("Participants") && other.contains("(Finished, 17)"), "an emptied cell is unknown: {other}");
+    assert!(gone.contains("\"MIA\"") && gone.contains("kind: None, figures: InsatsFigures([])"), "{gone}");
+    assert!(
+        added.contains("samsund") && added.contains("Structural") && added.contains("[(Budget, 500000)]"),
+        "{added}"
+    );
+    let told: Vec<_> = returned.unusable.iter().map(|of| (kind(&of.reason), of.place.cell.clone())).collect();
+    assert_eq!(told, [("not_whole", format!("H{last}")), ("unknown_name", format!("A{}", new + 1))]);
 }
 
 #[test]

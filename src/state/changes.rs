@@ -133,6 +133,7 @@ fn named(edit: &Edit) -> String {
         Edit::PublishedIdeal { forbund, .. } => format!("ideal/{forbund}"),
         Edit::Account { forbund, year, item, .. } => format!("account/{forbund}/{year}/{}", *item as usize),
         Edit::Result { forbund, year, item, .. } => format!("result/{forbund}/{year}/{}", *item as usize),
+        Edit::Insats { forbund, year, name, .. } => format!("insats/{forbund}/{year}/{name}"),
         Edit::Fye { kommun, .. } => format!("fye/{kommun}"),
         Edit::Population { kommun, .. } => format!("population/{kommun}"),
         Edit::Stance { party, .. } => format!("stance/{party}"),

@@ -1,6 +1,6 @@
 //! Every edit as a sentence.
 
-use super::{Lang, kommun_name, list, party_name, result_item};
+use super::{Lang, insats_sentence, kommun_name, list, party_name, result_item};
 use crate::text::format::Format;
 use finsam_engine::{
     AccountItem, Ages, AllocationMode, Edit, ForbundId, ForbundState, Group, KommunKey, Kronor, Party, PathRule, Payer,
@@ -116,6 +116,9 @@ pub fn edit_sentence(format: Format, before: &State, edit: &Edit) -> String {
             let stated = before.find(id).and_then(|forbund| forbund.results.stated(*year, *item));
             let former = stated.map_or_else(String::new, |entry| format!("{} → ", format.count(entry.value)));
             format!("{}, {} {year}: {former}{}", forbund(id), result_item(lang, *item), format.count(*value))
+        }
+        Edit::Insats { forbund: id, year, name, kind, figures } => {
+            format!("{}, {}", forbund(id), insats_sentence(format, name, *year, *kind, figures))
         }
     }
 }

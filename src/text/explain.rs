@@ -5,7 +5,9 @@ use super::{
     datasets::own_source,
     edits::key_name,
     equity_steps::{account_figure, account_figure_name, tell_account},
-    group_name, kommun_name, list, payers, quality, share,
+    group_name, kommun_name, list, payers, quality,
+    results_steps::{result_title, tell_results},
+    share,
     told::Told,
 };
 use crate::text::format::Format;
@@ -45,6 +47,7 @@ pub fn figure_title(format: Format, state: &State, figure: &Figure) -> String {
             say!(lang, "{} tillsammans", "{} together", account_figure_name(lang, *figure))
         }
         Figure::Fye(code) => format!("{}: {}", words.fye_long, kommun_name(&state.dataset, *code)),
+        Figure::Results(of, year, figure) => result_title(format, state, *of, *year, *figure),
     }
 }
 
@@ -70,6 +73,7 @@ pub fn tell(format: Format, state: &State, outcome: &Outcome, figure: &Figure, s
         | Figure::Sum(_)
         | Figure::Together(_)
         | Figure::Accounts(..)
+        | Figure::Results(..)
         | Figure::Paid(..) => None,
     };
     let name = |group: Group| match (forbund, group) {
@@ -241,6 +245,7 @@ pub fn tell(format: Format, state: &State, outcome: &Outcome, figure: &Figure, s
             )
         }
         Step::Account(step) => tell_account(format, step),
+        Step::Results(step) => tell_results(format, state, figure, step),
         Step::FyePredicted {
             kommun,
             unemployed_tenths,

@@ -27,6 +27,7 @@ words! { ResultWords, result_words:
     persons: "Personer", "Persons";
     work_studies_or_seeking: "Till arbete, studier eller arbetssökande", "To work, studies or seeking work";
 
+    how_it_went: "Hur det gick", "How it went";
     endings: "Så gick det för dem som avslutade", "How it went for those who finished";
     reason: "Orsak", "Reason";
     endings_about: "Ett mönster för varje orsak. Det som en källa bara anger tillsammans är en del för sig.",
@@ -67,6 +68,8 @@ words! { ResultWords, result_words:
     by_account: "Som i räkenskaperna", "As in the accounts";
     party: "Part", "Party";
     raises: "Höjer", "Raises";
+    raise: "Höjning", "Raise";
+    fewer_persons: "personer färre", "persons fewer";
     per_new: "Per ny deltagare", "Per new participant";
     could_take_part_more: "Fler som kan delta", "More who could take part";
     of_them_to_work: "Av dem till arbete eller studier", "Of them to work or studies";

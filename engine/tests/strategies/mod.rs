@@ -1,8 +1,9 @@
 //! Any edits and scenarios, for properties: most of them apply, and some do not.
 
 use finsam_engine::{
-    AccountItem, Ages, AllocationMode, Dataset, Edit, ForbundId, Fye, Group, KommunCode, KommunKey, Kronor, Party,
-    PathRule, Payer, PerGroup, Percent, ResultItem, Rounding, RuleChange, Scenario, Tier,
+    AccountItem, Ages, AllocationMode, Dataset, Edit, ForbundId, Fye, Group, InsatsFigures, InsatsItem, InsatsKind,
+    KommunCode, KommunKey, Kronor, Party, PathRule, Payer, PerGroup, Percent, ResultItem, Rounding, RuleChange,
+    Scenario, Tier,
 };
 use proptest::prelude::*;
 
@@ -120,6 +121,22 @@ pub fn result(forbund: impl Strategy<Value = ForbundId>) -> impl Strategy<Value 
     })
 }
 
+/// What is known of an insats: of one that HBS's annual report has, of another, or of none that there can be.
+pub fn insats(forbund: impl Strategy<Value = ForbundId>) -> impl Strategy<Value = Edit> {
+    let published = Just("hbs".parse().expect("an id"));
+    let name = prop_oneof![2 => Just("MIA".to_owned()), 2 => "[A-Zåäö.~ =]{1,12}", 1 => ".{0,90}"];
+    let kind = prop::sample::select(vec![InsatsKind::Individual, InsatsKind::Structural, InsatsKind::None]);
+    let value = prop_oneof![8 => 0..=2_000_i64, 1 => -9_000_000..=9_000_000_i64, 1 => any::<i64>()];
+    let figures = prop::collection::vec((prop::sample::select(InsatsItem::ALL.to_vec()), value), 0..5);
+    (prop_oneof![forbund, published], 2021..=2024_i64, name, kind, figures).prop_map(
+        |(forbund, year, name, kind, figures)| {
+            let figures =
+                figures.into_iter().fold(InsatsFigures::default(), |all, (item, value)| all.with(item, Some(value)));
+            Edit::Insats { forbund, year, name, kind, figures }
+        },
+    )
+}
+
 pub fn edit() -> impl Strategy<Value = Edit> {
     prop_oneof![
         4 => (kommun(), prop::option::of(forbund())).prop_map(|(kommun, to)| Edit::Move { kommun, to }),
@@ -140,6 +157,7 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         2 => (forbund(), group(), path_rule()).prop_map(|(forbund, group, rule)| Edit::Path { forbund, group, rule }),
         4 => account(forbund()),
         2 => result(forbund()),
+        2 => insats(forbund()),
     ]
 }
 

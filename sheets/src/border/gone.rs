@@ -15,13 +15,15 @@ pub struct GoneRows {
 }
 
 /// Whose a row of a sheet of ours is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum OwnRow {
     /// Of a kommun, a förbund or a party.
     Of(Who),
     /// A förbund's of a year.
     OfYear(ForbundId, i64),
+    /// An insats of a förbund in a year, by its name.
+    Insats(ForbundId, i64, String),
     /// A step of the equity ladder.
     Step,
 }

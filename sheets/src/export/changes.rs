@@ -7,7 +7,7 @@ use super::{
     grid::{Value, put},
     persons, words,
 };
-use finsam_engine::{Edit, ForbundId, KommunCode, Party, PathRule, Payer, RuleChange, Unit};
+use finsam_engine::{Edit, ForbundId, InsatsItem, KommunCode, Party, PathRule, Payer, RuleChange, Unit};
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
 const FIRST_ROW: u32 = 4;
@@ -139,6 +139,21 @@ impl Book<'_> {
             Edit::Result { forbund, year, item, value } => {
                 let what = format!("{} {year}", self.lang.of(words::result_item(*item)));
                 line(self.forbund_name(forbund), what, (*value).into(), Kind::Whole)
+            }
+            Edit::Insats { forbund, year, name, kind, figures } => {
+                let of = format!("{}, {name} {year}", self.forbund_name(forbund));
+                let kind = self.lang.of(words::insats_kind(*kind)).into();
+                let figure = |(item, value): (InsatsItem, i64)| Line {
+                    of: of.clone(),
+                    what: self.lang.of(words::insats_item(item)).to_owned(),
+                    value: value.into(),
+                    kind: if item.is_amount() { Kind::Amount } else { Kind::Whole },
+                };
+                let figures: Vec<Line> = figures.iter().map(figure).collect();
+                line(of, self.lang.of(words::INSATS_KIND).to_owned(), kind, Kind::Text)
+                    .into_iter()
+                    .chain(figures)
+                    .collect()
             }
         }
     }

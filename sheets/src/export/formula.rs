@@ -77,6 +77,7 @@ pub fn name(key: &str, lang: Lang) -> Option<&'static str> {
         Some(("parties", key)) => of_column(words::PARTIES, key)?,
         Some(("equity", key)) => of_column(words::EQUITY, key)?,
         Some(("results", key)) => of_column(words::RESULTS, key)?,
+        Some(("insatser", key)) => of_column(words::INSATSER, key)?,
         Some(_) => return None,
         None => {
             let parameter = words::PARAMETERS.iter().find(|of| of.key == key).map(|of| of.name);
@@ -145,7 +146,8 @@ mod tests {
     #[test]
     fn every_name_is_there_once() {
         for lang in [Lang::Sv, Lang::En] {
-            let tables = [words::KOMMUNER, words::FORBUND, words::PARTIES, words::EQUITY, words::RESULTS];
+            let tables =
+                [words::KOMMUNER, words::FORBUND, words::PARTIES, words::EQUITY, words::RESULTS, words::INSATSER];
             let columns = tables.into_iter().flatten().map(|column| column.name);
             let all = columns.chain(words::PARAMETERS.iter().map(|of| of.name)).chain(words::LADDER.map(|of| of.1));
             let mut names: Vec<String> =

@@ -10,6 +10,7 @@ mod equity;
 mod forbund;
 mod formula;
 mod grid;
+mod insatser;
 mod kommuner;
 mod origin;
 mod parameters;
@@ -75,7 +76,7 @@ impl Book<'_> {
         workbook.push_worksheet(about::sheet(self)?);
         let (parameters, mut names) = parameters::sheet(self)?;
         workbook.push_worksheet(parameters);
-        for table in [kommuner::grid, forbund::grid, parties::grid, equity::grid, results::grid] {
+        for table in [kommuner::grid, forbund::grid, parties::grid, equity::grid, results::grid, insatser::grid] {
             let mut grid = table(self)?;
             names.extend(grid.names());
             grid.end()?;

@@ -1,10 +1,14 @@
 //! The words of the workbook, in Swedish and in English.
 
 mod columns;
+mod insatser;
 mod parameters;
 mod results;
 
 pub use columns::{EQUITY, FORBUND, KOMMUNER, PARTIES};
+pub use insatser::{
+    INSATS_ITEMS, INSATS_KIND, INSATS_KINDS, INSATSER, INSATSER_LEAD, INSATSER_SHEET, insats_item, insats_kind,
+};
 pub use parameters::{LADDER, PARAMETERS};
 pub use results::{RESULT_ITEMS, RESULTS, RESULTS_LEAD, RESULTS_SHEET, WHOLE_NUMBER, result_item};
 
@@ -205,5 +209,6 @@ pub const fn edit(edit: &Edit) -> Both {
         Edit::Path { .. } => Both("Kommande års regel", "Rule for the coming years"),
         Edit::Account { .. } => Both("Eget kapital", "Equity"),
         Edit::Result { .. } => Both("Resultat", "Results"),
+        Edit::Insats { .. } => Both("Insats", "Insats"),
     }
 }

@@ -1,8 +1,9 @@
 //! Scenarios with edits of all kinds, the same at every run.
 
 use finsam_engine::{
-    AccountItem, Ages, AllocationMode, Dataset, Edit, ForbundId, Fye, Group, KommunCode, KommunKey, Kronor, Party,
-    PathRule, Payer, PerGroup, Percent, ResultItem, Rounding, RuleChange, Scenario, Tier,
+    AccountItem, Ages, AllocationMode, Dataset, Edit, ForbundId, Fye, Group, InsatsFigures, InsatsItem, InsatsKind,
+    KommunCode, KommunKey, Kronor, Party, PathRule, Payer, PerGroup, Percent, ResultItem, Rounding, RuleChange,
+    Scenario, Tier,
 };
 use proptest::{
     prelude::*,
@@ -68,6 +69,7 @@ fn edit(base: &'static Dataset) -> BoxedStrategy<Edit> {
     ];
     let payer = prop_oneof![Just(Payer::State), kommun(base).prop_map(|code| Payer::Region(code.lan()))];
     let item = prop::sample::select(AccountItem::ALL.to_vec());
+    let insats = prop::sample::select(vec![InsatsKind::Individual, InsatsKind::Structural, InsatsKind::None]);
     let result = prop::sample::select(ResultItem::ALL.to_vec());
     prop_oneof![
         4 => (kommun(base), prop::option::weighted(0.8, forbund(base))).prop_map(|(kommun, to)| Edit::Move { kommun, to }),
@@ -93,6 +95,10 @@ fn edit(base: &'static Dataset) -> BoxedStrategy<Edit> {
             .prop_map(|(forbund, year, item, kronor)| Edit::Account { forbund, year, item, kronor }),
         1 => (forbund(base), 2_020..2_027_i64, result, 0..100_i64)
             .prop_map(|(forbund, year, item, value)| Edit::Result { forbund, year, item, value }),
+        1 => (forbund(base), 2_020..2_027_i64, "[A-Z][a-zåäö]{2,8}", insats, -100..100_i64)
+            .prop_map(|(forbund, year, name, kind, cost)| Edit::Insats {
+                forbund, year, name, kind, figures: InsatsFigures::default().with(InsatsItem::Cost, Some(cost))
+            }),
     ]
     .boxed()
 }

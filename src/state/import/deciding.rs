@@ -23,7 +23,7 @@ impl Import {
         let are_all = |is_of: fn(&Edit) -> bool| preview.changes.iter().all(|change| is_of(&change.edit));
         let view = match () {
             () if are_all(|edit| matches!(edit, Edit::Account { .. })) => View::Equity,
-            () if are_all(|edit| matches!(edit, Edit::Result { .. })) => View::Results,
+            () if are_all(|edit| matches!(edit, Edit::Result { .. } | Edit::Insats { .. })) => View::Results,
             () => View::Distribution,
         };
         self.forget();

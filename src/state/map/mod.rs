@@ -9,7 +9,7 @@ mod painted;
 mod shapes;
 
 pub use colour::{LegendEntry, legend};
-pub use entries::{kommuner_to_move, move_from_map, where_to};
+pub use entries::{NOTHING, is_goal, kommuner_to_move, move_from_map, where_to};
 pub use measure::{MEASURES, Measure};
 pub use painted::{Group, MapLabel, Painted, PaintedKommun, painted};
 pub use shapes::{Shapes, shapes};

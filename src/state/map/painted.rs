@@ -11,7 +11,7 @@ use crate::{
     text::{self, format::Format, map as told},
 };
 use finsam_engine::{ForbundId, KommunCode};
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 /// The map as it is painted.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -63,25 +63,19 @@ pub fn painted(
     chosen: Option<ForbundId>,
 ) -> Painted {
     let classes = Classes::of(measure, now);
-    let homes: BTreeMap<KommunCode, Option<ForbundId>> =
-        now.outcome.kommuner.iter().map(|kommun| (kommun.code, now.outcome.home(kommun).map(|home| home.id))).collect();
-    let home = |code: KommunCode| homes.get(&code).copied().flatten();
-    let moved: Vec<KommunCode> = base
-        .outcome
-        .kommuner
-        .iter()
-        .filter(|kommun| base.outcome.home(kommun).map(|of| of.id) != home(kommun.code))
-        .map(|kommun| kommun.code)
-        .collect();
-    let has_moved = |code: KommunCode| moved.contains(&code);
-    let mut groups: BTreeMap<(Option<ForbundId>, Option<KommunCode>), Vec<&KommunShape>> = BTreeMap::new();
+    let home = |code: KommunCode| home_in(now, code);
+    let has_moved = |code: KommunCode| home(code) != home_in(base, code);
+    // Those of one förbund together; each outside every one by itself.
+    let mut groups: Vec<(Option<ForbundId>, Vec<&KommunShape>)> = Vec::new();
     for shape in &shapes.kommuner {
         let forbund = home(shape.code);
-        let alone = forbund.is_none().then_some(shape.code);
-        groups.entry((forbund, alone)).or_default().push(shape);
+        match groups.iter_mut().find(|(of, _)| of.is_some() && *of == forbund) {
+            Some((_, group)) => group.push(shape),
+            None => groups.push((forbund, vec![shape])),
+        }
     }
     let mut painted = Painted { borders: Borders::of(shapes, home, has_moved, chosen), ..Painted::default() };
-    for ((forbund, _), shapes) in groups {
+    for (forbund, shapes) in groups {
         let kommun = |shape: &&KommunShape| {
             let measured = measure.of(now, shape.code, forbund);
             let colour = match forbund {
@@ -111,6 +105,11 @@ pub fn painted(
     }
     painted.groups.sort_by_cached_key(|group| text::collation_key(&group.told));
     painted
+}
+
+/// The förbund that a kommun is a member of.
+fn home_in(of: &Computed, code: KommunCode) -> Option<ForbundId> {
+    of.outcome.home(of.outcome.kommun(code)?).map(|home| home.id)
 }
 
 fn short_name(now: &Computed, forbund: Option<ForbundId>) -> Option<String> {

@@ -1,7 +1,7 @@
 //! The kommuner of a part of the map as paths, in the pixels of a drawing of a fixed width: only geometry.
 
-use super::boundaries::{ARCS, KOMMUNER, arc, arc_of, ring};
-use finsam_engine::KommunCode;
+use super::boundaries::{BorderLine, Boundaries, Point};
+use finsam_engine::{Dataset, KommunCode};
 use std::{fmt::Write as _, sync::Arc};
 
 /// A part of the map as it is drawn.
@@ -39,7 +39,7 @@ struct Box {
 }
 
 impl Box {
-    fn around(points: impl IntoIterator<Item = (i32, i32)>) -> Option<Self> {
+    fn around(points: impl IntoIterator<Item = Point>) -> Option<Self> {
         let each = points.into_iter().map(|(x, y)| Self { left: x, top: y, right: x, bottom: y });
         each.reduce(Self::and)
     }
@@ -94,19 +94,25 @@ impl Scale {
         Self { of, halves, squares, left }
     }
 
+    /// What the drawing has room for: beside what is narrow, more than was asked for.
+    fn seen(&self) -> Box {
+        let beside = i32::try_from(self.left * self.squares / self.halves).unwrap_or_default();
+        Box { left: self.of.left - beside, right: self.of.right + beside, ..self.of }
+    }
+
     fn length(&self, squares: i32) -> i64 {
         (2 * i64::from(squares) * self.halves + self.squares).div_euclid(2 * self.squares)
     }
 
-    fn place(&self, (x, y): (i32, i32)) -> (i64, i64) {
+    fn place(&self, (x, y): Point) -> (i64, i64) {
         (self.length(x - self.of.left) + self.left, self.length(y - self.of.top))
     }
 
     /// Points as a path; what comes to lie in the same half pixel is left out.
-    fn path(&self, points: impl IntoIterator<Item = (i32, i32)>, path: &mut String) {
+    fn path(&self, points: &[Point], path: &mut String) {
         let mut last = None;
         for point in points {
-            let halves = self.place(point);
+            let halves = self.place(*point);
             if last == Some(halves) {
                 continue;
             }
@@ -124,84 +130,63 @@ fn half(of: i64) -> String {
     if rest == 0 { whole.to_string() } else { format!("{whole}.5") }
 }
 
-/// A kommun with its rings, and the rectangle around them.
-struct Outlined {
-    code: KommunCode,
-    rings: Vec<Vec<(i32, i32)>>,
-    around: Box,
-}
-
-/// All kommuner, in order of code.
-fn outlined() -> impl Iterator<Item = Outlined> {
-    KOMMUNER.iter().filter_map(|(code, rings)| {
-        let rings: Vec<Vec<(i32, i32)>> = rings.iter().map(|of| ring(of)).collect();
-        let around = Box::around(rings.iter().flatten().copied())?;
-        Some(Outlined { code: format!("{code:04}").parse().ok()?, rings, around })
-    })
-}
-
 /// The map of what lies around some kommuner; all of it where there are none.
 pub fn shapes(around: &[KommunCode]) -> Shapes {
-    let all: Vec<Outlined> = outlined().collect();
-    let boxes = |is_wanted: &dyn Fn(&KommunCode) -> bool| {
-        all.iter().filter(|of| is_wanted(&of.code)).map(|of| of.around).reduce(Box::and)
+    let all = Boundaries::read();
+    let kommuner = Dataset::y2023().kommuner();
+    let boxes: Vec<Option<Box>> =
+        all.kommuner.iter().map(|rings| Box::around(rings.iter().flatten().copied())).collect();
+    let wanted = |is_wanted: &dyn Fn(KommunCode) -> bool| {
+        let wanted = kommuner.iter().zip(&boxes).filter(|(kommun, _)| is_wanted(kommun.code));
+        wanted.filter_map(|(_, of)| *of).reduce(Box::and)
     };
-    let wanted = boxes(&|code| around.contains(code)).or_else(|| boxes(&|_| true));
-    let Some(view) = wanted.map(Box::with_margin) else { return Shapes::default() };
+    let view = wanted(&|code| around.contains(&code)).or_else(|| wanted(&|_| true)).map(Box::with_margin);
+    let Some(view) = view else { return Shapes::default() };
     let scale = Scale::fitting(view);
+    let seen = scale.seen();
     let mut drawn = Shapes { height: (scale.length(view.bottom - view.top) + 1) / 2, ..Shapes::default() };
-    for Outlined { code, rings, .. } in all.iter().filter(|of| of.around.meets(view)) {
+    for ((kommun, rings), _) in
+        kommuner.iter().zip(&all.kommuner).zip(&boxes).filter(|(_, of)| of.is_some_and(|of| of.meets(seen)))
+    {
         let mut path = String::new();
         for ring in rings {
-            scale.path(ring.iter().copied(), &mut path);
+            scale.path(ring, &mut path);
             path.push('Z');
         }
         let largest = rings.iter().max_by_key(|ring| area(ring)).map_or(&[][..], Vec::as_slice);
         let (x, y) = scale.place(middle(largest));
         let size = Box::around(largest.iter().copied())
             .map_or((0, 0), |of| (scale.length(of.right - of.left) / 2, scale.length(of.bottom - of.top) / 2));
-        drawn.kommuner.push(KommunShape { code: *code, path: path.into(), middle: (x / 2, y / 2), size });
+        drawn.kommuner.push(KommunShape { code: kommun.code, path: path.into(), middle: (x / 2, y / 2), size });
     }
-    drawn.lines = lines(&scale, view);
+    for BorderLine { points, sides } in all.lines {
+        if Box::around(points.iter().copied()).is_some_and(|of| of.meets(seen)) {
+            let mut path = String::new();
+            scale.path(&points, &mut path);
+            drawn.lines.push(Line { path, sides: sides.into_iter().map(|place| kommuner[place].code).collect() });
+        }
+    }
     drawn
 }
 
-/// The lines that can be seen, with who is on their sides.
-fn lines(scale: &Scale, view: Box) -> Vec<Line> {
-    let mut sides: Vec<Vec<KommunCode>> = vec![Vec::new(); ARCS.len()];
-    for (code, rings) in KOMMUNER {
-        let Ok(code) = format!("{code:04}").parse::<KommunCode>() else { continue };
-        for number in rings.iter().flat_map(|ring| ring.iter()) {
-            sides[arc_of(*number).0].push(code);
-        }
-    }
-    let line = |(number, sides): (usize, Vec<KommunCode>)| {
-        Box::around(arc(number)).filter(|of| of.meets(view))?;
-        let mut path = String::new();
-        scale.path(arc(number), &mut path);
-        Some(Line { path, sides })
-    };
-    sides.into_iter().enumerate().filter_map(line).collect()
-}
-
 /// Twice the area of a ring, in squares of the grid.
-fn area(ring: &[(i32, i32)]) -> i64 {
+fn area(ring: &[Point]) -> i64 {
     let twice: i64 = ring.windows(2).map(|two| cross(two[0], two[1])).sum();
     twice.abs()
 }
 
-fn cross(one: (i32, i32), other: (i32, i32)) -> i64 {
+fn cross(one: Point, other: Point) -> i64 {
     i64::from(one.0) * i64::from(other.1) - i64::from(other.0) * i64::from(one.1)
 }
 
 /// The centre of a ring's area.
-fn middle(ring: &[(i32, i32)]) -> (i32, i32) {
+fn middle(ring: &[Point]) -> Point {
     let twice: i64 = ring.windows(2).map(|two| cross(two[0], two[1])).sum();
     let Some(first) = ring.first() else { return (0, 0) };
     if twice == 0 {
         return *first;
     }
-    let sum = |of: fn((i32, i32)) -> i32| {
+    let sum = |of: fn(Point) -> i32| {
         let each = ring.windows(2).map(|two| i64::from(of(two[0]) + of(two[1])) * cross(two[0], two[1]));
         i32::try_from(each.sum::<i64>() / (3 * twice)).unwrap_or_default()
     };
@@ -219,7 +204,7 @@ mod tests {
     #[test]
     fn the_whole_country_is_no_taller_than_a_screen_and_has_all_kommuner() {
         let all = shapes(&[]);
-        assert_eq!((all.kommuner.len(), all.lines.len()), (290, ARCS.len()));
+        assert_eq!((all.kommuner.len(), all.lines.len()), (290, 888));
         assert!(all.height <= Shapes::MOST_HEIGHT, "{}", all.height);
     }
 

@@ -1,11 +1,11 @@
 //! The förbund of the area and how it went for them, in the latest year of which something is known.
 
-use super::OfYear;
+use super::{OfYear, asked_of};
 use crate::{
-    state::{Choice, FigureRow, FigureTable, ResultsAsked, RowKind, Work},
+    state::{Choice, FigureRow, FigureTable, ResultsAsked, RowKind, ToExplain, Work},
     text::results,
 };
-use finsam_engine::{Finished, ForbundId, LanCode, ResultItem as Item, ResultYear, Results};
+use finsam_engine::{Finished, ForbundId, LanCode, ResultFigure, ResultItem as Item, ResultYear, Results, ResultsOf};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -38,24 +38,33 @@ pub fn results_of_area(work: Work) -> ResultsOfArea {
         let counts = [Item::Participants, Item::Finished, Item::FiveReasons].map(|item| count(of, item));
         Arc::new(counts.into_iter().chain([share, cost.unwrap_or_else(|| "–".to_owned())]).collect::<Vec<_>>())
     };
+    let derived = |whose: ResultsOf, of: &ResultYear, cost: Option<ToExplain>| {
+        let finished = if of.share(Finished::All).is_some() { Finished::All } else { Finished::FiveReasons };
+        let counts = [Item::Participants, Item::Finished, Item::FiveReasons].map(ResultFigure::Count);
+        let all = counts.into_iter().chain([ResultFigure::Share(finished)]).map(|figure| asked_of(whose, of, figure));
+        Arc::new(all.chain([cost]).collect::<Vec<_>>())
+    };
     let (mut known, mut told) = (0, 0);
     for id in &ids {
         let Some(of) = OfYear::new(&now, &now, *id, asked) else { continue };
         known += usize::from(!of.results.is_unknown());
         told += usize::from(of.results.share(Finished::All).is_some());
         let cost = of.results.cost_per(&of.account, Item::Participants).map(|kronor| format.tenths_of(kronor));
-        let (key, name) = (id.to_string(), of.name);
-        table.add(FigureRow { key, name, figures: figures(&of.results, cost), ..FigureRow::default() });
+        let (key, name) = (id.to_string(), of.name.clone());
+        let derivations =
+            derived(ResultsOf::Forbund(*id), &of.results, of.asked(ResultFigure::CostPer(Item::Participants)));
+        table.add(FigureRow { key, name, figures: figures(&of.results, cost), derivations, ..FigureRow::default() });
     }
     let lan: Option<LanCode> = work.choice.with(Choice::lan);
-    let together = lan.map(|code| Results::of_lan(code).of(year)).filter(|of| !of.is_unknown());
-    if let Some(of) = together {
+    let together = lan.map(|code| (code, Results::of_lan(code).of(year))).filter(|(_, of)| !of.is_unknown());
+    if let Some((code, of)) = together {
         let name = words.lan_together.to_owned();
         let row = FigureRow {
             key: "lan".into(),
             kind: RowKind::Sum,
             name,
             figures: figures(&of, None),
+            derivations: derived(ResultsOf::Lan(code), &of, None),
             ..FigureRow::default()
         };
         table.add(row);

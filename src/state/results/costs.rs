@@ -5,7 +5,7 @@ use crate::{
     state::{FigureRow, FigureTable, ResultsAsked, Work},
     text::results as told,
 };
-use finsam_engine::{AccountItem, Insats, ResultItem as Item};
+use finsam_engine::{AccountItem, Insats, ResultFigure, ResultItem as Item};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -40,15 +40,16 @@ pub fn costs(work: Work, of: &OfYear) -> FigureTable {
             cost.map_or_else(|| format.lang.words().unknown.to_owned(), |kronor| format.tenths_of(kronor))
         };
         let figures = Arc::new(shown.iter().map(figure).collect());
-        table.add(FigureRow { key: name.into(), name: name.into(), figures, ..FigureRow::default() });
+        let derivations = Arc::new(shown.iter().map(|of| of.asked(ResultFigure::CostPer(item))).collect());
+        table.add(FigureRow { key: name.into(), name: name.into(), figures, derivations, ..FigureRow::default() });
     }
     table
 }
 
 /// Where the account and the insatser that it lists give different sums.
 pub fn costs_note(work: Work, of: &OfYear) -> String {
-    let insatser = Insats::all_of(of.id, of.year).filter(|of| !of.is_structural);
-    let sum = insatser.map(|of| of.cost).reduce(|sum, cost| sum + cost);
+    let individual = of.insatser.iter().filter(|of| !of.is_structural);
+    let sum = Insats::sum(individual.clone(), false).cost().filter(|_| individual.count() > 0);
     let account = of.account.kronor(AccountItem::Individual);
     match account.zip(sum).filter(|(account, sum)| account != sum) {
         Some((account, sum)) => told::costs_differ(work.format(), &of.name, of.year, account, sum),

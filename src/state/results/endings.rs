@@ -1,14 +1,15 @@
 //! How those who finished did, as bars and as a table: the förbund beside those of its area that are known as finely.
 
 use super::{
-    OfYear,
+    OfYear, asked_of,
     bars::{BarOfParts, Bars, PATTERNS},
+    count_of,
 };
 use crate::{
     state::{FigureRow, FigureTable, Work},
     text::results as told,
 };
-use finsam_engine::{Ending, Finished, ForbundId, LanCode, ResultItem as Item, ResultYear, Results};
+use finsam_engine::{Ending, Finished, ForbundId, LanCode, ResultItem as Item, ResultYear, Results, ResultsOf};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -18,13 +19,14 @@ const REASONS: [Item; 6] =
 
 /// Whose endings are shown: a name and a year of figures.
 struct Whose {
+    of: ResultsOf,
     name: String,
     results: ResultYear,
 }
 
 /// The förbund first, then the others of the area whose reasons are known, then the län.
 fn all_shown(work: Work, of: &OfYear) -> Vec<Whose> {
-    let first = Whose { name: of.name.clone(), results: of.results.clone() };
+    let first = Whose { of: ResultsOf::Forbund(of.id), name: of.name.clone(), results: of.results.clone() };
     let (mut others, mut lan) = (Vec::new(), None);
     work.now.with(|now| {
         let is_other = |id: &&ForbundId| **id != of.id;
@@ -32,7 +34,8 @@ fn all_shown(work: Work, of: &OfYear) -> Vec<Whose> {
             let Some(forbund) = now.state.find(id) else { continue };
             let results = forbund.results.of(of.year);
             if results.endings().len() > 1 {
-                others.push(Whose { name: forbund.short_name.to_string(), results });
+                let of = ResultsOf::Forbund(*id);
+                others.push(Whose { of, name: forbund.short_name.to_string(), results });
             }
         }
         lan = now.forbund(of.id).and_then(|of| of.lan().first().copied());
@@ -40,7 +43,7 @@ fn all_shown(work: Work, of: &OfYear) -> Vec<Whose> {
     let lan = lan.and_then(|code: LanCode| {
         let results = Results::of_lan(code).of(of.year);
         let name = work.now.with(|now| now.state.dataset.lan_of(code).map(|lan| lan.name.to_owned()))?;
-        (!results.is_unknown()).then_some(Whose { name, results })
+        (!results.is_unknown()).then_some(Whose { of: ResultsOf::Lan(code), name, results })
     });
     [first].into_iter().chain(others).chain(lan).filter(|whose| !whose.results.endings().is_empty()).collect()
 }
@@ -103,11 +106,17 @@ pub fn endings_table(work: Work, of: &OfYear) -> FigureTable {
             let found = endings.iter().find(|ending| ending.reasons == reasons);
             found.map_or_else(|| "–".to_owned(), |ending| format.count(ending.count))
         };
+        let asked = |whose: &Whose| {
+            let endings = whose.results.endings();
+            let found = endings.iter().find(|ending| ending.reasons == reasons)?;
+            asked_of(whose.of, &whose.results, count_of(found))
+        };
         let name = told::reasons(format.lang, reasons);
         table.add(FigureRow {
             key: name.clone(),
             name: told::capitalised(&name),
             figures: Arc::new(shown.iter().map(count).collect()),
+            derivations: Arc::new(shown.iter().map(asked).collect()),
             ..FigureRow::default()
         });
     }

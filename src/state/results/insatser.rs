@@ -2,7 +2,7 @@
 
 use super::OfYear;
 use crate::{state::Work, text::collation_key};
-use finsam_engine::{Insats, Kronor};
+use finsam_engine::{Insats, InsatsItem, InsatsOrigin, Kronor};
 use std::cmp::Ordering;
 
 /// A column of the table of insatser.
@@ -56,14 +56,14 @@ impl InsatsColumn {
         let kronor = |of: Option<Kronor>| of.map(|kronor| kronor.0);
         match self {
             Self::Name => None,
-            Self::Budget => kronor(of.budget),
-            Self::Cost => Some(of.cost.0),
+            Self::Budget => of.of(InsatsItem::Budget),
+            Self::Cost => of.of(InsatsItem::Cost),
             Self::Deviation => kronor(of.deviation()),
-            Self::Participants => of.participants,
-            Self::Women => of.women,
-            Self::Men => of.men,
-            Self::Finished => of.finished,
-            Self::Result => of.work_studies_or_seeking,
+            Self::Participants => of.of(InsatsItem::Participants),
+            Self::Women => of.of(InsatsItem::Women),
+            Self::Men => of.of(InsatsItem::Men),
+            Self::Finished => of.of(InsatsItem::Finished),
+            Self::Result => of.of(InsatsItem::WorkStudiesOrSeeking),
             Self::PerParticipant => kronor(of.per_participant()),
         }
     }
@@ -72,7 +72,7 @@ impl InsatsColumn {
         let format = work.format();
         let unknown = || "–".to_owned();
         match self {
-            Self::Name => of.name.to_owned(),
+            Self::Name => of.name.to_string(),
             Self::Budget | Self::Cost | Self::PerParticipant => {
                 self.amount(of).map_or_else(unknown, |kronor| format.tenths_of(Kronor(kronor)))
             }
@@ -107,7 +107,7 @@ impl InsatsOrder {
 
     fn compare(self, one: &Insats, other: &Insats) -> Ordering {
         let turned = |order: Ordering| if self.is_descending { order.reverse() } else { order };
-        let by_name = || collation_key(one.name).cmp(&collation_key(other.name));
+        let by_name = || collation_key(&one.name).cmp(&collation_key(&other.name));
         if self.column == InsatsColumn::Name {
             return turned(by_name());
         }
@@ -128,25 +128,32 @@ pub struct InsatsRow {
     /// In the order of the columns, after the name.
     pub figures: Vec<String>,
     pub is_sum: bool,
+    /// Whether the reader has stated it.
+    pub is_own: bool,
 }
 
 /// The columns of which something is known of some insats; others would only have dashes.
 pub fn insats_columns(of: &OfYear) -> Vec<InsatsColumn> {
-    let is_known = |column: &InsatsColumn| Insats::all_of(of.id, of.year).any(|insats| column.amount(insats).is_some());
+    let is_known = |column: &InsatsColumn| of.insatser.iter().any(|insats| column.amount(insats).is_some());
     InsatsColumn::ALL.into_iter().filter(|column| *column == InsatsColumn::Name || is_known(column)).collect()
 }
 
 /// The insatser in order.
 pub fn insats_rows(work: Work, of: &OfYear, order: InsatsOrder) -> Vec<InsatsRow> {
-    let words = work.lang().result_words();
-    let mut all: Vec<&Insats> = Insats::all_of(of.id, of.year).collect();
+    let (words, own) = (work.lang().result_words(), work.lang().insats_words());
+    let mut all: Vec<&Insats> = of.insatser.iter().collect();
     all.sort_by(|one, other| order.compare(one, other));
     let columns = insats_columns(of);
     let row = |of: &Insats| {
         let kind = if of.is_structural { words.structural } else { words.individual };
-        let remark = crate::text::results_nation::named(work.lang(), of.remark);
-        let remark = [kind, remark].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ");
-        InsatsRow { name: of.name.to_owned(), remark, figures: figures(work, &columns, of), is_sum: false }
+        let origin = match of.origin {
+            InsatsOrigin::Published => crate::text::results_nation::named(work.lang(), of.remark),
+            InsatsOrigin::Changed => own.changed,
+            InsatsOrigin::Own => own.added,
+        };
+        let remark = [kind, origin].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ");
+        let is_own = of.origin != InsatsOrigin::Published;
+        InsatsRow { name: of.name.to_string(), remark, figures: figures(work, &columns, of), is_sum: false, is_own }
     };
     all.into_iter().map(row).collect()
 }
@@ -159,30 +166,12 @@ fn figures(work: Work, columns: &[InsatsColumn], of: &Insats) -> Vec<String> {
 pub fn insats_sums(work: Work, of: &OfYear) -> Vec<InsatsRow> {
     let (words, columns) = (work.lang().result_words(), insats_columns(of));
     let sum = |is_structural: bool, name: &str| {
-        let all: Vec<&Insats> = Insats::all_of(of.id, of.year).filter(|of| of.is_structural == is_structural).collect();
-        if all.len() < 2 {
+        let all = of.insatser.iter().filter(move |of| of.is_structural == is_structural);
+        if all.clone().count() < 2 {
             return None;
         }
-        let count = |of: fn(&Insats) -> Option<i64>| all.iter().map(|insats| of(insats)).sum::<Option<i64>>();
-        // What had no budget was none of it.
-        let budgets: Vec<Kronor> = all.iter().filter_map(|of| of.budget).collect();
-        let of_all = Insats {
-            name: "",
-            budget: (!budgets.is_empty()).then(|| budgets.into_iter().sum()),
-            cost: all.iter().map(|of| of.cost).sum(),
-            participants: count(|of| of.participants),
-            women: count(|of| of.women),
-            men: count(|of| of.men),
-            finished: count(|of| of.finished),
-            work_studies_or_seeking: count(|of| of.work_studies_or_seeking),
-            ..*all[0]
-        };
-        Some(InsatsRow {
-            name: name.to_owned(),
-            figures: figures(work, &columns, &of_all),
-            is_sum: true,
-            ..InsatsRow::default()
-        })
+        let figures = figures(work, &columns, &Insats::sum(all, is_structural));
+        Some(InsatsRow { name: name.to_owned(), figures, is_sum: true, ..InsatsRow::default() })
     };
     [sum(false, words.sum_individual), sum(true, words.sum_structural)].into_iter().flatten().collect()
 }

@@ -1,11 +1,11 @@
 //! What is not known of a förbund's year, and what can be done about it.
 
-use super::{OfYear, ResultPlace};
+use super::{NEW_INSATS, OfYear, ResultPlace};
 use crate::{
     state::{Route, View, Work},
     text::results as told,
 };
-use finsam_engine::{AccountItem, Finished, Insats, NationResults, ResultItem as Item};
+use finsam_engine::{AccountItem, Finished, NationResults, ResultItem as Item};
 
 /// Something that is not known.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,10 +59,9 @@ pub fn missing(work: Work, of: &OfYear) -> Vec<Missing> {
         let route = Route::of_forbund(View::Equity, of.id);
         add(format!("{} {}", words.individual_costs, of.year), MissingAct::FillIn(route, field));
     }
-    let mut insatser = Insats::all_of(of.id, of.year).peekable();
-    if insatser.peek().is_none() {
-        add(words.insatser.to_owned(), MissingAct::Told(words.not_in_source));
-    } else if insatser.all(|insats| insats.budget.is_none()) {
+    if of.insatser.is_empty() {
+        add(words.insatser.to_owned(), MissingAct::FillIn(here, NEW_INSATS.to_owned()));
+    } else if of.insatser.iter().all(|insats| insats.budget().is_none()) {
         add(format!("{}: {}", words.insatser, words.budget.to_lowercase()), MissingAct::Told(words.not_in_source));
     }
     if NationResults::share_of(of.year, Finished::All).is_none_or(|(year, _)| year != of.year) {

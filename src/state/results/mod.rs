@@ -1,11 +1,13 @@
 //! What the insatser of the förbund led to, and what the proposal would buy.
 
 mod area;
+mod asked;
 mod bars;
 mod columns;
 mod costs;
 mod endings;
 mod entry;
+mod insats_entry;
 mod insatser;
 mod missing;
 mod nation;
@@ -15,11 +17,13 @@ mod shares;
 mod who;
 
 pub use area::results_of_area;
+pub use asked::{asked_of, count_of};
 pub use bars::{BarPiece, Bars, NamedBar};
 pub use columns::{ColumnPiece, Columns, DrawnColumn};
 pub use costs::{costs, costs_note};
 pub use endings::{endings_bars, endings_table};
 pub use entry::{EntryGroup, FieldWritten, ResultPlace};
+pub use insats_entry::{InsatsPlace, InsatsWritten, NEW_INSATS, add_insats, removed_insatser};
 pub use insatser::{InsatsColumn, InsatsOrder, InsatsRow, insats_columns, insats_rows, insats_sums};
 pub use missing::{Missing, MissingAct, missing};
 pub use nation::{

@@ -2,7 +2,8 @@
 
 use crate::state::{Computed, ResultsAsked, Work};
 use finsam_engine::{
-    AccountYear, ForbundId, ForbundOutcome, Kronor, Lacking, ResultYear, WhatIf, stated_account, what_if,
+    AccountYear, ForbundId, ForbundOutcome, Insats, Kronor, Lacking, Percent, ResultYear, Results, WhatIf,
+    stated_account, what_if,
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -15,6 +16,9 @@ pub struct OfYear {
     pub year: i64,
     pub results: ResultYear,
     pub account: AccountYear,
+    pub insatser: Vec<Insats>,
+    /// Which part the reader says goes to individuals, where that is another than the account's.
+    pub share_asked: Option<Percent>,
     /// What the proposal's allocation differs from the underlag's.
     pub difference: Option<Kronor>,
     pub what_if: Result<WhatIf, Vec<Lacking>>,
@@ -37,7 +41,17 @@ impl OfYear {
         let allocation = |of: &Computed| of.forbund(id).and_then(|of: &ForbundOutcome| of.allocation);
         let difference = allocation(now).zip(allocation(base)).map(|(now, base)| now - base);
         let what_if = what_if(difference, &results, &account, asked.share);
-        Some(Self { id, name: forbund.short_name.to_string(), year, results, account, difference, what_if })
+        Some(Self {
+            id,
+            name: forbund.short_name.to_string(),
+            year,
+            results,
+            account,
+            insatser: forbund.results.insatser(year),
+            share_asked: asked.share,
+            difference,
+            what_if,
+        })
     }
 }
 
@@ -50,7 +64,8 @@ fn latest(now: &Computed, id: ForbundId) -> i64 {
 /// The years that can be chosen: those of the source's and the reader's figures, and the years about the dataset's.
 pub fn result_years(now: &Computed, id: ForbundId, shown: i64) -> Vec<i64> {
     let dataset = now.state.dataset.year();
-    let known = now.state.find(&id).map(|forbund| forbund.results.years().collect::<Vec<_>>());
+    let years_of = |of: &Results| of.years().chain(of.years_of_insatser()).collect::<Vec<_>>();
+    let known = now.state.find(&id).map(|forbund| years_of(&forbund.results));
     let mut years: Vec<i64> =
         known.unwrap_or_default().into_iter().chain(dataset - 5..=dataset + 2).chain([shown]).collect();
     years.sort_unstable();

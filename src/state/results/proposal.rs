@@ -5,7 +5,7 @@ use crate::{
     state::{FigureRow, FigureTable, Work},
     text::{self, results as told},
 };
-use finsam_engine::{ForbundId, Kronor, Party, break_even, per_person};
+use finsam_engine::{ForbundId, Kronor, Party, ResultFigure, break_even, per_person};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -64,21 +64,36 @@ impl Raises {
             let each = per_person(*raise, more.abs()).filter(|_| raise.0.signum() == more.signum());
             let each = each.map_or_else(|| "–".to_owned(), |kronor| format.tenths_of(kronor));
             let figures = Arc::new(vec![format.tenths_change(*raise), each]);
-            table.add(FigureRow { key: party_code(*party), name: name.clone(), figures, ..FigureRow::default() });
+            let (key, name, derivations) = (party_code(*party), name.clone(), of.asked_of_raise(*party));
+            table.add(FigureRow { key, name, figures, derivations, ..FigureRow::default() });
         }
         table
     }
 
     /// When the chosen party's raise pays for itself; nothing before the reader has said what one person's support costs.
-    pub fn break_even(&self, work: Work) -> String {
-        let asked = work.question.get().results;
+    pub fn break_even(&self, work: Work) -> PaysForItself {
+        let (asked, format) = (work.question.get().results, work.format());
         let party = asked.party.and_then(|party| self.0.iter().find(|of| of.party == party)).or(self.0.first());
         let Some((party, cost)) = party.zip(asked.cost.filter(|cost| *cost > Kronor::ZERO)) else {
-            return String::new();
+            return PaysForItself::default();
         };
         let tenths = break_even(party.raise, cost);
-        told::break_even(work.format(), &party.name, party.raise, cost, tenths)
+        PaysForItself {
+            persons: tenths.map_or_else(String::new, |tenths| format.decimal(tenths, 1)),
+            said: told::break_even(format, &party.name, party.raise, cost, tenths),
+            asked: Some(ResultFigure::BreakEven(party.party, cost)),
+        }
     }
+}
+
+/// When a raise pays for itself, as it is written.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PaysForItself {
+    /// How many fewer must need support; empty where there is no raise.
+    pub persons: String,
+    pub said: String,
+    /// What tells how that was computed.
+    pub asked: Option<ResultFigure>,
 }
 
 /// What the panel of a förbund says: what the proposal would buy, else how it went; nothing where neither is known.

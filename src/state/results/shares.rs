@@ -1,11 +1,11 @@
 //! The share to work or studies, of all and by sex, each against the nation's.
 
-use super::OfYear;
+use super::{OfYear, asked_of};
 use crate::{
-    state::Work,
+    state::{ToExplain, Work},
     text::{format::Format, results as told},
 };
-use finsam_engine::{Finished, LanCode, NationResults, Percent, Ratio, ResultShare, Results};
+use finsam_engine::{Finished, LanCode, NationResults, Percent, Ratio, ResultFigure, ResultShare, Results, ResultsOf};
 use leptos::prelude::*;
 
 /// A share as it is drawn, against a line for the nation's: all in per mille of the scale.
@@ -19,6 +19,8 @@ pub struct ShareRow {
     pub at: i64,
     pub band: Option<(i64, i64)>,
     pub nation_at: Option<i64>,
+    /// What tells how all of these were computed.
+    pub asked: Option<ToExplain>,
 }
 
 /// The scale ends here, in percent.
@@ -46,6 +48,7 @@ impl ShareRow {
             at: per_mille(share.share),
             band: share.interval.map(|interval| (per_mille(interval.low), per_mille(interval.high))),
             nation_at: nation.map(|(_, percent)| percent * 10),
+            asked: None,
         }
     }
 }
@@ -56,7 +59,8 @@ pub fn share_rows(work: Work, of: &OfYear) -> Vec<ShareRow> {
     let nation = |finished| NationResults::share_of(of.year, finished);
     let row = |key: &str, name: String, finished| {
         let share = of.results.share(finished)?;
-        Some(ShareRow::new(format, key, name, &share, nation(finished)))
+        let asked = of.asked(ResultFigure::Share(finished));
+        Some(ShareRow { asked, ..ShareRow::new(format, key, name, &share, nation(finished)) })
     };
     let all = row("all", format!("{}, {}", of.name, words.all.to_lowercase()), Finished::All);
     let women = row("women", words.women.to_owned(), Finished::Women);
@@ -67,9 +71,11 @@ pub fn share_rows(work: Work, of: &OfYear) -> Vec<ShareRow> {
             let code: LanCode = *now.forbund(of.id)?.lan().first()?;
             now.state.dataset.lan_of(code).cloned()
         })?;
-        let share = Results::of_lan(lan.code).of(of.year).share(Finished::FiveReasons)?;
+        let results = Results::of_lan(lan.code).of(of.year);
+        let share = results.share(Finished::FiveReasons)?;
+        let asked = asked_of(ResultsOf::Lan(lan.code), &results, ResultFigure::Share(Finished::FiveReasons));
         let name = format!("{}, {}", lan.name, words.five_reasons.to_lowercase());
-        Some(ShareRow::new(format, "lan", name, &share, nation(Finished::FiveReasons)))
+        Some(ShareRow { asked, ..ShareRow::new(format, "lan", name, &share, nation(Finished::FiveReasons)) })
     });
     // Without the län there is nothing to compare the five reasons with.
     let five = five.filter(|_| lan.is_some());

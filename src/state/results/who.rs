@@ -2,7 +2,7 @@
 
 use super::OfYear;
 use crate::state::{FigureRow, FigureTable, Work};
-use finsam_engine::ResultItem as Item;
+use finsam_engine::{ResultFigure, ResultItem as Item};
 use std::sync::Arc;
 
 /// A row of the table: women, men, whose sex is not stated, and all.
@@ -46,7 +46,10 @@ pub fn who_table(work: Work, of: &OfYear) -> FigureTable {
         }
         let figure = |item: Option<Item>| value(item).map_or_else(|| "–".to_owned(), |count| format.count(count));
         let figures = Arc::new(counted.into_iter().map(figure).collect());
-        table.add(FigureRow { key: name.to_owned(), name: name.to_owned(), figures, ..FigureRow::default() });
+        let asked = |item: Option<Item>| item.and_then(|item| of.asked(ResultFigure::Count(item)));
+        let derivations = Arc::new(counted.into_iter().map(asked).collect());
+        let (key, name) = (name.to_owned(), name.to_owned());
+        table.add(FigureRow { key, name, figures, derivations, ..FigureRow::default() });
     }
     table
 }

@@ -132,7 +132,12 @@ fn read_element(element: &Element, part: Part, cell: &mut Cell) {
         return cell.put(part, &name);
     }
     let tag = element.tag_name();
-    let is_in_cell = || element.parent_element().is_some_and(|parent| parent.tag_name() == "TD");
+    // In the heading of a row one can be its name; beside a name it is no part of it.
+    let is_in_cell = || match element.parent_element().map(|parent| parent.tag_name()).as_deref() {
+        Some("TD") => true,
+        Some("TH") => !cell.of(part).is_empty(),
+        _ => false,
+    };
     // What can be done with the row.
     if tag == "BUTTON" && has_class("link") && is_in_cell() {
         return;

@@ -59,6 +59,7 @@ pub fn gone(format: Format, state: &State, of: &GoneRows) -> String {
     let name = |row: &OwnRow| match row {
         OwnRow::Of(of) => who(lang, state, *of),
         OwnRow::OfYear(id, year) => format!("{} {year}", way::name(state, *id)),
+        OwnRow::Insats(id, year, name) => format!("{name} ({} {year})", way::name(state, *id)),
         OwnRow::Step => String::new(),
     };
     let mut names = first.iter().map(name).collect::<Vec<_>>().join("; ");

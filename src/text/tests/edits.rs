@@ -3,8 +3,8 @@
 use super::common::{as_it_is, forbund, fye, in_both, kommun, ratio};
 use crate::text::{self, format::Format};
 use finsam_engine::{
-    AccountItem, AllocationMode, Dataset, Edit, Group, KommunKey, Kronor, Party, PathRule, Payer, PerGroup, Percent,
-    ResultItem, Rounding, RuleChange, Scenario, State, Tier, calculate,
+    AccountItem, AllocationMode, Dataset, Edit, Group, InsatsFigures, InsatsItem, InsatsKind, KommunKey, Kronor, Party,
+    PathRule, Payer, PerGroup, Percent, ResultItem, Rounding, RuleChange, Scenario, State, Tier, calculate,
 };
 use insta::assert_snapshot;
 
@@ -20,6 +20,13 @@ fn edits() -> Vec<Edit> {
     let account =
         |id: &str, year, item, kronor| Edit::Account { forbund: forbund(id), year, item, kronor: Kronor(kronor) };
     let result = |id: &str, year, item, value| Edit::Result { forbund: forbund(id), year, item, value };
+    let insats = |id: &str, name: &str, kind, figures: &[(InsatsItem, i64)]| Edit::Insats {
+        forbund: forbund(id),
+        year: 2022,
+        name: name.into(),
+        kind,
+        figures: figures.iter().fold(InsatsFigures::default(), |all, (item, value)| all.with(*item, Some(*value))),
+    };
     let path = |id: &str, group, rule| Edit::Path { forbund: forbund(id), group, rule };
     vec![
         Edit::Move { kommun: kommun("0184"), to: Some(samsund) },
@@ -67,6 +74,9 @@ fn edits() -> Vec<Edit> {
         path("hbs", Group::State, PathRule::Reach { kronor: Kronor(9_000_000), years: 1 }),
         result("hbs", 2022, ResultItem::ParticipantsWomen, 182),
         result("goteborg", 2023, ResultItem::WorkOrStudiesMenPercent, 40),
+        insats("hbs", "Lyra", InsatsKind::Individual, &[(InsatsItem::Cost, 2_100_000), (InsatsItem::Participants, 40)]),
+        insats("hbs", "MIA", InsatsKind::None, &[]),
+        insats("goteborg", "Nätverk", InsatsKind::Structural, &[]),
         account("hbs", 2022, AccountItem::Costs, 17_000_000),
         account("samsund", 2022, AccountItem::Opening, -1_500_000),
         account("samsund", 2022, AccountItem::Contributions, 6_250_000),

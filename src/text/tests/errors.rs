@@ -69,6 +69,7 @@ fn edit_errors() -> Vec<EditError> {
         EditError::NegativeItem(AccountItem::Costs),
         EditError::NegativeItem(AccountItem::Contributions),
         EditError::ResultCount { most: 1_000_000 },
+        EditError::InsatsName,
     ]
 }
 

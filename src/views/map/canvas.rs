@@ -17,7 +17,6 @@ pub fn Canvas(
     picked: RwSignal<Option<KommunCode>>,
     title: Signal<String>,
 ) -> impl IntoView {
-    let (shapes, painted) = (follow(move || shapes.get()), follow(move || painted.get()));
     let view_box = move || shapes.with(|shapes| format!("0 0 {} {}", Shapes::WIDTH, shapes.height));
     // Each by who it is, so that what is as before keeps its element, and the focus.
     let keys = follow(move || {

@@ -10,7 +10,7 @@ mod on_paper;
 mod tests;
 mod tools;
 
-use crate::state::{map::MEASURES, use_work};
+use crate::state::use_work;
 use canvas::Canvas;
 use finsam_engine::KommunCode;
 use legend::Legend;
@@ -32,7 +32,7 @@ pub fn Map() -> impl IntoView {
     view! {
         <section class="on-map" aria-label=title>
             <div class="asks">
-                <MeasureSelect measure all=MEASURES.to_vec() />
+                <MeasureSelect measure />
                 <Legend measure />
             </div>
             <Canvas shapes painted read_here picked title />

@@ -1,29 +1,25 @@
 //! What the colours measure.
 
 use crate::{
-    components::{Ask, SelectOption},
-    state::{map::Measure, use_work},
+    components::Choices,
+    state::{
+        follow,
+        map::{MEASURES, Measure},
+        use_work,
+    },
 };
 use leptos::prelude::*;
 
 #[component]
-pub fn MeasureSelect(measure: RwSignal<Measure>, all: Vec<Measure>) -> impl IntoView {
+pub fn MeasureSelect(measure: RwSignal<Measure>) -> impl IntoView {
     let work = use_work();
-    let known = all.clone();
+    let all = follow(move || MEASURES.map(|of| (of.code().to_owned(), of.name(work.lang()).to_owned())).to_vec());
     let choose = move |code: String| {
-        if let Some(found) = known.iter().find(|measure| measure.code() == code) {
-            measure.set(*found);
+        if let Some(found) = MEASURES.into_iter().find(|measure| measure.code() == code) {
+            measure.set(found);
         }
     };
-    let option = move |of: Measure| {
-        let is_chosen = Signal::derive(move || measure.get() == of);
-        view! { <SelectOption value=of.code() name=of.name(work.lang()) is_chosen /> }
-    };
-    view! {
-        <Ask name=work.lang().map_words().colour>
-            <select id="map-measure" on:change:target=move |select| choose(select.target().value())>
-                {all.into_iter().map(option).collect_view()}
-            </select>
-        </Ask>
-    }
+    let chosen = Signal::derive(move || measure.get().code().to_owned());
+    let name = work.lang().map_words().colour;
+    view! { <Choices id="map-measure" name all chosen choose=Callback::new(choose) /> }
 }

@@ -4,7 +4,7 @@ use super::{Cells, Differences, NotReturned};
 use crate::{
     border::{GoneRows, OwnRow, Who},
     export::{TIERS, words},
-    own_rows::{gone, rows},
+    own_rows::{gone, rows, rows_of_insatser},
     own_sheet::OwnTable,
 };
 use finsam_engine::Party;
@@ -27,8 +27,9 @@ impl Differences<'_> {
             self.gone_of(OwnTable::Forbund, forbund, &of_forbund),
             self.gone_of(OwnTable::Parties, kinds, &of_party),
             self.gone_of_years(OwnTable::Equity, "equity.id", "equity.year")?,
-            // A workbook of before there were any results has no such sheet.
+            // A workbook of before there were any results has no such sheets.
             self.gone_of_years(OwnTable::Results, "results.id", "results.year").unwrap_or_default(),
+            self.gone_of_insatser().unwrap_or_default(),
             self.gone_of_ladder()?,
         ];
         self.gone = all.into_iter().flatten().collect();
@@ -62,6 +63,18 @@ impl Differences<'_> {
             Some(OwnRow::OfYear(self.forbund_called(&self.book.text(ids, row))?, year))
         };
         Ok(self.gone_of(table, ids, &whose))
+    }
+
+    fn gone_of_insatser(&self) -> Result<Option<GoneRows>, NotReturned> {
+        let (ids, years) = (self.book.cells("insatser.id")?, self.book.cells("insatser.year")?);
+        let names = self.book.cells("insatser.insats")?;
+        let whose = |row| {
+            let year = self.book.text(years, row).parse().ok()?;
+            let name = self.book.text(names, row).trim().to_owned();
+            Some(OwnRow::Insats(self.forbund_called(&self.book.text(ids, row))?, year, name))
+        };
+        let there: HashSet<OwnRow> = self.rows(names).into_iter().filter_map(whose).collect();
+        Ok(gone(names.sheet(), &rows_of_insatser(self.was), &there))
     }
 
     /// The ladder's steps have no names: how many are gone.

@@ -3,6 +3,7 @@
 mod added;
 mod cell;
 mod gone;
+mod insatser;
 mod keys;
 mod results;
 mod rules;
@@ -63,7 +64,8 @@ impl<'a> Differences<'a> {
         self.keys()?;
         self.offers()?;
         self.accounts()?;
-        self.results()
+        self.results()?;
+        self.insatser()
     }
 
     fn kommuner(&mut self) -> Result<(), NotReturned> {

@@ -1,22 +1,32 @@
 //! The insatser with what they cost and led to, in the order that is asked for.
 
+use super::{
+    insats_form::InsatsForm,
+    new_insats::{NewInsats, RemovedList},
+};
 use crate::{
     state::{
         follow,
-        results::{InsatsColumn, InsatsOrder, InsatsRow, OfYear, ShownYear, insats_columns, insats_rows, insats_sums},
+        results::{
+            InsatsColumn, InsatsOrder, InsatsPlace, InsatsRow, OfYear, ShownYear, insats_columns, insats_rows,
+            insats_sums,
+        },
         use_work,
     },
-    text::way,
+    text::{insatser as told, way},
 };
+use finsam_engine::InsatsItem;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 #[component]
 pub fn Insatser(of: ShownYear) -> impl IntoView {
     let work = use_work();
-    let words = work.lang().result_words();
+    let (words, own) = (work.lang().result_words(), work.lang().insats_words());
     let order = RwSignal::new(InsatsOrder::default());
+    let chosen = RwSignal::new(None::<InsatsPlace>);
     let rows = follow(move || {
-        let all = |of: &std::sync::Arc<OfYear>| {
+        let all = |of: &Arc<OfYear>| {
             let mut rows = insats_rows(work, of, order.get());
             rows.extend(insats_sums(work, of));
             rows
@@ -25,12 +35,17 @@ pub fn Insatser(of: ShownYear) -> impl IntoView {
     });
     let columns = follow(move || of.with(|of| of.as_ref().map(|of| insats_columns(of))).unwrap_or_default());
     let is_known = Memo::new(move |_| rows.with(|rows| !rows.is_empty()));
-    let heading = follow(move || {
-        let year = of.with(|of| of.as_ref().map_or(0, |of| of.year));
-        format!("{} {year}, {}", words.insatser, work.format().small_unit_sign())
-    });
-    let each =
-        move || rows.with(|rows| rows.iter().map(|row| view! { <OneInsats row=row.clone() columns /> }).collect_view());
+    let year = follow(move || of.with(|of| of.as_ref().map_or(0, |of| of.year)));
+    let heading = follow(move || format!("{} {}, {}", words.insatser, year.get(), work.format().small_unit_sign()));
+    let choose = move |name: String| {
+        let place = of.with_untracked(|of| of.as_ref().map(|of| InsatsPlace { id: of.id, year: of.year, name }));
+        chosen.set(place);
+        work.root.focus_soon(InsatsPlace::field(InsatsItem::Budget));
+    };
+    let each = move || {
+        let row = |row: &InsatsRow| view! { <OneInsats row=row.clone() columns choose=Callback::new(choose) /> };
+        rows.with(|rows| rows.iter().map(row).collect_view())
+    };
     let headings = move || {
         columns.with(|columns| columns.iter().map(|column| view! { <SortBy column=*column order /> }).collect_view())
     };
@@ -50,9 +65,14 @@ pub fn Insatser(of: ShownYear) -> impl IntoView {
         }
     };
     view! {
-        <section aria-labelledby="insatser" hidden=move || !is_known.get()>
-            <h3 id="insatser">{heading}</h3>
-            <Show when=move || is_known.get()>{table()}</Show>
+        <section aria-labelledby="insatser">
+            <h3 id="insatser" tabindex="-1">{heading}</h3>
+            <Show when=move || is_known.get() fallback=move || view! { <p class="help">{own.none_known}</p> }>
+                {table()}
+            </Show>
+            <InsatsForm of chosen />
+            <RemovedList of />
+            <NewInsats of chosen />
         </section>
     }
 }
@@ -75,7 +95,7 @@ fn SortBy(column: InsatsColumn, order: RwSignal<InsatsOrder>) -> impl IntoView {
 }
 
 #[component]
-fn OneInsats(row: InsatsRow, columns: Memo<Vec<InsatsColumn>>) -> impl IntoView {
+fn OneInsats(row: InsatsRow, columns: Memo<Vec<InsatsColumn>>, choose: Callback<String>) -> impl IntoView {
     let work = use_work();
     // The rows are drawn anew when the columns become others.
     let columns = columns.get_untracked();
@@ -83,9 +103,18 @@ fn OneInsats(row: InsatsRow, columns: Memo<Vec<InsatsColumn>>) -> impl IntoView 
         view! { <td class="n" role="cell" data-label=column.title(work)>{figure}</td> }
     };
     let remark = (!row.remark.is_empty()).then(|| view! { <small>{row.remark}</small> });
+    let name = row.name.clone();
+    let change = (!row.is_sum).then(|| {
+        let named = told::change_row(work.lang(), &name);
+        view! {
+            <button class="link change-insats" aria-label=named on:click=move |_| choose.run(name.clone())>
+                {work.lang().insats_words().change}
+            </button>
+        }
+    });
     view! {
-        <tr role="row" class:sum=row.is_sum>
-            <th role="rowheader" scope="row">{row.name} " " {remark}</th>
+        <tr role="row" class:sum=row.is_sum class:is-own=row.is_own>
+            <th role="rowheader" scope="row">{row.name} " " {change} " " {remark}</th>
             {columns.iter().skip(1).zip(row.figures).map(cell).collect_view()}
         </tr>
     }

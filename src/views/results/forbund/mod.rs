@@ -3,8 +3,10 @@
 mod break_even;
 mod costs;
 mod endings;
+mod insats_form;
 mod insatser;
 mod missing;
+mod new_insats;
 mod own;
 mod proposal;
 mod said;

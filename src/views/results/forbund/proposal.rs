@@ -2,7 +2,7 @@
 
 use super::break_even::BreakEven;
 use crate::{
-    components::{Ask, PercentField, Table},
+    components::{Ask, Explained, PercentField, Table},
     state::{
         FigureTable, follow,
         results::{OfYear, ShownYear, raises},
@@ -10,7 +10,7 @@ use crate::{
     },
     text::results as told,
 };
-use finsam_engine::{AccountItem, ForbundId, Kronor, Lacking, Percent, WhatIf};
+use finsam_engine::{AccountItem, ForbundId, Kronor, Lacking, Percent, ResultFigure, WhatIf};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -31,13 +31,17 @@ pub fn Proposal(id: ForbundId, of: ShownYear) -> impl IntoView {
     let table = follow(move || {
         of.with(|of| of.as_ref().map(|of| raises.with(|raises| raises.table(work, of)))).unwrap_or_default()
     });
+    let asked =
+        Signal::derive(move || of.with(|of| of.as_ref().and_then(|of| of.asked(ResultFigure::WhatIf(of.share_asked)))));
+    let hero = Signal::derive(move || said.with(|said| said.hero.clone()));
     let raises_named = work.lang().payers_words().party;
     let has_rows = Memo::new(move |_| table.with(|table: &FigureTable| !table.keys().is_empty()));
     view! {
         <section class="proposed" aria-labelledby="with-proposal">
             <h3 id="with-proposal">{words.with_proposal}</h3>
             <p class="amount" hidden=move || said.with(|said| said.hero.is_empty())>
-                {move || said.with(|said| said.hero.clone())} " " <span>{words.could_take_part}</span>
+                <Explained figure=asked name=words.could_take_part_more of=work.short_name(id) value=hero /> " "
+                <span>{words.could_take_part}</span>
             </p>
             <p class="say" id="proposal-said">
                 <b>{move || said.with(|said| said.condition.clone())}</b> " "
@@ -50,7 +54,7 @@ pub fn Proposal(id: ForbundId, of: ShownYear) -> impl IntoView {
                     <div><Table named="raises" of=table /></div>
                 </section>
             </Show>
-            <BreakEven raises />
+            <BreakEven of raises />
         </section>
     }
 }

@@ -1,6 +1,7 @@
 //! The large figure and the sentence: "73 av 164".
 
 use crate::{
+    components::Explained,
     state::{
         follow,
         results::{OfYear, ShownYear},
@@ -22,9 +23,13 @@ pub fn Said(of: ShownYear) -> impl IntoView {
         };
         of.with(|of| of.as_ref().map(told)).unwrap_or_default()
     });
+    let words = work.lang().result_words();
+    let asked = Signal::derive(move || of.with(|of| of.as_ref().and_then(|of| of.asked_first())));
+    let name = of.with_untracked(|of| of.as_ref().map(|of| of.name.clone())).unwrap_or_default();
+    let hero = Signal::derive(move || said.with(|said| said.hero.clone()));
     view! {
         <p class="amount" hidden=move || said.with(|said| said.hero.is_empty())>
-            {move || said.with(|said| said.hero.clone())}
+            <Explained figure=asked name=words.how_it_went of=name value=hero />
         </p>
         <p class="say" id="results-said">
             {move || said.with(|said| said.lead.clone())} " " <b>{move || said.with(|said| said.share.clone())}</b> " "

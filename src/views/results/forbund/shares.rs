@@ -1,9 +1,12 @@
 //! The share to work or studies against the nation's, with what chance alone could do.
 
-use crate::state::{
-    follow,
-    results::{ShareRow, ShownYear, share_rows},
-    use_work,
+use crate::{
+    components::Explained,
+    state::{
+        follow,
+        results::{ShareRow, ShownYear, share_rows},
+        use_work,
+    },
 };
 use leptos::prelude::*;
 
@@ -59,6 +62,15 @@ fn OneShare(row: ShareRow) -> impl IntoView {
         None => view! { <circle class="ring" cx=at cy="11" r="4.5" /> }.into_any(),
     };
     let nation = nation_at.map(|at| view! { <line class="nation" x1=at.clone() x2=at y1="0" y2="22" /> });
+    let (asked, of) = (StoredValue::new(row.asked), row.name.clone());
+    let figure = Signal::derive(move || asked.get_value());
+    let cell = move |label: &'static str, value: String| {
+        view! {
+            <td class="n" role="cell" data-label=label>
+                <Explained figure name=label of=of.clone() value />
+            </td>
+        }
+    };
     view! {
         <tr role="row">
             <th role="rowheader" scope="row">{row.name}</th>
@@ -69,9 +81,9 @@ fn OneShare(row: ShareRow) -> impl IntoView {
                     {drawn}
                 </svg>
             </td>
-            <td class="n" role="cell" data-label=words.share>{row.share}</td>
-            <td class="n" role="cell" data-label=words.interval>{row.interval}</td>
-            <td class="n" role="cell" data-label=words.nation>{row.nation}</td>
+            {cell(words.share, row.share)}
+            {cell(words.interval, row.interval)}
+            {cell(words.nation, row.nation)}
         </tr>
     }
 }

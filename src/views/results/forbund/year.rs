@@ -1,7 +1,7 @@
 //! Which year is shown.
 
 use crate::{
-    components::{Ask, SelectOption},
+    components::Choices,
     state::{
         follow,
         results::{ShownYear, result_years},
@@ -15,20 +15,12 @@ use leptos::prelude::*;
 pub fn YearSelect(id: ForbundId, of: ShownYear) -> impl IntoView {
     let work = use_work();
     let shown = follow(move || of.with(|of| of.as_ref().map(|of| of.year)));
-    let years =
-        follow(move || shown.get().map(|shown| work.now.with(|now| result_years(now, id, shown))).unwrap_or_default());
+    let all = follow(move || {
+        let years = shown.get().map(|shown| work.now.with(|now| result_years(now, id, shown))).unwrap_or_default();
+        years.into_iter().map(|year| (year.to_string(), year.to_string())).collect()
+    });
+    let chosen = Signal::derive(move || shown.get().map_or_else(String::new, |year| year.to_string()));
     let choose = move |year: String| work.question.update(|question| question.results.year = year.parse().ok());
-    let option = move |year: i64| {
-        let is_chosen = Signal::derive(move || shown.get() == Some(year));
-        view! { <SelectOption value=year.to_string() name=year.to_string() is_chosen /> }
-    };
-    view! {
-        <Ask name=work.lang().result_words().year>
-            <select id="results-year" on:change:target=move |select| choose(select.target().value())>
-                <For each=move || years.get() key=|year| *year let:year>
-                    {option(year)}
-                </For>
-            </select>
-        </Ask>
-    }
+    let name = work.lang().result_words().year;
+    view! { <Choices id="results-year" name all chosen choose=Callback::new(choose) /> }
 }

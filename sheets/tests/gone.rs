@@ -80,7 +80,7 @@ fn whose(sheet: &str) -> Vec<OwnRow> {
 
 fn expected(sheet: &str, places: &BTreeSet<u32>) -> Vec<GoneRows> {
     let all = whose(sheet);
-    let gone: Vec<OwnRow> = places.iter().map(|place| all[(*place - FIRST) as usize]).collect();
+    let gone: Vec<OwnRow> = places.iter().map(|place| all[(*place - FIRST) as usize].clone()).collect();
     let first = gone.iter().take(GoneRows::MOST).cloned().collect();
     vec![GoneRows { sheet: sheet.to_owned(), first, count: gone.len() }]
 }

@@ -29,7 +29,7 @@ impl Standing {
         work.of(id, |forbund| {
             let now = forbund.percent_of_ideal;
             Self {
-                percent: format.about(work.percent(now), forbund.is_estimate),
+                percent: format.about(work.percent(now), forbund.percent_interval().is_some()),
                 base_and_proposal: text::base_and_proposal(format, before, now),
                 points: text::points(format, before, now),
                 short: text::short_of_full(format, forbund),

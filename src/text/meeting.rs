@@ -50,7 +50,7 @@ pub fn short_of_full(format: Format, forbund: &ForbundOutcome) -> String {
             format.rate(ESTIMATE_ERROR)
         );
     }
-    if forbund.is_estimate {
+    if forbund.percent_interval().is_some() {
         let about = format.amount(Kronor((ideal - allocation).0.abs()));
         return if ideal > allocation {
             say!(format.lang, "Saknas till 100\u{a0}%: ungefär {}", "Short of 100\u{a0}%: about {}", about)

@@ -59,34 +59,34 @@ fn table(work: Work, given: &Redistribution) -> FigureTable {
     };
     let after = Within::other(words.after, Computed::of_state(now.state.after_all(&given.edits)));
     let base = work.base.get();
-    let underlag = Within::other(work.words().base, base.clone());
-    // It counts from the underlag, and from what is entered where nothing is known there.
-    let before_of = |id: ForbundId, allocation: Kronor| {
-        let is_of = |of: &Computed| of.forbund(id).is_some_and(|of| of.allocation == Some(allocation));
-        let within = [(Within::Now, &now), (underlag.clone(), &base)].into_iter().find(|(_, of)| is_of(of));
-        within.map(|(within, of)| (within, of.forbund(id).map(|of| of.ideal)))
+    // It counts from the underlag, and from what is entered where nothing is known there: of which of them rows have what they
+    // had before, with the ideals of now where their percent is to be told too.
+    let before = |rows: &[Redistributed], has_ideals: bool| {
+        let is_of = |of: &Computed, row: &Redistributed| {
+            let (was, is) = (of.forbund(row.forbund), now.forbund(row.forbund));
+            was.is_some_and(|was| was.allocation == Some(row.before))
+                && (!has_ideals || was.map(|was| was.ideal) == is.map(|is| is.ideal))
+        };
+        let all = [(Within::Now, &now), (Within::other(work.words().base, base.clone()), &base)];
+        all.into_iter().find(|(_, of)| rows.iter().all(|row| is_of(of, row))).map(|(within, _)| within)
     };
-    let derivations = |before: Option<Within>, has_percent: bool, allocation: Figure, percent: Figure| {
+    let derivations = |rows: &[Redistributed], allocation: Figure, percent: Figure| {
         let [allocated, part] = [&allocation, &percent].map(|figure| Some(after.figure(figure.clone())));
-        let [was, was_part] =
-            [allocation, percent].map(|figure| before.as_ref().map(|within| within.figure(figure.clone())));
-        Arc::new(vec![was, allocated, None, was_part.filter(|_| has_percent), part])
+        let of_figure = |figure: Figure| move |within: Within| within.figure(figure);
+        let was_allocated = before(rows, matches!(allocation, Figure::Together(_))).map(of_figure(allocation));
+        Arc::new(vec![was_allocated, allocated, None, before(rows, true).map(of_figure(percent)), part])
     };
-    let (mut is_estimate, mut are_now) = (false, true);
+    let mut is_estimate = false;
     let (mut ideals, mut befores, mut afters) = (Kronor::ZERO, Kronor::ZERO, Kronor::ZERO);
     for row in &given.rows {
         let Some(forbund) = now.forbund(row.forbund) else { continue };
-        let before = before_of(row.forbund, row.before);
-        let is_same_ideal = before.as_ref().is_some_and(|(_, ideal)| *ideal == Some(forbund.ideal));
-        are_now &= matches!(before, Some((Within::Now, _)));
         table.add(FigureRow {
             key: row.forbund.to_string(),
             name: forbund.short_name.to_string(),
             remark: if row.is_held { words.is_held } else { "" }.to_owned(),
             figures: figures(forbund.ideal, row.before, row.after, forbund.is_estimate),
             derivations: derivations(
-                before.map(|(within, _)| within),
-                is_same_ideal,
+                std::slice::from_ref(row),
                 Figure::Allocation(row.forbund),
                 Figure::PercentOfIdeal(row.forbund),
             ),
@@ -102,12 +102,7 @@ fn table(work: Work, given: &Redistribution) -> FigureTable {
         kind: RowKind::Sum,
         name: words.sum.to_owned(),
         figures: figures(ideals, befores, afters, is_estimate),
-        derivations: derivations(
-            are_now.then_some(Within::Now),
-            are_now,
-            Figure::Together(ids.clone()),
-            Figure::Together(ids),
-        ),
+        derivations: derivations(&given.rows, Figure::Together(ids.clone()), Figure::Together(ids)),
         ..FigureRow::default()
     });
     table

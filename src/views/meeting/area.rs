@@ -45,7 +45,8 @@ fn AreaRow(id: ForbundId, end: Memo<i64>) -> impl IntoView {
     let of = move |written: fn(&crate::state::Work, &ForbundOutcome) -> String| {
         follow(move || work.of(id, |of| written(&work, of)).unwrap_or_default())
     };
-    let percent = of(|work, of| work.format().about(work.percent(of.percent_of_ideal), of.is_estimate));
+    let percent =
+        of(|work, of| work.format().about(work.percent(of.percent_of_ideal), of.percent_interval().is_some()));
     let allocation = of(|work, of| work.figure_with_unit(of.allocation));
     let bar = follow(move || BarOf {
         now: work.of(id, |of| of.percent_of_ideal).flatten(),

@@ -320,7 +320,7 @@ fn one_action_is_one_entry_that_opens_to_its_parts() {
         page.wait_for_text("#forbund-name", "HBS").await;
         page.click("#set-all").await;
         page.wait_for_text(".changes > ol > li > button", "Bidrag till HBS från 5 parter").await;
-        page.wait_until("!document.querySelector('.changes .parts').checkVisibility()").await;
+        page.wait_until("!document.querySelector('.changes .parts')").await;
         page.js("document.querySelector('.changes > ol > li > button').focus()").await;
         page.press("Enter").await;
         page.wait_until("document.querySelectorAll('.changes .parts li').length === 5").await;

@@ -75,7 +75,7 @@ pub struct Change {
 
 /// The entries of a scenario, of which `now` follows.
 pub(super) fn entries(format: Format, now: &Computed, scenario: &Scenario) -> Vec<Entry> {
-    let mut keys = HashSet::new();
+    let mut keys = Keys::default();
     let mut entries = Vec::new();
     let mut listed = listed(format, now, scenario).into_iter();
     for runs in runs(&scenario.edits).chunk_by(|one, next| one.1.is_some() && next.1.is_some()) {
@@ -89,10 +89,7 @@ pub(super) fn entries(format: Format, now: &Computed, scenario: &Scenario) -> Ve
                 continue;
             };
             // It stays the same entry, open or not, whatever its parties pay.
-            let mut key = if is_one { format!("{first}…") } else { first.to_string() };
-            while !keys.insert(key.clone()) {
-                key.push('+');
-            }
+            let key = keys.of(if is_one { format!("{first}…") } else { first.to_string() });
             let sentence = if is_one {
                 text::contributions_to_several(format.lang, count, ids.iter().collect::<HashSet<_>>().len())
             } else {
@@ -125,6 +122,22 @@ impl From<Change> for Entry {
     }
 }
 
+/// Gives each name once.
+#[derive(Default)]
+struct Keys(HashMap<String, usize>);
+
+impl Keys {
+    /// The name, or where it was given before, the name with how many times; no name begins so.
+    fn of(&mut self, name: String) -> String {
+        let Some(times) = self.0.get_mut(&name) else {
+            self.0.insert(name.clone(), 1);
+            return name;
+        };
+        *times += 1;
+        format!("{times}× {name}")
+    }
+}
+
 /// What names a change in the list: what it is about, so that its line stays the same while an amount in it is typed.
 fn named(edit: &Edit) -> String {
     match edit {
@@ -147,14 +160,10 @@ fn named(edit: &Edit) -> String {
 }
 
 fn listed(format: Format, now: &Computed, scenario: &Scenario) -> Vec<Change> {
-    let (mut all, mut keys) = (Vec::with_capacity(scenario.edits.len()), HashSet::new());
+    let (mut all, mut keys) = (Vec::with_capacity(scenario.edits.len()), Keys::default());
     let mut skipped = now.state.skipped.iter().peekable();
     for ((place, edit), sentence) in scenario.edits.iter().enumerate().zip(sentences_of(format, scenario)) {
-        // Of those that are alike the later ones get a sign each.
-        let mut key = named(edit);
-        while !keys.insert(key.clone()) {
-            key.push('+');
-        }
+        let key = keys.of(named(edit));
         let skipped = skipped.next_if(|skipped| skipped.edit == place);
         let reason = skipped.map(|skipped| text::edit_error(format, &now.state, &skipped.error));
         let note = scenario.note(place).cloned();

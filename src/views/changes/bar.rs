@@ -14,7 +14,11 @@ pub fn ChangesBar() -> impl IntoView {
     let work = use_work();
     let words = work.words();
     let all = work.changes;
-    let last = follow(move || all.with(|all| all[all.len().saturating_sub(SHOWN)..].to_vec()));
+    // Not what they consist of: one entry may have a thousand parts.
+    let last = follow(move || {
+        let named = |entry: &Entry| (entry.key.clone(), entry.sentence.clone());
+        all.with(|all| all[all.len().saturating_sub(SHOWN)..].iter().map(named).collect::<Vec<_>>())
+    });
     let count = move || text::changes_counted(work.lang(), work.scenario.with(|scenario| scenario.edits.len()));
     let is_empty = Memo::new(move |_| last.with(Vec::is_empty));
     let is_meeting = Memo::new(move |_| work.route.get().view == View::Meeting);
@@ -36,8 +40,8 @@ pub fn ChangesBar() -> impl IntoView {
                 <span class="help">{words.this_is} " " {name}</span>
             </Show>
             <ul>
-                <For each=move || last.get() key=|entry| entry.key.clone() let:entry>
-                    <LastChanged key=entry.key last />
+                <For each=move || last.get() key=|(key, _)| key.clone() let((key, _))>
+                    <LastChanged key last />
                 </For>
             </ul>
             <button class="link" id="all-changes" on:click=show_all>
@@ -48,23 +52,29 @@ pub fn ChangesBar() -> impl IntoView {
 }
 
 #[component]
-fn LastChanged(key: String, last: Memo<Vec<Entry>>) -> impl IntoView {
+fn LastChanged(key: String, last: Memo<Vec<(String, String)>>) -> impl IntoView {
     let work = use_work();
-    let entry =
-        Memo::new(move |_| last.with(|last| last.iter().find(|entry| entry.key == key).cloned()).unwrap_or_default());
-    let sentence = move || entry.with(|entry| entry.sentence.clone());
+    let key = StoredValue::new(key);
+    let sentence = Memo::new(move |_| {
+        let of_key = |last: &Vec<(String, String)>| {
+            key.with_value(|key| last.iter().find(|(of, _)| of == key).map(|(_, sentence)| sentence.clone()))
+        };
+        last.with(of_key).unwrap_or_default()
+    });
     let take_back = move |_| {
-        let (places, sentence) = entry.with_untracked(|entry| (entry.places(), entry.sentence.clone()));
-        work.take_back_all(&places, &sentence);
+        let places = work.changes.with_untracked(|all| {
+            key.with_value(|key| all.iter().rev().find(|entry| entry.key == *key).map(Entry::places))
+        });
+        work.take_back_all(&places.unwrap_or_default(), &sentence.get_untracked());
         // The button goes with the change.
         work.root.focus_soon("all-changes");
     };
     view! {
         <li>
-            <span title=sentence>{sentence}</span>
+            <span title=move || sentence.get()>{sentence}</span>
             <button
                 class="link"
-                aria-label=move || entry.with(|entry| text::take_back(work.lang(), &entry.sentence))
+                aria-label=move || sentence.with(|sentence| text::take_back(work.lang(), sentence))
                 on:click=take_back
             >
                 {work.words().take_back}

@@ -1,6 +1,11 @@
 //! One entry of the list: a change, or what all parties of a förbund pay, which opens to its parts.
 
-use super::{act::Act, change_row::Told, moving::Moving};
+use super::{
+    act::Act,
+    change_row::Told,
+    moving::Moving,
+    shown_last::{Earlier, ShownLast},
+};
 use crate::{
     state::{Change, Entry, Listed, use_work},
     text,
@@ -35,22 +40,11 @@ fn WithParts(entry: Memo<Entry>, all: Memo<Listed>) -> impl IntoView {
     let work = use_work();
     let words = work.words();
     let sentence = Memo::new(move |_| entry.with(|entry| entry.sentence.clone()));
-    let keys = move || entry.with(|entry| entry.changes.iter().map(|part| part.key.clone()).collect::<Vec<_>>());
     let is_open = RwSignal::new(false);
     let take_back = Callback::new(move |()| {
         work.take_back_all(&entry.with_untracked(Entry::places), &sentence.get_untracked());
         work.root.focus_soon("changes");
     });
-    let part = move |key: String| {
-        let part = move |entry: &Entry| entry.changes.iter().find(|part| part.key == key).cloned();
-        let change = Memo::new(move |_| entry.with(&part).unwrap_or_default());
-        let is_skipped = Memo::new(move |_| change.with(|change| change.reason.is_some()));
-        view! {
-            <li class:skipped=is_skipped>
-                <Told change />
-            </li>
-        }
-    };
     view! {
         <li>
             <button
@@ -64,11 +58,38 @@ fn WithParts(entry: Memo<Entry>, all: Memo<Listed>) -> impl IntoView {
                 <Moving entry all />
                 <Act name=words.take_back full=text::take_back sentence act=take_back />
             </p>
-            <ol class="parts" hidden=move || !is_open.get()>
-                <For each=keys key=String::clone let:key>
-                    {part(key)}
-                </For>
-            </ol>
+            <Show when=move || is_open.get()>
+                <Parts entry />
+            </Show>
         </li>
+    }
+}
+
+/// The parts of an entry that is open.
+#[component]
+fn Parts(entry: Memo<Entry>) -> impl IntoView {
+    let shown = ShownLast::of(move || entry.with(|entry| entry.changes.len()));
+    let before = shown.before;
+    let keys = move || {
+        entry.with(|entry| entry.changes.iter().skip(before.get()).map(|part| part.key.clone()).collect::<Vec<_>>())
+    };
+    let part = move |key: String| {
+        // Those that are shown are the last.
+        let part = move |entry: &Entry| entry.changes.iter().rev().find(|part| part.key == key).cloned();
+        let change = Memo::new(move |_| entry.with(&part).unwrap_or_default());
+        let is_skipped = Memo::new(move |_| change.with(|change| change.reason.is_some()));
+        view! {
+            <li class:skipped=is_skipped>
+                <Told change />
+            </li>
+        }
+    };
+    view! {
+        <Earlier of=shown />
+        <ol class="parts" start=move || (before.get() + 1).to_string()>
+            <For each=keys key=String::clone let:key>
+                {part(key)}
+            </For>
+        </ol>
     }
 }

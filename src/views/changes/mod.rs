@@ -8,6 +8,7 @@ mod file_actions;
 mod list;
 mod moving;
 mod note_fields;
+mod shown_last;
 #[cfg(test)]
 mod tests;
 

@@ -1,8 +1,8 @@
 //! What the list of changes says, and the bar at the foot.
 
-use super::{Changes, ChangesBar};
+use super::{Changes, ChangesBar, List};
 use crate::{drawn::told, state::Work};
-use finsam_engine::{Edit, Kronor, Party};
+use finsam_engine::{Edit, Kronor, Party, Scenario};
 use leptos::prelude::*;
 
 fn pay(party: Party, kronor: i64) -> Edit {
@@ -167,4 +167,32 @@ fn of_very_many_changes_the_last_are_shown_and_the_way_to_those_before() {
     let told = told(many, || view! { <Changes /> });
     assert!(told.contains("Visa de 1900 tidigare"), "{told}");
     assert!(told.contains("N1900") && told.contains("N1999") && !told.contains("N1899 "), "{told}");
+}
+
+/// As somebody has who has typed all day, or a link that somebody else has made: their names do not grow with their number, and
+/// the page draws some of them.
+#[test]
+fn two_thousand_changes_of_the_same_are_named_and_drawn_in_proportion() {
+    let of_all = |kind: fn(i64) -> Edit| {
+        let made = move |work: Work| {
+            let mut scenario = Scenario::of("2023");
+            scenario.edits = (1..=2_000).map(kind).collect();
+            work.open(scenario);
+            let listed = work.changes.get_untracked();
+            let keys: Vec<String> = listed
+                .iter()
+                .flat_map(|entry| entry.changes.iter().map(|change| &change.key).chain([&entry.key]))
+                .cloned()
+                .collect();
+            assert!(keys.len() > 2_000);
+            assert!(keys.iter().all(|key| key.len() < 60), "{:?}", keys.iter().max_by_key(|key| key.len()));
+        };
+        told(made, || view! { <List /> }).lines().count()
+    };
+    let one_party = of_all(|kronor| pay(Party::State, kronor));
+    let one_kommun = of_all(|fye| Edit::Fye {
+        kommun: "0126".parse().expect("a code"),
+        value: finsam_engine::Fye::from_ten_thousandths(fye),
+    });
+    assert!(one_party < 50 && one_kommun < 1_500, "{one_party} and {one_kommun} lines");
 }

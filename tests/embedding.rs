@@ -270,13 +270,13 @@ fn what_is_readonly_cannot_be_changed_by_the_reader() {
 #[test]
 fn what_is_readonly_has_no_results_or_kommuner_to_change_either() {
     page_test(Screen::Desktop, async |page| {
-        let one = "<h1>Värdens sida</h1><finsam-kalkyl id=\"one\" view=\"resultat\" forbund=\"hbs\" readonly></finsam-kalkyl>";
+        let one = "<h1>Värdens sida</h1><finsam-kalkyl id=\"one\" view=\"results\" forbund=\"hbs\" readonly></finsam-kalkyl>";
         opened(page, one).await;
         page.wait_for("#one >>> .insatser").await;
         for control in [".change-insats", "#insats-name", ".own-results"] {
             assert!(page.texts(&format!("#one >>> {control}")).await.is_empty(), "{control} is shown");
         }
-        page.js("document.querySelector('#one').setAttribute('view', 'fordelning')").await;
+        page.js("document.querySelector('#one').setAttribute('view', 'overview')").await;
         page.click("#one >>> #as-map").await;
         page.wait_for("#one >>> .map g").await;
         assert!(page.texts("#one >>> .move-from-map").await.is_empty(), "a kommun can be moved");

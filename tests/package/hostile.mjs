@@ -221,7 +221,7 @@ for (const language of [undefined, "da", "SV", 1]) throws(() => setLanguage(lang
 setLanguage("sv");
 refused(scenario({ contribute: { ...hbs.contribute, kronor: "7" } }), "wrong_value", "edits[0].contribute.kronor", "ska vara ett heltal");
 refused({ version: 1, base: "1999" }, "unknown_base", "base", "tas inte emot: Scenariot bygger på underlaget ”1999”");
-const [skipped] = calculate(scenario({ dissolve: { forbund: "ingen" } })).skipped;
-deepStrictEqual(skipped, { edit: 0, code: "unknown_forbund", message: "Förbundet ”ingen” finns inte." });
+const [unknown] = calculate(scenario({ dissolve: { forbund: "ingen" } })).skipped;
+deepStrictEqual(unknown, { edit: 0, code: "unknown_forbund", message: "Förbundet ”ingen” finns inte." });
 setLanguage("en");
 strictEqual(calculate(scenario({ dissolve: { forbund: "ingen" } })).skipped[0].message, "There is no förbund “ingen”.");

@@ -270,7 +270,8 @@ fn what_is_readonly_cannot_be_changed_by_the_reader() {
 #[test]
 fn what_is_readonly_has_no_results_or_kommuner_to_change_either() {
     page_test(Screen::Desktop, async |page| {
-        let one = "<h1>Värdens sida</h1><finsam-kalkyl id=\"one\" view=\"results\" forbund=\"hbs\" readonly></finsam-kalkyl>";
+        let one =
+            "<h1>Värdens sida</h1><finsam-kalkyl id=\"one\" view=\"results\" forbund=\"hbs\" readonly></finsam-kalkyl>";
         opened(page, one).await;
         page.wait_for("#one >>> .insatser").await;
         for control in [".change-insats", "#insats-name", ".own-results"] {

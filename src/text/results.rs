@@ -399,11 +399,13 @@ pub fn if_each_costs_as(lang: Lang, year: i64) -> String {
     say!(lang, "om varje deltagare kostar som {}", "if each participant costs as in {}", year)
 }
 
-/// How many would go to work or studies, with the span: "+6 (5–7)"; nothing where the share is not known.
+/// How many would go to work or studies, with the span: "+6 (5–7)"; nothing where the share is not known. Where nobody more or
+/// fewer takes part chance has no part in it.
 pub fn span(format: Format, what: &WhatIf) -> Option<String> {
     let (count, interval) = what.to_work_or_studies?;
     let (low, high) = (interval.low.abs().min(interval.high.abs()), interval.low.abs().max(interval.high.abs()));
-    Some(format!("{} ({}–{})", format.count_change(count), format.count(low), format.count(high)))
+    let count = format.count_change(count);
+    Some(if high == 0 { count } else { format!("{count} ({}–{})", format.count(low), format.count(high)) })
 }
 
 /// What must be known to say what the proposal buys.

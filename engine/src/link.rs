@@ -111,7 +111,7 @@ impl Link {
                 Some(("m", value)) => versions = value,
                 Some(("f", value)) => figures = value,
                 // Nothing that any scenario consists of has followed: `#s=%%%`.
-                None if pair == "s" => scenarios.push(Linked::read("")),
+                None if pair == "s" && scenarios.len() < Self::SCENARIOS => scenarios.push(Linked::read("")),
                 _ => {}
             }
         }

@@ -312,3 +312,13 @@ fn a_link_with_more_edits_than_anybody_makes_is_refused() {
     let link = Link::read(&fragment).expect("there is a scenario in it");
     assert_eq!(link.scenarios, [Err(ReadError::TooManyEdits(2_002))]);
 }
+
+/// Whether something follows the name of a scenario or not: more than a link is made of are not read.
+#[test]
+fn no_more_scenarios_are_read_than_a_link_holds() {
+    for piece in ["s", "s=", "s=1.2023.", "s=%%%"] {
+        let link = format!("#{}", vec![piece; 1_000].join("&"));
+        let read = Link::read(&link).expect("it names scenarios");
+        assert_eq!(read.scenarios.len(), Link::SCENARIOS, "{piece}");
+    }
+}

@@ -116,9 +116,6 @@ impl State {
     }
 
     /// A förbund's results, to change what is stated of a year that there can be.
-    ///
-    /// Edits are carried out in several loops, and what is fetched first need have this only once: it is not inlined.
-    #[inline(never)]
     fn results_of(&mut self, id: &ForbundId, year: i64) -> Result<&mut Results, EditError> {
         let index = self.index(id)?;
         self.check_year(year)?;

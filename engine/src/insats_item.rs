@@ -133,7 +133,6 @@ impl InsatsFigures {
     /// # Errors
     ///
     /// When one of the figures cannot have its value.
-    #[inline(never)]
     pub(crate) fn check(&self) -> Result<(), EditError> {
         self.0.iter().try_for_each(|(item, value)| item.check(*value))
     }
@@ -149,8 +148,6 @@ impl InsatsFigures {
 }
 
 impl Serialize for InsatsFigures {
-    /// Once for each kind of writer, and not for each list of edits.
-    #[inline(never)]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.iter())
     }

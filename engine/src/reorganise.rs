@@ -4,7 +4,6 @@ use crate::{EditError, ForbundId, ForbundState, KommunCode, State};
 use std::sync::Arc;
 
 /// A name without what surrounds it, if it is one: of at most 80 signs.
-#[inline(never)]
 pub(crate) fn as_name(text: &str) -> Option<&str> {
     let name = text.trim();
     (!name.is_empty() && name.chars().count() <= 80).then_some(name)

@@ -80,7 +80,6 @@ impl Results {
     }
 
     /// States an insats, in the place of all that is stated under its name.
-    #[inline(never)]
     pub(crate) fn enter_insats(&mut self, year: i64, name: &str, kind: InsatsKind, figures: &InsatsFigures) {
         let of = 0..self.whose.len();
         let known = KnownInsats { of, year, name: name.to_owned(), kind, figures: figures.clone() };

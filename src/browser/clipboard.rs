@@ -1,8 +1,9 @@
 //! Copying.
 
-use leptos::prelude::document;
+use super::for_now::ForNow;
+use leptos::{html, prelude::*};
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{ClipboardEvent, Element, HtmlDocument, HtmlTextAreaElement};
+use web_sys::{ClipboardEvent, Element, HtmlDocument};
 
 /// Copies what is selected, and says whether it could. The newer way of copying needs a secure context, which an intranet's
 /// page often lacks.
@@ -32,16 +33,16 @@ pub fn copy_rich(within: &Element, text: &str, html: &str) -> bool {
 /// Copies a text, by way of a field that is put within an element of the page, and says whether it could. The field takes the
 /// focus, and is gone before anything is drawn.
 fn copy_text(within: &Element, text: &str) -> bool {
-    let Ok(field) = document().create_element("textarea") else { return false };
+    let text = text.to_owned();
     // Not hidden in any way, which would change its tabs.
-    let field: HtmlTextAreaElement = field.unchecked_into();
-    field.set_read_only(true);
-    field.set_tab_index(-1);
-    field.set_value(text);
+    let drawn = ForNow::draw(|field: NodeRef<html::Textarea>| {
+        view! { <textarea readonly tabindex="-1" prop:value=text node_ref=field></textarea> }.into_any()
+    });
+    let Some(drawn) = drawn else { return false };
+    let drawn = drawn.within(within);
+    let field = drawn.element();
     // Only what has the focus is copied from.
-    let is_ready = within.append_child(&field).is_ok() && field.focus().is_ok();
+    let is_ready = field.focus().is_ok();
     field.select();
-    let is_copied = is_ready && copy_selection();
-    field.remove();
-    is_copied
+    is_ready && copy_selection()
 }

@@ -1,11 +1,12 @@
 //! Files that the reader saves and chooses.
 
+use super::for_now::ForNow;
 use js_sys::{Array, Uint8Array};
-use leptos::prelude::{document, set_timeout, window};
-use std::time::Duration;
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use leptos::{html, prelude::*};
+use std::{cell::RefCell, time::Duration};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{Blob, BlobPropertyBag, File, Url};
 
 /// What has become of a file that the reader was to have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,11 +33,10 @@ pub fn download(name: &str, content: &[u8], media_type: &str) -> Download {
 /// Lets the reader save a file's content under this name.
 pub fn save(name: &str, content: &Blob) -> Download {
     let Ok(address) = Url::create_object_url_with_blob(content) else { return Download::Failed };
-    let Ok(link) = document().create_element("a") else { return Download::Failed };
-    let link: HtmlAnchorElement = link.unchecked_into();
-    link.set_href(&address);
-    link.set_download(name);
-    link.click();
+    let (href, name) = (address.clone(), name.to_owned());
+    let link = ForNow::<html::A>::draw(|link| view! { <a href=href download=name node_ref=link></a> }.into_any());
+    let Some(link) = link else { return Download::Failed };
+    link.element().click();
     // The browser has begun to save it by then.
     set_timeout(
         move || {
@@ -62,35 +62,34 @@ pub enum PickError {
     NotText,
 }
 
-/// The id of the field for the file that is being chosen.
-const FIELD: &str = "finsam-file";
+thread_local! {
+    /// The field for the file that is being chosen: nobody tells where the reader thinks better of it, and then the next takes its
+    /// place.
+    static FIELD: RefCell<Option<ForNow<html::Input>>> = const { RefCell::new(None) };
+}
 
 /// Asks the reader for a file, and gives its text. Nothing comes where the reader thinks better of it.
-pub fn pick_text(accept: &str, most_bytes: f64, then: impl FnOnce(Picked) + 'static) {
-    // The field of a choice that the reader thought better of.
-    if let Some(former) = document().get_element_by_id(FIELD) {
-        former.remove();
-    }
-    let Ok(field) = document().create_element("input") else { return };
-    let field: HtmlInputElement = field.unchecked_into();
-    field.set_type("file");
-    field.set_accept(accept);
-    field.set_hidden(true);
-    field.set_id(FIELD);
-    let chosen = field.clone();
-    let on_change = Closure::once_into_js(move || {
-        let file = chosen.files().and_then(|files| files.get(0));
-        chosen.remove();
-        if let Some(file) = file {
-            spawn_local(async move { then(text_of(&file, most_bytes).await) });
-        }
+pub fn pick_text(accept: &'static str, most_bytes: f64, then: impl FnOnce(Picked) + 'static) {
+    let mut then = Some(then);
+    let drawn = ForNow::draw(|field: NodeRef<html::Input>| {
+        let chosen = move |_| {
+            let file = field.get_untracked().and_then(|field| field.files()?.get(0));
+            if let Some((file, then)) = file.zip(then.take()) {
+                spawn_local(async move {
+                    // Not while it tells of the choice.
+                    FIELD.take();
+                    then(text_of(&file, most_bytes).await);
+                });
+            }
+        };
+        view! { <input type="file" accept=accept hidden on:change=chosen node_ref=field /> }.into_any()
     });
-    field.set_onchange(Some(on_change.unchecked_ref()));
+    let (Some(drawn), Some(body)) = (drawn, document().body()) else { return };
     // Safari forgets one that is not in the document.
-    if let Some(body) = document().body() {
-        let _ = body.append_child(&field);
-    }
-    field.click();
+    let field = drawn.within(&body);
+    let input = field.element().clone();
+    FIELD.set(Some(field));
+    input.click();
 }
 
 async fn text_of(file: &File, most_bytes: f64) -> Picked {

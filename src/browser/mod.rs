@@ -5,6 +5,7 @@ mod clipboard;
 mod clock;
 mod fetched;
 mod files;
+mod for_now;
 mod pictures;
 mod replace_prerendered;
 mod root;

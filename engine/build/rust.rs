@@ -2,7 +2,8 @@
 
 use crate::{
     accounts::{Entry, NationYear, Post},
-    tables::{Forbund, FyeShare, Grant, Key, Kommun, Lan, Paid, Published, Shared, Tables, Together},
+    money::{FyeShare, Grant, Key, Paid, Published, Shared, Together},
+    tables::{Forbund, Kommun, Lan, Tables},
 };
 
 /// One static for each table.

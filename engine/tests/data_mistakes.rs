@@ -2,6 +2,8 @@
 
 #[path = "../build/accounts.rs"]
 mod accounts;
+#[path = "../build/money.rs"]
+mod money;
 #[path = "../build/national.rs"]
 mod national;
 #[path = "../build/results.rs"]

@@ -7,10 +7,12 @@ mod change;
 mod fraction;
 mod offers;
 mod outcome;
+mod rules;
 mod world;
 
 pub use change::{Change, Key, Payer, Place, Rule, Who};
 pub use fraction::Fraction;
 pub use offers::{Offers, Said};
 pub use outcome::{ForbundOutcome, Outcome};
-pub use world::{Forbund, Kommun, LIMIT, ROUNDINGS, Rules, World};
+pub use rules::{LIMIT, ROUNDINGS, Rules};
+pub use world::{Forbund, Kommun, World};

@@ -2,7 +2,7 @@
 
 use crate::{
     Calibration, CalibrationError, Forbund, ForbundId, ForbundState, Fye, Kommun, KommunCode, Kronor, Lan, LanCode,
-    NationYear, OwnDataset, PopulationValue, Rules, calibrate, published::Room, tables,
+    NationYear, Offers, OwnDataset, PopulationValue, Rules, calibrate, published::Room, tables,
 };
 use std::{
     collections::BTreeMap,
@@ -60,13 +60,20 @@ pub(crate) struct Beginning {
 }
 
 impl Beginning {
+    /// What is alike in all förbund is made together, so that it lies together and passes over all of them read on: their
+    /// offers, their members' places, and at last themselves.
     fn of(dataset: &Dataset) -> Self {
-        let state = |(place, forbund)| Arc::new(ForbundState::of_dataset(dataset, place, forbund));
+        let offers: Vec<_> = dataset.forbund.iter().map(Offers::of_dataset).collect();
+        let state = |(place, (forbund, offers))| ForbundState::of_dataset(place, forbund, offers);
+        let mut states: Vec<_> = dataset.forbund.iter().zip(offers).enumerate().map(state).collect();
+        for state in &mut states {
+            state.find_places(dataset);
+        }
         let population = |(index, kommun): (usize, &Kommun)| {
             PopulationValue::of(kommun, dataset.rules.ages, dataset.populations.get(&index).copied())
         };
         Self {
-            forbund: dataset.forbund.iter().enumerate().map(state).collect(),
+            forbund: states.into_iter().map(Arc::new).collect(),
             entered: Arc::new(dataset.populations.clone()),
             populations: Arc::new(dataset.kommuner.iter().enumerate().map(population).collect()),
             imported: Arc::new(dataset.imported.clone()),

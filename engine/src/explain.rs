@@ -7,8 +7,9 @@ use crate::{
     explain_fye::{fye_step, predicted_step},
     explain_results::{ResultFigure, ResultStep, ResultsOf, result_steps},
     explain_sums::{SumPart, accounts_steps, sum_step, together_steps},
-    ideal::{self, Member, Weighing},
+    ideal::Weighing,
     key_used,
+    membership::Membership,
     payers::paid_to_each,
     to_reach,
 };
@@ -218,13 +219,13 @@ fn ideal_steps(state: &State, outcome: &Outcome, id: &ForbundId) -> Option<Vec<S
 }
 
 fn share_step(state: &State, outcome: &Outcome, members: &[KommunCode]) -> Step {
-    let all = ideal::members(state);
-    let weighing = Weighing::new(&state.rules, &all);
-    let whole: i128 = all.iter().map(|member| weighing.weight(member)).sum();
+    let all = Membership::of(state);
+    let weighing = Weighing::new(state, &all);
+    let whole: i128 = all.members.iter().map(|place| weighing.weight(state, *place)).sum();
     let members = members.iter().filter_map(|code| {
         let value = state.fye_value(*code)?;
         let place = state.dataset.kommun_index(*code)?;
-        let millionths = (weighing.weight(&Member::at(state, place)) * 1_000_000 + whole / 2) / whole.max(1);
+        let millionths = (weighing.weight(state, place) * 1_000_000 + whole / 2) / whole.max(1);
         Some(KommunShare {
             kommun: *code,
             population: state.population_value(*code)?.population,

@@ -19,8 +19,8 @@ pub(crate) fn sum_step(outcome: &Outcome, lan: Option<LanCode>) -> Option<Step> 
     let with_members = outcome.forbund.iter().filter(|of| !of.kommuner.is_empty());
     let Some(lan) = lan else { return Some(sum_of(with_members.map(whole).collect())) };
     let part = |of: &ForbundOutcome| {
-        let parts: Vec<i64> =
-            of.kommuner.keys().filter_map(|code| outcome.kommun(*code)).map(|of| of.ideal_part.0).collect();
+        let parts: Vec<Kronor> =
+            of.kommuner.keys().filter_map(|code| outcome.kommun(*code)).map(|of| of.ideal_part).collect();
         let all = of.lan();
         let place = all.iter().position(|of| *of == lan)?;
         let (ideal, allocation) = in_each_lan(of, &all, &parts)[place];

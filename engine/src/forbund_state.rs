@@ -58,10 +58,9 @@ impl ForbundState {
         }
     }
 
-    /// The förbund of a dataset that has this place there.
-    pub(crate) fn of_dataset(dataset: &Dataset, place: usize, forbund: &Forbund) -> Self {
-        let underlag = Offers::of_dataset(forbund);
-        let mut state = Self {
+    /// The förbund of a dataset that has this place there, before its members' places have been found.
+    pub(crate) fn of_dataset(place: usize, forbund: &Forbund, underlag: Offers) -> Self {
+        Self {
             name: Arc::clone(&forbund.name),
             short_name: Arc::clone(&forbund.short_name),
             now: underlag.clone(),
@@ -74,12 +73,10 @@ impl ForbundState {
             members_of: Some(place),
             region: forbund.region,
             ..Self::formed(forbund.id, "")
-        };
-        state.find_places(dataset);
-        state
+        }
     }
 
-    /// Finds its members in the dataset, after they have become others.
+    /// Finds its members in the dataset, at first and after they have become others.
     pub(crate) fn find_places(&mut self, dataset: &Dataset) {
         self.places.clear();
         self.places.extend(self.now.kommuner.keys().filter_map(|code| dataset.kommun_index(*code)));

@@ -1,37 +1,10 @@
 //! What each förbund should have: the base grant and its part of the pool (design, 2.2; PM 2015-01-22).
 
 use crate::{
-    ForbundState, FyeValue, Kronor, Rules, State,
+    Kronor, Rules, State,
     apportion::{Apportionment, apportion},
+    membership::Membership,
 };
-use std::sync::Arc;
-
-/// What a member is weighed by. They stand förbund after förbund, so that the passes over all of them read what lies together.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Member {
-    population: i64,
-    pub fye: FyeValue,
-}
-
-impl Member {
-    /// The kommun that has this place in the dataset.
-    pub fn at(state: &State, place: usize) -> Self {
-        Self { population: state.populations()[place].population, fye: state.fye_at(place) }
-    }
-
-    fn ten_thousandths(&self) -> i128 {
-        self.fye.fye.ten_thousandths().into()
-    }
-}
-
-/// All members: förbund after förbund, and within each in order of code.
-pub(crate) fn members(state: &State) -> Vec<Member> {
-    let mut places = Vec::with_capacity(state.populations().len());
-    for forbund in &state.forbund {
-        places.extend_from_slice(&forbund.places);
-    }
-    places.into_iter().map(|place| Member::at(state, place)).collect()
-}
 
 /// The whole pot and how it is cut.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,26 +44,27 @@ pub(crate) struct Weighing {
 }
 
 impl Weighing {
-    pub fn new(rules: &Rules, members: &[Member]) -> Self {
+    pub fn new(state: &State, membership: &Membership) -> Self {
         let (mut population, mut fye) = (0, 0);
-        for member in members {
-            population += i128::from(member.population);
-            fye += member.ten_thousandths();
+        for (place, _) in membership.with_homes() {
+            population += i128::from(state.populations()[place].population);
+            fye += i128::from(state.fye_at(place).fye.ten_thousandths());
         }
-        let (population_weight, fye_weight) = (rules.population_weight.into(), rules.fye_weight.into());
+        let (population_weight, fye_weight) = (state.rules.population_weight.into(), state.rules.fye_weight.into());
         Self { population, fye, population_weight, fye_weight }
     }
 
-    /// `wp · pop · ΣFYE + wh · fye · ΣP` of a member: its share of the pool, where all members' sum to
-    /// `(wp + wh) · ΣP · ΣFYE`.
+    /// `wp · pop · ΣFYE + wh · fye · ΣP` of the member that has this place in the dataset: its share of the pool, where all
+    /// members' sum to `(wp + wh) · ΣP · ΣFYE`.
     ///
     /// Where no member has any HE, population alone decides.
-    pub fn weight(&self, member: &Member) -> i128 {
+    pub fn weight(&self, state: &State, place: usize) -> i128 {
+        let population = state.populations()[place].population.into();
         if self.fye == 0 {
-            return member.population.into();
+            return population;
         }
-        self.population_weight * i128::from(member.population) * self.fye
-            + self.fye_weight * member.ten_thousandths() * self.population
+        let fye = i128::from(state.fye_at(place).fye.ten_thousandths());
+        self.population_weight * population * self.fye + self.fye_weight * fye * self.population
     }
 }
 
@@ -98,29 +72,32 @@ impl Weighing {
 pub(crate) struct Ideals {
     /// Each förbund's ideal.
     pub ideals: Vec<Kronor>,
-    /// Each member's part of the pool: förbund after förbund, and within each in order of code.
-    pub parts: Vec<i64>,
+    /// Each kommun's part of the pool; 0 where it is a member of no förbund.
+    pub parts: Vec<Kronor>,
 }
 
 /// Every förbund's ideal: rounded over the förbund first, so that a published ideal stays exact and the ideals sum to the
 /// pot, then within each förbund over its kommuner.
-pub(crate) fn ideals(state: &State, members: &[Member], pot: &Pot) -> Ideals {
-    let weighing = Weighing::new(&state.rules, members);
-    let weights: Vec<i128> = members.iter().map(|member| weighing.weight(member)).collect();
-    let mut begins = 0;
-    let of_forbund = |forbund: &Arc<ForbundState>| {
-        begins += forbund.places.len();
-        &weights[begins - forbund.places.len()..begins]
-    };
-    let of_forbund: Vec<&[i128]> = state.forbund.iter().map(of_forbund).collect();
-    let sums: Vec<i128> = of_forbund.iter().map(|weights| weights.iter().sum()).collect();
-    let above_base = if weights.is_empty() { vec![0; sums.len()] } else { apportion(pot.pool.0, &sums) };
-    let (mut apportionment, mut parts) = (Apportionment::default(), Vec::with_capacity(weights.len()));
-    let mut ideals = Vec::with_capacity(of_forbund.len());
-    for (weights, above_base) in of_forbund.into_iter().zip(above_base) {
-        apportionment.add_parts(above_base, weights, &mut parts);
+pub(crate) fn ideals(state: &State, membership: &Membership, pot: &Pot) -> Ideals {
+    let weighing = Weighing::new(state, membership);
+    let (mut weights, mut sums) = (vec![0; membership.homes.len()], vec![0; state.forbund.len()]);
+    for (place, home) in membership.with_homes() {
+        weights[place] = weighing.weight(state, place);
+        sums[home] += weights[place];
+    }
+    let members = &membership.members;
+    let above_base = if members.is_empty() { vec![0; sums.len()] } else { apportion(pot.pool.0, &sums) };
+    let weights: Vec<i128> = members.iter().map(|place| weights[*place]).collect();
+    let (mut apportionment, mut of_members) = (Apportionment::default(), Vec::with_capacity(members.len()));
+    let mut ideals = Vec::with_capacity(sums.len());
+    for (weights, above_base) in membership.by_forbund(&weights).zip(above_base) {
+        apportionment.add_parts(above_base, weights, &mut of_members);
         let base = if weights.is_empty() { Kronor::ZERO } else { pot.base };
         ideals.push(base + Kronor(above_base));
+    }
+    let mut parts = vec![Kronor::ZERO; membership.homes.len()];
+    for (place, part) in members.iter().zip(of_members) {
+        parts[*place] = Kronor(part);
     }
     Ideals { ideals, parts }
 }

@@ -54,10 +54,14 @@ impl LanSum {
 
 /// What of a förbund's ideal and allocation lies in each of its several län: its members' parts there, and the base and the
 /// allocation in proportion to them.
-pub(crate) fn in_each_lan(forbund: &ForbundOutcome, lan: &[LanCode], parts: &[i64]) -> Vec<(Kronor, Option<Kronor>)> {
+pub(crate) fn in_each_lan(
+    forbund: &ForbundOutcome,
+    lan: &[LanCode],
+    parts: &[Kronor],
+) -> Vec<(Kronor, Option<Kronor>)> {
     let of_lan = |lan: &LanCode| -> Kronor {
         let members = forbund.kommuner.iter().zip(parts).filter(|((code, _), _)| code.lan() == *lan);
-        Kronor(members.map(|(_, part)| *part).sum())
+        members.map(|(_, part)| *part).sum()
     };
     let in_pool: Vec<Kronor> = lan.iter().map(of_lan).collect();
     let weights: Vec<i128> = in_pool.iter().map(|part| part.0.into()).collect();
@@ -69,8 +73,12 @@ pub(crate) fn in_each_lan(forbund: &ForbundOutcome, lan: &[LanCode], parts: &[i6
     in_pool.iter().enumerate().map(of).collect()
 }
 
-/// Adds a förbund to the län of its members.
-pub(crate) fn add_to_lan(sums: &mut BTreeMap<LanCode, LanSum>, forbund: &ForbundOutcome, parts: &[i64]) {
+/// Adds a förbund to the län of its members, which have these parts.
+pub(crate) fn add_to_lan(
+    sums: &mut BTreeMap<LanCode, LanSum>,
+    forbund: &ForbundOutcome,
+    parts: impl Iterator<Item = Kronor>,
+) {
     let mut add = |lan: LanCode, ideal: Kronor, allocation: Option<Kronor>| {
         let sum = sums.entry(lan).or_default();
         sum.has_members = true;
@@ -86,7 +94,8 @@ pub(crate) fn add_to_lan(sums: &mut BTreeMap<LanCode, LanSum>, forbund: &Forbund
         [Some(first), Some(last)] if first == last => add(first, forbund.ideal, forbund.allocation),
         _ => {
             let lan = forbund.lan();
-            for (lan, (ideal, allocation)) in lan.iter().zip(in_each_lan(forbund, &lan, parts)) {
+            let parts: Vec<Kronor> = parts.collect();
+            for (lan, (ideal, allocation)) in lan.iter().zip(in_each_lan(forbund, &lan, &parts)) {
                 add(*lan, ideal, allocation);
             }
         }

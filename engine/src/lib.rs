@@ -54,6 +54,7 @@ mod levers;
 mod link;
 mod matching;
 mod members;
+mod membership;
 mod money;
 mod moved_ideal;
 mod nation;

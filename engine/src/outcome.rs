@@ -2,9 +2,11 @@
 
 use crate::{
     ForbundId, ForbundState, GivenUp, Group, Headroom, Interval, Kommun, KommunCode, Kronor, LanCode, LanOutcome,
-    Members, Party, PerGroup, Pot, Quality, Ratio, Rules, State, ideal,
+    Members, Party, PerGroup, Pot, Quality, Ratio, Rules, State,
+    ideal::{self, Ideals},
     lan_outcome::{LanSum, add_to_lan},
     matching,
+    membership::Membership,
 };
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -78,44 +80,49 @@ pub enum Note {
 
 /// What follows from a state. Pure and total: no input makes it panic.
 pub fn calculate(state: &State) -> Outcome {
-    let with_members = state.forbund.iter().filter(|forbund| !forbund.now.kommuner.is_empty()).count();
-    let pot = Pot::new(&state.rules, with_members);
-    let members = ideal::members(state);
-    let ideal::Ideals { ideals, parts } = ideal::ideals(state, &members, &pot);
-    let (mut members, mut parts) = (members.as_slice(), parts.as_slice());
+    let membership = Membership::of(state);
+    let pot = Pot::new(&state.rules, membership.forbund());
+    let Ideals { ideals, parts } = ideal::ideals(state, &membership, &pot);
     let mut outcome = Outcome { pot, forbund: vec![], kommuner: vec![], lan: vec![], notes: vec![] };
     if pot.base_is_capped {
         outcome.notes.push(Note::BaseCapped { base: pot.base });
     }
     outcome.notes.extend(state.given_up.iter().cloned().map(Note::GivenUp));
-    outcome.kommuner = state.dataset.kommuner.iter().enumerate().map(|of| outside(state, of)).collect();
     let mut lan: BTreeMap<LanCode, LanSum> = BTreeMap::new();
     outcome.forbund.reserve(state.forbund.len());
-    for (forbund, ideal) in state.forbund.iter().zip(ideals) {
-        let (its_members, other_members) = members.split_at(forbund.places.len());
-        let (its_parts, other_parts) = parts.split_at(forbund.places.len());
-        (members, parts) = (other_members, other_parts);
-        let base = if its_members.is_empty() { Kronor::ZERO } else { pot.base };
-        let quality = state.quality_of(forbund, its_members.iter().map(|member| member.fye));
+    for ((forbund, ideal), quality) in state.forbund.iter().zip(ideals).zip(qualities(state, &membership)) {
+        let base = if forbund.has_members() { pot.base } else { Kronor::ZERO };
         let of_forbund = forbund_outcome(state, forbund, base, ideal, quality);
         outcome.notes.extend(missing_offers(&of_forbund));
-        add_to_lan(&mut lan, &of_forbund, its_parts);
-        for ((place, member), part) in forbund.places.iter().zip(its_members).zip(its_parts) {
-            let kommun = &mut outcome.kommuner[*place];
-            (kommun.forbund, kommun.ideal_part) = (Some(outcome.forbund.len()), Kronor(*part));
-            kommun.is_estimate = member.fye.is_an_estimate(&state.dataset);
-        }
+        add_to_lan(&mut lan, &of_forbund, forbund.places.iter().map(|place| parts[*place]));
         outcome.forbund.push(of_forbund);
     }
+    let kommuner = state.dataset.kommuner.iter().enumerate().zip(membership.homes).zip(parts);
+    outcome.kommuner = kommuner.map(|((of, home), part)| kommun_outcome(state, of, home, part)).collect();
     let in_dataset = state.dataset.lan.iter().map(|of| of.code);
     outcome.lan = in_dataset.map(|code| lan.remove(&code).unwrap_or_default().outcome(code)).collect();
     outcome
 }
 
-/// A kommun that is a member of no förbund.
-fn outside(state: &State, (place, kommun): (usize, &Kommun)) -> KommunOutcome {
-    let quality = state.fye_at(place).quality;
-    KommunOutcome { code: kommun.code, forbund: None, ideal_part: Kronor::ZERO, is_estimate: false, quality }
+/// How well the HE of each förbund is known: as badly as the worst of its members'.
+fn qualities(state: &State, membership: &Membership) -> impl Iterator<Item = Quality> {
+    let mut qualities = vec![None; state.forbund.len()];
+    for (place, home) in membership.with_homes() {
+        let of_member = state.quality_with(place, |other| membership.homes[other] == Some(home));
+        qualities[home] = qualities[home].max(Some(of_member));
+    }
+    qualities.into_iter().map(|quality| quality.unwrap_or(Quality::Estimated))
+}
+
+fn kommun_outcome(
+    state: &State,
+    (place, kommun): (usize, &Kommun),
+    forbund: Option<usize>,
+    ideal_part: Kronor,
+) -> KommunOutcome {
+    let fye = state.fye_at(place);
+    let is_estimate = forbund.is_some() && fye.is_an_estimate(&state.dataset);
+    KommunOutcome { code: kommun.code, forbund, ideal_part, is_estimate, quality: fye.quality }
 }
 
 fn forbund_outcome(

@@ -77,9 +77,9 @@ pub enum Nearness {
 ///
 /// Where the state's money follows the model, the förbund that do share what the others leave of its grant,
 /// `max(floor, λ · ideal)`, so that all of it sums to the grant to the krona; the block is one of them. The floor is the last
-/// year's offer less the greatest decrease. `is_unbraked` is asked once a year of every förbund with members, as it was the
-/// year before and with the number of the year (1 for the first after the dataset's): where it says so, the state's offer has
-/// no floor that year.
+/// year's offer less the greatest decrease. `is_unbraked` is asked once a year of every förbund that does, as it was the year
+/// before and with the number of the year (1 for the first after the dataset's): where it says so, the state's offer has no
+/// floor that year.
 pub fn path(state: &State, outcome: &Outcome, is_unbraked: &mut dyn FnMut(&PathForbund, usize) -> bool) -> Path {
     let mut years = vec![PathYear::now(state, outcome)];
     for _ in 0..state.rules.path_years {
@@ -213,16 +213,15 @@ fn next_year(
             next.push(PathForbund::offered(before.id, PerGroup::each(|_| Some(Kronor::ZERO))));
             continue;
         }
-        let is_free = is_unbraked(before, years.len());
         let first = &base.forbund[index].offers;
         let rule = |group| forbund.path_rule(group, rules);
         let moved = |group| moved(rule(group), first.of(group), before.offers.of(group), year - base.year);
         let mut now = PathForbund::offered(before.id, PerGroup::each(moved));
         match before.offers.state {
             Some(offer) if rule(Group::State) == PathRule::Model => {
-                now.is_unbraked = is_free;
+                now.is_unbraked = is_unbraked(before, years.len());
                 now.offers.state = Some(Kronor::ZERO);
-                let floor = if is_free { 0 } else { floor(offer, rules) };
+                let floor = if now.is_unbraked { 0 } else { floor(offer, rules) };
                 sharers.push(Sharer::new(Some(index), outcome.forbund[index].ideal, floor));
             }
             Some(_) => fixed += now.offers.state.unwrap_or_default(),

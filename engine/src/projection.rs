@@ -7,6 +7,7 @@ use crate::{
     account_year::Known,
     path::path,
 };
+use std::sync::Arc;
 
 /// The coming years of all förbund, capital and allocation together.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,32 +35,33 @@ pub struct EquitySum {
 /// How the förbund fare over the years: the path by the rules, where a förbund whose closing equity was above the ladder has
 /// no brake the year after, and the accounts that the path's allocations lead to.
 pub fn projected(state: &State, outcome: &Outcome) -> Projection {
-    let mut ledgers: Vec<Ledger> = state.forbund.iter().map(|forbund| Ledger::open(state, forbund)).collect();
-    let path = path(state, outcome, &mut |before, _| {
-        let index = state.forbund.binary_search_by(|forbund| forbund.id.cmp(&before.id));
-        let ledger = index.ok().map(|index| &mut ledgers[index]);
-        ledger.is_some_and(|ledger| ledger.close(Some(before)).is_over())
-    });
-    let mut accounts = Vec::with_capacity(ledgers.len());
-    for (index, (mut ledger, forbund)) in ledgers.into_iter().zip(&state.forbund).enumerate() {
-        for year in &path.years {
-            if year.year == ledger.next {
-                ledger.close(Some(&year.forbund[index]));
-            }
-        }
-        accounts.push((forbund.id, ledger.years));
-    }
+    let (path, mut ledgers) = followed(state, outcome);
+    let years = |(index, forbund): (usize, &Arc<ForbundState>)| (forbund.id, ledgers.along(&path, index));
+    let accounts = state.forbund.iter().enumerate().map(years).collect();
     Projection { path, accounts }
+}
+
+/// One förbund's years as [`projected`] tells them; empty where there is no such förbund.
+pub(crate) fn projected_of(state: &State, outcome: &Outcome, id: ForbundId) -> Vec<AccountYear> {
+    let Ok(index) = state.position(&id) else { return Vec::new() };
+    let (path, mut ledgers) = followed(state, outcome);
+    ledgers.along(&path, index)
+}
+
+/// The path, with the ledgers that it has been asked of: of the förbund that follow the model.
+fn followed<'a>(state: &'a State, outcome: &Outcome) -> (Path, Ledgers<'a>) {
+    let mut ledgers = Ledgers::closed(state);
+    let path = path(state, outcome, &mut |before, _| {
+        let index = state.position(&before.id);
+        index.is_ok_and(|index| ledgers.open(index).close(Some(before)).is_over())
+    });
+    (path, ledgers)
 }
 
 /// A förbund's accounts along a path, from its first known year to the path's last; empty where there is no such förbund.
 pub fn accounts(state: &State, path: &Path, id: ForbundId) -> Vec<AccountYear> {
-    let Some(forbund) = state.find(&id) else { return Vec::new() };
-    let mut ledger = Ledger::open(state, forbund);
-    for (_, in_year) in path.of(id) {
-        ledger.close(Some(in_year));
-    }
-    ledger.years
+    let mut ledgers = Ledgers::closed(state);
+    state.position(&id).map(|index| ledgers.along(path, index)).unwrap_or_default()
 }
 
 /// A förbund's account for a year by what is stated alone: nothing is assumed of a coming year. `None` where there is no such
@@ -119,6 +121,35 @@ impl Projection {
     }
 }
 
+/// The ledgers of all förbund, each opened when it is needed.
+struct Ledgers<'a> {
+    state: &'a State,
+    of: Vec<Option<Ledger<'a>>>,
+}
+
+impl<'a> Ledgers<'a> {
+    /// None of them has been opened.
+    fn closed(state: &'a State) -> Self {
+        Self { state, of: state.forbund.iter().map(|_| None).collect() }
+    }
+
+    /// The ledger of the förbund that has this place.
+    fn open(&mut self, index: usize) -> &mut Ledger<'a> {
+        self.of[index].get_or_insert_with(|| Ledger::open(self.state, &self.state.forbund[index]))
+    }
+
+    /// The years of the förbund that has this place, to the path's last.
+    fn along(&mut self, path: &Path, index: usize) -> Vec<AccountYear> {
+        let ledger = self.open(index);
+        for year in &path.years {
+            if year.year == ledger.next {
+                ledger.close(Some(&year.forbund[index]));
+            }
+        }
+        std::mem::take(&mut ledger.years)
+    }
+}
+
 /// A förbund's years so far.
 struct Ledger<'a> {
     stated: &'a Accounts,
@@ -135,7 +166,8 @@ impl<'a> Ledger<'a> {
         let base = state.dataset.year();
         let first = forbund.accounts.years().next().unwrap_or(base).min(base - 1);
         let (stated, ladder) = (&forbund.accounts, &state.rules.equity_ladder);
-        let mut ledger = Self { stated, ladder, base, next: first, years: Vec::new() };
+        let years = usize::try_from(base + state.rules.path_years + 1 - first).unwrap_or_default();
+        let mut ledger = Self { stated, ladder, base, next: first, years: Vec::with_capacity(years) };
         while ledger.next < base {
             ledger.close(None);
         }

@@ -1,8 +1,8 @@
 //! The way down: what a förbund must spend beyond its budget to be at the ladder in a chosen year.
 
 use crate::{
-    AccountItem, AccountOrigin, Edit, ForbundId, Kronor, Outcome, PathRule, Projection, RuleChange, State,
-    apportion::share_of, projected,
+    AccountItem, AccountOrigin, AccountYear, Edit, ForbundId, Kronor, Outcome, PathRule, Projection, RuleChange, State,
+    apportion::share_of, projection::projected_of,
 };
 
 /// How extra costs are spread over the years.
@@ -48,7 +48,7 @@ const ROUNDS: usize = 40;
 ///
 /// As its equity comes down the brake comes back, and with it contributions: what these add is spent too. Where no sum spread
 /// so ends at the ladder, the last year's part is higher by what is missing. `without` is how the years are without it, as
-/// [`projected`] tells them of the state.
+/// [`crate::projected`] tells them of the state.
 pub fn spend_down(
     state: &State,
     outcome: &Outcome,
@@ -80,11 +80,11 @@ pub fn spend_down(
     let path_years = state.rules.path_years;
     let longer = (path_years <= by_year - base).then(|| {
         state.rules.path_years = by_year + 1 - base;
-        projected(&state, outcome)
+        projected_of(&state, outcome, id)
     });
-    let before = longer.as_ref().unwrap_or(without);
-    let over = over(before, id, by_year).ok_or(NoWayDown::Unknown)?;
-    if let Some(year) = below_zero(before, id, first, by_year) {
+    let before = longer.as_deref().unwrap_or(without.of(id));
+    let over = over(before, by_year).ok_or(NoWayDown::Unknown)?;
+    if let Some(year) = below_zero(before, first, by_year) {
         return Err(NoWayDown::BelowZero(year));
     }
     if over <= Kronor::ZERO {
@@ -100,7 +100,7 @@ pub fn spend_down(
         found = plan.find(over);
     }
     let mut found = found?;
-    if let Some(year) = below_zero(&plan.carried_out(&found)?, id, first, by_year) {
+    if let Some(year) = below_zero(&plan.carried_out(&found)?, first, by_year) {
         return Err(NoWayDown::WouldBeBelowZero(year));
     }
     if by_year - base > path_years {
@@ -110,16 +110,20 @@ pub fn spend_down(
     Ok(found)
 }
 
+fn in_year(years: &[AccountYear], year: i64) -> Option<&AccountYear> {
+    years.iter().find(|of| of.year == year)
+}
+
 /// How far a förbund's closing equity is above the ladder; below 0 under it.
-fn over(projection: &Projection, id: ForbundId, year: i64) -> Option<Kronor> {
-    let of_year = projection.year(id, year)?;
+fn over(years: &[AccountYear], year: i64) -> Option<Kronor> {
+    let of_year = in_year(years, year)?;
     Some(of_year.kronor(AccountItem::Closing)? - of_year.recommended_max?)
 }
 
 /// The first of these years at whose end the equity is below 0.
-fn below_zero(projection: &Projection, id: ForbundId, first: i64, last: i64) -> Option<i64> {
+fn below_zero(years: &[AccountYear], first: i64, last: i64) -> Option<i64> {
     let is_below = |year: &i64| {
-        let closing = projection.year(id, *year).and_then(|of_year| of_year.kronor(AccountItem::Closing));
+        let closing = in_year(years, *year).and_then(|of_year| of_year.kronor(AccountItem::Closing));
         closing.is_some_and(|closing| closing < Kronor::ZERO)
     };
     (first..=last).find(is_below)
@@ -129,7 +133,7 @@ fn below_zero(projection: &Projection, id: ForbundId, first: i64, last: i64) -> 
 struct Plan<'a> {
     state: &'a State,
     outcome: &'a Outcome,
-    before: &'a Projection,
+    before: &'a [AccountYear],
     id: ForbundId,
     first: i64,
     by_year: i64,
@@ -175,12 +179,12 @@ impl Plan<'_> {
             let last = if year == self.by_year { in_last } else { Kronor::ZERO };
             let extra = until_now - spent + last;
             spent = until_now;
-            let budget = self.before.year(self.id, year).and_then(|of_year| of_year.kronor(self.item));
+            let budget = in_year(self.before, year).and_then(|of_year| of_year.kronor(self.item));
             spending.edits.push(self.edit(year, budget.ok_or(NoWayDown::Unknown)? + extra));
             spending.extra.push((year, extra));
         }
         let after = self.by_year + 1;
-        let budget = self.before.year(self.id, after).and_then(|of_year| of_year.of(self.item));
+        let budget = in_year(self.before, after).and_then(|of_year| of_year.of(self.item));
         // The last year that can be entered has no year after it.
         let can_be_entered = after <= self.state.dataset.year() + PathRule::MOST_YEARS;
         spending.edits.extend(
@@ -197,15 +201,15 @@ impl Plan<'_> {
 
     /// How far above the ladder it leaves the förbund.
     fn left(&self, spending: &SpendDown) -> Result<Kronor, NoWayDown> {
-        over(&self.carried_out(spending)?, self.id, self.by_year).ok_or(NoWayDown::Unknown)
+        over(&self.carried_out(spending)?, self.by_year).ok_or(NoWayDown::Unknown)
     }
 
     /// How the years are with it.
-    fn carried_out(&self, spending: &SpendDown) -> Result<Projection, NoWayDown> {
+    fn carried_out(&self, spending: &SpendDown) -> Result<Vec<AccountYear>, NoWayDown> {
         let mut state = self.state.clone();
         for edit in &spending.edits {
             state.carry_out(edit).map_err(|_| NoWayDown::Amount)?;
         }
-        Ok(projected(&state, self.outcome))
+        Ok(projected_of(&state, self.outcome, self.id))
     }
 }

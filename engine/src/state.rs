@@ -259,23 +259,22 @@ impl State {
             && self.imported == beginning.imported
     }
 
-    /// How well the HE of a förbund is known: as badly as the worst of its members'. What is derived for several kommuner
-    /// together is derived only where they are all members.
+    /// How well the HE of a förbund is known: as badly as the worst of its members'.
     pub fn quality(&self, forbund: &ForbundState) -> Quality {
-        self.quality_of(forbund, forbund.places.iter().map(|place| self.fye_at(*place)))
+        let is_member = |place: usize| forbund.places.binary_search(&place).is_ok();
+        let members = forbund.places.iter().map(|place| self.quality_with(*place, is_member));
+        members.max().unwrap_or(Quality::Estimated)
     }
 
-    /// The same, of what is known of its members.
-    pub(crate) fn quality_of(&self, forbund: &ForbundState, members: impl Iterator<Item = FyeValue>) -> Quality {
-        let of_member = |value: FyeValue| {
-            let all_are_members = |index: usize| {
-                self.dataset.forbund[index].members.iter().all(|member| forbund.now.kommuner.contains_key(member))
-            };
-            match value.derived_in {
-                Some(index) if !all_are_members(index) => Quality::Estimated,
-                _ => value.quality,
-            }
-        };
-        members.map(of_member).max().unwrap_or(Quality::Estimated)
+    /// How well a kommun's HE is known in a förbund with these members: what is derived for several kommuner together is derived
+    /// only where they are all members.
+    pub(crate) fn quality_with(&self, place: usize, is_member: impl Fn(usize) -> bool) -> Quality {
+        let value = self.fye_at(place);
+        let all_are_members =
+            |index: usize| self.dataset.beginning().forbund[index].places.iter().all(|place| is_member(*place));
+        match value.derived_in {
+            Some(index) if !all_are_members(index) => Quality::Estimated,
+            _ => value.quality,
+        }
     }
 }

@@ -4,8 +4,8 @@ mod strategies;
 
 use finsam_engine::{
     Dataset, Edit, Figure, Figures, ForbundId, Fye, Goal, Group, History, KommunCode, Kronor, Link, MODEL_VERSION,
-    Movers, Nearness, Outcome, Party, PathRule, Percent, ReadError, Reading, Redistributed, Scenario, State, calculate,
-    cheapest, explain, losses, path, redistribute, seek, spread, to_reach,
+    Movers, Nearness, Outcome, Party, PathRule, Percent, Quality, ReadError, Reading, Redistributed, Scenario, State,
+    calculate, cheapest, explain, losses, path, redistribute, seek, spread, to_reach,
 };
 use proptest::prelude::*;
 use strategies::{amount, edit, edits, forbund, group, kommun, path_rule, scenario};
@@ -49,6 +49,27 @@ proptest! {
             ] {
                 prop_assert!(explain(&state, &outcome, figure).is_some());
             }
+        }
+    }
+
+    #[test]
+    fn a_forbund_is_known_as_badly_as_the_worst_of_its_members(edits in edits()) {
+        let state = State::apply(Dataset::y2023(), &edits);
+        let outcome = calculate(&state);
+        for forbund in &outcome.forbund {
+            let of_member = |code: &KommunCode| {
+                let value = state.fye_value(*code).expect("a kommun of the dataset");
+                let derived_with = value.derived_in.map_or(&[][..], |index| &state.dataset.forbund()[index].members);
+                let all_are_members = derived_with.iter().all(|code| forbund.kommuner.contains_key(code));
+                if all_are_members { value.quality } else { Quality::Estimated }
+            };
+            let worst = forbund.kommuner.keys().map(of_member).max().unwrap_or(Quality::Estimated);
+            prop_assert_eq!(forbund.quality, worst);
+            prop_assert_eq!(state.find(&forbund.id).map(|of| state.quality(of)), Some(worst));
+        }
+        for kommun in &outcome.kommuner {
+            let home = outcome.home(kommun).map(|home| home.id);
+            prop_assert_eq!(home, state.forbund_of(kommun.code).map(|home| home.id));
         }
     }
 

@@ -5,6 +5,7 @@ use crate::{
     LanCode, Line, Outcome, Payers, PerGroup, Percent, Pot, Quality, State,
     explain_equity::account_steps,
     explain_fye::{fye_step, predicted_step},
+    explain_insatser::{InsatsFigure, InsatsOf, InsatsStep, insats_steps},
     explain_results::{ResultFigure, ResultStep, ResultsOf, result_steps},
     explain_sums::{SumPart, accounts_steps, sum_step, together_steps},
     ideal::Weighing,
@@ -40,6 +41,8 @@ pub enum Figure {
     Account(ForbundId, i64, AccountFigure),
     /// A figure of what insatser led to in a year, and of what the proposal would buy by it.
     Results(ResultsOf, i64, ResultFigure),
+    /// A figure of a förbund's insatser of a year.
+    Insatser(ForbundId, i64, InsatsOf, InsatsFigure),
 }
 
 /// One step of a computation, with the numbers that went in and what came out.
@@ -82,6 +85,9 @@ pub enum Step {
     /// Of results; no figure of an outcome has one.
     #[serde(skip)]
     Results(ResultStep),
+    /// Of insatser; no figure of an outcome has one.
+    #[serde(skip)]
+    Insats(InsatsStep),
     /// Where a kommun's HE comes from.
     FyeOrigin { kommun: KommunCode, fye: Fye, quality: Quality, derived_in: Option<(ForbundId, Kronor)> },
     /// What a kommun's HE is predicted by: its need index and the line through the förbund with a published ideal; and how
@@ -145,6 +151,10 @@ pub fn explain(state: &State, outcome: &Outcome, figure: Figure) -> Option<Expla
         Figure::Results(of, year, what) => {
             result_steps(state, outcome, of, year, what).map(|steps| Explanation { figure, steps })
         }
+        Figure::Insatser(id, year, ref of, what) => {
+            let steps = insats_steps(state, id, year, of, what);
+            steps.map(|steps| Explanation { figure, steps })
+        }
         figure => explain_outcome(state, outcome, figure),
     }
 }
@@ -191,7 +201,7 @@ pub fn explain_outcome(state: &State, outcome: &Outcome, figure: Figure) -> Opti
             let paid = parts.iter().filter_map(|(_, paid)| *paid).sum();
             vec![Step::Paid { parts, paid }]
         }
-        Figure::Account(..) | Figure::Accounts(..) | Figure::Results(..) => return None,
+        Figure::Account(..) | Figure::Accounts(..) | Figure::Results(..) | Figure::Insatser(..) => return None,
     };
     Some(Explanation { figure, steps })
 }

@@ -1,9 +1,9 @@
 //! What is told as a derivation is what was computed.
 
 use finsam_engine::{
-    AccountFigure, AccountItem, Dataset, Edit, Figure, Finished, ForbundId, Fye, KeyUsed, KommunCode, KommunKey,
-    Kronor, LanCode, NeedIndex, Party, Payer, Payers, Percent, Quality, ResultFigure, ResultItem, ResultStep,
-    ResultsOf, State, Step, calculate, explain, totals,
+    AccountFigure, AccountItem, Dataset, Edit, Figure, Finished, ForbundId, Fye, InsatsFigure, InsatsItem, InsatsOf,
+    KeyUsed, KommunCode, KommunKey, Kronor, LanCode, NeedIndex, Party, Payer, Payers, Percent, Quality, ResultFigure,
+    ResultItem, ResultStep, ResultsOf, State, Step, calculate, explain, totals,
 };
 
 fn state(edits: &[Edit]) -> State {
@@ -204,4 +204,33 @@ fn a_figure_of_results_is_what_its_steps_come_to() {
     );
     let lan = Figure::Results(ResultsOf::Lan(LanCode::STOCKHOLM), 2022, ResultFigure::Share(Finished::FiveReasons));
     assert!(steps(&[], lan).iter().any(|step| format!("{step:?}").contains("counted: Some((565, 2037))")));
+}
+
+/// Annual reports of 2022: what MIA of HBS cost for each participant, and what FINSAM-team of Stockholms stad cost more than its
+/// budget; what is not known says so.
+#[test]
+fn a_figure_of_insatser_is_what_its_steps_come_to() {
+    let of = |id: &str, of: InsatsOf, figure| {
+        let steps = steps(&[], Figure::Insatser(id.parse().expect("an id"), 2022, of, figure));
+        steps.into_iter().map(|step| format!("{step:?}")).collect::<Vec<_>>()
+    };
+    let one = |name: &str| InsatsOf::One(name.to_owned());
+    let steps = of("hbs", one("MIA"), InsatsFigure::PerParticipant);
+    assert!(steps[0].contains("item: Cost, year: 2022, value: 7936500, origin: Published"), "{steps:?}");
+    assert!(steps[1].contains("item: Participants, year: 2022, value: 176"), "{steps:?}");
+    let each = "Insats(Each { cost: Kronor(7936500), participants: 176, each: Kronor(45094) })";
+    assert_eq!((steps.len(), steps[2].as_str()), (3, each));
+    let steps = of("stockholms-stad", one("FINSAM-team"), InsatsFigure::Deviation);
+    let left = "Insats(Deviation { budget: Kronor(2700000), cost: Kronor(3542000), left: Kronor(-842000) })";
+    assert_eq!(steps.last().map(String::as_str), Some(left));
+    let all = InsatsOf::All { is_structural: true };
+    let steps = of("stockholms-stad", all.clone(), InsatsFigure::Item(InsatsItem::Cost));
+    assert!(steps[0].ends_with("sum: 1526000 })") && steps[0].contains("(\"Struktur unga\", 468000)"), "{steps:?}");
+    for (figure, insats) in [
+        (InsatsFigure::Deviation, one("MIA")),
+        (InsatsFigure::PerParticipant, all),
+        (InsatsFigure::PerParticipant, one("Nowhere")),
+    ] {
+        assert_eq!(of("hbs", insats, figure), ["Insats(Unknown)"]);
+    }
 }

@@ -5,7 +5,9 @@ use super::{
     datasets::own_source,
     edits::key_name,
     equity_steps::{account_figure, account_figure_name, tell_account},
-    group_name, kommun_name, list, payers, quality,
+    group_name,
+    insatser_steps::{insats_title, tell_insats},
+    kommun_name, list, payers, quality,
     results_steps::{result_title, tell_results},
     share,
     told::Told,
@@ -48,6 +50,7 @@ pub fn figure_title(format: Format, state: &State, figure: &Figure) -> String {
         }
         Figure::Fye(code) => format!("{}: {}", words.fye_long, kommun_name(&state.dataset, *code)),
         Figure::Results(of, year, figure) => result_title(format, state, *of, *year, *figure),
+        Figure::Insatser(id, year, insatser, figure) => of(&insats_title(lang, insatser, *year, *figure), id),
     }
 }
 
@@ -74,6 +77,7 @@ pub fn tell(format: Format, state: &State, outcome: &Outcome, figure: &Figure, s
         | Figure::Together(_)
         | Figure::Accounts(..)
         | Figure::Results(..)
+        | Figure::Insatser(..)
         | Figure::Paid(..) => None,
     };
     let name = |group: Group| match (forbund, group) {
@@ -246,6 +250,7 @@ pub fn tell(format: Format, state: &State, outcome: &Outcome, figure: &Figure, s
         }
         Step::Account(step) => tell_account(format, step),
         Step::Results(step) => tell_results(format, state, figure, step),
+        Step::Insats(step) => tell_insats(format, step),
         Step::FyePredicted {
             kommun,
             unemployed_tenths,

@@ -51,6 +51,7 @@ pub mod format;
 pub mod import;
 mod insats_items;
 pub mod insatser;
+mod insatser_steps;
 mod lang;
 pub mod map;
 mod meeting;

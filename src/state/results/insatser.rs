@@ -1,8 +1,11 @@
 //! The insatser of a förbund, in the order that the reader asks for, and their sums.
 
 use super::OfYear;
-use crate::{state::Work, text::collation_key};
-use finsam_engine::{Insats, InsatsItem, InsatsOrigin, Kronor};
+use crate::{
+    state::{ToExplain, Work},
+    text::collation_key,
+};
+use finsam_engine::{Figure, Insats, InsatsFigure, InsatsItem, InsatsOf, InsatsOrigin, Kronor};
 use std::cmp::Ordering;
 
 /// A column of the table of insatser.
@@ -68,6 +71,22 @@ impl InsatsColumn {
         }
     }
 
+    /// What its derivation is of.
+    fn asked(self) -> Option<InsatsFigure> {
+        Some(match self {
+            Self::Name => return None,
+            Self::Budget => InsatsFigure::Item(InsatsItem::Budget),
+            Self::Cost => InsatsFigure::Item(InsatsItem::Cost),
+            Self::Deviation => InsatsFigure::Deviation,
+            Self::Participants => InsatsFigure::Item(InsatsItem::Participants),
+            Self::Women => InsatsFigure::Item(InsatsItem::Women),
+            Self::Men => InsatsFigure::Item(InsatsItem::Men),
+            Self::Finished => InsatsFigure::Item(InsatsItem::Finished),
+            Self::Result => InsatsFigure::Item(InsatsItem::WorkStudiesOrSeeking),
+            Self::PerParticipant => InsatsFigure::PerParticipant,
+        })
+    }
+
     fn written(self, work: Work, of: &Insats) -> String {
         let format = work.format();
         let unknown = || "–".to_owned();
@@ -127,6 +146,8 @@ pub struct InsatsRow {
     pub remark: String,
     /// In the order of the columns, after the name.
     pub figures: Vec<String>,
+    /// How each of them was computed; nothing of what is not known.
+    pub derivations: Vec<Option<ToExplain>>,
     pub is_sum: bool,
     /// Whether the reader has stated it.
     pub is_own: bool,
@@ -139,11 +160,11 @@ pub fn insats_columns(of: &OfYear) -> Vec<InsatsColumn> {
 }
 
 /// The insatser in order.
-pub fn insats_rows(work: Work, of: &OfYear, order: InsatsOrder) -> Vec<InsatsRow> {
+pub fn insats_rows(work: Work, year: &OfYear, order: InsatsOrder) -> Vec<InsatsRow> {
     let (words, own) = (work.lang().result_words(), work.lang().insats_words());
-    let mut all: Vec<&Insats> = of.insatser.iter().collect();
+    let mut all: Vec<&Insats> = year.insatser.iter().collect();
     all.sort_by(|one, other| order.compare(one, other));
-    let columns = insats_columns(of);
+    let columns = insats_columns(year);
     let row = |of: &Insats| {
         let kind = if of.is_structural { words.structural } else { words.individual };
         let origin = match of.origin {
@@ -153,13 +174,24 @@ pub fn insats_rows(work: Work, of: &OfYear, order: InsatsOrder) -> Vec<InsatsRow
         };
         let remark = [kind, origin].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ");
         let is_own = of.origin != InsatsOrigin::Published;
-        InsatsRow { name: of.name.to_string(), remark, figures: figures(work, &columns, of), is_sum: false, is_own }
+        InsatsRow { remark, is_own, ..figures(work, year, &columns, of, &InsatsOf::One(of.name.to_string())) }
     };
     all.into_iter().map(row).collect()
 }
 
-fn figures(work: Work, columns: &[InsatsColumn], of: &Insats) -> Vec<String> {
-    columns[1..].iter().map(|column| column.written(work, of)).collect()
+/// A row of these figures.
+fn figures(work: Work, year: &OfYear, columns: &[InsatsColumn], of: &Insats, whose: &InsatsOf) -> InsatsRow {
+    let derived = |column: &InsatsColumn| {
+        let figure = column.asked().filter(|_| column.amount(of).is_some())?;
+        Some(ToExplain::now(Figure::Insatser(year.id, year.year, whose.clone(), figure)))
+    };
+    let columns = &columns[1..];
+    InsatsRow {
+        name: of.name.to_string(),
+        figures: columns.iter().map(|column| column.written(work, of)).collect(),
+        derivations: columns.iter().map(derived).collect(),
+        ..InsatsRow::default()
+    }
 }
 
 /// What all for individuals, and all for structures, come to. Participants are not added up where some are not known.
@@ -170,8 +202,9 @@ pub fn insats_sums(work: Work, of: &OfYear) -> Vec<InsatsRow> {
         if all.clone().count() < 2 {
             return None;
         }
-        let figures = figures(work, &columns, &Insats::sum(all, is_structural));
-        Some(InsatsRow { name: name.to_owned(), figures, is_sum: true, ..InsatsRow::default() })
+        let sum = Insats::sum(all, is_structural);
+        let row = figures(work, of, &columns, &sum, &InsatsOf::All { is_structural });
+        Some(InsatsRow { name: name.to_owned(), is_sum: true, ..row })
     };
     [sum(false, words.sum_individual), sum(true, words.sum_structural)].into_iter().flatten().collect()
 }

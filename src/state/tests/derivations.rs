@@ -1,8 +1,15 @@
 //! What a figure of a tool is shown as, and what its derivation comes to, are the same: also where the proposal has changes.
 
 use super::with_work;
-use crate::state::{Computed, FigureTable, ToExplain, Within, Work, way};
-use finsam_engine::{Edit, Figure, ForbundId, KommunCode, Kronor, Party};
+use crate::state::{
+    Computed, FigureTable, ToExplain, Within, Work,
+    results::{InsatsOrder, InsatsRow, OfYear, insats_rows, insats_sums},
+    way,
+};
+use finsam_engine::{
+    Edit, Figure, ForbundId, InsatsFigures, InsatsItem, InsatsKind, InsatsStep, KommunCode, Kronor, Party, Step,
+    explain,
+};
 use leptos::prelude::*;
 
 /// What a derivation comes to, as tables write it; none of those that other tests hold.
@@ -68,5 +75,50 @@ fn a_tools_figures_are_what_their_derivations_come_to() {
         // Of the two whose members have changed, the percent of what the underlag has to the ideal of now is nobody's.
         assert!((6 * 4..8 * 4).contains(&after), "{after}");
         assert!(sentence.ends_with("Det räknas från underlaget, inte från förslagets bidrag."), "{sentence}");
+    });
+}
+
+/// What the last step of a figure of insatser comes to, as the table writes it.
+fn insats_comes_to(work: Work, of: &ToExplain) -> String {
+    let (now, format) = (work.now.get_untracked(), work.format());
+    let steps = explain(&now.state, &now.outcome, of.figure.clone()).expect("it is known").steps;
+    let Some(Step::Insats(last)) = steps.last() else { panic!("{steps:?}") };
+    match last {
+        InsatsStep::Stated { item, value, .. } | InsatsStep::Sum { item, sum: value, .. } => {
+            if let InsatsStep::Sum { parts, .. } = last {
+                assert_eq!(parts.iter().map(|(_, value)| value).sum::<i64>(), *value);
+            }
+            if item.is_amount() { format.tenths_of(Kronor(*value)) } else { format.count(*value) }
+        }
+        InsatsStep::Deviation { left, .. } => format.change(*left),
+        InsatsStep::Each { each, .. } => format.tenths_of(*each),
+        InsatsStep::Unknown => "–".to_owned(),
+    }
+}
+
+#[test]
+fn the_figures_of_insatser_are_what_their_derivations_come_to() {
+    with_work(|work| {
+        let figures = [(InsatsItem::Budget, 1_000_000), (InsatsItem::Cost, 1_250_500), (InsatsItem::Participants, 30)];
+        let figures = figures.iter().fold(InsatsFigures::default(), |all, (item, value)| all.with(*item, Some(*value)));
+        let (name, kind) = ("Nätet".to_owned(), InsatsKind::Structural);
+        work.edit(Edit::Insats { forbund: id("hbs"), year: 2022, name, kind, figures }).unwrap();
+        for (forbund, rows, least) in [("hbs", 6, 30), ("stockholms-stad", 19, 80)] {
+            let of = OfYear::of(work, id(forbund)).unwrap();
+            let mut all: Vec<InsatsRow> = insats_rows(work, &of, InsatsOrder::default());
+            all.extend(insats_sums(work, &of));
+            assert_eq!(all.len(), rows, "{forbund}");
+            let mut count = 0;
+            for row in &all {
+                for (shown, derivation) in row.figures.iter().zip(&row.derivations) {
+                    match derivation {
+                        Some(of) => assert_eq!(*shown, insats_comes_to(work, of), "{}", row.name),
+                        None => assert_eq!(shown, "–", "{}", row.name),
+                    }
+                    count += usize::from(derivation.is_some());
+                }
+            }
+            assert!(count > least, "{forbund}: {count}");
+        }
     });
 }

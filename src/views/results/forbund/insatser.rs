@@ -5,8 +5,9 @@ use super::{
     new_insats::{NewInsats, RemovedList},
 };
 use crate::{
+    components::Explained,
     state::{
-        follow,
+        ToExplain, follow,
         results::{
             InsatsColumn, InsatsOrder, InsatsPlace, InsatsRow, OfYear, ShownYear, insats_columns, insats_rows,
             insats_sums,
@@ -99,9 +100,19 @@ fn OneInsats(row: InsatsRow, columns: Memo<Vec<InsatsColumn>>, choose: Callback<
     let work = use_work();
     // The rows are drawn anew when the columns become others.
     let columns = columns.get_untracked();
-    let cell = |(column, figure): (&InsatsColumn, String)| {
-        view! { <td class="n" role="cell" data-label=column.title(work)>{figure}</td> }
+    let whose = row.name.clone();
+    let cell = |(column, (figure, derivation)): (&InsatsColumn, (String, Option<ToExplain>))| {
+        let name = column.title(work);
+        let shown = match derivation {
+            Some(_) => {
+                let figure_of = Signal::stored(derivation);
+                view! { <Explained figure=figure_of name of=whose.clone() value=figure /> }.into_any()
+            }
+            None => figure.into_any(),
+        };
+        view! { <td class="n" role="cell" data-label=name>{shown}</td> }
     };
+    let figures = row.figures.into_iter().zip(row.derivations);
     let remark = (!row.remark.is_empty()).then(|| view! { <small>{row.remark}</small> });
     let name = row.name.clone();
     let change = (!row.is_sum).then(|| {
@@ -115,7 +126,7 @@ fn OneInsats(row: InsatsRow, columns: Memo<Vec<InsatsColumn>>, choose: Callback<
     view! {
         <tr role="row" class:sum=row.is_sum class:is-own=row.is_own>
             <th role="rowheader" scope="row">{row.name} " " {change} " " {remark}</th>
-            {columns.iter().skip(1).zip(row.figures).map(cell).collect_view()}
+            {columns.iter().skip(1).zip(figures).map(cell).collect_view()}
         </tr>
     }
 }

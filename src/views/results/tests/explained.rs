@@ -3,10 +3,13 @@
 use super::{super::ResultsView, at_full, in_english};
 use crate::{
     drawn::{html, told},
-    state::{Route, View, Work, results::OfYear},
+    state::{Route, ToExplain, View, Work, results::OfYear},
     views::explanation::Explanation,
 };
-use finsam_engine::{Finished, Kronor, Party, Percent, ResultFigure, ResultItem};
+use finsam_engine::{
+    Edit, Figure, Finished, InsatsFigure, InsatsFigures, InsatsItem, InsatsKind, InsatsOf, Kronor, Party, Percent,
+    ResultFigure, ResultItem,
+};
 use leptos::prelude::*;
 
 /// How a figure is said to have been computed.
@@ -60,6 +63,42 @@ fn every_figure_tells_so_in_english() {
     );
 }
 
+/// How a figure of insatser is said to have been computed.
+fn insats_explained(prepare: impl FnOnce(Work), forbund: &str, of: InsatsOf, figure: InsatsFigure) -> String {
+    let id = forbund.parse().unwrap();
+    let asked = Figure::Insatser(id, 2022, of, figure);
+    let prepare = |work: Work| {
+        prepare(work);
+        work.explaining.set(Some(ToExplain::now(asked)));
+    };
+    told(prepare, || view! { <Explanation /> })
+}
+
+#[test]
+fn figures_of_insatser_tell_how_they_were_computed() {
+    let one = |name: &str| InsatsOf::One(name.to_owned());
+    let all = |is_structural| InsatsOf::All { is_structural };
+    let own = |work: Work| {
+        let figures = InsatsFigures::default().with(InsatsItem::Cost, Some(900_000));
+        let figures = figures.with(InsatsItem::Participants, Some(30));
+        let (forbund, name, kind) = ("hbs".parse().unwrap(), "Nätet".to_owned(), InsatsKind::Individual);
+        work.edit(Edit::Insats { forbund, year: 2022, name, kind, figures }).unwrap();
+    };
+    insta::assert_snapshot!(
+        [
+            insats_explained(|_| (), "hbs", one("MIA"), InsatsFigure::PerParticipant),
+            insats_explained(|_| (), "stockholms-stad", one("FINSAM-team"), InsatsFigure::Deviation),
+            insats_explained(|_| (), "stockholms-stad", all(true), InsatsFigure::Deviation),
+            insats_explained(own, "hbs", one("Nätet"), InsatsFigure::PerParticipant),
+            insats_explained(own, "hbs", all(false), InsatsFigure::Item(InsatsItem::Participants)),
+            insats_explained(|_| (), "hbs", one("MIA"), InsatsFigure::Deviation),
+            insats_explained(in_english, "stockholms-stad", all(true), InsatsFigure::Item(InsatsItem::Budget)),
+            insats_explained(in_english, "hbs", one("MIA"), InsatsFigure::PerParticipant),
+        ]
+        .join("\n---\n")
+    );
+}
+
 /// Every figure of a table, and every large one, opens its derivation.
 #[test]
 fn every_figure_of_the_view_can_be_asked() {
@@ -81,8 +120,11 @@ fn every_figure_of_the_view_can_be_asked() {
         bare.map(|of| told(&of)).collect::<Vec<_>>()
     };
     let hbs = shown("hbs");
-    // What insatser cost stands in the source as it is; the nation's figures are not computed here.
-    assert_eq!(unasked(&hbs, "table:not(.insatser) td.n, p.amount"), [""; 0]);
+    // The nation's figures are not computed here.
+    assert_eq!(unasked(&hbs, "td.n, p.amount"), [""; 0]);
     assert!(hbs.select(&button).count() > 40);
+    let insatser = scraper::Selector::parse("table.insatser button.figure").unwrap();
+    assert!(shown("stockholms-stad").select(&insatser).count() > 80);
+    assert_eq!(unasked(&shown("stockholms-stad"), "td.n"), [""; 0]);
     assert_eq!(unasked(&shown(""), "table.equities td.n"), [""; 0]);
 }

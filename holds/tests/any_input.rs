@@ -3,7 +3,9 @@
 //! For a few seconds each: `FINSAM_FUZZ_SECONDS` says how many. The same examples in the same order every time, so that what fails
 //! fails again.
 
+use finsam_engine::{Edit, Link, OwnDataset, Scenario};
 use std::{
+    collections::BTreeSet,
     env, fs,
     panic::{AssertUnwindSafe, catch_unwind},
     path::Path,
@@ -156,5 +158,49 @@ fn every_property_is_tried_and_has_a_fuzz_target() {
     for (name, _) in finsam_holds::ALL {
         assert!(folder.join(format!("{name}.rs")).is_file(), "fuzz/fuzz_targets/{name}.rs");
         assert!(this.contains(&format!("tried(\"{name}\");")), "{name} is tried");
+    }
+}
+
+/// The edits that an example has, whatever it is an example of.
+fn edits_of(example: &[u8]) -> Vec<Edit> {
+    let text = String::from_utf8_lossy(example);
+    let of_line = |line: &str| Scenario::read(&format!("1.2023.~{line}~")).ok().map(|read| read.scenario);
+    let linked = Link::read(&text).map(|link| link.scenarios).unwrap_or_default();
+    let linked = linked.into_iter().filter_map(|one| one.ok().map(|linked| linked.scenario));
+    let in_file = OwnDataset::from_json(&text).ok().map(|(scenario, _)| scenario);
+    linked.chain(in_file).chain(text.lines().filter_map(of_line)).flat_map(|scenario| scenario.edits).collect()
+}
+
+/// What an edit is called in a file.
+fn kind(edit: &Edit) -> String {
+    let json = serde_json::to_value(edit).expect("JSON");
+    json.as_object().and_then(|fields| fields.keys().next().cloned()).expect("one kind")
+}
+
+#[test]
+fn the_examples_have_every_kind_of_edit() {
+    let kinds = |name: &str| -> BTreeSet<String> {
+        seeds(name).iter().flat_map(|of| edits_of(of)).map(|of| kind(&of)).collect()
+    };
+    let all = [
+        "account",
+        "allocate",
+        "contribute",
+        "create",
+        "dissolve",
+        "fye",
+        "insats",
+        "key",
+        "merge",
+        "move",
+        "path",
+        "population",
+        "published_ideal",
+        "result",
+        "rule",
+        "stance",
+    ];
+    for name in ["edits", "links", "files", "stored_values"] {
+        assert_eq!(kinds(name).iter().collect::<Vec<_>>(), all, "{name}");
     }
 }

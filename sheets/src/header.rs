@@ -61,11 +61,15 @@ fn is_kommun(text: &str, names: &Names) -> bool {
     }
 }
 
+/// The texts above the headings.
+pub fn above(table: &Table, header: Option<usize>) -> impl Iterator<Item = String> {
+    let above = &table.rows[..header.unwrap_or(0)];
+    above.iter().flat_map(|row| &row.cells).filter(|cell| **cell != Cell::Empty).map(Cell::to_text)
+}
+
 /// The texts above the headings, as one.
 pub fn title(table: &Table, header: Option<usize>) -> String {
-    let above = &table.rows[..header.unwrap_or(0)];
-    let texts = above.iter().flat_map(|row| &row.cells).filter(|cell| **cell != Cell::Empty).map(Cell::to_text);
-    texts.collect::<Vec<_>>().join(" ")
+    above(table, header).collect::<Vec<_>>().join(" ")
 }
 
 /// The headings of each column, and the first row under them. A heading may go on below itself, as in printed tables, where

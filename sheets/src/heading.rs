@@ -34,7 +34,7 @@ pub fn title_meaning(text: &str) -> Option<Meaning> {
 }
 
 /// Headings that mean what they are only where they are the whole of it, without year and unit.
-const WHOLE: [(Meaning, &[&str]); 20] = [
+const WHOLE: [(Meaning, &[&str]); 21] = [
     (
         Meaning::Forbund,
         &[
@@ -78,7 +78,11 @@ const WHOLE: [(Meaning, &[&str]); 20] = [
     (Meaning::FromState, &["staten", "stat", "försäkringskassan", "statens bidrag", "statligt bidrag", "state"]),
     (Meaning::FromRegion, &["regionen", "regionens bidrag", "landstinget", "bidrag från regionen"]),
     (Meaning::Fye, &["he", "fye", "summa he", "antal he", "he totalt"]),
-    (Meaning::Contribution, &["belopp", "bidrag", "insats", "kronor", "kr", "betalar", "offert", "medlemsavgift"]),
+    (
+        Meaning::Insats,
+        &["insats", "insatser", "insatsens namn", "insatsnamn", "namn på insats", "projekt", "aktivitet"],
+    ),
+    (Meaning::Contribution, &["belopp", "bidrag", "kronor", "kr", "betalar", "offert", "medlemsavgift"]),
     (Meaning::Account(AccountItem::Opening), &["ib", "ingående balans"]),
     (Meaning::Account(AccountItem::Closing), &["ub", "utgående balans", "eget kapital", "ek"]),
     (Meaning::Result(ResultItem::Participants), &["deltagare", "antal deltagare", "participants"]),
@@ -124,18 +128,24 @@ fn meaning(text: &str) -> Option<Meaning> {
     if is_no_count(text) {
         return Some(Meaning::Ignored);
     }
+    let whole = whole(text, &WHOLE);
+    let name = measure::words(text);
+    let within = || WITHIN.iter().find(|(_, names)| names.iter().any(|words| name.contains(words)));
+    whole.or_else(|| within().map(|(meaning, _)| *meaning))
+}
+
+/// Which of these a heading is the whole of, without year and unit.
+pub fn whole<T: Copy>(text: &str, of: &[(T, &[&str])]) -> Option<T> {
     let name = measure::words(text);
     let is_word = |word: &&str| {
         !(word.len() == 4 && word.parse().is_ok_and(is_year)
             || Unit::named(word).is_some() && *word != "kr" && *word != "kronor")
     };
-    let words: Vec<&str> = name.split(' ').collect();
-    let bare = words.iter().filter(|word| is_word(word)).copied().collect::<Vec<_>>().join(" ");
+    let bare = name.split(' ').filter(is_word).collect::<Vec<_>>().join(" ");
     // "Bidrag (kr)" is a bidrag; "kr" alone is an amount.
-    let barest = bare.trim_end_matches(" kronor").trim_end_matches(" kr").trim_end_matches(" i").to_owned();
-    let whole = WHOLE.iter().find(|(_, names)| names.contains(&barest.as_str()) || names.contains(&bare.as_str()));
-    let within = || WITHIN.iter().find(|(_, names)| names.iter().any(|words| name.contains(words)));
-    whole.map(|(meaning, _)| *meaning).or_else(|| within().map(|(meaning, _)| *meaning))
+    let barest = bare.trim_end_matches(" kronor").trim_end_matches(" kr").trim_end_matches(" i");
+    let found = of.iter().find(|(_, names)| names.contains(&barest) || names.contains(&bare.as_str()));
+    found.map(|(meaning, _)| *meaning)
 }
 
 /// The unit that a heading or a title names: "tkr", "(mnkr)", "i tusental kronor".
@@ -209,6 +219,7 @@ mod tests {
         says("Befolkning 16–64 år", Some(Meaning::Population), None, None);
         says("HE 2021", Some(Meaning::Fye), None, Some(2021));
         says("Summa helårsekvivalenter", Some(Meaning::Fye), None, None);
+        says("Insats", Some(Meaning::Insats), None, None);
         says("Kommunkod", Some(Meaning::Kommun), None, None);
         says("Verksamhetsår", Some(Meaning::Year), None, None);
     }

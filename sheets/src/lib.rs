@@ -41,6 +41,8 @@ mod header;
 #[cfg(feature = "reading")]
 mod heading;
 #[cfg(feature = "reading")]
+mod heading_of_insats;
+#[cfg(feature = "reading")]
 mod import;
 #[cfg(feature = "reading")]
 mod json_stat;

@@ -44,6 +44,7 @@ impl OpenTable {
             Said::Meaning { column, meaning } => reading.set_meaning(column, meaning),
             Said::Unit { column, unit } => reading.set_unit(column, unit),
             Said::Year(year) => reading.set_year(year),
+            Said::Forbund(forbund) => reading.set_forbund(forbund),
             Said::Chosen { content, is_chosen } => reading.choose(content, is_chosen),
             Said::Counted { content, counted } => reading.set_counted(content, counted),
             Said::Ages { first, last } => reading.set_ages(first, last),
@@ -71,7 +72,7 @@ impl OpenTable {
             warnings.splice(0..0, said);
         }
         Preview {
-            source: Source::Table(self.layout(&import, &changes)),
+            source: Source::Table(Box::new(self.layout(&import, &changes))),
             summaries,
             gone: import.gone.iter().cloned().collect(),
             warnings,
@@ -94,6 +95,7 @@ impl OpenTable {
             columns: self.columns(),
             column_count: reading.columns().len(),
             year,
+            forbund: reading.forbund(),
             statistics: reading.statistics().map(Statistics::from),
             rows: reading.rows().len(),
             // What belongs to no row, a förbund that is formed, has the line 0.

@@ -18,6 +18,9 @@ pub fn rows(table: OwnTable, state: &State) -> Vec<OwnRow> {
             }
         }
     };
+    if table == OwnTable::Insatser {
+        return rows_of_insatser(state);
+    }
     if table == OwnTable::Kommuner {
         rows.extend(state.dataset.kommuner().iter().map(|kommun| OwnRow::Of(Who::Kommun(kommun.code))));
         return rows;

@@ -16,6 +16,7 @@ pub enum OwnTable {
     Parties,
     Equity,
     Results,
+    Insatser,
     Forbund,
 }
 
@@ -30,7 +31,7 @@ pub struct OwnSheet {
 }
 
 impl OwnTable {
-    const ALL: [Self; 5] = [Self::Kommuner, Self::Parties, Self::Equity, Self::Results, Self::Forbund];
+    const ALL: [Self; 6] = [Self::Kommuner, Self::Parties, Self::Equity, Self::Results, Self::Insatser, Self::Forbund];
 
     fn columns(self) -> &'static [OwnColumn] {
         match self {
@@ -38,6 +39,7 @@ impl OwnTable {
             Self::Parties => words::PARTIES,
             Self::Equity => words::EQUITY,
             Self::Results => words::RESULTS,
+            Self::Insatser => words::INSATSER,
             Self::Forbund => words::FORBUND,
         }
     }
@@ -45,19 +47,27 @@ impl OwnTable {
     fn meaning(self, key: &str) -> Meaning {
         match (self, key) {
             (Self::Kommuner, "code" | "name") => Meaning::Kommun,
-            (Self::Kommuner | Self::Parties, "forbund") | (Self::Equity | Self::Results, "id") => Meaning::Forbund,
+            (Self::Kommuner | Self::Parties, "forbund") | (Self::Equity | Self::Results | Self::Insatser, "id") => {
+                Meaning::Forbund
+            }
             (Self::Kommuner, "population") => Meaning::Population,
             (Self::Kommuner, "fye") => Meaning::Fye,
             // The state and the region are told by their kind, a kommun by its name.
             (Self::Parties, "kind" | "name") => Meaning::Party,
             (Self::Parties, "offer") => Meaning::Contribution,
-            (Self::Equity | Self::Results, "year") => Meaning::Year,
+            (Self::Insatser, "insats") => Meaning::Insats,
+            (Self::Insatser, "kind") => Meaning::InsatsKind,
+            (Self::Equity | Self::Results | Self::Insatser, "year") => Meaning::Year,
             (Self::Equity, key) => {
                 ITEMS.iter().find(|(of, _)| *of == key).map_or(Meaning::Ignored, |(_, item)| Meaning::Account(*item))
             }
             (Self::Results, key) => {
                 let found = words::RESULT_ITEMS.iter().find(|(of, _)| *of == key);
                 found.map_or(Meaning::Ignored, |(_, item)| Meaning::Result(*item))
+            }
+            (Self::Insatser, key) => {
+                let found = words::INSATS_ITEMS.iter().find(|(of, _)| *of == key);
+                found.map_or(Meaning::Ignored, |(_, item)| Meaning::InsatsFigure(*item))
             }
             _ => Meaning::Ignored,
         }
@@ -85,6 +95,7 @@ impl OwnSheet {
             OwnTable::Parties => words::PARTIES_SHEET,
             OwnTable::Equity => words::EQUITY_SHEET,
             OwnTable::Results => words::RESULTS_SHEET,
+            OwnTable::Insatser => words::INSATSER_SHEET,
             OwnTable::Forbund => words::FORBUND_SHEET,
         })
     }

@@ -4,11 +4,14 @@
 //! thousand times what they were are in another unit; and one that changes by more than half beside others that do not has
 //! perhaps another's figure. None of it is wrong for certain, so that each is asked.
 
+mod insatser;
+
 use crate::{
     AgeGroup, Meaning, Warning,
     border::{Move, Summary, Who, hundredths},
 };
 use finsam_engine::{AccountItem, Edit, Group, Kronor, Outcome, Party, Scenario, State, calculate};
+use insatser::Changed;
 
 /// The line of each meaning, and what must be answered.
 #[derive(Debug, Default)]
@@ -35,7 +38,7 @@ const NAMED: usize = 3;
 const ENOUGH: usize = 3;
 
 /// A figure that is changed.
-struct Figure {
+pub struct Figure {
     of: Meaning,
     year: Option<i64>,
     who: Who,
@@ -51,16 +54,19 @@ impl Plausible {
         let state = State::apply(&present.dataset(), &present.edits);
         let outcome = calculate(&state);
         let edits: Vec<&Edit> = edits.collect();
-        let figures: Vec<Figure> = edits.iter().filter_map(|edit| figure(&state, &outcome, edit)).collect();
+        let next = State::apply(&next.dataset(), &next.edits);
+        let insatser = Changed::of(&state, &next, &edits);
+        let mut figures: Vec<Figure> = edits.iter().filter_map(|edit| figure(&state, &outcome, edit)).collect();
+        figures.extend(insatser.iter().flat_map(|of| of.figures(&outcome)));
         let mut kinds: Vec<(Meaning, Option<i64>)> = Vec::new();
         for figure in &figures {
             if !kinds.contains(&(figure.of, figure.year)) {
                 kinds.push((figure.of, figure.year));
             }
         }
-        let next = State::apply(&next.dataset(), &next.edits);
         let mut plausible = Self::default();
         plausible.summaries.extend(members(&next, &edits));
+        plausible.summaries.extend(insatser::summaries(&insatser));
         for (of, year) in kinds {
             let figures: Vec<&Figure> =
                 figures.iter().filter(|figure| (figure.of, figure.year) == (of, year)).collect();

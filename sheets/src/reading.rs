@@ -9,7 +9,7 @@ use crate::{
     recognise::recognised,
     statistics::Gap,
 };
-use finsam_engine::{Scenario, State, Unit, calculate};
+use finsam_engine::{ForbundId, Scenario, State, Unit, calculate};
 use std::collections::HashMap;
 
 /// A table being read. Nothing is changed by it: [`Reading::import`] says what would be.
@@ -21,6 +21,8 @@ pub struct Reading {
     first: usize,
     columns: Vec<Column>,
     year: Option<i64>,
+    /// The förbund that every row is of, where no column names one.
+    forbund: Option<ForbundId>,
     answers: HashMap<String, Answer>,
     statistics: Option<Statistics>,
     /// What the statistics lack of what is chosen.
@@ -46,6 +48,7 @@ impl Reading {
             first: 0,
             columns: Vec::new(),
             year: None,
+            forbund: None,
             answers: HashMap::new(),
             statistics: None,
             lacking: Vec::new(),
@@ -74,7 +77,7 @@ impl Reading {
         if let Some(own) = self.own_sheet {
             own.take(&mut self.columns);
         }
-        self.year = found.year;
+        (self.year, self.forbund) = (found.year, found.forbund);
         self.table = table;
     }
 
@@ -137,6 +140,16 @@ impl Reading {
     /// The year of the accounts, where neither a row nor a heading names it.
     pub fn year(&self) -> Option<i64> {
         self.year
+    }
+
+    /// The förbund that every row is of, where no column names one: that of the title, or as the reader says.
+    pub fn forbund(&self) -> Option<ForbundId> {
+        self.forbund
+    }
+
+    /// The reader says which förbund every row is of.
+    pub fn set_forbund(&mut self, forbund: ForbundId) {
+        self.forbund = Some(forbund);
     }
 
     /// The reader says what a column means.
@@ -221,6 +234,7 @@ impl Reading {
             first: self.first,
             columns: &self.columns,
             year: self.year,
+            forbund: self.forbund,
             answers: &self.answers,
             gaps: &self.gaps,
             own_sheet: self.own_sheet,

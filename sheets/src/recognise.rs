@@ -2,12 +2,13 @@
 
 use crate::{
     AgeGroup, Cell, Meaning, Row, Table, UnitFrom, cells,
-    header::{candidates, headings, is_of_years, title},
+    header::{above, candidates, headings, is_of_years, title},
     heading::{self, Heading, heading, title_meaning},
+    heading_of_insats::by_insats,
     measure,
     names::{Match, Names, plain},
 };
-use finsam_engine::{AccountItem, Kronor, Outcome, Party, Unit};
+use finsam_engine::{AccountItem, ForbundId, Kronor, Outcome, Party, Unit};
 
 /// A column, and what it is taken to mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +32,8 @@ pub struct Recognised {
     pub columns: Vec<Column>,
     /// The year that the title above the table names.
     pub year: Option<i64>,
+    /// The förbund that it names.
+    pub forbund: Option<ForbundId>,
 }
 
 /// How many rows are looked at to see what a column holds.
@@ -53,6 +56,8 @@ pub fn recognised(table: &Table, names: &Names, outcome: &Outcome) -> Recognised
                 None | Some(Meaning::Forbund | Meaning::Kommun | Meaning::Party) => {
                     by_content(&text, column, sample, names).or(meaning)
                 }
+                // An amount under the same word is what a party pays.
+                Some(Meaning::Insats) if holds_amounts(column, sample) => Some(Meaning::Contribution),
                 meaning => meaning,
             };
             let unit = unit.or_else(|| heading::unit(&title));
@@ -63,14 +68,18 @@ pub fn recognised(table: &Table, names: &Names, outcome: &Outcome) -> Recognised
         .collect();
     by_title(&mut columns, &title, sample);
     by_each_other(&mut columns);
-    let sizes: Vec<Size> = sample.iter().map(|row| Size::of(row, &columns, names, outcome)).collect();
+    by_insats(&mut columns);
+    // "Samordningsförbundet Samsund, insatser 2022".
+    let of_title = |text: String| text.split([',', ':', '\u{2013}', '(']).find_map(|part| forbund_named(part, names));
+    let forbund = above(table, header).find_map(of_title);
+    let sizes: Vec<Size> = sample.iter().map(|row| Size::of(row, &columns, names, forbund, outcome)).collect();
     for (index, column) in columns.iter_mut().enumerate() {
         if column.meaning.is_amount() && column.unit.is_none() {
             column.unit = by_size(index, column.meaning, sample, &sizes);
             column.unit_from = if column.unit.is_some() { UnitFrom::Size } else { UnitFrom::Nowhere };
         }
     }
-    Recognised { first, columns, year: heading::year(&title) }
+    Recognised { first, columns, year: heading::year(&title), forbund }
 }
 
 /// The row of the headings: the one among the first with most headings that are known; or where none is, the last before the
@@ -121,14 +130,27 @@ fn is_region(text: &str) -> bool {
     matches!(plain(text).as_str(), "region" | "kommunerna" | "kommunernas bidrag")
 }
 
+/// The förbund that a text names alone.
+fn forbund_named(text: &str, names: &Names) -> Option<ForbundId> {
+    match names.forbund(text) {
+        Match::One(id) => Some(id),
+        _ => None,
+    }
+}
+
+/// Whether most cells of a column are amounts.
+fn holds_amounts(column: usize, sample: &[Row]) -> bool {
+    let filled = || sample.iter().map(|row| row.cell(column)).filter(|cell| !cell.is_missing());
+    let amounts = filled().filter(|cell| cells::amount(cell, Some(Unit::Kronor)).is_ok()).count();
+    amounts * 5 >= filled().count() * 3 && amounts > 0
+}
+
 /// What a column means by what most of its cells are.
 fn by_content(heading: &str, column: usize, sample: &[Row], names: &Names) -> Option<Meaning> {
     let texts: Vec<String> =
         sample.iter().map(|row| row.cell(column)).filter(|cell| !cell.is_missing()).map(Cell::to_text).collect();
     let most = |count: usize| count * 5 >= texts.len() * 3 && count > 0;
-    if is_region(heading)
-        && most(sample.iter().filter(|row| cells::amount(row.cell(column), Some(Unit::Kronor)).is_ok()).count())
-    {
+    if is_region(heading) && holds_amounts(column, sample) {
         let is_region = plain(heading) == "region";
         return Some(if is_region { Meaning::FromRegion } else { Meaning::Account(AccountItem::FromKommuner) });
     }
@@ -229,15 +251,13 @@ struct Size {
 }
 
 impl Size {
-    fn of(row: &Row, columns: &[Column], names: &Names, outcome: &Outcome) -> Self {
+    fn of(row: &Row, columns: &[Column], names: &Names, of_all: Option<ForbundId>, outcome: &Outcome) -> Self {
         let texts = |wanted: Meaning| {
             let columns = columns.iter().enumerate().filter(move |(_, column)| column.meaning == wanted);
             columns.map(|(index, _)| row.cell(index).to_text())
         };
-        let forbund = texts(Meaning::Forbund).find_map(|text| match names.forbund(&text) {
-            Match::One(id) => outcome.forbund(id.as_str()),
-            _ => None,
-        });
+        let forbund = texts(Meaning::Forbund).find_map(|text| forbund_named(&text, names));
+        let forbund = forbund.or(of_all).and_then(|id| outcome.forbund(id.as_str()));
         let kommun = texts(Meaning::Kommun).chain(texts(Meaning::Party)).find_map(|text| match names.kommun(&text) {
             Match::One(code) => outcome.kommun(code),
             _ => None,
@@ -255,6 +275,8 @@ impl Size {
             Meaning::Contribution => self.of_kommun.or(part(4)),
             Meaning::FromState => part(2),
             Meaning::FromRegion => part(4),
+            // One among several.
+            Meaning::InsatsFigure(_) => part(10),
             _ => self.ideal,
         }
     }

@@ -1,10 +1,10 @@
 //! A workbook of ours that comes back otherwise than whole: one sheet saved as text, rows added, amounts typed with a unit.
 
 use calamine::{Data, Reader, Xlsx};
-use finsam_engine::{Edit, Kronor, Party, ResultItem, Scenario, Unit};
+use finsam_engine::{Edit, InsatsFigures, InsatsItem, InsatsKind, Kronor, Party, ResultItem, Scenario, Unit};
 use finsam_sheets::{
     Missing, Opened, Reason,
-    border::{Answer, AtHand, Lang, NameOf, Opening, Preview, Said, WorkbookRequest},
+    border::{Answer, AtHand, Lang, NameOf, Opening, OwnRow, Preview, Said, WorkbookRequest},
     workbook,
 };
 use std::io::{Cursor, Read, Write};
@@ -39,9 +39,9 @@ fn look(bytes: &[u8]) -> Preview {
     Opened::open(bytes, &opening).expect("a table").say(Said::Present(present))
 }
 
-const SHEETS: [(Lang, [&str; 5]); 2] = [
-    (Lang::Sv, ["Kommuner", "Parter", "Eget kapital", "Förbund", "Resultat"]),
-    (Lang::En, ["Kommuner", "Parties", "Equity", "Förbund", "Results"]),
+const SHEETS: [(Lang, [&str; 6]); 2] = [
+    (Lang::Sv, ["Kommuner", "Parter", "Eget kapital", "Förbund", "Resultat", "Insatser"]),
+    (Lang::En, ["Kommuner", "Parties", "Equity", "Förbund", "Results", "Insatser"]),
 ];
 
 #[test]
@@ -101,6 +101,46 @@ fn a_result_that_is_filled_in_or_emptied_on_such_a_sheet_is_read_or_told() {
     let edit = Edit::Result { forbund, year: 2022, item, value: 360 };
     assert_eq!(preview.changes.iter().map(|change| &change.edit).collect::<Vec<_>>(), [&edit]);
     assert_eq!(preview.unusable.iter().map(|of| &of.reason).collect::<Vec<_>>(), [&Reason::Missing]);
+}
+
+#[test]
+fn an_insats_that_is_changed_added_or_removed_on_such_a_sheet_is_read_or_told() {
+    let insatser = as_text(&made(Lang::Sv, Unit::Thousands), "Insatser", ",");
+    let line = |name: &str| insatser.lines().find(|line| line.contains(name)).expect("its row").to_owned();
+    let (lyra, mia) = (line(";Lyra;"), line(";MIA;"));
+    assert_eq!(lyra, "hbs;2022;Lyra;individinriktad;;2007500;38;19;19;0;17;;;;");
+    let changed = "hbs;2022;Lyra;individinriktad;;2100000;;19;19;0;17;;;;\r\nsamsund;2022;Nätet;strukturinriktad;500000;;;;;;;;;;";
+    let text = insatser.replace(&lyra, changed).replace(&format!("{mia}\r\n"), "");
+    let preview = look(text.as_bytes());
+    let figures = |all: &[(InsatsItem, i64)]| {
+        all.iter().fold(InsatsFigures::default(), |all, (item, value)| all.with(*item, Some(*value)))
+    };
+    let edit = |id: &str, name: &str, kind, all: &[(InsatsItem, i64)]| {
+        let forbund = id.parse().expect("an id");
+        Edit::Insats { forbund, year: 2022, name: name.to_owned(), kind, figures: figures(all) }
+    };
+    // An empty cell says that the figure is not known: there the sheet has all of an insats.
+    let of_lyra = [
+        (InsatsItem::Cost, 2_100_000),
+        (InsatsItem::Women, 19),
+        (InsatsItem::Men, 19),
+        (InsatsItem::Unstated, 0),
+        (InsatsItem::Finished, 17),
+    ];
+    let expected = [
+        edit("hbs", "Lyra", InsatsKind::Individual, &of_lyra),
+        edit("samsund", "Nätet", InsatsKind::Structural, &[(InsatsItem::Budget, 500_000)]),
+    ];
+    assert_eq!(
+        preview.changes.iter().map(|change| &change.edit).collect::<Vec<_>>(),
+        expected.iter().collect::<Vec<_>>()
+    );
+    assert_eq!((preview.unusable, preview.gone.len()), (vec![], 1));
+    let gone = OwnRow::Insats("hbs".parse().expect("an id"), 2022, "MIA".to_owned());
+    assert_eq!(preview.gone[0].first, [gone]);
+    // A row with a figure that cannot be read is not used by halves.
+    let preview = look(insatser.replace(&lyra, &lyra.replace(";38;", ";38,5;")).as_bytes());
+    assert_eq!((preview.change_count, preview.unusable[0].reason.clone()), (0, Reason::NotWhole));
 }
 
 /// The workbook with one of its sheets (by number) changed.

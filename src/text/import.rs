@@ -7,7 +7,7 @@ pub use plausible::{all_of_ages, population, summary, warning};
 pub use unknown::gone;
 
 use super::format::Format;
-use super::{Lang, account_item, kommun_name, party_name, result_item};
+use super::{Lang, account_item, insats_item, insats_items::insats_change, kommun_name, party_name, result_item};
 use finsam_engine::{Dataset, Edit, ForbundId, Outcome, Party, State};
 use finsam_sheets::{
     border::{AgeGroup, Meaning, Missing, Reason, Refusal, UnitFrom},
@@ -15,8 +15,8 @@ use finsam_sheets::{
 };
 
 words! { ImportWords, import_words:
-    about: "Klistra in eller öppna en tabell med till exempel medelstilldelning och idealfördelning per förbund, parternas bidrag, helårsekvivalenter (HE) och befolkning per kommun, förbundens räkenskaper eller medlemmar; eller en arbetsbok som du har sparat här och ändrat i. Först visas vad den skulle ändra. Filen läses i din webbläsare och lämnar inte datorn.",
-        "Paste or open a table of, for example, allocation and ideal per förbund, the parties' contributions, full-year equivalents (HE) and population per kommun, the accounts of the förbund, or members; or a workbook that you have saved here and changed. What it would change is shown first. The file is read in your browser and does not leave the computer.";
+    about: "Klistra in eller öppna en tabell med till exempel medelstilldelning och idealfördelning per förbund, parternas bidrag, helårsekvivalenter (HE) och befolkning per kommun, förbundens räkenskaper, resultat, insatser eller medlemmar; eller en arbetsbok som du har sparat här och ändrat i. Först visas vad den skulle ändra. Filen läses i din webbläsare och lämnar inte datorn.",
+        "Paste or open a table of, for example, allocation and ideal per förbund, the parties' contributions, full-year equivalents (HE) and population per kommun, the accounts, results, insatser or members of the förbund; or a workbook that you have saved here and changed. What it would change is shown first. The file is read in your browser and does not leave the computer.";
     paste: "Klistra in en tabell, eller släpp en fil här", "Paste a table, or drop a file here";
     read: "Läs tabellen", "Read the table";
     choose_file: "Välj fil: CSV, TXT, XLSX, JSON eller PX", "Choose a file: CSV, TXT, XLSX, JSON or PX";
@@ -34,7 +34,8 @@ words! { ImportWords, import_words:
     by_heading: "enligt rubriken", "by the heading";
     by_size: "enligt beloppens storlek: kontrollera", "by the size of the amounts: check it";
     not_known: "välj enhet", "choose a unit";
-    account_year: "Räkenskaperna gäller år", "The accounts are of the year";
+    account_year: "Siffrorna gäller år", "The figures are of the year";
+    whole_forbund: "Alla rader gäller", "All rows are of";
 
     statistics: "Det här summeras", "What is summed";
     not_wanted: "används inte", "not used";
@@ -105,7 +106,7 @@ pub fn meaning(lang: Lang, meaning: Meaning) -> String {
         Meaning::Forbund => words.forbund,
         Meaning::Kommun => words.kommun,
         Meaning::Party => lang.choose("Part (den som betalar)", "Party (who pays)"),
-        Meaning::Year => lang.choose("Räkenskapsår", "Year of the account"),
+        Meaning::Year => lang.choose("År", "Year"),
         Meaning::Allocation => lang.choose("Medelstilldelning", "Allocation"),
         Meaning::Ideal => lang.choose("Idealfördelning", "Ideal"),
         Meaning::Contribution => lang.choose("Partens bidrag", "The party's contribution"),
@@ -119,6 +120,11 @@ pub fn meaning(lang: Lang, meaning: Meaning) -> String {
         }
         Meaning::Result(item) => {
             return say!(lang, "Resultat: {}", "Results: {}", result_item(lang, item));
+        }
+        Meaning::Insats => lang.choose("Insatsens namn", "The insats's name"),
+        Meaning::InsatsKind => lang.choose("Insatsens slag", "The insats's kind"),
+        Meaning::InsatsFigure(item) => {
+            return say!(lang, "Insatsen: {}", "The insats: {}", insats_item(lang, item));
         }
     };
     name.to_owned()
@@ -211,8 +217,8 @@ pub fn reason(lang: Lang, state: &State, text: &str, reason: &Reason, refused: O
             lang.choose("Talet är för stort. Kontrollera enheten.", "The number is too large. Check the unit.")
         }
         Reason::NotWhole => lang.choose(
-            "Invånare är ett helt tal. Rätta det i tabellen.",
-            "Inhabitants are a whole number. Correct it in the table.",
+            "Personer är hela tal. Rätta det i tabellen.",
+            "Persons are whole numbers. Correct it in the table.",
         ),
         Reason::UnitUnknown => lang.choose(
             "Inget säger om beloppet är i kr, tkr eller mnkr. Välj enhet för kolumnen.",
@@ -221,6 +227,10 @@ pub fn reason(lang: Lang, state: &State, text: &str, reason: &Reason, refused: O
         Reason::NotAYear => {
             lang.choose("Det är inget årtal. Skriv till exempel 2022.", "That is no year. Write for example 2022.")
         }
+        Reason::NotAKind => lang.choose(
+            "En insats är individinriktad eller strukturinriktad. Skriv ett av dem, eller töm cellen.",
+            "An insats is for individuals or for structures. Write one of them, or empty the cell.",
+        ),
         Reason::Duplicate { line } => {
             return say!(lang, "Rad {} säger samma sak, och den används.", "Line {} says the same, and is used.", line);
         }
@@ -299,6 +309,12 @@ pub fn reason_of_cell(lang: Lang, state: &State, text: &str, of: &Reason, refuse
 /// What the whole table lacks, and what to do. `heading` is that of the column that it is about.
 pub fn missing(lang: Lang, missing: &Missing, heading: &str) -> String {
     match missing {
+        Missing::Column(Meaning::Forbund) => lang
+            .choose(
+                "Ingen kolumn är ”Förbund”. Välj vilken kolumn det är, eller vilket förbund alla rader gäller.",
+                "No column is “Förbund”. Choose which column it is, or which förbund all rows are of.",
+            )
+            .to_owned(),
         Missing::Column(of) => say!(
             lang,
             "Ingen kolumn är ”{}”. Välj vilken kolumn det är.",
@@ -328,8 +344,8 @@ pub fn missing(lang: Lang, missing: &Missing, heading: &str) -> String {
         }
         Missing::Year => lang
             .choose(
-                "Inget säger vilket år räkenskaperna gäller. Skriv året.",
-                "Nothing says which year the accounts are of. Write the year.",
+                "Inget säger vilket år siffrorna gäller. Skriv året.",
+                "Nothing says which year the figures are of. Write the year.",
             )
             .to_owned(),
         Missing::NoCounts(headings) => say!(
@@ -659,6 +675,12 @@ pub fn change(
             let stated = state.find(forbund).and_then(|forbund| forbund.results.stated(*year, *item));
             let former = stated.map_or_else(|| words.unknown.to_owned(), |entry| format.count(entry.value));
             [format!("{}, {} {year}", name(forbund), result_item(lang, *item)), former, format.count(*value)]
+        }
+        Edit::Insats { forbund, year, name: insats, kind, figures } => {
+            let all = state.find(forbund).map(|of| of.results.insatser(*year)).unwrap_or_default();
+            let known = all.iter().find(|of| of.name == *insats).map(finsam_engine::Insats::stated);
+            let [former, becomes] = insats_change(format, known.as_ref(), *kind, figures);
+            [format!("{}, {insats} {year}", name(forbund)), former, becomes]
         }
         // Their sentences say both.
         edit => [super::edit_sentence(format, state, edit), String::new(), String::new()],

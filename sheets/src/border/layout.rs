@@ -1,7 +1,7 @@
 //! How a table that is being read is laid out, and what the reader can say of it.
 
 use super::{AgeGroup, Answer, Meaning, Missing};
-use finsam_engine::Unit;
+use finsam_engine::{ForbundId, Unit};
 use serde::{Deserialize, Serialize};
 
 /// What a table is taken to be made of.
@@ -16,6 +16,8 @@ pub struct Layout {
     pub column_count: usize,
     /// The year of the accounts where the table does not name it, or the one taken of statistics.
     pub year: Option<i64>,
+    /// The förbund that every row is of, where no column names one.
+    pub forbund: Option<ForbundId>,
     /// Where it is an agency's statistics, of which one sum for each kommun is taken.
     pub statistics: Option<Statistics>,
     /// How many rows there are under the headings.
@@ -105,9 +107,15 @@ pub struct UnclearName {
 }
 
 impl Layout {
-    /// Whether some column is of an account, or of results, and so of a year.
+    /// Whether some column is of an account, of results or of insatser, and so of a year.
     pub fn is_of_accounts(&self) -> bool {
         self.columns.iter().any(|column| column.meaning.is_of_a_year())
+    }
+
+    /// Whether some column is of förbund, and none says which.
+    pub fn lacks_forbund(&self) -> bool {
+        let is_named = self.columns.iter().any(|column| column.meaning == Meaning::Forbund);
+        !is_named && self.columns.iter().any(|column| column.meaning.is_of_forbund())
     }
 
     /// A column by its place in the table.

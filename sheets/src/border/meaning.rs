@@ -1,6 +1,6 @@
 //! What a column can mean.
 
-use finsam_engine::{AccountItem, ResultItem};
+use finsam_engine::{AccountItem, InsatsItem, ResultItem};
 use serde::{Deserialize, Serialize};
 
 /// What a column means.
@@ -36,6 +36,12 @@ pub enum Meaning {
     Account(AccountItem),
     /// A figure of what the insatser of the row's förbund led to.
     Result(ResultItem),
+    /// Which insats of the förbund the row is about, by name.
+    Insats,
+    /// What the row's insats is for.
+    InsatsKind,
+    /// A figure of the row's insats.
+    InsatsFigure(InsatsItem),
 }
 
 /// The items of an account by their names in a list to choose from.
@@ -81,6 +87,21 @@ const RESULTS: [(ResultItem, &str); 22] = [
     (ResultItem::WorkOrStudiesMenPercent, "result_work_or_studies_men_percent"),
 ];
 
+/// The figures of an insats, likewise.
+const INSATS: [(InsatsItem, &str); 11] = [
+    (InsatsItem::Budget, "insats_budget"),
+    (InsatsItem::Cost, "insats_cost"),
+    (InsatsItem::Participants, "insats_participants"),
+    (InsatsItem::Women, "insats_women"),
+    (InsatsItem::Men, "insats_men"),
+    (InsatsItem::Unstated, "insats_unstated"),
+    (InsatsItem::Finished, "insats_finished"),
+    (InsatsItem::WorkStudiesOrSeeking, "insats_work_studies_or_seeking"),
+    (InsatsItem::Rehabilitation, "insats_rehabilitation"),
+    (InsatsItem::Illness, "insats_illness"),
+    (InsatsItem::Other, "insats_other"),
+];
+
 impl Meaning {
     /// All of them, in the order of a list to choose from.
     pub fn all() -> Vec<Self> {
@@ -99,7 +120,8 @@ impl Meaning {
             Self::Population,
         ];
         let of_year = AccountItem::ALL.map(Self::Account).into_iter().chain(ResultItem::ALL.map(Self::Result));
-        first.into_iter().chain(of_year).collect()
+        let of_insats = [Self::Insats, Self::InsatsKind].into_iter().chain(InsatsItem::ALL.map(Self::InsatsFigure));
+        first.into_iter().chain(of_year).chain(of_insats).collect()
     }
 
     /// Its name in a list to choose from: `published_ideal`, `closing`.
@@ -119,6 +141,9 @@ impl Meaning {
             Self::Population => "population",
             Self::Account(item) => ITEMS.iter().find(|(of, _)| *of == item).map_or("", |(_, code)| code),
             Self::Result(item) => RESULTS.iter().find(|(of, _)| *of == item).map_or("", |(_, code)| code),
+            Self::Insats => "insats",
+            Self::InsatsKind => "insats_kind",
+            Self::InsatsFigure(item) => INSATS.iter().find(|(of, _)| *of == item).map_or("", |(_, code)| code),
         }
     }
 
@@ -129,20 +154,31 @@ impl Meaning {
 
     /// Whether the column holds amounts, which have a unit.
     pub fn is_amount(self) -> bool {
-        matches!(
-            self,
-            Self::Allocation | Self::Ideal | Self::Contribution | Self::FromState | Self::FromRegion | Self::Account(_)
-        )
+        match self {
+            Self::InsatsFigure(item) => item.is_amount(),
+            Self::Allocation | Self::Ideal | Self::Contribution | Self::FromState | Self::FromRegion => true,
+            _ => matches!(self, Self::Account(_)),
+        }
     }
 
     /// Whether the column holds what is taken in, rather than what it is about.
     pub fn is_value(self) -> bool {
-        self.is_amount() || matches!(self, Self::Fye | Self::Population | Self::Result(_))
+        self.is_amount() || self.is_of_insats() || matches!(self, Self::Fye | Self::Population | Self::Result(_))
     }
 
-    /// Whether what is taken in is of a year: of an account, or of results.
+    /// Whether what is taken in is of a year: of an account, of results, or of an insats.
     pub fn is_of_a_year(self) -> bool {
-        matches!(self, Self::Account(_) | Self::Result(_))
+        self.is_of_insats() || matches!(self, Self::Account(_) | Self::Result(_))
+    }
+
+    /// Whether what is taken in is of an insats: all that a row says of one is one change.
+    pub fn is_of_insats(self) -> bool {
+        matches!(self, Self::InsatsKind | Self::InsatsFigure(_))
+    }
+
+    /// Whether what is taken in is of a förbund, and of no kommun or party alone.
+    pub fn is_of_forbund(self) -> bool {
+        self.is_value() && !matches!(self, Self::Contribution | Self::Fye | Self::Population)
     }
 }
 
@@ -155,6 +191,6 @@ mod tests {
         for meaning in Meaning::all() {
             assert_eq!(Meaning::from_code(meaning.code()), Some(meaning));
         }
-        assert_eq!(Meaning::all().len(), 47);
+        assert_eq!(Meaning::all().len(), 60);
     }
 }

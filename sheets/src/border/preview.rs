@@ -29,7 +29,7 @@ pub struct Preview {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Source {
-    Table(Layout),
+    Table(Box<Layout>),
     /// A workbook of ours, made of a scenario with this title.
     Workbook {
         title: String,

@@ -49,6 +49,8 @@ pub enum Reason {
     UnitUnknown,
     /// The cell has no year.
     NotAYear,
+    /// The cell does not say what an insats is for.
+    NotAKind,
     /// An earlier row, on this line, says the same.
     Duplicate { line: u32 },
     /// Another row, on this line, says something else of the same. Neither is used.

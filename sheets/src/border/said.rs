@@ -27,6 +27,8 @@ pub enum Said {
     Unit { column: usize, unit: Unit },
     /// The year of the accounts, or the one taken of statistics.
     Year(i64),
+    /// The förbund that every row is of, where no column names one.
+    Forbund(ForbundId),
     /// Whether a content of statistics is a part of the sum. "Summa helårsekvivalenter" takes the place of the benefits, and
     /// they its.
     Chosen { content: usize, is_chosen: bool },

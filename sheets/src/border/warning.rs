@@ -62,7 +62,8 @@ pub struct Move {
 }
 
 /// What happens to the figures of one meaning: the line that stands before they are used. Of [`Meaning::Kommun`] it is how many
-/// kommuner change förbund, and how many förbund are formed, which are `new`; no sums then.
+/// kommuner change förbund, and how many förbund are formed, which are `new`; of [`Meaning::Insats`] how many insatser are others
+/// than they were, or gone, and how many are `new`. No sums then.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Summary {
     pub of: Meaning,

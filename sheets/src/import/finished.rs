@@ -11,7 +11,8 @@ use std::collections::HashSet;
 impl Plan<'_> {
     /// The steps but for allocations that are so already: to divide one anew would round what the parties pay.
     fn without_present_allocations(&mut self, mut steps: Vec<Step>, scenario: &Scenario) -> Vec<Step> {
-        let is_other = |edit: &&Edit| !matches!(edit, Edit::Allocate { .. });
+        // What insatser cost is no part of it.
+        let is_other = |edit: &&Edit| !matches!(edit, Edit::Allocate { .. } | Edit::Insats { .. });
         let others = steps.iter().map(|step| &step.edit).filter(is_other);
         let others: Vec<Edit> = scenario.edits.iter().chain(others).cloned().collect();
         let outcome = calculate(&State::apply(&scenario.dataset(), &others));
@@ -31,10 +32,16 @@ impl Plan<'_> {
         let gone = if missing.is_empty() { self.gone() } else { None };
         let mut steps: Vec<Step> = std::mem::take(&mut self.planned);
         steps.retain(|step| !step.is_contradicted);
+        let count = steps.len();
+        steps.retain(|step| !self.is_so_already(&step.edit));
+        self.unchanged += count - steps.len();
         steps.sort_by_key(|step| rank(&step.edit));
         // What cannot be made is found by making all of it.
         let all: Vec<Edit> = scenario.edits.iter().chain(steps.iter().map(|step| &step.edit)).cloned().collect();
-        let skipped = State::apply(&scenario.dataset(), &all).skipped;
+        let insatser = steps.iter().filter(|step| matches!(step.edit, Edit::Insats { .. })).count();
+        // Each is looked for among the others: of more than can be used it would take long.
+        let is_tried = insatser <= Scenario::MOST_EDITS;
+        let skipped = if is_tried { State::apply(&scenario.dataset(), &all).skipped } else { Vec::new() };
         let place = |edit: usize| edit.checked_sub(scenario.edits.len());
         let refused: HashSet<usize> = skipped.into_iter().filter_map(|skipped| place(skipped.edit)).collect();
         let mut kept = Vec::new();

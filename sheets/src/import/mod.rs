@@ -2,6 +2,7 @@
 
 mod decimals;
 mod finished;
+mod insats;
 mod named;
 mod note;
 mod own;
@@ -12,7 +13,7 @@ use crate::{
     Answer, Meaning, Missing, Reason, Table, border::GoneRows, measure::is_no_count, own_sheet::OwnSheet,
     recognise::Column, statistics::Gap,
 };
-use finsam_engine::{Edit, Scenario, State};
+use finsam_engine::{Edit, ForbundId, Scenario, State};
 use plan::Plan;
 use std::collections::HashMap;
 
@@ -64,6 +65,8 @@ pub struct Taken<'a> {
     pub columns: &'a [Column],
     /// The year of the accounts, where neither row nor heading names it.
     pub year: Option<i64>,
+    /// The förbund that every row is of, where no column names one.
+    pub forbund: Option<ForbundId>,
     /// By the name as [`plain`](crate::names::plain) makes it.
     pub answers: &'a HashMap<String, Answer>,
     /// Why a row of summed statistics has no sum, by its line.
@@ -103,12 +106,19 @@ fn missing(taken: &Taken) -> Vec<Missing> {
         match meaning {
             Meaning::Fye | Meaning::Population if !has(&[Meaning::Kommun]) => want(Missing::Column(Meaning::Kommun)),
             Meaning::Contribution if !has(&[Meaning::Party, Meaning::Kommun]) => want(Missing::Column(Meaning::Party)),
-            Meaning::Contribution | Meaning::Fye | Meaning::Population => {}
-            _ if !has(&[Meaning::Forbund]) => want(Missing::Column(Meaning::Forbund)),
+            _ if meaning.is_of_insats() && !has(&[Meaning::Insats]) => want(Missing::Column(Meaning::Insats)),
             _ => {}
         }
+        if meaning.is_of_forbund() && taken.forbund.is_none() && !has(&[Meaning::Forbund]) {
+            want(Missing::Column(Meaning::Forbund));
+        }
     }
-    let is_dated = |column: &Column| !column.meaning.is_of_a_year() || column.year.is_some();
+    // What an insats is for is said of the years of its figures.
+    let has_figures = taken.columns.iter().any(|column| matches!(column.meaning, Meaning::InsatsFigure(_)));
+    let is_dated = |column: &Column| {
+        let is_of_others = has_figures && column.meaning == Meaning::InsatsKind;
+        is_of_others || !column.meaning.is_of_a_year() || column.year.is_some()
+    };
     if taken.year.is_none() && !has(&[Meaning::Year]) && !taken.columns.iter().all(is_dated) {
         want(Missing::Year);
     }

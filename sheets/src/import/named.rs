@@ -17,7 +17,7 @@ impl<'a> Plan<'a> {
     }
 
     /// The first of what the row's columns of a meaning name, or why the first of them names nothing.
-    fn named<T>(
+    pub(super) fn named<T>(
         &mut self,
         row: &Row,
         meaning: Meaning,
@@ -41,7 +41,10 @@ impl<'a> Plan<'a> {
     }
 
     pub(super) fn forbund(&mut self, row: &Row) -> Named<ForbundId> {
-        self.named(row, Meaning::Forbund, Self::forbund_named).map(|(_, id)| id)
+        match self.taken.forbund {
+            Some(id) if self.columns(Meaning::Forbund).next().is_none() => Ok(id),
+            _ => self.named(row, Meaning::Forbund, Self::forbund_named).map(|(_, id)| id),
+        }
     }
 
     fn forbund_named(&mut self, text: &str) -> Result<ForbundId, Reason> {

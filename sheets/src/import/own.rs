@@ -16,6 +16,12 @@ impl Plan<'_> {
         let whose = self.whose_own(table, row);
         self.there.extend(whose);
         let is_of_members = self.columns(Meaning::Kommun).next().is_some();
+        if table == OwnTable::Insatser {
+            for (column, reason) in self.insats(row, values) {
+                self.cannot_use(row, column, reason);
+            }
+            return;
+        }
         if is_of_members && let Err((column, reason)) = self.member(row) {
             self.cannot_use(row, column, reason);
         }
@@ -37,6 +43,10 @@ impl Plan<'_> {
                 Party::Kommun(code) => Who::Kommun(code),
                 party => Who::Party(self.forbund(row).ok()?, party),
             }),
+            OwnTable::Insatser => {
+                let name = self.named(row, Meaning::Insats, |_, text| Ok(text.to_owned())).ok()?.1;
+                OwnRow::Insats(self.forbund(row).ok()?, self.year(row, None).ok()?, name)
+            }
             OwnTable::Equity | OwnTable::Results => OwnRow::OfYear(self.forbund(row).ok()?, self.year(row, None).ok()?),
         })
     }

@@ -3,6 +3,7 @@
 use super::{
     Taken, Unusable,
     decimals::decimal_sign,
+    insats::KnownInsatser,
     note::{has_digit, is_of_no_one},
 };
 use crate::{
@@ -13,19 +14,21 @@ use crate::{
     recognise::Column,
     statistics::Gap,
 };
-use finsam_engine::{Dataset, Edit, ForbundId, KommunCode, Party, State};
+use finsam_engine::{Dataset, Edit, ForbundId, InsatsKind, KommunCode, Party, State};
 use std::{
     collections::{HashMap, HashSet},
     sync::Arc,
 };
 
 /// What one change sets: a second of the same is a mistake in the table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) enum Slot {
     Member(KommunCode),
     Value(Meaning, Option<ForbundId>, Option<KommunCode>),
     Offer(ForbundId, Party),
     Year(Meaning, ForbundId, i64),
+    /// By its name in plain letters.
+    Insats(ForbundId, i64, String),
 }
 
 /// A name of a row, and what it is.
@@ -39,6 +42,10 @@ pub(super) struct Plan<'a> {
     /// Names come again and again.
     pub forbund: HashMap<String, Match<ForbundId>>,
     pub kommuner: HashMap<String, Match<KommunCode>>,
+    /// The insatser that are known of the förbund and years that rows are of.
+    pub insatser: Vec<KnownInsatser>,
+    /// What the insatser of the rows to come are for, where a row has said it as a heading.
+    pub section: Option<InsatsKind>,
     /// The förbund that are formed, by name.
     pub formed: HashMap<String, ForbundId>,
     pub planned: Vec<Step>,
@@ -94,6 +101,8 @@ impl<'a> Plan<'a> {
             names: Names::new(dataset, state, MOST_LOOKED_FOR),
             forbund: HashMap::new(),
             kommuner: HashMap::new(),
+            insatser: Vec::new(),
+            section: None,
             formed: HashMap::new(),
             planned: Vec::new(),
             slots: HashMap::new(),
@@ -154,10 +163,14 @@ impl<'a> Plan<'a> {
             }
             return;
         }
-        let filled: Vec<usize> = values.iter().copied().filter(|column| !row.cell(*column).is_missing()).collect();
-        let mut told: Vec<(usize, Reason)> = Vec::new();
+        let is_filled = |column: &usize| !row.cell(*column).is_missing();
+        let filled: Vec<usize> = values.iter().copied().filter(is_filled).collect();
+        let has_figures = filled.iter().any(|column| has_digit(row.cell(*column)));
+        let (of_insats, values) = self.of_insats(values);
+        let (_, filled) = self.of_insats(filled);
+        let mut told = if of_insats.is_empty() { Vec::new() } else { self.insats(row, &of_insats) };
         // A row without any value is told by its first, unless its name says that it is none.
-        let considered = if filled.is_empty() { &values[..1] } else { &filled[..] };
+        let considered = if filled.is_empty() { &values[..values.len().min(1)] } else { &filled[..] };
         for column in considered {
             if let Err(problem) = self.value(row, *column) {
                 // One name that is not found is told once, not for each value.
@@ -166,7 +179,6 @@ impl<'a> Plan<'a> {
                 }
             }
         }
-        let has_figures = filled.iter().any(|column| has_digit(row.cell(*column)));
         for (column, reason) in told {
             let reason = if !has_figures && is_of_no_one(&reason, row) { Reason::Note } else { reason };
             self.cannot_use(row, column, reason);
@@ -192,7 +204,8 @@ impl<'a> Plan<'a> {
 
     /// Whose a row is, as the file has it.
     pub(super) fn whose(&self, row: &Row) -> Option<String> {
-        let named = [Meaning::Party, Meaning::Kommun, Meaning::Forbund].into_iter().flat_map(|of| self.columns(of));
+        let of = [Meaning::Insats, Meaning::Party, Meaning::Kommun, Meaning::Forbund];
+        let named = of.into_iter().flat_map(|of| self.columns(of));
         let mut texts = named.map(|column| row.cell(column).to_text()).filter(|text| !text.is_empty());
         // A name says more than a code.
         let is_name = |text: &String| text.chars().any(char::is_alphabetic);

@@ -92,7 +92,7 @@ impl Plan<'_> {
     }
 
     /// Adds a change, unless another row has one of the same.
-    fn plan(&mut self, row: &Row, column: usize, slot: Slot, edit: Edit) -> Named<()> {
+    pub(super) fn plan(&mut self, row: &Row, column: usize, slot: Slot, edit: Edit) -> Named<()> {
         let Some(earlier) = self.slots.get(&slot).copied() else {
             self.slots.insert(slot, self.planned.len());
             let text = row.cell(column).to_text();

@@ -5,7 +5,7 @@ use crate::{
     state::follow,
     text::{self, import as told},
 };
-use finsam_sheets::border::{Layout, Place, Preview, Reason, Source, Unusable};
+use finsam_sheets::border::{Place, Preview, Reason, Source, Unusable};
 use leptos::prelude::*;
 
 /// Rows as they are written: where each stands, and its cells.
@@ -26,9 +26,7 @@ impl Import {
             match self.stage.get() {
                 Stage::Reading => self.work.lang().import_words().reading.to_owned(),
                 Stage::Shown => self.with(|preview| match &preview.source {
-                    Source::Table(Layout { rows, changing, unusable, .. }) => {
-                        told::counts(format, *rows, *changing, *unusable)
-                    }
+                    Source::Table(layout) => told::counts(format, layout.rows, layout.changing, layout.unusable),
                     Source::Workbook { .. } => {
                         told::workbook_counts(format, preview.change_count, preview.unusable_count)
                     }

@@ -1,6 +1,6 @@
 //! What is said before figures are used: what happens to them, and what of it must be answered.
 
-use super::{Lang, account_item, kommun_name, meaning, party_name, result_item};
+use super::{Lang, account_item, insats_item, kommun_name, meaning, party_name, result_item};
 use crate::text::{format::Format, list, way};
 use finsam_engine::{Fye, Kronor, Percent, State};
 use finsam_sheets::border::{AgeGroup, Meaning, Move, Summary, Warning, Who};
@@ -51,6 +51,10 @@ fn name(lang: Lang, of: Meaning, year: Option<i64>, ages: Option<AgeGroup>) -> S
             let item = result_item(lang, item);
             say!(lang, "Resultat {}, {}", "Results {}, {}", year, item)
         }
+        (Meaning::InsatsFigure(item), Some(year)) => {
+            let item = insats_item(lang, item);
+            say!(lang, "Förbundens insatser {}, {}", "The insatser of förbund {}, {}", year, item)
+        }
         (Meaning::Contribution, _) => lang.choose("Kommunernas bidrag", "The kommuner's contributions").to_owned(),
         (Meaning::Population, _) => population(lang, ages),
         (of, _) => meaning(lang, of),
@@ -63,6 +67,7 @@ fn figure(format: Format, of: Meaning, number: i64) -> String {
         Meaning::Fye => format.fye(Fye::from_ten_thousandths(number)),
         Meaning::Result(item) if item.is_percent() => format!("{}\u{a0}%", format.count(number)),
         Meaning::Population | Meaning::Result(_) => format.count(number),
+        Meaning::InsatsFigure(item) if !item.is_amount() => format.count(number),
         _ => format!("{}\u{a0}{}", format.exact(Kronor(number)), format.unit_sign()),
     }
 }
@@ -93,6 +98,9 @@ pub fn summary(format: Format, state: &State, of: &Summary, ages: Option<AgeGrou
     let lang = format.lang;
     if of.of == Meaning::Kommun {
         return members(format, of);
+    }
+    if of.of == Meaning::Insats {
+        return insatser(format, of);
     }
     // Percents have no sum.
     let is_summed = !matches!(of.of, Meaning::Result(item) if item.is_percent());
@@ -282,6 +290,29 @@ fn members(format: Format, of: &Summary) -> String {
         _ => list(lang, &[moved, formed]),
     };
     say!(lang, "Medlemskap: {}.", "Membership: {}.", told)
+}
+
+/// How many insatser are others than they were, and how many are new.
+fn insatser(format: Format, of: &Summary) -> String {
+    let lang = format.lang;
+    let year = of.year.map(|year| year.to_string()).unwrap_or_default();
+    let changed = say!(
+        lang,
+        "{} av {} kända ändras",
+        "{} of {} known change",
+        count(format, of.changed),
+        count(format, of.of_all)
+    );
+    let new = match of.new {
+        1 => lang.choose("1 läggs till", "1 is added").to_owned(),
+        new => say!(lang, "{} läggs till", "{} are added", count(format, new)),
+    };
+    let told = match (of.changed, of.new) {
+        (_, 0) => changed,
+        (0, _) => new,
+        _ => list(lang, &[changed, new]),
+    };
+    say!(lang, "Insatser {}: {}.", "Insatser {}: {}.", year, told)
 }
 
 #[cfg(test)]

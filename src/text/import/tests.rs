@@ -1,7 +1,9 @@
 //! All that is said of tables, in both languages.
 
 use super::*;
-use finsam_engine::{AccountItem, ForbundId, Fye, KommunCode, Kronor, Unit, calculate};
+use finsam_engine::{
+    AccountItem, ForbundId, Fye, InsatsFigures, InsatsItem, InsatsKind, KommunCode, Kronor, Unit, calculate,
+};
 use finsam_sheets::border::NameOf;
 use insta::assert_snapshot;
 
@@ -23,6 +25,11 @@ fn forbund(id: &str) -> ForbundId {
 
 fn kommun(code: &str) -> KommunCode {
     code.parse().expect("this is a code")
+}
+
+fn insats(forbund: ForbundId, name: &str, kind: InsatsKind, figures: &[(InsatsItem, i64)]) -> Edit {
+    let figures = figures.iter().fold(InsatsFigures::default(), |all, (item, value)| all.with(*item, Some(*value)));
+    Edit::Insats { forbund, year: 2022, name: name.to_owned(), kind, figures }
 }
 
 /// Every reason that a row cannot be used.
@@ -48,6 +55,7 @@ fn reasons() -> Vec<Reason> {
         Reason::NotWhole,
         Reason::UnitUnknown,
         Reason::NotAYear,
+        Reason::NotAKind,
         Reason::Duplicate { line: 4 },
         Reason::Contradiction { line: 5 },
         Reason::OtherColumn { heading: "HE 2022".to_owned() },
@@ -79,6 +87,7 @@ fn why_a_row_of_a_table_cannot_be_used() {
 fn what_a_table_lacks() {
     let all = [
         Missing::Column(Meaning::Forbund),
+        Missing::Column(Meaning::Insats),
         Missing::Values,
         Missing::Turned,
         Missing::ComputedSheet,
@@ -144,6 +153,14 @@ fn what_a_table_comes_to_is_told() {
         Edit::Fye { kommun: solna, value: Fye::read("1800,5").expect("this is a number of HE") },
         Edit::Population { kommun: solna, value: 55_000 },
         Edit::Account { forbund: forbund("hbs"), year: 2022, item: AccountItem::Closing, kronor: Kronor(1_000_000) },
+        insats(samsund, "Nätet", InsatsKind::Individual, &[(InsatsItem::Cost, 900_000)]),
+        insats(
+            forbund("hbs"),
+            "Lyra",
+            InsatsKind::Structural,
+            &[(InsatsItem::Cost, 2_007_500), (InsatsItem::Women, 18)],
+        ),
+        insats(forbund("hbs"), "MIA", InsatsKind::None, &[]),
         Edit::Create { forbund: forbund("nordvast"), name: "Nordväst".into() },
     ];
     let told = [

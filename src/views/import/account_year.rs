@@ -1,4 +1,4 @@
-//! The year of the accounts, where the table may not name it.
+//! The year of accounts, results and insatser, where the table may not name it.
 
 use crate::state::{use_import, use_work};
 use finsam_sheets::border::Said;

@@ -1,6 +1,6 @@
 //! The table's columns: what each is recognised as, to correct, and the unit of its amounts.
 
-use super::{account_year::AccountYear, column_row::ColumnRow};
+use super::{account_year::AccountYear, column_row::ColumnRow, whole_forbund::WholeForbund};
 use crate::{
     state::{follow, use_import, use_work},
     text::import as told,
@@ -22,6 +22,7 @@ pub fn Columns() -> impl IntoView {
         told::more(work.format(), all, shown)
     });
     let is_of_accounts = Memo::new(move |_| import.of_layout(Layout::is_of_accounts));
+    let lacks_forbund = Memo::new(move |_| import.of_layout(Layout::lacks_forbund));
     view! {
         <Show when=move || !is_statistics.get()>
             <section aria-labelledby="columns">
@@ -42,6 +43,9 @@ pub fn Columns() -> impl IntoView {
                     </tbody>
                 </table>
                 <p class="help">{more}</p>
+                <Show when=move || lacks_forbund.get()>
+                    <WholeForbund />
+                </Show>
                 <Show when=move || is_of_accounts.get()>
                     <AccountYear />
                 </Show>

@@ -18,6 +18,7 @@ mod tests;
 mod unit_select;
 mod unusable;
 mod where_to_fetch;
+mod whole_forbund;
 
 use crate::{
     browser::tables::Given,

@@ -71,6 +71,20 @@ fn accounts_are_asked_for_their_year_and_an_impossible_ideal_for_another() {
 }
 
 #[test]
+fn insatser_are_asked_for_their_forbund_and_told_with_what_becomes_of_each() {
+    let table = "Insats;Slag;Utfall 2022 (tkr);Deltagare 2022\nMIA;individinriktad;7936,5;180\nNätet;blandad;900;40\n\
+        Lyra;;;..\nStöd;struktur;50;\nTotalt;;8936;220";
+    let said = || vec![Said::Forbund("hbs".parse().expect("an id"))];
+    insta::assert_snapshot!("insatser_sv", shown(Lang::Sv, preview(table.as_bytes(), said())));
+    insta::assert_snapshot!("insatser_en", shown(Lang::En, preview(table.as_bytes(), said())));
+    let asked = shown(Lang::Sv, preview(table.as_bytes(), Vec::new()));
+    assert!(
+        asked.contains("Ingen kolumn är ”Förbund”. Välj vilken kolumn det är, eller vilket förbund alla rader gäller.")
+    );
+    assert!(asked.contains("Alla rader gäller"), "{asked}");
+}
+
+#[test]
 fn of_statistics_it_says_what_is_summed() {
     let by_age = "region,ålder,kön,Folkmängd 2022\n0126 Huddinge,16 år,män,10\n0126 Huddinge,16 år,kvinnor,12";
     let benefits = "region,kön,Sjukpenning 2021,Ekonomiskt bistånd 2021,Andel 2021\n0126 Huddinge,män,3000,4000,5\n\

@@ -1,7 +1,7 @@
 //! All that is said before figures are used, in both languages.
 
 use super::*;
-use finsam_engine::{AccountItem, Dataset, Party, ResultItem, Unit};
+use finsam_engine::{AccountItem, Dataset, InsatsItem, Party, ResultItem, Unit};
 use finsam_sheets::border::{GoneRows, OwnRow};
 use insta::assert_snapshot;
 
@@ -104,8 +104,14 @@ fn what_happens_is_a_line() {
         ..result(ResultItem::WorkOrStudiesWomenPercent)
     };
     let members = |changed, new| Summary { of: Meaning::Kommun, changed, new, greatest: None, ..population.clone() };
+    let insatser =
+        |changed, new| Summary { of: Meaning::Insats, year: Some(2022), of_all: 21, ..members(changed, new) };
+    let cost = Summary { of: Meaning::InsatsFigure(InsatsItem::Cost), new: 0, ..account.clone() };
+    let of_insats = Summary { of: Meaning::InsatsFigure(InsatsItem::Participants), ..participants.clone() };
     let all =
         [of, fye, account, participants, percent, members(3, 0), members(0, 1), members(4, 2), population.clone()];
+    let of_insatser = [insatser(3, 0), insatser(0, 1), insatser(1, 2), cost, of_insats];
+    let all: Vec<Summary> = all.into_iter().chain(of_insatser).collect();
     assert_snapshot!(in_both(&all, |format, state, of| summary(format, state, of, None)));
 }
 

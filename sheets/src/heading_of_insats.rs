@@ -1,0 +1,145 @@
+//! What a heading says beside a column of insatser: there each row is of one, and what it counts is that insats's.
+//!
+//! "Deltagare" is otherwise how many the förbund had in all. What an insats has no figure of, such as its deviation or those who
+//! went to work alone, is not taken in.
+
+use crate::{Meaning, heading::whole, measure::is_no_count, names::plain, recognise::Column};
+use finsam_engine::{InsatsItem, InsatsKind};
+
+/// Headings that mean what they are where they are the whole of it, without year and unit.
+const WHOLE: [(Meaning, &[&str]); 12] = [
+    (
+        Meaning::InsatsKind,
+        &["slag", "typ", "art", "inriktning", "insatstyp", "typ av insats", "slag av insats", "kind", "type"],
+    ),
+    (
+        Meaning::InsatsFigure(InsatsItem::Budget),
+        &["budget", "årsbudget", "budgeterat", "budgeterad kostnad", "beviljat", "beviljat belopp", "beviljade medel"],
+    ),
+    (
+        Meaning::InsatsFigure(InsatsItem::Cost),
+        &["kostnad", "kostnader", "utfall", "faktisk kostnad", "förbrukat", "förbrukade medel", "cost", "costs"],
+    ),
+    (
+        Meaning::InsatsFigure(InsatsItem::Participants),
+        &["deltagare", "antal deltagare", "deltagare totalt", "totalt antal deltagare", "participants"],
+    ),
+    (Meaning::InsatsFigure(InsatsItem::Women), &["kvinnor", "varav kvinnor", "antal kvinnor", "women"]),
+    (Meaning::InsatsFigure(InsatsItem::Men), &["män", "man", "varav män", "antal män", "men"]),
+    (
+        Meaning::InsatsFigure(InsatsItem::Unstated),
+        &["utan angivet kön", "ej angivet", "ej angivet kön", "okänt kön", "of unstated sex"],
+    ),
+    (Meaning::InsatsFigure(InsatsItem::Finished), &["avslutade", "antal avslutade", "avslutade deltagare", "finished"]),
+    (
+        Meaning::InsatsFigure(InsatsItem::WorkStudiesOrSeeking),
+        &[
+            "till arbete studier eller arbetssökande",
+            "arbete studier eller arbetssökande",
+            "till arbete studier eller sökande",
+            "arbete studier eller sökande",
+            "arbete studier eller sokande",
+            "arbete studier arbetssökande",
+            "to work studies or seeking work",
+        ],
+    ),
+    (
+        Meaning::InsatsFigure(InsatsItem::Rehabilitation),
+        &["fortsatt rehabilitering", "till fortsatt rehabilitering", "rehabilitering", "further rehabilitation"],
+    ),
+    (Meaning::InsatsFigure(InsatsItem::Illness), &["sjukdom", "illness"]),
+    (
+        Meaning::InsatsFigure(InsatsItem::Other),
+        &["övrigt", "ovrigt", "övriga orsaker", "annan orsak", "other", "other reasons"],
+    ),
+];
+
+/// Beside a column of insatser every figure is that of the row's insats, or none: "Deltagare" is not how many the förbund had.
+pub fn by_insats(columns: &mut [Column]) {
+    if !columns.iter().any(|column| column.meaning == Meaning::Insats) {
+        return;
+    }
+    for column in columns {
+        let is_named = matches!(column.meaning, Meaning::Forbund | Meaning::Insats | Meaning::Year);
+        match heading_of_insats(&column.heading) {
+            Some(meaning) if !is_named => column.meaning = meaning,
+            None if column.meaning.is_value() => column.meaning = Meaning::Ignored,
+            _ => {}
+        }
+    }
+}
+
+/// What a heading means there; nothing where it is nothing of an insats.
+fn heading_of_insats(text: &str) -> Option<Meaning> {
+    whole(text, &WHOLE).filter(|_| !is_no_count(text))
+}
+
+/// What an insats is for, as a cell says it: "individinriktad", "Strukturinriktade insatser", "individ".
+pub fn kind(text: &str) -> Option<InsatsKind> {
+    match plain(text).as_str() {
+        "fanns inte" | "was none" => Some(InsatsKind::None),
+        name if name.starts_with("individ") || name == "for individuals" => Some(InsatsKind::Individual),
+        name if name.starts_with("struktur") || name.starts_with("structur") || name == "for structures" => {
+            Some(InsatsKind::Structural)
+        }
+        _ => None,
+    }
+}
+
+/// What the insatser of the rows below are for, where a row has the heading of a section in the place of a name.
+pub fn section(name: &str) -> Option<InsatsKind> {
+    match plain(name).trim_end_matches(" insatser") {
+        "individinriktade" | "individinriktat" => Some(InsatsKind::Individual),
+        "strukturinriktade" | "strukturinriktat" => Some(InsatsKind::Structural),
+        _ => None,
+    }
+}
+
+/// Whether a name is that of several insatser together.
+pub fn is_sum(name: &str) -> bool {
+    let name = plain(name);
+    let first = name.split(' ').next().unwrap_or_default();
+    matches!(first, "summa" | "summan" | "delsumma" | "total" | "totalt" | "totalsumma")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn says(text: &str, expected: Option<InsatsItem>) {
+        assert_eq!(heading_of_insats(text), expected.map(Meaning::InsatsFigure), "{text}");
+    }
+
+    #[test]
+    fn headings_are_read_as_annual_reports_write_them() {
+        says("Budget 2022, tkr", Some(InsatsItem::Budget));
+        says("utfall_tkr", Some(InsatsItem::Cost));
+        says("Kostnad (kr)", Some(InsatsItem::Cost));
+        says("Antal deltagare", Some(InsatsItem::Participants));
+        says("varav kvinnor", Some(InsatsItem::Women));
+        says("ej_angivet", Some(InsatsItem::Unstated));
+        says("Till arbete, studier eller arbetssökande", Some(InsatsItem::WorkStudiesOrSeeking));
+        says("Övrigt", Some(InsatsItem::Other));
+    }
+
+    #[test]
+    fn what_is_no_figure_of_an_insats_is_none() {
+        // Those who went to work are some of those who are counted together.
+        for text in ["Till arbete", "Avvikelse", "Kostnad per deltagare", "Kvinnor, %", "Nya", "Budget – utfall"] {
+            says(text, None);
+        }
+    }
+
+    #[test]
+    fn a_kind_is_read_however_it_ends() {
+        for text in ["individinriktad", "Individinriktade insatser", "Individ", "for individuals"] {
+            assert_eq!(kind(text), Some(InsatsKind::Individual), "{text}");
+        }
+        for text in ["strukturinriktad", "Strukturell", "structural"] {
+            assert_eq!(kind(text), Some(InsatsKind::Structural), "{text}");
+        }
+        assert_eq!(kind("fanns inte"), Some(InsatsKind::None));
+        assert_eq!(kind("blandad"), None);
+    }
+}

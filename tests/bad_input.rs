@@ -136,7 +136,7 @@ fn a_target_that_is_no_percent_is_refused() {
 #[test]
 fn a_stored_scenario_that_cannot_be_read_is_told_and_stays() {
     page_test(Screen::Desktop, async |page| {
-        page.js("localStorage.setItem('finsam.work.' + sessionStorage.getItem('finsam.tab'), '{\"is_open\":true,\"time\":\"2023\",\"scenario\":\"rubbish\"}')").await;
+        page.damage_work("rubbish").await;
         page.reload().await;
         page.wait_for_text(
             ".status",

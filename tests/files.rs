@@ -12,6 +12,8 @@ async fn edit(page: &Page) {
     page.type_into("#offer-state", "18 000").await;
     page.press("Tab").await;
     page.wait_for_text(".count", "2 ändringar").await;
+    // The list of changes is a part that may still be on its way.
+    page.wait_for(".changes li:nth-child(2)").await;
 }
 
 /// All that follows from the scenario, in figures and in sentences.

@@ -23,15 +23,6 @@ async fn kept(page: &Page) -> Vec<(String, String)> {
     serde_json::from_str(kept.as_str().expect("a text")).expect("places and texts")
 }
 
-/// Puts this where the tab keeps its work, in place of the scenario.
-async fn damage(page: &Page, scenario: &str) {
-    let damage = format!(
-        "localStorage.setItem('finsam.work.' + sessionStorage.getItem('finsam.tab'), JSON.stringify({{ is_open: false, time: '2023', scenario: '{scenario}' }}))"
-    );
-    // What is being left writes down what it had; the test is of what comes then.
-    page.js(&format!("addEventListener('pagehide', () => {{ {damage} }}); {damage}")).await;
-}
-
 async fn stop_program(page: &Page) {
     page.js("window.dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))")
         .await;
@@ -41,7 +32,7 @@ async fn stop_program(page: &Page) {
 #[test]
 fn with_a_full_storage_what_cannot_be_read_stays_and_that_nothing_is_kept_is_told() {
     page_test(Screen::Desktop, async |page| {
-        damage(page, "rubbish").await;
+        page.damage_work("rubbish").await;
         page.js(FILL).await;
         page.reload().await;
         page.wait_for_part(".notice", "Webbläsaren sparar inget här").await;

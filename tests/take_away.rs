@@ -367,6 +367,7 @@ fn an_element_on_somebody_elses_page_copies_but_leaves_printing_to_the_page() {
             const { name } = performance.getEntriesByType('resource').find(is_program);
             import(name).then(async ({ startProgram }) => {
                 const program = await startProgram();
+                await program.ready();
                 const host = document.createElement('div');
                 document.body.prepend(host);
                 window.root = host.attachShadow({ mode: 'open' });

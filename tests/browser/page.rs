@@ -38,6 +38,7 @@ impl Page {
         page.asks_the_server = true;
         page.ask_the_server().await;
         page.go_to("").await;
+        page.wait_until_kept().await;
         page
     }
 
@@ -49,6 +50,7 @@ impl Page {
         let page = Self::start(Kind::Chromium, screen, surroundings).await;
         page.go_offline(true).await;
         page.go_to("").await;
+        page.wait_until_kept().await;
         page
     }
 
@@ -57,6 +59,7 @@ impl Page {
         let surroundings = Surroundings { page: address.to_owned(), ..Surroundings::read() };
         let page = Self::start(kind, screen, surroundings).await;
         page.go_to("").await;
+        page.wait_until_kept().await;
         page
     }
 
@@ -81,6 +84,22 @@ impl Page {
         if !self.kind.has_devtools() {
             self.listen_for_errors().await;
         }
+    }
+
+    /// Waits until what the page begins with has been kept. That is written down when its part has come, over what a test may
+    /// have put there before.
+    async fn wait_until_kept(&self) {
+        self.wait_until("localStorage.getItem('finsam.work.' + sessionStorage.getItem('finsam.tab'))").await;
+    }
+
+    /// Puts this where the tab keeps its work, in place of the scenario.
+    pub async fn damage_work(&self, scenario: &str) {
+        self.wait_until_kept().await;
+        let damage = format!(
+            "localStorage.setItem('finsam.work.' + sessionStorage.getItem('finsam.tab'), JSON.stringify({{ is_open: false, time: '2023', scenario: '{scenario}' }}))"
+        );
+        // What is being left writes down what it had; the test is of what comes then.
+        self.js(&format!("addEventListener('pagehide', () => {{ {damage} }}); {damage}")).await;
     }
 
     /// The page's own address, with a slash at its end.

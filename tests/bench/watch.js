@@ -16,7 +16,7 @@
   }));
 
   const isShown = (element) => element.checkVisibility({ visibilityProperty: true });
-  const showsFigures = () => [...document.querySelectorAll(".overview td")].some((cell) => /\d\s?%/.test(cell.textContent) && isShown(cell));
+  const showsFigures = () => [...document.querySelectorAll(".overview td, .hero")].some((cell) => /\d\s?%/.test(cell.textContent) && isShown(cell));
   // What was drawn at build time answers nothing.
   const field = () => document.querySelector("#page:not([data-made]) main input[id^='offer-']");
 

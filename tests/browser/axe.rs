@@ -27,6 +27,36 @@ const RUN: &str = r#"
     );
 "#;
 
+/// What cannot be used now, and cannot be read either: axe leaves its colours alone.
+const FAINT: &str = "
+    const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+    const parts = (colour) => {
+        canvas.clearRect(0, 0, 1, 1);
+        canvas.fillStyle = colour;
+        canvas.fillRect(0, 0, 1, 1);
+        return [...canvas.getImageData(0, 0, 1, 1).data];
+    };
+    const behind = (element) => {
+        for (let of = element; of; of = of.parentElement) {
+            const colour = parts(getComputedStyle(of).backgroundColor);
+            if (colour[3] === 255) return colour;
+        }
+        return [255, 255, 255];
+    };
+    const light = (colour) => {
+        const [red, green, blue] = colour.map((part) => part / 255 <= .04045 ? part / 255 / 12.92 : ((part / 255 + .055) / 1.055) ** 2.4);
+        return .2126 * red + .7152 * green + .0722 * blue;
+    };
+    const contrast = (element) => {
+        const [one, other] = [parts(getComputedStyle(element).color), behind(element)].map(light);
+        return (Math.max(one, other) + .05) / (Math.min(one, other) + .05);
+    };
+    const isSeen = (element) => element.textContent.trim() && element.checkVisibility({ visibilityProperty: true });
+    return [...document.querySelectorAll('button:disabled, [aria-disabled=true]')]
+        .filter((element) => isSeen(element) && contrast(element) < 3)
+        .map((element) => `- cannot be read where it cannot be used: ${element.id} ${element.textContent}`);
+";
+
 impl Page {
     /// Checks the page as it now is, and panics with a list of what axe finds wrong.
     #[track_caller]
@@ -44,7 +74,9 @@ impl Page {
         let violations = self.client.execute_async(RUN, Vec::new()).await;
         let violations = violations.unwrap_or_else(|error| panic!("axe does not run: {error}"));
         let violations = violations.as_array().expect("axe gives a list");
-        violations.iter().map(in_words).collect()
+        let faint = self.js(FAINT).await;
+        let faint = faint.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned);
+        violations.iter().map(in_words).chain(faint).collect()
     }
 }
 

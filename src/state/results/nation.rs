@@ -72,7 +72,8 @@ pub fn went_columns(work: Work) -> Columns {
             Some((went, seeking)) => {
                 let (one, other) = (percent(went.all), percent(seeking.all));
                 let read = format!("{year}: {} {one}, {} {other}", words.work_or_studies, words.seeking.to_lowercase());
-                (format!("{one} + {other}"), read, vec![(0, went.all), (2, seeking.all)])
+                // In percent, as is said below: with the sign, they would stand over each other on a telephone.
+                (format!("{} + {}", went.all, seeking.all), read, vec![(0, went.all), (2, seeking.all)])
             }
             None => (unknown.to_owned(), format!("{year}: {unknown}"), Vec::new()),
         };

@@ -16,4 +16,4 @@ mod views;
 
 pub use browser::replace_prerendered;
 pub use state::Work;
-pub use views::{EmbeddedPage, Page, pressed};
+pub use views::{EmbeddedPage, Page, fetch_whole_first_view, pressed};

@@ -101,6 +101,17 @@ fn focus_scroll_and_what_was_typed_stay_when_the_program_comes() {
 }
 
 #[test]
+fn what_was_clicked_on_before_the_program_came_is_done_when_it_comes() {
+    page_test(Screen::Desktop, async |page| {
+        load_without_program(page).await;
+        page.click("#new-forbund").await;
+        let_the_program_come(page).await;
+        page.wait_for("#new-forbund[aria-expanded=true]").await;
+        page.wait_until("document.activeElement.id === 'new-name'").await;
+    });
+}
+
+#[test]
 fn the_focus_stays_on_what_has_no_id_of_its_own() {
     page_test(Screen::Desktop, async |page| {
         load_without_program(page).await;

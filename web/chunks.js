@@ -12,8 +12,24 @@ export const connect = (exports) => {
   files = {};
 };
 
+const bytesOf = async (file) => (await fetch(new URL(file, import.meta.url))).arrayBuffer();
+
+// What is on its way while the program is still coming.
+const early = {};
+
+// Asks for a part that the program will need before it can begin.
+export const fetchEarly = (part) => {
+  for (const file of parts[part]) {
+    early[file] ??= bytesOf(file);
+    // What is wrong with it is told when it is needed.
+    early[file].catch(() => {});
+  }
+};
+
 const start = async (file) => {
-  const bytes = await (await fetch(new URL(file, import.meta.url))).arrayBuffer();
+  const coming = early[file];
+  delete early[file];
+  const bytes = await (coming ?? bytesOf(file));
   // Modules one after the other, each after its length in four bytes.
   for (let at = 0; at < bytes.byteLength;) {
     const end = at + 4 + new DataView(bytes).getUint32(at, true);
@@ -27,10 +43,18 @@ const start = async (file) => {
 };
 
 // Each file once; one that could not be fetched is asked for anew when it is next needed.
-const fetchPart = (part) => Promise.all(parts[part].map((file) => files[file] ??= start(file).catch((error) => {
+const fetchFiles = (part) => Promise.all(parts[part].map((file) => files[file] ??= start(file).catch((error) => {
   delete files[file];
   throw error;
 })));
+
+// What the reader sees comes before what they may open.
+const FIRST = "around";
+
+const fetchPart = async (part) => {
+  if (part !== FIRST) await fetchFiles(FIRST).catch(() => {});
+  await fetchFiles(part);
+};
 
 // The program asks for a part with a function in its table and what to hand to that.
 const tellOf = (part) => async (then, data) => {
@@ -41,8 +65,8 @@ const tellOf = (part) => async (then, data) => {
 // Safari has no requestIdleCallback.
 const whenIdle = () => new Promise((then) => (globalThis.requestIdleCallback ?? setTimeout)(then));
 
-// What many never open, and what is large for what it is: it waits until somebody asks.
-const ON_DEMAND = ["map"];
+// What many never open, and what is large for what it is, or for other pages alone: it waits until somebody asks.
+const ON_DEMAND = ["elements", "map"];
 
 // All other parts one after the other, so that they are there without a network too, and so that what a reader asks for meanwhile
 // need not wait. What cannot be fetched is told when somebody asks for it.

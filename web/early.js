@@ -1,5 +1,5 @@
 // Runs before anything is shown: the first view was drawn at build time (src/bin/prerender.rs), and not every reader is to see
-// that one. It is held back where another will take its place, until the program has drawn that (src/browser/replace_prerendered.rs).
+// that one. It is held back where another will take its place, until the program has drawn that (src/browser/as_left.rs).
 {
   const { dataset } = document.documentElement;
 
@@ -41,11 +41,15 @@
 
   if (willDiffer()) dataset.held = "";
 
-  // What is typed and chosen before the program has come.
+  // What is typed, chosen and clicked on before the program has come (src/browser/as_left.rs).
   const remember = ({ target }) => {
     if (target.closest("[data-made]")) target.dataset.typed = "";
   };
   // Not everything that chooses for a reader tells of both.
   addEventListener("input", remember);
   addEventListener("change", remember);
+  addEventListener("click", ({ target }) => {
+    const button = target.closest("[data-made] button");
+    if (button) button.dataset.clicked = "";
+  });
 }

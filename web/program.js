@@ -3,7 +3,7 @@
 let fetched;
 let attempts = 0;
 
-const fetchProgram = async () => {
+const fetchProgram = async (early) => {
   // Some browsers remember a module that could not be fetched, and do not ask for that address again. Who asks for this file
   // itself by another address wants another program (web/embed/embed.js).
   const again = new URL(import.meta.url).search + (attempts++ ? `?${attempts}` : "");
@@ -11,15 +11,16 @@ const fetchProgram = async () => {
   const wasm = fetch(new URL("./finsam.wasm", import.meta.url));
   // What is wrong with the first is told below.
   wasm.catch(() => {});
-  const { default: init, connect, fetchLater, ...program } = await module;
+  const { default: init, connect, fetchEarly, fetchLater, ...program } = await module;
+  early.forEach(fetchEarly);
   connect(await init({ module_or_path: wasm }));
   fetchLater();
   return program;
 };
 
-// The functions of the program, once it has started; started once. What could not be fetched is fetched anew when it is asked
-// for again.
-export const startProgram = () => fetched ??= fetchProgram().catch((error) => {
+// The functions of the program, once it has started; started once. `early` are the parts that it will need before it can draw: they
+// are on their way while the program is. What could not be fetched is fetched anew when it is asked for again.
+export const startProgram = (early = []) => fetched ??= fetchProgram(early).catch((error) => {
   fetched = undefined;
   throw error;
 });

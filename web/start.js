@@ -89,13 +89,31 @@ const keepWithoutNetwork = async () => {
   } catch {}
 };
 
+// The browser has kept something: the program begins with what reads that (src/state/kept.rs).
+const hasKept = () => {
+  try {
+    return [localStorage, sessionStorage].some((storage) => Object.keys(storage).some((place) => place.startsWith("finsam.")));
+  } catch {
+    // It keeps nothing.
+    return false;
+  }
+};
+
+// The parts of the program that it needs before it can begin (src/views/parts.rs).
+const early = () => [
+  ...hasKept() ? ["kept"] : [],
+  ...(/[#&]s=/.test(location.hash)) ? ["link"] : [],
+  // Where what was drawn at build time is not shown, all of the page is drawn anew.
+  ..."held" in dataset ? ["around"] : [],
+];
+
 if (typeof WebAssembly !== "object") {
   stop("Webbläsaren saknar WebAssembly, som sidan räknar med. Uppdatera webbläsaren eller använd en annan.");
 } else {
   try {
     // Not at the top of the file, so that it is told when it cannot be fetched.
     const { startProgram } = await import("./program.js");
-    const program = await startProgram();
+    const program = await startProgram(early());
     await program.start();
     // Safari has no requestIdleCallback.
     if (workers) (globalThis.requestIdleCallback ?? setTimeout)(keepWithoutNetwork);

@@ -1,10 +1,17 @@
 //! The page's program in the browser: draws the page beside the one that was made at build time, and takes its place; or draws
 //! the calculator into elements on somebody else's page (web/embed/element.js), each with its own work.
 #![recursion_limit = "512"]
+#![allow(clippy::unnecessary_wraps, reason = "that a part could not be fetched is put in by the attribute")]
 
-use finsamkalkylen::{EmbeddedPage, Page, Work, pressed, replace_prerendered};
+use finsamkalkylen::{EmbeddedPage, Page, Work, fetch_whole_first_view, pressed, replace_prerendered};
+use futures::{FutureExt, join};
 use js_sys::Function;
-use leptos::{callback::UnsyncCallback, ev, prelude::*};
+use leptos::{
+    callback::UnsyncCallback,
+    ev,
+    prelude::*,
+    wasm_split::{SplitLoaderError, wasm_split},
+};
 use std::{any::Any, cell::RefCell};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::{HtmlElement, ShadowRoot};
@@ -15,8 +22,11 @@ fn main() {}
 /// Draws the page; not where what reads the kept work could not be fetched, which `web/start.js` then tells.
 #[wasm_bindgen]
 pub async fn start() -> Result<(), JsValue> {
-    if !Work::ready().await {
-        return Err(JsValue::from_str("what reads the kept work could not be fetched"));
+    // Where what was drawn at build time is held back (web/early.js), none of it stands in for what has not come.
+    let is_held = document().document_element().is_some_and(|root| root.has_attribute("data-held"));
+    let whole_where_held = async { !is_held || fetch_whole_first_view().await };
+    if join!(Work::ready(), whole_where_held) != (true, true) {
+        return Err(JsValue::from_str("what reads the kept work, or draws around the figures, could not be fetched"));
     }
     draw();
     Ok(())
@@ -76,19 +86,35 @@ fn work_at(place: usize) -> Option<Work> {
     DRAWN.with_borrow(|drawn| Some(drawn.get(place)?.as_ref()?.work))
 }
 
-/// Fetches what elements are to have at hand: what reads a host's scenario, and writes the present one for it.
-#[wasm_bindgen]
-pub async fn ready() -> Result<(), JsValue> {
-    let is_ready = Work::ready_for_hosts().await;
-    is_ready.then_some(()).ok_or_else(|| JsValue::from_str("what reads scenarios could not be fetched"))
+/// What elements alone need: the page does without.
+#[derive(Clone, Copy)]
+struct Elements {
+    draw: fn(ShadowRoot, String, Function) -> Drawn,
+    set_attribute: fn(Work, &str, Option<&str>) -> Result<(), String>,
 }
 
-/// Draws the calculator into a shadow root and gives its place. `home` is the address of the calculator's own page, for links;
-/// `changed` is called each time the reader has changed the scenario.
+#[wasm_split(elements, fallible, wasm_split_path = leptos::wasm_split)]
+fn elements() -> Result<Elements, SplitLoaderError> {
+    Ok(Elements { draw: draw_element, set_attribute: Work::set_attribute })
+}
+
+/// Fetches what elements are to have at hand: what draws them, what reads a host's scenario, and writes the present one for it.
 #[wasm_bindgen]
-pub fn embed(root: ShadowRoot, home: String, changed: Function) -> usize {
+pub async fn ready() -> Result<(), JsValue> {
+    let fetched = join!(elements(), fetch_whole_first_view(), Work::ready_for_hosts());
+    matches!(fetched, (Ok(_), true, true))
+        .then_some(())
+        .ok_or_else(|| JsValue::from_str("what draws elements could not be fetched"))
+}
+
+/// What [`ready`] has fetched.
+fn at_hand() -> Option<Elements> {
+    elements().now_or_never()?.ok()
+}
+
+fn draw_element(root: ShadowRoot, home: String, changed: Function) -> Drawn {
     let owner = Owner::new();
-    let drawn = owner.with(|| {
+    owner.with(|| {
         let work = Work::of_element(root.clone(), home);
         let changed = UnsyncCallback::new(move |()| {
             // What the host does with it is the host's.
@@ -97,21 +123,34 @@ pub fn embed(root: ShadowRoot, home: String, changed: Function) -> usize {
         // A shadow root takes any element.
         let view = leptos::mount::mount_to(root.unchecked_into(), move || view! { <EmbeddedPage work changed /> });
         Drawn { work, _view: Box::new(view), _owner: owner.clone() }
-    });
-    DRAWN.with_borrow_mut(|places| {
+    })
+}
+
+/// Draws the calculator into a shadow root and gives its place. `home` is the address of the calculator's own page, for links;
+/// `changed` is called each time the reader has changed the scenario.
+///
+/// # Errors
+///
+/// Before [`ready`] has fetched what draws elements.
+#[wasm_bindgen]
+pub fn embed(root: ShadowRoot, home: String, changed: Function) -> Result<usize, JsValue> {
+    let elements = at_hand().ok_or_else(|| JsValue::from_str("what draws elements has not been fetched"))?;
+    let drawn = (elements.draw)(root, home, changed);
+    Ok(DRAWN.with_borrow_mut(|places| {
         let place = places.iter().position(Option::is_none).unwrap_or(places.len());
         if place == places.len() {
             places.push(None);
         }
         places[place] = Some(drawn);
         place
-    })
+    }))
 }
 
 /// Sets an attribute; without a value it is as if it had never been set. Gives what was wrong with the value, or nothing.
 #[wasm_bindgen(js_name = setAttribute)]
 pub fn set_attribute(place: usize, name: &str, value: Option<String>) -> String {
-    let set = work_at(place).map(|work| work.set_attribute(name, value.as_deref()));
+    let set =
+        work_at(place).zip(at_hand()).map(|(work, elements)| (elements.set_attribute)(work, name, value.as_deref()));
     set.and_then(Result::err).unwrap_or_default()
 }
 

@@ -1,6 +1,6 @@
 //! What the calculator is drawn in, where every id is its own: the document, or an element's shadow root.
 
-use super::style::adopt_style;
+use super::{as_left::AsLeft, style::adopt_style};
 use leptos::prelude::{
     GetValue, LocalStorage, SetValue, StoredValue, UpdateValue, WithValue, document, request_animation_frame,
 };
@@ -68,6 +68,20 @@ impl Root {
             })
             .ok()
             .flatten()
+    }
+
+    /// What was drawn at build time for a part of the page, as long as it stands there and is what the reader is to see: not where
+    /// it is held back (web/early.js), nor on somebody else's page.
+    pub fn prerendered(self, selector: &str) -> Option<String> {
+        let is_page = self.shadow.with_value(Option::is_none);
+        let made = self.first(&format!(":root:not([data-held]) #page[data-made] {selector}"))?;
+        is_page.then(|| made.outer_html())
+    }
+
+    /// What the reader has done to what was drawn at build time, which is all that is in this element.
+    pub fn as_left(self, made: &Element) -> Option<AsLeft> {
+        let made = made.first_element_child().filter(|_| self.shadow.with_value(Option::is_none));
+        made.map(|made| AsLeft::new(&made))
     }
 
     /// The element that has the focus.

@@ -1,13 +1,14 @@
 //! A part of the page that the browser fetches when it is first opened, or before that when it has nothing to do.
 
 use crate::state::use_work;
-use finsam_engine::ForbundId;
+use finsam_engine::{Asks, ForbundId, KommunCode, KommunKey};
 use leptos::{prelude::*, task::spawn_local};
 use std::pin::Pin;
 
 /// A part of the page, by what is fetched together.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Part {
+    Around(Around),
     Details(Detail),
     Results(ResultPart),
     /// The map of the area, which is fetched when somebody first asks for it, and not before.
@@ -17,6 +18,44 @@ pub enum Part {
     Own(OwnPart),
     Model(Model),
     Papers(Paper),
+}
+
+/// What the first view has around its figures, and does not follow an amount that is typed ([`AsMade`](super::AsMade)).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Around {
+    /// The dataset that the work builds on.
+    Base,
+    Settings,
+    /// Which förbund the reader comes for.
+    Which,
+    /// What the overview shows, and in what order.
+    Tools,
+    Members(ForbundId),
+    Reorganise(ForbundId),
+    FileActions,
+    /// The kommuner of a förbund together: of several alone.
+    Kommuner(ForbundId, Memo<Option<Asks>>, Memo<KommunKey>),
+    /// A kommun's own weight.
+    Weight(ForbundId, KommunCode, Memo<KommunKey>),
+    /// The kommuner that a search finds outside every förbund; beside the table is one that they can be added to.
+    Outside(Memo<Option<ForbundId>>),
+}
+
+impl Around {
+    /// What was drawn for it at build time, if anything was: the förbund of the first view has but one kommun.
+    pub fn selector(self) -> Option<String> {
+        Some(match self {
+            Self::Base => "label.base".to_owned(),
+            Self::Settings => "#settings".to_owned(),
+            Self::Which => ".which".to_owned(),
+            Self::Tools => ".tools".to_owned(),
+            Self::Outside(_) => ".outside".to_owned(),
+            Self::Members(id) => format!("#members-of-{id}"),
+            Self::Reorganise(id) => format!("#reorganise-{id}"),
+            Self::FileActions => ".file-actions".to_owned(),
+            Self::Kommuner(..) | Self::Weight(..) => return None,
+        })
+    }
 }
 
 /// What a förbund has beside its percent and its parties.
@@ -129,26 +168,33 @@ pub fn Later(part: Part) -> impl IntoView {
     if drawn.is_none() {
         fetch();
     }
-    let again = move |_| {
-        fetch();
-        // The button goes, and the focus with it.
-        work.root.focus_soon("main");
-    };
-    let failed = move || {
-        view! {
-            <div class="notice" role="alert">
-                <p>{words.not_fetched}</p>
-                <p><button id="fetch-again" on:click=again>{words.try_again}</button></p>
-            </div>
-        }
-    };
     let later = move || match fetched.get() {
         Fetched::There => (parts.draw)(part),
-        Fetched::Failed => Some(failed().into_any()),
+        Fetched::Failed => {
+            Some(view! { <NotFetched id="fetch-again" again=Callback::new(move |()| fetch()) /> }.into_any())
+        }
         Fetched::NotYet => Some(view! { <p class="help" role="status">{words.fetching}</p> }.into_any()),
     };
     match drawn {
         Some(drawn) => drawn,
         None => later.into_any(),
+    }
+}
+
+/// That something could not be fetched, and how to try again by a button with this id.
+#[component]
+pub fn NotFetched(id: &'static str, again: Callback<()>) -> impl IntoView {
+    let work = use_work();
+    let words = work.words();
+    let try_again = move |_| {
+        again.run(());
+        // The button goes, and the focus with it.
+        work.root.focus_soon("main");
+    };
+    view! {
+        <div class="notice" role="alert">
+            <p>{words.not_fetched}</p>
+            <p><button id=id on:click=try_again>{words.try_again}</button></p>
+        </div>
     }
 }

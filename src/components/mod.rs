@@ -2,6 +2,7 @@
 
 mod amount_field;
 mod area_select;
+mod as_made;
 mod ask;
 mod bar;
 mod choices;
@@ -25,6 +26,7 @@ mod undo_and_redo;
 
 pub use amount_field::AmountField;
 pub use area_select::AreaSelect;
+pub use as_made::{AsMade, FetchingAround};
 pub use ask::Ask;
 pub use bar::{Bar, Hatching};
 pub use choices::Choices;
@@ -33,7 +35,9 @@ pub use dialog::Dialog;
 pub use explained::Explained;
 pub use field::{Carry, Field};
 pub use landmark::{Landmark, Main, Tag};
-pub use later::{Detail, Later, MapPart, Model, OwnPart, Paper, Part, Parts, Plan, Proposal, ResultPart};
+pub use later::{
+    Around, Detail, Later, MapPart, Model, NotFetched, OwnPart, Paper, Part, Parts, Plan, Proposal, ResultPart,
+};
 pub use line_chart::LineChart;
 pub use mark::Mark;
 pub use percent_field::PercentField;

@@ -153,9 +153,11 @@ fn named(edit: &Edit) -> String {
         Edit::Key { forbund, .. } => format!("key/{forbund}"),
         Edit::Path { forbund, group, .. } => format!("path/{forbund}/{}", *group as usize),
         Edit::Rule(change) => format!("rule/{:?}", change.changed()),
-        Edit::Move { .. } | Edit::Create { .. } | Edit::Merge { .. } | Edit::Dissolve { .. } => {
-            Scenario::of("").with(edit.clone()).to_compact()
-        }
+        Edit::Move { kommun, to: Some(to) } => format!("move/{kommun}/{to}"),
+        Edit::Move { kommun, to: None } => format!("leave/{kommun}"),
+        Edit::Create { forbund, .. } => format!("create/{forbund}"),
+        Edit::Merge { from, into } => format!("merge/{from}/{into}"),
+        Edit::Dissolve { forbund } => format!("dissolve/{forbund}"),
     }
 }
 

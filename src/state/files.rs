@@ -1,15 +1,20 @@
 //! Scenarios as files.
+#![allow(clippy::unnecessary_wraps, reason = "that a part could not be fetched is put in by the attribute")]
 
 use super::{
     Route, View, Work,
-    kept::{read_file, with_reader},
+    kept::{self, with_reader},
 };
 use crate::{
     browser::{Download, PickError, download, pick_text},
     text::{self, FileError},
 };
 use finsam_engine::{OwnDataset, Scenario};
-use leptos::prelude::*;
+use leptos::{
+    prelude::*,
+    task::spawn_local,
+    wasm_split::{SplitLoaderError, wasm_split},
+};
 
 /// The largest file that is read, in bytes.
 const MOST_BYTES: f64 = 5_000_000.0;
@@ -17,8 +22,12 @@ const MOST_BYTES: f64 = 5_000_000.0;
 impl Work {
     /// Saves a scenario as a file, with its dataset along where that is the reader's own.
     pub fn save_as_file(self, scenario: &Scenario, name: &str) {
-        let json = OwnDataset::to_json(scenario.dataset().own(), scenario);
-        self.tell_download(name, download(name, json.as_bytes(), "application/json"));
+        let (scenario, name) = (scenario.clone(), name.to_owned());
+        with_reader(move || {
+            let json = kept::file(&scenario);
+            let saved = json.map_or(Download::Failed, |json| download(&name, json.as_bytes(), "application/json"));
+            self.tell_download(&name, saved);
+        });
     }
 
     /// Says what has become of a file: that it is saved, only where that is so.
@@ -36,28 +45,30 @@ impl Work {
     pub fn open_file(self, failed: RwSignal<String>) {
         failed.set(String::new());
         pick_text(".json,application/json", MOST_BYTES, move |picked| {
-            with_reader(move || {
-                let read = picked.map_err(FileError::from).and_then(|json| self.open_json(&json));
-                if let Err(error) = read {
+            spawn_local(async move {
+                let opened = match picked {
+                    Ok(json) => open_json(self, json).await.unwrap_or(Err(FileError::NotFetched)),
+                    Err(error) => Err(error.into()),
+                };
+                if let Err(error) = opened {
                     // The reader may have gone to another view.
                     failed.try_set(text::file_error(self.lang(), &error));
                 }
             });
         });
     }
+}
 
-    /// Goes on with the scenario of a file. Somebody's own dataset in it is taken in, and the view of datasets tells of it.
-    fn open_json(self, json: &str) -> Result<(), FileError> {
-        let (scenario, own) = read_file(json).ok_or(FileError::NotFetched)?.map_err(FileError::Json)?;
-        match own {
-            Some(own) => {
-                self.take_in(&own, scenario);
-                self.go(Route::to_view(View::Datasets));
-            }
-            None => self.open(scenario),
+/// Goes on with the scenario of a file. Somebody's own dataset in it is taken in, and the view of datasets tells of it.
+#[wasm_split(kept, fallible, wasm_split_path = leptos::wasm_split)]
+fn open_json(work: Work, json: String) -> Result<Result<(), FileError>, SplitLoaderError> {
+    Ok(OwnDataset::from_json(&json).map_err(FileError::Json).map(|(scenario, own)| match own {
+        Some(own) => {
+            work.take_in(&own, scenario);
+            work.go(Route::to_view(View::Datasets));
         }
-        Ok(())
-    }
+        None => work.open(scenario),
+    }))
 }
 
 impl From<PickError> for FileError {

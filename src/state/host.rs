@@ -1,12 +1,8 @@
 //! What the host's page says of an element by its attributes, and what it is told of the reader's changes.
 
-use super::{
-    Area, Choice, Preferences, Theme, View, Work,
-    kept::{json, read_link},
-    unit_from_code,
-};
+use super::{Area, Choice, Preferences, Theme, View, Work, kept::json, unit_from_code};
 use crate::text::{self, format::Lang};
-use finsam_engine::{ForbundId, ReadError, Scenario};
+use finsam_engine::{ForbundId, Link, ReadError, Scenario};
 use leptos::prelude::*;
 
 /// The values of the attribute `view`. Of two names of one view the first is written.
@@ -117,7 +113,7 @@ impl Work {
         }
         let fragment = link.split_once('#').map_or(link, |(_, fragment)| fragment);
         let told = |error: &ReadError| text::link_error(self.lang(), error);
-        let read = read_link(fragment).ok_or_else(|| told(&ReadError::NotAScenario))?;
+        let read = Link::read(fragment).ok_or_else(|| told(&ReadError::NotAScenario))?;
         if let Some(Err(error)) = read.scenarios.iter().find(|one| one.is_ok()).or(read.scenarios.first()) {
             return Err(told(error));
         }
@@ -184,7 +180,7 @@ mod tests {
         let (forbund, party, kronor) = ("hbs".parse().unwrap(), Party::Region, Kronor(3_000_000));
         format!(
             "https://example.org/#{}",
-            finsam_engine::Link::of(&[&Scenario::of("2023").with(Edit::Contribute { forbund, party, kronor })])
+            Link::of(&[&Scenario::of("2023").with(Edit::Contribute { forbund, party, kronor })])
         )
     }
 

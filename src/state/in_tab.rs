@@ -1,5 +1,6 @@
 //! The tab's own storage: a reload leaves it as it is, and it goes with the tab.
 
+use super::kept::{read_beside, write_beside};
 use leptos::prelude::window;
 use web_sys::Storage;
 
@@ -35,11 +36,11 @@ pub fn keep_in_tab(place: &str, text: Option<&str>) -> bool {
 
 /// Keeps the scenarios that are there as long as the tab. Where there is no room they are gone when the page is loaded anew.
 pub fn keep_beside(beside: &[(String, String)]) {
-    let text = serde_json::to_string(beside).ok().filter(|_| !beside.is_empty());
+    let text = if beside.is_empty() { None } else { write_beside(beside) };
     keep_in_tab(BESIDE, text.as_deref());
 }
 
 /// Those that were there before the page was loaded anew.
 pub fn beside() -> Vec<(String, String)> {
-    in_tab(BESIDE).and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+    in_tab(BESIDE).and_then(|text| read_beside(&text)).unwrap_or_default()
 }

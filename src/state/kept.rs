@@ -1,19 +1,17 @@
-//! Scenarios and datasets as the browser keeps them, JSON on one line, and as links have them.
+//! Scenarios, datasets and preferences as the browser keeps them, JSON on one line, and scenarios as files and links have them.
 //!
-//! What reads them is a part of the program, fetched before the page begins where there is something to read: who comes for the
-//! first time has nothing, and need not wait for it.
+//! What reads and writes them is a part of the program, fetched before the page begins where there is something to read: who comes
+//! for the first time has nothing, and need not wait for it.
 #![allow(clippy::unnecessary_wraps, reason = "that a part could not be fetched is put in by the attribute")]
 
-use super::Store;
-use finsam_engine::{EditError, JsonError, Link, OwnDataset, Scenario, read_json};
+use super::{Preferences, Store};
+use finsam_engine::{EditError, JsonError, OwnDataset, Scenario, read_json};
 use futures::FutureExt;
 use leptos::{
     task::spawn_local,
     wasm_split::{SplitLoaderError, wasm_split},
 };
-
-/// What a file has: a scenario, and the dataset of somebody's own that it builds on.
-pub type OfFile = (Scenario, Option<OwnDataset>);
+use serde::{Deserialize, Serialize};
 
 /// A scenario as the browser keeps it; [`Scenario::from_json`] reads it.
 pub fn kept_scenario(scenario: &Scenario) -> String {
@@ -27,28 +25,54 @@ pub fn kept_dataset(own: &OwnDataset) -> String {
     serde_json::to_string(own).unwrap_or_default()
 }
 
+/// A tab's work as it is kept.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KeptWork {
+    pub is_open: bool,
+    /// Of the last change.
+    pub time: String,
+    /// The scenario's own text.
+    pub scenario: String,
+}
+
+/// Texts that are there as long as the tab, by their places.
+type Beside = Vec<(String, String)>;
+
 /// What reads and writes.
 #[derive(Clone, Copy)]
 pub struct Reader {
-    file: fn(&str) -> Result<OfFile, JsonError>,
     scenario: fn(&str) -> Result<Scenario, JsonError>,
+    scenario_kept: fn(&Scenario) -> String,
+    work: fn(&str) -> Option<KeptWork>,
+    work_kept: fn(&KeptWork) -> Option<String>,
+    beside: fn(&str) -> Option<Beside>,
+    beside_kept: fn(&[(String, String)]) -> Option<String>,
+    preferences: fn(&str) -> Preferences,
+    preferences_kept: fn(Preferences) -> String,
     dataset: fn(&str) -> Result<OwnDataset, JsonError>,
     datasets: fn(Store) -> Vec<String>,
     know: fn(&OwnDataset) -> Result<(), EditError>,
-    link: fn(&str) -> Option<Link>,
     json: fn(&Scenario) -> String,
+    file: fn(&Scenario) -> String,
 }
 
 #[wasm_split(kept, fallible, wasm_split_path = leptos::wasm_split)]
 fn fetched() -> Result<Reader, SplitLoaderError> {
     Ok(Reader {
-        file: OwnDataset::from_json,
         scenario: Scenario::from_json,
+        scenario_kept: kept_scenario,
+        work: |kept| serde_json::from_str(kept).ok(),
+        work_kept: |work| serde_json::to_string(work).ok(),
+        beside: |kept| serde_json::from_str(kept).ok(),
+        beside_kept: |beside| serde_json::to_string(beside).ok(),
+        preferences: Preferences::from_json,
+        preferences_kept: Preferences::to_json,
         dataset: |kept| read_json(kept),
         datasets: known,
         know: |own| own.know().map(drop),
-        link: Link::read,
         json: Scenario::to_json,
+        file: |scenario| OwnDataset::to_json(scenario.dataset().own(), scenario),
     })
 }
 
@@ -58,37 +82,72 @@ fn known(store: Store) -> Vec<String> {
     kept.filter(|own| own.know().is_ok()).map(|own| own.id).collect()
 }
 
-/// Fetches what reads; nothing where it could not be.
+/// Fetches what reads and writes; nothing where it could not be.
 pub async fn reader() -> Option<Reader> {
     fetched().await.ok()
 }
 
-/// Does something for which what reads must be there: at once where it is, and when it has come where it is not.
+/// Does something for which what reads and writes must be there: at once where it is, and when it has come where it is not.
 pub fn with_reader(then: impl FnOnce() + 'static) {
     if at_hand().is_some() {
         then();
     } else {
         spawn_local(async move {
-            // Where it could not be fetched, whoever reads finds nothing there.
+            // Where it could not be fetched, whoever reads finds nothing there, and nothing is kept.
             let _ = reader().await;
             then();
         });
     }
 }
 
-/// What reads, where it has been fetched.
+/// What reads and writes, where it has been fetched.
 fn at_hand() -> Option<Reader> {
     reader().now_or_never().flatten()
 }
 
-/// Reads a scenario, with the dataset that may be along; nothing before what reads is there ([`reader`]).
-pub fn read_file(json: &str) -> Option<Result<OfFile, JsonError>> {
-    at_hand().map(|reader| (reader.file)(json))
+/// A scenario as a file, with its dataset along where that is the reader's own; nothing before what writes is there.
+pub fn file(scenario: &Scenario) -> Option<String> {
+    at_hand().map(|reader| (reader.file)(scenario))
 }
 
 /// A scenario that the browser has kept, on a dataset that is known; nothing before what reads is there.
 pub fn read_scenario(kept: &str) -> Option<Result<Scenario, JsonError>> {
     at_hand().map(|reader| (reader.scenario)(kept))
+}
+
+/// A scenario as the browser keeps it; nothing before what writes is there.
+pub fn write_scenario(scenario: &Scenario) -> Option<String> {
+    at_hand().map(|reader| (reader.scenario_kept)(scenario))
+}
+
+/// A tab's work; nothing where it is damaged, or before what reads is there.
+pub fn read_work(kept: &str) -> Option<KeptWork> {
+    (at_hand()?.work)(kept)
+}
+
+/// A tab's work as the browser keeps it; nothing before what writes is there.
+pub fn write_work(work: &KeptWork) -> Option<String> {
+    (at_hand()?.work_kept)(work)
+}
+
+/// What is there as long as the tab; nothing before what reads is there.
+pub fn read_beside(kept: &str) -> Option<Beside> {
+    (at_hand()?.beside)(kept)
+}
+
+/// The same as the tab keeps it; nothing before what writes is there.
+pub fn write_beside(beside: &[(String, String)]) -> Option<String> {
+    (at_hand()?.beside_kept)(beside)
+}
+
+/// The preferences of the last visit; nothing before what reads is there.
+pub fn read_preferences(kept: &str) -> Option<Preferences> {
+    at_hand().map(|reader| (reader.preferences)(kept))
+}
+
+/// Preferences as the browser keeps them; nothing before what writes is there.
+pub fn write_preferences(preferences: Preferences) -> Option<String> {
+    at_hand().map(|reader| (reader.preferences_kept)(preferences))
 }
 
 /// Makes the reader's own datasets known that the browser has kept, and gives their ids; none before what reads is there.
@@ -99,11 +158,6 @@ pub fn known_datasets(store: Store) -> Vec<String> {
 /// Why a dataset of the reader's own cannot be made known; nothing where it can, or before what reads is there.
 pub fn why_not_known(own: &OwnDataset) -> Option<EditError> {
     (at_hand()?.know)(own).err()
-}
-
-/// A link; nothing where it is none, or before what reads is there.
-pub fn read_link(fragment: &str) -> Option<Link> {
-    (at_hand()?.link)(fragment)
 }
 
 /// A scenario as a host gets it; nothing before what writes is there.

@@ -1,12 +1,16 @@
 //! Opening a link, and making one.
+#![allow(clippy::unnecessary_wraps, reason = "that a part could not be fetched is put in by the attribute")]
 
 use super::{
     Computed, View, Work,
-    kept::read_link,
     opened::{Differing, LinkProblem, Opened},
 };
 use finsam_engine::{Edit, ForbundId, Link, Linked, MODEL_VERSION, Scenario};
-use leptos::prelude::*;
+use futures::FutureExt;
+use leptos::{
+    prelude::*,
+    wasm_split::{SplitLoaderError, wasm_split},
+};
 
 /// What differs from what a link's maker saw.
 fn differing(linked: &Linked) -> Vec<Differing> {
@@ -19,11 +23,26 @@ fn differing(linked: &Linked) -> Vec<Differing> {
     linked.differs(&computed.outcome).into_iter().map(named).collect()
 }
 
+/// Reads links: fetched before the page begins where one has been followed, and otherwise later.
+#[wasm_split(link, fallible, preload(fetch_link), wasm_split_path = leptos::wasm_split)]
+fn read_and_open(work: Work, fragment: String) -> Result<Option<View>, SplitLoaderError> {
+    Ok(work.read_and_open(&fragment))
+}
+
+/// Fetches what reads links, and says whether it could be.
+pub async fn link_reader() -> bool {
+    fetch_link().await.is_ok()
+}
+
 impl Work {
     /// Opens the link in an address's fragment, and gives the view that shows it; `None` where there is no link, or before what
-    /// reads it is there ([`super::kept`]). The present work is kept, and stays where nothing of the link can be read.
+    /// reads it is there ([`link_reader`]). The present work is kept, and stays where nothing of the link can be read.
     pub fn open_link(self, fragment: &str) -> Option<View> {
-        let link = read_link(fragment)?;
+        read_and_open(self, fragment.to_owned()).now_or_never()?.ok()?
+    }
+
+    fn read_and_open(self, fragment: &str) -> Option<View> {
+        let link = Link::read(fragment)?;
         let lang = self.lang();
         let mut problems = Vec::new();
         let mut read: Vec<Linked> = Vec::new();

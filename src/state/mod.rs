@@ -76,7 +76,7 @@ pub use computed::Computed;
 pub use dataset_form::{DatasetField, DatasetForm};
 pub use figure_table::{FigureRow, FigureTable, RowKind};
 pub use figures::{Figures, Row};
-pub use follow::follow;
+pub use follow::{follow, settle, settled};
 pub use host::{lang_from_code, view_name, view_named};
 pub use import::{Choices, Import, Placed, Stage, use_import};
 pub use ladder::MOST_TIERS;

@@ -3,7 +3,7 @@
 use super::{
     Work,
     compared::is_own,
-    kept::{kept_scenario, with_reader},
+    kept::{with_reader, write_scenario},
     library::{Opened, Saved, SavedOf},
 };
 use crate::text;
@@ -48,7 +48,7 @@ impl Work {
 
     /// Puts a scenario in a place, and says whether there was room for it.
     fn put(self, place: &str, scenario: &Scenario) -> bool {
-        let is_kept = self.store.set(place, &kept_scenario(scenario));
+        let is_kept = write_scenario(scenario).is_some_and(|kept| self.store.set(place, &kept));
         self.library.is_full.set(!is_kept);
         self.read_library();
         is_kept
@@ -88,7 +88,7 @@ impl Work {
 
     /// The present work lies in a place now.
     fn goes_on_with(self, place: String, saved: &Scenario) {
-        let (text, title) = (kept_scenario(saved), saved.title.clone());
+        let (text, title) = (write_scenario(saved).unwrap_or_default(), saved.title.clone());
         self.library.opened.set(Some(Opened { place, text, title }));
     }
 
@@ -124,7 +124,9 @@ impl Work {
     pub fn put_beside(self, mut scenario: Scenario) -> String {
         scenario.title = self.free_title(&scenario.title, "");
         let place = self.store.new_place();
-        self.library.unkept.update(|unkept| unkept.push((place.clone(), kept_scenario(&scenario))));
+        // Read a moment ago, it can be written.
+        let kept = write_scenario(&scenario).unwrap_or_default();
+        self.library.unkept.update(|unkept| unkept.push((place.clone(), kept)));
         self.read_library();
         place
     }

@@ -3,7 +3,8 @@
 use super::{
     Preferences, Route, Store, Tab, Work,
     in_tab::{beside, has_in_tab, keep_beside},
-    kept::{self, kept_scenario, with_reader},
+    kept::{self, with_reader, write_preferences},
+    links::link_reader,
     store::is_of_datasets,
 };
 use crate::{
@@ -11,7 +12,8 @@ use crate::{
     text,
 };
 use finsam_engine::{Dataset, History, Link, Scenario};
-use leptos::{ev, prelude::*};
+use futures::join;
+use leptos::{ev, prelude::*, task::spawn_local};
 use std::time::Duration;
 use web_sys::ShadowRoot;
 
@@ -19,13 +21,16 @@ impl Work {
     /// Fetches what the page needs to read what the browser has kept, or the link that it was opened by, where there is any of
     /// these; `false` where it could not be, and the page is not to begin: it would take what is kept for unreadable.
     pub async fn ready() -> bool {
-        let has_something = Store::of_browser().has_work() || has_in_tab() || Link::is_in(&fragment());
-        !has_something || Self::ready_for_hosts().await
+        let has_something = Store::of_browser().has_something() || has_in_tab();
+        let kept = async { !has_something || kept::reader().await.is_some() };
+        let link = async { !Link::is_in(&fragment()) || link_reader().await };
+        join!(kept, link) == (true, true)
     }
 
     /// Fetches what reads and writes the scenarios of hosts, who have them at once.
     pub async fn ready_for_hosts() -> bool {
-        kept::reader().await.is_some()
+        let (kept, link) = join!(kept::reader(), link_reader());
+        kept.is_some() && link
     }
 
     /// The page's own: the kept scenario, or the default dataset where there is none that can be read. It is kept from now on.
@@ -33,7 +38,7 @@ impl Work {
         let store = Store::of_browser();
         // The work may build on one of the reader's own datasets.
         let datasets = kept::known_datasets(store);
-        let preferences = store.preferences().map(|kept| Preferences::from_json(&kept)).unwrap_or_default();
+        let preferences = store.preferences().and_then(|kept| kept::read_preferences(&kept)).unwrap_or_default();
         let (tab, kept) = Tab::open(store);
         let (scenario, told) = match kept.as_ref().and_then(|found| kept::read_scenario(&found.scenario)) {
             Some(Ok(scenario)) => (scenario, String::new()),
@@ -70,12 +75,12 @@ impl Work {
 
     /// What the browser keeps follows the work: when its figures have been painted, and at once when the tab is left.
     fn keep(self) {
-        let keep = move || self.tab.keep(self.scenario.with(kept_scenario), self.is_linked());
+        let keep = move || self.scenario.with(|scenario| self.tab.keep(scenario, self.is_linked()));
         let is_waiting = StoredValue::new(false);
         let keep_what_waits = move || {
             if is_waiting.get_value() {
                 is_waiting.set_value(false);
-                self.is_kept.set(untrack(keep));
+                with_reader(move || self.is_kept.set(untrack(keep)));
             }
         };
         Effect::new(move || {
@@ -87,7 +92,14 @@ impl Work {
         });
         self.tab.follow_leaving(keep_what_waits, move || untrack(keep));
         Effect::new(move || self.library.unkept.with(|unkept| keep_beside(unkept)));
-        Effect::new(move || self.store.keep_preferences(&self.preferences.get().to_json()));
+        Effect::new(move || {
+            let preferences = self.preferences.get();
+            with_reader(move || {
+                if let Some(kept) = write_preferences(preferences) {
+                    self.store.keep_preferences(&kept);
+                }
+            });
+        });
     }
 
     /// Every change in another tab comes here.
@@ -130,7 +142,11 @@ impl Work {
             let fragment = fragment();
             // When what reads it has come, the address may be another.
             if Link::is_in(&fragment) {
-                with_reader(move || follow(fragment));
+                spawn_local(async move {
+                    // Where it could not be fetched, the address is no link to the page.
+                    let _ = link_reader().await;
+                    with_reader(move || follow(fragment));
+                });
             } else {
                 follow(fragment);
             }

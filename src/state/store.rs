@@ -112,9 +112,9 @@ impl Store {
         self.under(UNREADABLE)
     }
 
-    /// Whether there is work of an earlier visit, or of another tab.
-    pub fn has_work(self) -> bool {
-        [WORK, SAVED, DATASET, UNREADABLE].iter().any(|prefix| !self.names(prefix).is_empty())
+    /// Whether there is something of an earlier visit, or of another tab.
+    pub fn has_something(self) -> bool {
+        [WORK, PREFERENCES, SAVED, DATASET, UNREADABLE].iter().any(|prefix| !self.names(prefix).is_empty())
     }
 
     /// The places and texts of the reader's own datasets.

@@ -7,38 +7,25 @@
 use super::{
     Store,
     in_tab::{LINKED, in_tab, keep_in_tab},
-    kept::read_scenario,
+    kept::{KeptWork, read_scenario, read_work, write_scenario, write_work},
     store::WORK,
 };
 use crate::browser::time;
-use finsam_engine::JsonError;
+use finsam_engine::{JsonError, Scenario};
 use leptos::{ev, prelude::*};
-use serde::{Deserialize, Serialize};
 
 /// In the tab's own storage: the name of its work.
 const TAB: &str = "finsam.tab";
 
-/// A tab's work as it is kept.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Kept {
-    is_open: bool,
-    /// Of the last change.
-    time: String,
-    /// The scenario's own text.
-    scenario: String,
+/// The work under a name.
+fn work_of(store: Store, name: &str) -> Option<KeptWork> {
+    read_work(&store.get(&format!("{WORK}{name}"))?)
 }
 
-impl Kept {
-    fn of(store: Store, name: &str) -> Option<Self> {
-        serde_json::from_str(&store.get(&format!("{WORK}{name}"))?).ok()
-    }
-
-    /// Whether there is something to lose; what cannot be read may be.
-    fn has_changes(&self) -> bool {
-        let read = read_scenario(&self.scenario).and_then(Result::ok);
-        read.is_none_or(|scenario| !scenario.edits.is_empty())
-    }
+/// Whether there is something to lose; what cannot be read may be.
+fn has_changes(work: &KeptWork) -> bool {
+    let read = read_scenario(&work.scenario).and_then(Result::ok);
+    read.is_none_or(|scenario| !scenario.edits.is_empty())
 }
 
 /// The work to go on with.
@@ -62,7 +49,7 @@ pub struct Tab {
 impl Tab {
     /// This tab's place, and the work to go on with.
     pub fn open(store: Store) -> (Self, Option<Found>) {
-        let work_of = |name: &str| Kept::of(store, name);
+        let work_of = |name: &str| work_of(store, name);
         let own = in_tab(TAB);
         // A tab that was doubled has the name of the other one, which is still open: it goes on with a copy. So does one
         // that ended without being left, on a phone for instance.
@@ -71,7 +58,7 @@ impl Tab {
             Some((name, _)) => (Some(name), None),
             None => (None, None),
         };
-        let all: Vec<(String, Kept)> =
+        let all: Vec<(String, KeptWork)> =
             store.names(WORK).into_iter().filter_map(|name| work_of(&name).map(|work| (name, work))).collect();
         let last = |is_open: bool| {
             let of_kind = all.iter().filter(|(_, work)| work.is_open == is_open);
@@ -83,7 +70,7 @@ impl Tab {
         let name = own.or(beside_link).or_else(|| last(false)).unwrap_or_else(|| store.new_name());
         for (other, work) in all.iter().filter(|(other, _)| *other != name) {
             // What has been left without a change would only gather.
-            if !work.is_open && !work.has_changes() {
+            if !work.is_open && !has_changes(work) {
                 store.remove(&format!("{WORK}{other}"));
             }
         }
@@ -115,10 +102,12 @@ impl Tab {
         }
     }
 
-    /// Keeps the work for the next visit; `false` where the storage is full or gone. What only came by a link is kept in the tab
-    /// alone: who pushes links at a reader leaves nothing behind, and what the reader had made stays where it is.
+    /// Keeps the work for the next visit; `false` where the storage is full or gone, or what writes could not be fetched. What only
+    /// came by a link is kept in the tab alone: who pushes links at a reader leaves nothing behind, and what the reader had made
+    /// stays where it is.
     #[must_use]
-    pub fn keep(self, scenario: String, is_linked: bool) -> bool {
+    pub fn keep(self, scenario: &Scenario, is_linked: bool) -> bool {
+        let Some(scenario) = write_scenario(scenario) else { return false };
         if is_linked && keep_in_tab(LINKED, Some(&scenario)) {
             return self.store.is_lasting();
         }
@@ -128,13 +117,13 @@ impl Tab {
         is_kept
     }
 
-    fn kept(self) -> Option<Kept> {
-        self.name.with_value(|name| Kept::of(self.store, name))
+    fn kept(self) -> Option<KeptWork> {
+        self.name.with_value(|name| work_of(self.store, name))
     }
 
     fn write(self, is_open: bool, scenario: String) -> bool {
-        let kept = serde_json::to_string(&Kept { is_open, time: time(), scenario });
-        kept.is_ok_and(|kept| self.name.with_value(|name| self.store.set(&format!("{WORK}{name}"), &kept)))
+        let kept = write_work(&KeptWork { is_open, time: time(), scenario });
+        kept.is_some_and(|kept| self.name.with_value(|name| self.store.set(&format!("{WORK}{name}"), &kept)))
     }
 
     /// Marks the work as free when the tab is left. When the reader comes back to it as it was, its work is kept again:
@@ -164,7 +153,7 @@ impl Tab {
     pub fn others(self) -> Vec<(String, String)> {
         let own = self.name.get_value();
         let others = self.store.names(WORK).into_iter().filter(|name| *name != own);
-        let kept = |name: String| Kept::of(self.store, &name).map(|work| (format!("{WORK}{name}"), work.scenario));
+        let kept = |name: String| work_of(self.store, &name).map(|work| (format!("{WORK}{name}"), work.scenario));
         others.filter_map(kept).collect()
     }
 
@@ -174,12 +163,12 @@ impl Tab {
         let unreadable = |name: &String| {
             let place = format!("{WORK}{name}");
             let text = self.store.get(&place)?;
-            match serde_json::from_str::<Kept>(&text) {
-                Ok(Kept { scenario, .. }) => {
+            match read_work(&text) {
+                Some(KeptWork { scenario, .. }) => {
                     let error = read_scenario(&scenario)?.err()?;
                     Some((place, scenario, error))
                 }
-                Err(_) => Some((place, text, JsonError::NotAScenario)),
+                None => Some((place, text, JsonError::NotAScenario)),
             }
         };
         self.store.names(WORK).iter().filter(|name| **name != own).filter_map(unreadable).collect()
@@ -189,21 +178,20 @@ impl Tab {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use finsam_engine::Scenario;
 
     #[test]
     fn the_first_version_of_kept_work_is_read() {
         let kept = r#"{"is_open":true,"time":"2026-11-29T09:30:00.000Z","scenario":"{\"version\":1,\"base\":\"2023\",\"title\":\"\",\"edits\":[]}"}"#;
-        let read: Kept = serde_json::from_str(kept).unwrap();
-        assert!(!read.has_changes());
+        let read: KeptWork = serde_json::from_str(kept).unwrap();
+        assert!(!has_changes(&read));
         assert_eq!(serde_json::to_string(&read).unwrap(), kept);
     }
 
     #[test]
     fn work_that_has_changes_or_cannot_be_read_is_worth_keeping() {
-        let kept = |scenario: &str| Kept { is_open: false, time: String::new(), scenario: scenario.to_owned() };
-        assert!(!kept(&Scenario::of("2023").to_json()).has_changes());
-        assert!(kept(r#"{"version":1,"base":"2023","edits":[{"dissolve":{"forbund":"hbs"}}]}"#).has_changes());
-        assert!(kept(r#"{"version":7,"base":"2023","edits":[]}"#).has_changes());
+        let kept = |scenario: &str| KeptWork { is_open: false, time: String::new(), scenario: scenario.to_owned() };
+        assert!(!has_changes(&kept(&Scenario::of("2023").to_json())));
+        assert!(has_changes(&kept(r#"{"version":1,"base":"2023","edits":[{"dissolve":{"forbund":"hbs"}}]}"#)));
+        assert!(has_changes(&kept(r#"{"version":7,"base":"2023","edits":[]}"#)));
     }
 }

@@ -1,5 +1,6 @@
 //! The views: a folder each, a component a file.
 
+mod around;
 mod assumptions;
 mod beside;
 mod board_paper;
@@ -30,3 +31,4 @@ pub use embedded_page::EmbeddedPage;
 pub use page::{Page, pressed};
 #[cfg(test)]
 pub use parts::PARTS;
+pub use parts::fetch_whole_first_view;

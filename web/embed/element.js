@@ -208,7 +208,7 @@ class Calculator {
 export const draw = async (host, root, { startProgram }, fail) => {
   if (!hasWebAssembly) throw because("no_webassembly");
   try {
-    const started = startProgram().then(async (program) => {
+    const started = startProgram(["elements", "around", "kept", "link"]).then(async (program) => {
       await program.ready();
       return program;
     });

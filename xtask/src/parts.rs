@@ -3,6 +3,7 @@
 //! `#[wasm_split]` in src/views/parts.rs says where the page is cut. A part's chunk works on the main module's memory and table
 //! of functions; what several parts have in common is in chunks of its own.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,6 +19,10 @@ const LOADER: &str = "./__wasm_split.js";
 
 /// The chunk with all that more than one part needs.
 const SHARED: &str = "chunk-shared";
+
+/// The chunks that come before others, in the order in which what they share with those is theirs, so that nobody waits for what others
+/// share among themselves: what stands around the first view's figures, what reads links, and what reads kept work.
+const FIRST: [&str; 3] = ["chunk-around", "chunk-link", "chunk-kept"];
 
 /// A file of modules that the main one fetches.
 #[derive(Clone, Debug)]
@@ -69,6 +74,10 @@ pub fn split(wasm_file: &Path) -> Result<(PathBuf, Parts)> {
     Ok((main, Parts { chunks, chunks_of }))
 }
 
+fn has(stems: &[String], stem: &str) -> bool {
+    stems.iter().any(|of| of == stem)
+}
+
 fn stem_of(file: &Path) -> String {
     let stem = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     format!("chunk-{}", stem.trim_start_matches("split_").trim_start_matches("chunk_"))
@@ -84,28 +93,33 @@ pub fn fetching_by_chunks_js(javascript: &str) -> Result<String> {
         return Err(anyhow!("wasm-bindgen writes its imports in another way than it did: see xtask/src/parts.rs"));
     }
     let javascript = javascript.replace(&import, "from \"./chunks.js\"");
-    Ok(javascript + "\nexport { connect, fetchLater } from \"./chunks.js\";\n")
+    Ok(javascript + "\nexport { connect, fetchEarly, fetchLater } from \"./chunks.js\";\n")
 }
 
 impl Parts {
-    /// The same with one chunk for each part, and one for all that several need: the tool makes one for each set of parts
-    /// that have something in common.
+    /// The same with one chunk for each part, and one for all that several need but those that come [`FIRST`]: the tool makes one for
+    /// each set of parts that have something in common.
     #[must_use]
     pub fn packed(self) -> Self {
-        let is_shared =
-            |chunk: &Chunk| self.chunks_of.iter().filter(|(_, stems)| stems.contains(&chunk.stem)).count() > 1;
-        let (shared, mut chunks): (Vec<_>, Vec<_>) = self.chunks.iter().cloned().partition(is_shared);
-        if shared.is_empty() {
-            return self;
+        let Self { chunks, chunks_of } = self;
+        let parts_with = |stem: &str| chunks_of.iter().filter(|(_, stems)| has(stems, stem)).count();
+        let is_of = |part: &str, stem: &str| chunks_of.iter().any(|(_, stems)| has(stems, part) && has(stems, stem));
+        let pack_of = |stem: &str| match parts_with(stem) {
+            0 | 1 => stem.to_owned(),
+            _ => FIRST.into_iter().find(|part| is_of(part, stem)).unwrap_or(SHARED).to_owned(),
+        };
+        let mut packs: BTreeMap<String, Vec<Vec<u8>>> = BTreeMap::new();
+        for Chunk { stem, modules } in &chunks {
+            packs.entry(pack_of(stem)).or_default().extend(modules.iter().cloned());
         }
-        let chunks_of = self.chunks_of.into_iter().map(|(part, stems)| {
-            let own = stems.into_iter().filter(|stem| !shared.iter().any(|chunk| chunk.stem == *stem));
-            (part, [SHARED.to_owned()].into_iter().chain(own).collect())
-        });
-        let chunks_of = chunks_of.collect();
-        let modules = shared.into_iter().flat_map(|chunk| chunk.modules).collect();
-        chunks.push(Chunk { stem: SHARED.to_owned(), modules });
-        Self { chunks, chunks_of }
+        let all_of = |stems: &[String]| {
+            let packs: BTreeSet<_> = stems.iter().map(|stem| pack_of(stem)).collect();
+            packs.into_iter().collect()
+        };
+        Self {
+            chunks_of: chunks_of.iter().map(|(part, stems)| (part.clone(), all_of(stems))).collect(),
+            chunks: packs.into_iter().map(|(stem, modules)| Chunk { stem, modules }).collect(),
+        }
     }
 
     /// chunks.js: what fetches the parts.
@@ -134,9 +148,11 @@ impl Parts {
 mod tests {
     use super::*;
 
+    const AROUND: &str = FIRST[0];
+    const KEPT: &str = FIRST[2];
+
     fn parts() -> Parts {
         let chunk = |stem: &str| Chunk { stem: stem.to_owned(), modules: vec![vec![0; 258]] };
-        let stems = |stems: &[&str]| stems.iter().map(|&stem| stem.to_owned()).collect();
         Parts {
             chunks: vec![chunk("chunk-plans"), chunk("chunk-papers")],
             chunks_of: vec![
@@ -163,16 +179,19 @@ export const __wasm_split_load_plans = tellOf("plans");
         );
     }
 
+    fn stems(stems: &[&str]) -> Vec<String> {
+        stems.iter().map(|&stem| stem.to_owned()).collect()
+    }
+
     #[test]
     fn what_several_parts_need_is_one_file_of_modules() {
         let mut parts = parts();
-        let stems = |stems: &[&str]| stems.iter().map(|&stem| stem.to_owned()).collect::<Vec<_>>();
         parts.chunks.extend(["chunk-3", "chunk-4"].map(|stem| Chunk { stem: stem.to_owned(), modules: vec![vec![7]] }));
         parts.chunks_of[0].1 = stems(&["chunk-3", "chunk-4", "chunk-papers"]);
         parts.chunks_of[1].1 = stems(&["chunk-3", "chunk-4", "chunk-plans"]);
         let packed = parts.packed();
-        assert_eq!(packed.chunks_of[0].1, stems(&["chunk-shared", "chunk-papers"]));
-        assert_eq!(packed.chunks_of[1].1, stems(&["chunk-shared", "chunk-plans"]));
+        assert_eq!(packed.chunks_of[0].1, stems(&["chunk-papers", "chunk-shared"]));
+        assert_eq!(packed.chunks_of[1].1, stems(&["chunk-plans", "chunk-shared"]));
         let files: Vec<_> = packed.chunks.iter().map(|chunk| (&*chunk.stem, chunk.file().unwrap())).collect();
         assert_eq!(files.len(), 3);
         assert_eq!(files[2], ("chunk-shared", vec![1, 0, 0, 0, 7, 1, 0, 0, 0, 7]));
@@ -180,10 +199,29 @@ export const __wasm_split_load_plans = tellOf("plans");
     }
 
     #[test]
+    fn who_comes_back_waits_for_nothing_that_others_share() {
+        let mut parts = parts();
+        parts.chunks.extend(
+            ["chunk-3", "chunk-4", "chunk-5", AROUND, KEPT]
+                .map(|stem| Chunk { stem: stem.to_owned(), modules: vec![vec![7]] }),
+        );
+        parts.chunks_of[0].1 = stems(&["chunk-3", "chunk-4", "chunk-papers"]);
+        parts.chunks_of[1].1 = stems(&["chunk-3", "chunk-plans"]);
+        parts.chunks_of.push(("kept".to_owned(), stems(&["chunk-4", "chunk-5", KEPT])));
+        parts.chunks_of.push(("around".to_owned(), stems(&["chunk-5", AROUND])));
+        let packed = parts.packed();
+        assert_eq!(packed.chunks_of[0].1, stems(&[KEPT, "chunk-papers", "chunk-shared"]));
+        assert_eq!(packed.chunks_of[2].1, stems(&[AROUND, KEPT]));
+        assert_eq!(packed.chunks_of[3].1, stems(&[AROUND]));
+        let kept = packed.chunks.iter().find(|chunk| chunk.stem == KEPT).unwrap();
+        assert_eq!(kept.modules.len(), 2);
+    }
+
+    #[test]
     fn the_program_imports_its_parts_from_chunks_js() {
         let javascript = "import * as import1 from \"./__wasm_split.js\"\n({ \"./__wasm_split.js\": import1 })";
         let expected = "import * as import1 from \"./chunks.js\"\n({ \"./__wasm_split.js\": import1 })\n\
-            export { connect, fetchLater } from \"./chunks.js\";\n";
+            export { connect, fetchEarly, fetchLater } from \"./chunks.js\";\n";
         assert_eq!(fetching_by_chunks_js(javascript).unwrap(), expected);
         assert!(fetching_by_chunks_js("import * as import1 from './other.js'").is_err());
     }

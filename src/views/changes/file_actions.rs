@@ -15,7 +15,7 @@ pub fn FileActions() -> impl IntoView {
         work.save_as_file(&scenario, &format!("{title}.json"));
     };
     view! {
-        <p class="line">
+        <p class="line file-actions">
             <button id="save-as-file" on:click=save>{words.save_as_file}</button>
             <button id="open-file" on:click=move |_| work.open_file(failed)>{words.open_file}</button>
             <ToOwnFigures />

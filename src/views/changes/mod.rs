@@ -13,11 +13,11 @@ mod shown_last;
 mod tests;
 
 use crate::{
-    components::{Later, Part, Proposal},
+    components::{Around, AsMade, Later, Part, Proposal},
     state::{follow, use_work},
 };
 pub use bar::ChangesBar;
-use file_actions::FileActions;
+pub use file_actions::FileActions;
 use leptos::prelude::*;
 pub use list::List;
 
@@ -36,7 +36,7 @@ pub fn Changes() -> impl IntoView {
             >
                 <p class="help">{words.no_changes}</p>
             </Show>
-            <FileActions />
+            <AsMade around=Around::FileActions />
         </section>
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::state::{
     equity::{Chart, ChartColumn, ClosingColumn},
-    follow,
+    follow, settled,
 };
 use leptos::prelude::*;
 
@@ -40,7 +40,7 @@ pub fn EquityChart(chart: Memo<Chart>) -> impl IntoView {
 /// A year, and its column where its closing equity is known.
 #[component]
 fn Year(chart: Memo<Chart>, year: i64) -> impl IntoView {
-    let column = follow(move || chart.with(|chart| chart.column(year)));
+    let column = settled(follow(move || chart.with(|chart| chart.column(year))));
     let is_known = Memo::new(move |_| column.with(|column| column.closing.is_some()));
     view! {
         <text aria-hidden="true" class="year" x=move || column.with(|column| column.middle) y=Chart::YEAR_Y>
@@ -53,8 +53,8 @@ fn Year(chart: Memo<Chart>, year: i64) -> impl IntoView {
 }
 
 #[component]
-fn Closing(column: Memo<ChartColumn>) -> impl IntoView {
-    let closing = follow(move || column.with(|column| column.closing.clone().unwrap_or_default()));
+fn Closing(column: RwSignal<ChartColumn>) -> impl IntoView {
+    let closing = Memo::new(move |_| column.with(|column| column.closing.clone().unwrap_or_default()));
     let of = move |part: fn(&ClosingColumn) -> String| closing.with(part);
     let has_excess = Memo::new(move |_| closing.with(|closing| closing.excess.is_some()));
     let excess = move || closing.with(|closing| closing.excess.unwrap_or_default());

@@ -14,7 +14,7 @@ mod tests;
 mod unknown;
 
 use crate::{
-    components::{Detail, Later, Part, ResultPart},
+    components::{Around, AsMade, Detail, Later, Part, ResultPart},
     state::{Readiness, Route, View, follow, use_work},
     text::way_in,
 };
@@ -24,10 +24,11 @@ use finsam_engine::ForbundId;
 use heading::Heading;
 use hero::Hero;
 use leptos::prelude::*;
-use members::Members;
+pub use members::Members;
 use parties::Parties;
+pub use parties::{KommunerRow, OwnWeight};
 use recommended::RecommendedEquity;
-use reorganise::Reorganise;
+pub use reorganise::Reorganise;
 pub use unknown::Unknown;
 
 #[component]
@@ -43,11 +44,11 @@ pub fn Forbund(id: ForbundId) -> impl IntoView {
                 <Heading id />
                 <Answer id />
                 <Parties id />
-                <Members id />
+                <AsMade around=Around::Members(id) />
                 <RecommendedEquity id />
                 <Later part=Part::Results(ResultPart::Line(id)) />
                 <Later part=Part::Details(Detail::Levers(id)) />
-                <Reorganise id />
+                <AsMade around=Around::Reorganise(id) />
             </Show>
         </section>
     }

@@ -28,7 +28,7 @@ pub fn Reorganise(id: ForbundId) -> impl IntoView {
         }
     };
     view! {
-        <details class="more">
+        <details class="more" id=format!("reorganise-{id}")>
             <summary>{words.reorganise}</summary>
             <Combobox
                 id="merge-into"

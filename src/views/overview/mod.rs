@@ -15,7 +15,7 @@ mod tests;
 mod tools;
 
 use crate::{
-    components::{Later, MapPart, Part},
+    components::{Around, AsMade, Later, MapPart, Part},
     state::{COLUMNS, Column, bar_end, follow, use_work},
 };
 use finsam_engine::ForbundId;
@@ -23,11 +23,11 @@ use heading::SortHeading;
 use legend::{Legend, Notes};
 use leptos::prelude::*;
 use none_known::NoneKnown;
-use outside::Outside;
+pub use outside::Outside;
 use payers::PayersToOpen;
 use row::ForbundRow;
 use sums::Sums;
-use tools::Tools;
+pub use tools::Tools;
 
 /// The table with its tools. `shown` is the förbund beside it.
 #[component]
@@ -36,12 +36,12 @@ pub fn Overview(shown: Memo<Option<ForbundId>>) -> impl IntoView {
     let is_map = follow(move || work.choice.with(|choice| choice.is_map));
     view! {
         <section class="overview-side" aria-label=work.words().distribution>
-            <Tools />
+            <AsMade around=Around::Tools />
             <NoneKnown />
             <Show when=move || is_map.get() fallback=move || view! { <ForbundTable shown /> }>
                 <Later part=Part::Map(MapPart::View) />
             </Show>
-            <Outside shown />
+            <AsMade around=Around::Outside(shown) />
             <Show when=move || !is_map.get()>
                 <Legend />
             </Show>

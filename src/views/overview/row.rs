@@ -2,7 +2,7 @@
 
 use super::cells::Cells;
 use crate::{
-    state::{Route, Written, use_work},
+    state::{Route, Written, settled, use_work},
     text,
 };
 use finsam_engine::ForbundId;
@@ -12,7 +12,7 @@ use leptos::{ev::MouseEvent, prelude::*};
 #[component]
 pub fn ForbundRow(id: ForbundId, shown: Memo<Option<ForbundId>>, end: Memo<i64>) -> impl IntoView {
     let work = use_work();
-    let row = Written::of_forbund(work, id, shown, end);
+    let row = settled(Written::of_forbund(work, id, shown, end));
     let choose = move |click: MouseEvent| {
         // A button or a link has a purpose of its own.
         let target = event_target::<web_sys::Element>(&click).tag_name();

@@ -1,12 +1,10 @@
 //! The bar at the top: what the work builds on, and what can be done wherever one is.
 
-use super::settings::Settings;
 use crate::{
-    components::{Landmark, SelectOption, Tag, UndoAndRedo},
+    components::{Around, AsMade, Landmark, Tag, UndoAndRedo},
     state::use_work,
     text::{self, format::Lang},
 };
-use finsam_engine::Dataset;
 use leptos::prelude::*;
 
 #[component]
@@ -27,50 +25,16 @@ pub fn Header() -> impl IntoView {
             }}
             <div class="work">
                 <b class="proposal" title=title>{title}</b>
-                <BaseSelect />
+                <AsMade around=Around::Base />
                 <span class="count">{count}</span>
             </div>
             <div class="actions">
                 <UndoAndRedo />
                 <button class="quiet" id="share-link" on:click=share>{words.share}</button>
-                <Settings />
+                <AsMade around=Around::Settings />
                 <LanguageButton />
             </div>
         </Landmark>
-    }
-}
-
-/// The dataset that the work builds on.
-#[component]
-fn BaseSelect() -> impl IntoView {
-    let work = use_work();
-    let base = Memo::new(move |_| work.scenario.with(|scenario| scenario.dataset().id().to_owned()));
-    // Another version of a dataset can have another name.
-    let datasets = Memo::new(move |_| {
-        let mut ids: Vec<String> = Dataset::IDS.map(str::to_owned).into_iter().chain(work.datasets.get()).collect();
-        // One that has been removed elsewhere is there as long as it is used.
-        if !ids.contains(&base.get()) {
-            ids.push(base.get());
-        }
-        let name = |id: &str| Dataset::named(id).map(|dataset| dataset.name().to_owned()).unwrap_or_default();
-        ids.into_iter().map(|id| (name(&id), id)).collect::<Vec<_>>()
-    });
-    view! {
-        <label>
-            <span>{work.words().base} " "</span>
-            <select
-                id="base"
-                disabled=move || work.is_readonly.get()
-                on:change:target=move |select| work.set_base(&select.target().value())
-            >
-                <For each=move || datasets.get() key=Clone::clone let((name, id))>
-                    {
-                        let of = id.clone();
-                        view! { <SelectOption value=id name is_chosen=Signal::derive(move || base.get() == of) /> }
-                    }
-                </For>
-            </select>
-        </label>
     }
 }
 

@@ -6,7 +6,6 @@ mod keys;
 mod navigation;
 mod notices;
 mod paper_heading;
-mod settings;
 mod shown;
 #[cfg(test)]
 mod tests;
@@ -14,7 +13,7 @@ mod which_forbund;
 
 use super::{changes::ChangesBar, parts::PARTS};
 use crate::{
-    components::{Hatching, Landmark, Tag},
+    components::{FetchingAround, Hatching, Landmark, Tag},
     state::{View, Work, follow, use_work},
     text::Lang,
 };
@@ -33,6 +32,7 @@ use which_forbund::WhichForbund;
 pub fn Page(work: Work) -> impl IntoView {
     provide_context(work);
     provide_context(PARTS);
+    FetchingAround::provide();
     let lang = Memo::new(move |_| work.preferences.get().lang);
     move || view! { <Frame lang=lang.get() /> }
 }

@@ -1,7 +1,7 @@
 //! What is told above the view: the status line, that nothing is kept, a new version, a link that was opened.
 
 use crate::{
-    components::{Later, Part, Proposal},
+    components::{FetchingAround, Later, NotFetched, Part, Proposal},
     state::use_work,
 };
 use leptos::prelude::*;
@@ -10,12 +10,16 @@ use leptos::prelude::*;
 pub fn Notices() -> impl IntoView {
     let work = use_work();
     let words = work.words();
+    let around: FetchingAround = expect_context();
     let is_kept = Memo::new(move |_| work.is_kept.get());
     let is_page = !work.is_embedded();
     let is_told_of_link = Memo::new(move |_| work.opened.with(Option::is_some));
     view! {
         <Show when=move || is_page && !is_kept.get()>
             <p class="notice" role="status">{words.storage_missing}</p>
+        </Show>
+        <Show when=move || around.has_failed()>
+            <NotFetched id="fetch-around-again" again=Callback::new(move |()| around.try_again()) />
         </Show>
         <p class="status" role="status" part="status">{work.status}</p>
         <Show when=move || is_page && is_kept.get()>

@@ -5,7 +5,7 @@ use crate::{
     state::{
         ToExplain,
         equity::{AccountPlace, AccountRow, CellWritten, YearWritten},
-        use_work,
+        settle, use_work,
     },
     text::{self, account_figure, equity as told, format::Format},
 };
@@ -24,13 +24,18 @@ pub struct Column {
 
 /// The cell of a row, which is at `place` among the rows.
 #[component]
-pub fn Cell(id: ForbundId, row: AccountRow, place: usize, column: Column) -> impl IntoView {
-    let cell = Memo::new(move |_| column.written.with(|year| year.cells.get(place).cloned()).unwrap_or_default());
+pub fn Cell(
+    id: ForbundId,
+    row: AccountRow,
+    place: usize,
+    column: Column,
+    cell: RwSignal<CellWritten>,
+) -> impl IntoView {
     let entered = row.entered(column.place);
     let explained = row.explained_in(column.place, column.year);
     let shown = match (entered, explained) {
         (Some(item), explained) => view! {
-            <EnteredFigure id item column cell />
+            <EnteredFigure id item place column cell />
             {explained.map(|explained| view! { <How id explained /> })}
         }
         .into_any(),
@@ -46,16 +51,28 @@ pub fn Cell(id: ForbundId, row: AccountRow, place: usize, column: Column) -> imp
 }
 
 #[component]
-fn EnteredFigure(id: ForbundId, item: AccountItem, column: Column, cell: Memo<CellWritten>) -> impl IntoView {
+fn EnteredFigure(
+    id: ForbundId,
+    item: AccountItem,
+    place: usize,
+    column: Column,
+    cell: RwSignal<CellWritten>,
+) -> impl IntoView {
     let work = use_work();
-    let Column { year, format, .. } = column;
+    let Column { year, written, format, .. } = column;
     let entry = AccountPlace { work, id, year, item };
+    let read = move |typed: String| {
+        let read = entry.read(&typed);
+        // The field keeps what is typed beside the figure that came of it.
+        written.with_untracked(|year| year.cells.get(place).iter().for_each(|now| settle(cell, now)));
+        read
+    };
     view! {
         <Field
             id=format!("account-{year}-{}", item as usize)
             label=Signal::derive(move || told::cell(format.get(), item, year))
             value=Signal::derive(move || cell.with(|cell| cell.text.clone()))
-            read=Callback::new(move |typed: String| entry.read(&typed))
+            read=Callback::new(read)
             step=Callback::new(move |steps| entry.step(cell.with_untracked(|cell| cell.kronor), steps))
             remark=Signal::derive(move || cell.with(|cell| cell.remark.clone()))
             placeholder=work.words().unknown
@@ -67,7 +84,7 @@ fn EnteredFigure(id: ForbundId, item: AccountItem, column: Column, cell: Memo<Ce
 
 /// A figure that follows from others, and tells how.
 #[component]
-fn WorkedOut(id: ForbundId, explained: (i64, AccountFigure), cell: Memo<CellWritten>) -> impl IntoView {
+fn WorkedOut(id: ForbundId, explained: (i64, AccountFigure), cell: RwSignal<CellWritten>) -> impl IntoView {
     let work = use_work();
     let (year, figure) = explained;
     view! {

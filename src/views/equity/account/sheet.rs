@@ -3,8 +3,8 @@
 use super::cell::{Cell, Column};
 use crate::{
     state::{
-        equity::{AccountNote, AccountRow, YearWritten},
-        follow, use_work,
+        equity::{AccountNote, AccountRow, CellWritten, YearWritten},
+        follow, settle, use_work,
     },
     text::format::Format,
 };
@@ -31,6 +31,7 @@ pub fn Sheet(
     let column =
         |(place, year): (usize, i64)| Column { place, year, written: follow(move || written(place, year)), format };
     let columns: Vec<Column> = in_order.into_iter().enumerate().map(column).collect();
+    let cells: Vec<_> = columns.iter().map(|column| cells(column.written)).collect();
     view! {
         <table class="account" role="table" aria-labelledby="accounts">
             <thead role="rowgroup">
@@ -43,11 +44,25 @@ pub fn Sheet(
                 {AccountRow::ALL
                     .into_iter()
                     .enumerate()
-                    .map(|(place, row)| view! { <Row id row place columns=columns.clone() /> })
+                    .map(|(place, row)| {
+                        let of_column = |(column, cells): (&Column, &Vec<_>)| Some((*column, *cells.get(place)?));
+                        view! { <Row id row cells=columns.iter().zip(&cells).filter_map(of_column).collect() place /> }
+                    })
                     .collect_view()}
             </tbody>
         </table>
     }
+}
+
+/// The figures of a year, each a signal of its own ([`settled`](crate::state::settled)): what shows one hears of that one alone. The
+/// sheet has 260.
+fn cells(written: Memo<YearWritten>) -> Vec<RwSignal<CellWritten>> {
+    let cells: Vec<_> = written.with_untracked(|year| year.cells.iter().cloned().map(RwSignal::new).collect());
+    let told = cells.clone();
+    Effect::new(move || {
+        written.with(|year| told.iter().zip(&year.cells).for_each(|(cell, now)| settle(*cell, now)));
+    });
+    cells
 }
 
 /// A year, and whether it is over.
@@ -64,11 +79,14 @@ fn YearHeading(column: Column) -> impl IntoView {
 }
 
 #[component]
-fn Row(id: ForbundId, row: AccountRow, place: usize, columns: Vec<Column>) -> impl IntoView {
+fn Row(id: ForbundId, row: AccountRow, place: usize, cells: Vec<(Column, RwSignal<CellWritten>)>) -> impl IntoView {
     view! {
         <tr role="row" class=row.class()>
             <th scope="row" role="rowheader">{row.name(use_work().lang())}</th>
-            {columns.into_iter().map(|column| view! { <Cell id row place column /> }).collect_view()}
+            {cells
+                .into_iter()
+                .map(|(column, cell)| view! { <Cell id row place column cell /> })
+                .collect_view()}
         </tr>
     }
 }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 /// The cell with the line; the figures beside it say the same, so it is hidden from those who hear the page.
 #[component]
-pub fn DotsOnLine(row: Memo<Arc<DotRow>>) -> impl IntoView {
+pub fn DotsOnLine(row: RwSignal<Arc<DotRow>>) -> impl IntoView {
     let now = move || row.with(|row| row.dots.now.clone());
     let goal = move || row.with(|row| row.dots.goal.clone());
     view! {

@@ -4,7 +4,7 @@ use super::dots::DotsOnLine;
 use crate::{
     components::Explained,
     state::{
-        Route, follow, use_work,
+        Route, follow, settled, use_work,
         way::{Course, DotRow, DotTable},
     },
 };
@@ -16,7 +16,7 @@ use std::sync::Arc;
 #[component]
 pub fn DotsRow(id: ForbundId, table: Memo<DotTable>) -> impl IntoView {
     let work = use_work();
-    let row = follow(move || table.with(|table| table.row(id)));
+    let row = settled(follow(move || table.with(|table| table.row(id))));
     let course = Memo::new(move |_| row.with(|row| row.course));
     let by_law = follow(move || row.with(|row| row.is_by_law).then(|| work.preferences.get().target));
     let name = row.with_untracked(|row| row.name.clone());
@@ -49,7 +49,7 @@ pub fn DotsRow(id: ForbundId, table: Memo<DotTable>) -> impl IntoView {
 
 /// What it has now, which can be asked how it was computed.
 #[component]
-fn NowPercent(id: ForbundId, row: Memo<Arc<DotRow>>, course: Memo<Course>) -> impl IntoView {
+fn NowPercent(id: ForbundId, row: RwSignal<Arc<DotRow>>, course: Memo<Course>) -> impl IntoView {
     let work = use_work();
     let value = Signal::derive(move || row.with(|row| row.now.clone()));
     let is_unknown = Memo::new(move |_| matches!(course.get(), Course::Unknown | Course::New));
@@ -67,7 +67,7 @@ fn NowPercent(id: ForbundId, row: Memo<Arc<DotRow>>, course: Memo<Course>) -> im
 
 /// Where it comes. By the law's shares of a target there is a derivation of what that takes.
 #[component]
-fn GoalPercent(id: ForbundId, row: Memo<Arc<DotRow>>, name: String, by_law: Option<Percent>) -> impl IntoView {
+fn GoalPercent(id: ForbundId, row: RwSignal<Arc<DotRow>>, name: String, by_law: Option<Percent>) -> impl IntoView {
     let value = Signal::derive(move || row.with(|row| row.goal.clone()));
     match by_law {
         Some(target) => {
@@ -80,7 +80,7 @@ fn GoalPercent(id: ForbundId, row: Memo<Arc<DotRow>>, name: String, by_law: Opti
 
 #[component]
 pub fn SumRow(table: Memo<DotTable>) -> impl IntoView {
-    let row = follow(move || table.with(|table| table.sum.clone()).unwrap_or_default());
+    let row = settled(follow(move || table.with(|table| table.sum.clone()).unwrap_or_default()));
     view! {
         <tr role="row" class="raised">
             <th role="rowheader" scope="row">{move || row.with(|row| row.name.clone())}</th>

@@ -151,3 +151,37 @@ fn what_is_compared_by_a_link_is_there_as_long_as_the_tab_and_can_be_saved() {
         page.wait_for_text(".saved li small", "2023, 1 ändring").await;
     });
 }
+
+#[test]
+fn who_comes_for_the_first_time_by_a_link_sees_all_that_it_compares() {
+    page_test(Screen::Desktop, async |page| {
+        page.js("localStorage.clear(); sessionStorage.clear()").await;
+        let address = format!("{}&{}", link(9_000_000), &link(4_000_000)[1..]);
+        page.js(&format!("history.replaceState(null, '', '{address}')")).await;
+        page.reload().await;
+        page.wait_until("document.querySelectorAll('.compared thead th').length === 4").await;
+        let cells = page.texts(".compared tbody tr:first-child td .pc").await;
+        assert!(cells.len() == 3 && cells[1] != cells[2], "{cells:?}");
+        page.reload().await;
+        page.wait_for_part(".saved li small", "Inte sparat").await;
+    });
+}
+
+#[test]
+fn work_of_the_tab_that_cannot_be_read_stays_beside_that_of_a_link() {
+    page_test(Screen::Desktop, async |page| {
+        page.go_to(&link(9_000_000)).await;
+        page.wait_for_value(FIELD, "9 000").await;
+        page.wait_until("sessionStorage.getItem('finsam.linked')?.includes('9000000')").await;
+        page.js("localStorage.setItem('finsam.work.' + sessionStorage.getItem('finsam.tab'), 'no work at all')").await;
+        page.reload().await;
+        page.wait_for_value(FIELD, "9 000").await;
+        page.type_into(FIELD, "9 500").await;
+        page.press("Tab").await;
+        page.wait_until("Object.values(localStorage).some((text) => text.includes('9500000'))").await;
+        let kept = kept(page).await;
+        assert!(kept.iter().any(|(_, text)| text == "no work at all"), "{kept:?}");
+        page.go_to("#vy=forslag").await;
+        page.wait_for_text(".aside b", "Arbetet i en flik").await;
+    });
+}

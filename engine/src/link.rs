@@ -74,8 +74,18 @@ impl Link {
 
     /// Whether what follows `#` in an address is meant to be a link, readable or not.
     pub fn is_in(fragment: &str) -> bool {
-        let fragment = fragment.trim_start_matches('#');
-        fragment.split('&').any(|pair| pair.split(|sign: char| !sign.is_ascii_alphanumeric()).next() == Some("s"))
+        Self::meant(fragment).next().is_some()
+    }
+
+    /// Whether such a link is meant to have several scenarios.
+    pub fn is_of_several(fragment: &str) -> bool {
+        Self::meant(fragment).nth(1).is_some()
+    }
+
+    /// What of it are meant to be scenarios.
+    fn meant(fragment: &str) -> impl Iterator<Item = &str> {
+        let pairs = fragment.trim_start_matches('#').split('&');
+        pairs.filter(|pair| pair.split(|sign: char| !sign.is_ascii_alphanumeric()).next() == Some("s"))
     }
 
     /// What follows `#` in an address that holds these scenarios, or the first of them where they are too many.

@@ -3,6 +3,7 @@
 use super::{
     Work,
     kept::{read_dataset, read_scenario, why_not_known},
+    library::{Removed, SavedOf},
     unreadable::{Aside, AsideOf, Fault},
 };
 use crate::{browser::download, text};
@@ -82,7 +83,7 @@ impl Work {
         let (Some(name), Some(kept)) = (self.aside_name(place), self.store.get(place)) else { return };
         self.store.remove(place);
         self.status.set(text::removed(self.lang(), &name));
-        self.library.removed.set(Some((place.to_owned(), kept)));
+        self.library.removed.set(Some(Removed { place: place.to_owned(), kept, of: SavedOf::Reader }));
         self.read_library();
     }
 }

@@ -96,7 +96,7 @@ impl Work {
         for scenario in others {
             let saved = self.library.saved.get_untracked();
             let place = saved.iter().find(|one| one.scenario == scenario).map(|one| one.place.clone());
-            compared.push(place.unwrap_or_else(|| self.put_beside(scenario)));
+            compared.extend(place.or_else(|| self.put_beside(scenario)));
         }
         self.compared.set(compared);
     }

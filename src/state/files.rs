@@ -33,8 +33,8 @@ impl Work {
     /// Says what has become of a file: that it is saved, only where that is so.
     pub fn tell_download(self, name: &str, download: Download) {
         // The element that the page is in may be gone.
-        let lang = self.lang();
-        self.status.try_set(match download {
+        let Some(lang) = self.lang_if_there() else { return };
+        self.status.set(match download {
             Download::Begun => text::saved_as(lang, name),
             Download::InFrame => text::given_in_frame(lang, name),
             Download::Failed => text::not_saved_as(lang, name),
@@ -47,12 +47,13 @@ impl Work {
         pick_text(".json,application/json", MOST_BYTES, move |picked| {
             spawn_local(async move {
                 let opened = match picked {
+                    _ if self.lang_if_there().is_none() => return,
                     Ok(json) => open_json(self, json).await.unwrap_or(Err(FileError::NotFetched)),
                     Err(error) => Err(error.into()),
                 };
-                if let Err(error) = opened {
-                    // The reader may have gone to another view.
-                    failed.try_set(text::file_error(self.lang(), &error));
+                // The element may be gone, or the reader in another view.
+                if let (Err(error), Some(lang)) = (opened, self.lang_if_there()) {
+                    failed.try_set(text::file_error(lang, &error));
                 }
             });
         });

@@ -36,8 +36,11 @@ pub fn keep_in_tab(place: &str, text: Option<&str>) -> bool {
 
 /// Keeps the scenarios that are there as long as the tab. Where there is no room they are gone when the page is loaded anew.
 pub fn keep_beside(beside: &[(String, String)]) {
-    let text = if beside.is_empty() { None } else { write_beside(beside) };
-    keep_in_tab(BESIDE, text.as_deref());
+    if beside.is_empty() {
+        keep_in_tab(BESIDE, None);
+    } else if let Some(text) = write_beside(beside) {
+        keep_in_tab(BESIDE, Some(&text));
+    }
 }
 
 /// Those that were there before the page was loaded anew.

@@ -57,14 +57,22 @@ pub(super) struct Opened {
     pub title: String,
 }
 
+/// What was removed: where it lay, all that lay there, and as what.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Removed {
+    pub(super) place: String,
+    pub(super) kept: String,
+    pub(super) of: SavedOf,
+}
+
 /// What the page follows of the saved scenarios.
 #[derive(Clone, Copy, Default)]
 pub struct Library {
     pub saved: RwSignal<Vec<Saved>>,
     /// What the present work was opened from or last saved as.
     pub(super) opened: RwSignal<Option<Opened>>,
-    /// What was removed last, to bring back: its place, and all that lay there.
-    pub removed: RwSignal<Option<(String, String)>>,
+    /// What was removed last, to bring back.
+    pub removed: RwSignal<Option<Removed>>,
     /// Scenarios that came by a link, or that there was no room for: they are there as long as the tab is.
     pub(super) unkept: RwSignal<Vec<(String, String)>>,
     /// What is kept and cannot be read.

@@ -4,7 +4,7 @@ use super::{
     Work,
     compared::is_own,
     kept::{with_reader, write_scenario},
-    library::{Opened, Saved, SavedOf},
+    library::{Opened, Removed, Saved, SavedOf},
 };
 use crate::text;
 use finsam_engine::Scenario;
@@ -46,9 +46,13 @@ impl Work {
         self.saved_at(place).map(|saved| saved.title().to_owned()).unwrap_or_default()
     }
 
-    /// Puts a scenario in a place, and says whether there was room for it.
+    /// Puts a scenario in a place, and says whether it lies there.
     fn put(self, place: &str, scenario: &Scenario) -> bool {
-        let is_kept = write_scenario(scenario).is_some_and(|kept| self.store.set(place, &kept));
+        let Some(kept) = write_scenario(scenario) else {
+            self.status.set(self.words().not_fetched.to_owned());
+            return false;
+        };
+        let is_kept = self.store.set(place, &kept);
         self.library.is_full.set(!is_kept);
         self.read_library();
         is_kept
@@ -72,6 +76,10 @@ impl Work {
     /// Saves the present work under its name: where it was opened from or saved before by that name, unless another tab has
     /// changed what lies there, or else in a new place.
     pub fn save(self) {
+        with_reader(move || self.save_present());
+    }
+
+    fn save_present(self) {
         let before = self.scenario.get_untracked();
         let opened = self.library.opened.get_untracked().filter(|Opened { place, text, title }| {
             *title == before.title && self.store.get(place).as_ref() == Some(text)
@@ -120,19 +128,18 @@ impl Work {
         self.library.opened.set((of == SavedOf::Reader).then(|| Opened { place: place.to_owned(), text, title }));
     }
 
-    /// Lists one more scenario under a name that is free, for as long as the tab is there, and gives its place.
-    pub fn put_beside(self, mut scenario: Scenario) -> String {
+    /// Lists one more scenario under a name that is free, for as long as the tab is there, and gives its place; nothing before what
+    /// writes is there.
+    pub fn put_beside(self, mut scenario: Scenario) -> Option<String> {
         scenario.title = self.free_title(&scenario.title, "");
-        let place = self.store.new_place();
-        // Read a moment ago, it can be written.
-        let kept = write_scenario(&scenario).unwrap_or_default();
+        let (place, kept) = (self.store.new_place(), write_scenario(&scenario)?);
         self.library.unkept.update(|unkept| unkept.push((place.clone(), kept)));
         self.read_library();
-        place
+        Some(place)
     }
 
-    /// Saves what is there as long as the tab.
-    pub fn keep_beside(self, place: &str) {
+    /// Saves what was there as long as the tab.
+    pub fn save_beside(self, place: &str) {
         let Some(saved) = self.saved_at(place).filter(|saved| saved.of == SavedOf::ThisTabAlone) else { return };
         let is_kept = self.store.set(place, &saved.text);
         self.library.is_full.set(!is_kept);
@@ -179,18 +186,21 @@ impl Work {
     pub fn remove_saved(self, place: &str) {
         let Some(saved) = self.saved_at(place) else { return };
         // All that lay there: another tab's work has more than its text.
-        let kept = self.store.get(place).unwrap_or(saved.text.clone());
+        let kept = self.store.get(place).unwrap_or_else(|| saved.text.clone());
         self.store.remove(place);
         self.library.unkept.update(|unkept| unkept.retain(|(of, _)| of != place));
         self.status.set(text::removed(self.lang(), saved.name(self.lang())));
-        self.library.removed.set(Some((saved.place, kept)));
+        self.library.removed.set(Some(Removed { place: saved.place, kept, of: saved.of }));
         self.read_library();
     }
 
-    /// Brings back what was removed last.
+    /// Brings back what was removed last, to where it was: what a link brought is there as long as the tab.
     pub fn bring_back(self) {
-        let Some((place, kept)) = self.library.removed.get_untracked() else { return };
-        let is_back = self.store.set(&place, &kept);
+        let Some(Removed { place, kept, of }) = self.library.removed.get_untracked() else { return };
+        let is_back = of == SavedOf::ThisTabAlone || self.store.set(&place, &kept);
+        if of == SavedOf::ThisTabAlone {
+            self.library.unkept.update(|unkept| unkept.push((place.clone(), kept)));
+        }
         self.library.is_full.set(!is_back);
         self.read_library();
         if is_back {

@@ -19,11 +19,13 @@ use web_sys::ShadowRoot;
 
 impl Work {
     /// Fetches what the page needs to read what the browser has kept, or the link that it was opened by, where there is any of
-    /// these; `false` where it could not be, and the page is not to begin: it would take what is kept for unreadable.
+    /// these; `false` where it could not be, and the page is not to begin: it would take what is kept for unreadable. What a link
+    /// compares is listed among what is kept.
     pub async fn ready() -> bool {
-        let has_something = Store::of_browser().has_something() || has_in_tab();
+        let fragment = fragment();
+        let has_something = Store::of_browser().has_something() || has_in_tab() || Link::is_of_several(&fragment);
         let kept = async { !has_something || kept::reader().await.is_some() };
-        let link = async { !Link::is_in(&fragment()) || link_reader().await };
+        let link = async { !Link::is_in(&fragment) || link_reader().await };
         join!(kept, link) == (true, true)
     }
 
@@ -139,17 +141,23 @@ impl Work {
             self.follow_awaited();
         };
         window_event_listener(ev::hashchange, move |_| {
-            let fragment = fragment();
-            // When what reads it has come, the address may be another.
-            if Link::is_in(&fragment) {
-                spawn_local(async move {
-                    // Where it could not be fetched, the address is no link to the page.
-                    let _ = link_reader().await;
-                    with_reader(move || follow(fragment));
-                });
-            } else {
-                follow(fragment);
+            let asked = fragment();
+            if !Link::is_in(&asked) {
+                follow(asked);
+                return;
             }
+            spawn_local(async move {
+                let (kept, link) = join!(kept::reader(), link_reader());
+                if kept.is_none() || !link {
+                    // It stays in the address: loaded anew, the page asks for it again.
+                    self.status.set(self.words().link_not_fetched.to_owned());
+                } else if asked == fragment() {
+                    follow(asked);
+                } else {
+                    // The reader has gone on meanwhile, and stays there.
+                    self.open_link(&asked);
+                }
+            });
         });
     }
 }

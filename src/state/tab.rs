@@ -66,7 +66,9 @@ impl Tab {
         };
         let linked = in_tab(LINKED);
         // Beside a link's scenario nothing need have been kept. What somebody else had left is not to be written over with it.
-        let beside_link = linked.as_ref().map(|_| in_tab(TAB).unwrap_or_else(|| store.new_name()));
+        // Nor is what this tab had left, where it cannot be read.
+        let is_free = |name: &String| store.get(&format!("{WORK}{name}")).is_none();
+        let beside_link = linked.as_ref().map(|_| in_tab(TAB).filter(is_free).unwrap_or_else(|| store.new_name()));
         let name = own.or(beside_link).or_else(|| last(false)).unwrap_or_else(|| store.new_name());
         for (other, work) in all.iter().filter(|(other, _)| *other != name) {
             // What has been left without a change would only gather.

@@ -185,6 +185,11 @@ impl Work {
         self.preferences.get_untracked().lang
     }
 
+    /// The same; nothing once the element that the page was in is gone, as it may be when something has been waited for.
+    pub fn lang_if_there(self) -> Option<Lang> {
+        self.preferences.try_get_untracked().map(|preferences| preferences.lang)
+    }
+
     /// The page's words in its language.
     pub fn words(self) -> &'static Words {
         self.lang().words()

@@ -7,6 +7,7 @@ words! { Words, words:
     undo: "Ångra", "Undo";
     redo: "Gör om", "Redo";
     fetching: "Hämtar …", "Fetching …";
+    link_not_fetched: "Det som läser länkar kunde inte hämtas. Kontrollera nätet och ladda om sidan.", "What reads links could not be fetched. Check the network and load the page again.";
     not_fetched: "Den här delen av sidan kunde inte hämtas. Kontrollera nätet och försök igen.", "This part of the page could not be fetched. Check the network and try again.";
     try_again: "Försök igen", "Try again";
     share: "Dela", "Share";

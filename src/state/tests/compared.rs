@@ -23,7 +23,7 @@ fn the_present_work_is_compared_with_the_dataset_until_somebody_chooses() {
 #[test]
 fn a_saved_scenario_is_compared_too_and_no_longer() {
     with_work(|work| {
-        let place = work.put_beside(scenario("Höjning"));
+        let place = work.put_beside(scenario("Höjning")).unwrap();
         work.toggle_compared(&place);
         assert_eq!(compared(work), ["Underlag", "Namnlöst förslag (nu)", "Höjning"]);
         work.toggle_compared(&place);
@@ -35,7 +35,7 @@ fn a_saved_scenario_is_compared_too_and_no_longer() {
 fn a_fifth_scenario_takes_the_place_of_the_fourth() {
     with_work(|work| {
         for title in ["A", "B", "C"] {
-            work.toggle_compared(&work.put_beside(scenario(title)));
+            work.toggle_compared(&work.put_beside(scenario(title)).unwrap());
         }
         assert_eq!(compared(work), ["Underlag", "Namnlöst förslag (nu)", "A", "C"]);
     });
@@ -44,7 +44,7 @@ fn a_fifth_scenario_takes_the_place_of_the_fourth() {
 #[test]
 fn what_is_removed_is_no_longer_compared() {
     with_work(|work| {
-        let place = work.put_beside(scenario("Höjning"));
+        let place = work.put_beside(scenario("Höjning")).unwrap();
         work.toggle_compared(&place);
         work.remove_saved(&place);
         assert_eq!(compared(work), ["Underlag", "Namnlöst förslag (nu)"]);
@@ -54,7 +54,7 @@ fn what_is_removed_is_no_longer_compared() {
 #[test]
 fn one_more_column_has_what_is_not_compared_yet() {
     with_work(|work| {
-        work.put_beside(scenario("Höjning"));
+        work.put_beside(scenario("Höjning")).unwrap();
         work.add_column();
         work.add_column();
         let names = ["Underlag", "Namnlöst förslag (nu)", "Höjning", "Namnlöst förslag (nu)"];

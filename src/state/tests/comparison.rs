@@ -61,7 +61,7 @@ fn what_an_account_leads_to_is_told_with_what_it_changes() {
 #[test]
 fn what_all_have_is_nobodys_own() {
     with_solna(|work, _, samsund| {
-        let place = work.put_beside(work.scenario.get());
+        let place = work.put_beside(work.scenario.get()).unwrap();
         work.edit(Edit::Dissolve { forbund: "hbs".parse().unwrap() }).unwrap();
         let own = |keys: &[&str]| {
             let keys: Vec<String> = keys.iter().map(|key| (*key).to_owned()).collect();

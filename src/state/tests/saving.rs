@@ -26,8 +26,8 @@ fn places(work: Work) -> Vec<String> {
 
 /// Saves a scenario, and gives its place.
 fn put(work: Work, scenario: Scenario) -> String {
-    let place = work.put_beside(scenario);
-    work.keep_beside(&place);
+    let place = work.put_beside(scenario).unwrap();
+    work.save_beside(&place);
     place
 }
 
@@ -148,6 +148,21 @@ fn what_is_removed_is_brought_back_where_it_was() {
 }
 
 #[test]
+fn what_a_link_brought_is_brought_back_for_as_long_as_the_tab() {
+    with_work(|work| {
+        let place = work.put_beside(scenario("Höjning", 9_000_000)).unwrap();
+        work.remove_saved(&place);
+        assert_eq!(saved(work), []);
+        // Where there is no room for more, too.
+        work.store.set_full(true);
+        work.bring_back();
+        assert_eq!((places(work), work.library.removed.get()), (vec![place], None));
+        assert_eq!(work.library.saved.get()[0].of, SavedOf::ThisTabAlone);
+        assert_eq!(work.store.saved(), []);
+    });
+}
+
+#[test]
 fn that_there_is_no_room_is_told_until_there_is() {
     with_work(|work| {
         work.store.set_full(true);
@@ -163,14 +178,14 @@ fn that_there_is_no_room_is_told_until_there_is() {
 #[test]
 fn what_a_link_brings_is_there_as_long_as_the_tab_until_it_is_saved() {
     with_work(|work| {
-        let place = work.put_beside(scenario("Höjning", 9_000_000));
+        let place = work.put_beside(scenario("Höjning", 9_000_000)).unwrap();
         assert_eq!((saved(work).len(), work.store.saved().len()), (1, 0));
         work.store.set_full(true);
-        work.keep_beside(&place);
+        work.save_beside(&place);
         assert!(work.library.is_full.get() && work.store.saved().is_empty());
         assert_eq!(work.library.saved.get()[0].of, SavedOf::ThisTabAlone);
         work.store.set_full(false);
-        work.keep_beside(&place);
+        work.save_beside(&place);
         assert_eq!((work.library.saved.get()[0].of, work.store.saved().len()), (SavedOf::Reader, 1));
         work.remove_saved(&place);
         assert_eq!(saved(work), []);

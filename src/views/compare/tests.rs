@@ -21,7 +21,7 @@ fn prepare(work: Work) {
     let raised = titled("Staden höjer", raised);
     let joined = Edit::Move { kommun: "0184".parse().unwrap(), to: Some("samsund".parse().unwrap()) };
     work.replace(raised.with(joined));
-    work.toggle_compared(&work.put_beside(raised));
+    work.toggle_compared(&work.put_beside(raised).unwrap());
 }
 
 #[test]

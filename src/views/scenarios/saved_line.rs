@@ -15,7 +15,7 @@ pub fn Line(place: String, line: Memo<SavedLine>, is_renaming: RwSignal<bool>) -
     let compare = Callback::new(move |()| work.toggle_compared(&place.get_value()));
     let duplicate = Callback::new(move |()| work.duplicate(&place.get_value()));
     let keep = Callback::new(move |()| {
-        work.keep_beside(&place.get_value());
+        work.save_beside(&place.get_value());
         work.root.focus_soon("saved");
     });
     let rename = Callback::new(move |()| is_renaming.set(true));

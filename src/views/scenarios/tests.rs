@@ -45,7 +45,7 @@ fn what_cannot_be_read_or_kept_is_told() {
         let place = work.store.new_place();
         assert!(work.store.set(&place, r#"{"version":1,"base":"underlag-x","title":"Höjning","edits":[]}"#));
         work.read_library();
-        work.remove_saved(&work.put_beside(Scenario::of("2023")));
+        work.remove_saved(&work.put_beside(Scenario::of("2023")).unwrap());
         work.store.set_full(true);
         work.save();
         work.is_kept.set(false);

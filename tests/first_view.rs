@@ -101,6 +101,19 @@ fn focus_scroll_and_what_was_typed_stay_when_the_program_comes() {
 }
 
 #[test]
+fn what_was_typed_before_the_program_came_is_told_when_its_field_is_left() {
+    page_test(Screen::Desktop, async |page| {
+        load_without_program(page).await;
+        page.type_into("#offer-state", "17 000").await;
+        let_the_program_come(page).await;
+        page.wait_for_text(".count", "1 ändring").await;
+        page.wait_until("document.activeElement.id === 'offer-state'").await;
+        page.press("Tab").await;
+        page.wait_for_part(".status", "17 000").await;
+    });
+}
+
+#[test]
 fn what_was_clicked_on_before_the_program_came_is_done_when_it_comes() {
     page_test(Screen::Desktop, async |page| {
         load_without_program(page).await;

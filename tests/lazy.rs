@@ -73,6 +73,50 @@ fn what_stands_around_the_figures_stays_as_it_was_drawn_until_it_has_come() {
 }
 
 #[test]
+fn what_stands_around_comes_as_a_whole_when_it_can_be_fetched_after_all() {
+    page_test(Screen::Desktop, async |page| {
+        page.block("*/chunk-*").await;
+        page.js("localStorage.clear()").await;
+        page.reload().await;
+        for _ in 0..2 {
+            page.wait_for_text(".notice[role=alert] p", FAILED).await;
+            page.js("document.querySelector('.notice[role=alert]').dataset.before = ''").await;
+            page.click("#fetch-around-again").await;
+            // What cannot be fetched again is told anew.
+            page.wait_for(".notice[role=alert]:not([data-before])").await;
+        }
+        // Another förbund, whose members come with the rest, and not alone.
+        page.block("").await;
+        page.click("table.overview a[href='#forbund=hbs']").await;
+        page.wait_for_text("#forbund-name", "HBS").await;
+        page.wait_for("#fetch-around-again").await;
+        page.type_into("#search", "hbs").await;
+        page.click("#fetch-around-again").await;
+        page.wait_until_gone("#fetch-around-again").await;
+        page.wait_until_gone("[data-made]").await;
+        page.wait_for("#members-of-hbs").await;
+        page.wait_for_text("table.overview tbody a", "HBS").await;
+        page.forget_errors("ERR_BLOCKED_BY_CLIENT").await;
+    });
+}
+
+#[test]
+fn a_link_for_which_what_reads_it_cannot_be_fetched_says_so_and_stays_in_the_address() {
+    page_test(Screen::Desktop, async |page| {
+        page.block("*/chunk-*").await;
+        page.js("localStorage.clear()").await;
+        page.reload().await;
+        page.js("location.hash = 's=1.2023.H%C3%B6jning~c.stockholms-stad.r.9000000~d'").await;
+        let told = "Det som läser länkar kunde inte hämtas. Kontrollera nätet och ladda om sidan.";
+        page.wait_for_text(".status", told).await;
+        page.block("").await;
+        page.reload().await;
+        page.wait_for_value("#offer-region", "9 000").await;
+        page.forget_errors("ERR_BLOCKED_BY_CLIENT").await;
+    });
+}
+
+#[test]
 fn kept_work_stays_where_what_reads_it_cannot_be_fetched() {
     page_test(Screen::Desktop, async |page| {
         page.type_into("#offer-region", "9 000").await;

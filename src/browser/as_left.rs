@@ -2,9 +2,10 @@
 
 use leptos::prelude::{document, set_timeout};
 use std::time::Duration;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{
-    Element, Event, EventInit, FocusOptions, HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
+    AddEventListenerOptions, Element, Event, EventInit, FocusOptions, HtmlDetailsElement, HtmlElement,
+    HtmlInputElement, HtmlSelectElement,
 };
 
 /// What the reader has typed into or chosen from (web/early.js).
@@ -77,8 +78,12 @@ impl AsLeft {
                     present(&element).unchecked_into::<HtmlElement>().click();
                 }
                 // And once what follows from that has been drawn.
-                let focus_again = move || focused.iter().for_each(|(element, cursor)| focus_again(element, *cursor));
-                set_timeout(focus_again, Duration::ZERO);
+                let give_back = move || {
+                    if let Some((element, cursor)) = focused {
+                        focus_again(&element, cursor);
+                    }
+                };
+                set_timeout(give_back, Duration::ZERO);
             },
             Duration::ZERO,
         );
@@ -152,13 +157,22 @@ fn present(field: &Element) -> Element {
     document().get_element_by_id(&field.id()).unwrap_or_else(|| field.clone())
 }
 
-/// Lets the page hear of what was typed. A choice is made at once; a text when its field is left.
+/// Lets the page hear of what was typed. A choice is made at once; a text when its field is left, of which the browser does not tell
+/// where the reader types no more.
 fn tell_of(field: &Element, former: &Element) {
     type_into(field, former);
     tell(field, "input");
-    if field.tag_name() == "SELECT" || document().active_element().as_ref() != Some(field) {
+    if cursor(field).is_none() || document().active_element().as_ref() != Some(field) {
         tell(field, "change");
+        return;
     }
+    let left = field.clone();
+    let tell_then = Closure::once_into_js(move || tell(&left, "change"));
+    let once = AddEventListenerOptions::new();
+    once.set_once(true);
+    // Every element can be listened to.
+    let _ =
+        field.add_event_listener_with_callback_and_add_event_listener_options("blur", tell_then.unchecked_ref(), &once);
 }
 
 fn tell(field: &Element, kind: &str) {

@@ -1,6 +1,6 @@
 //! What the first view has around its figures: it comes when those answer, and until then stands as it was drawn at build time.
 
-use super::later::{Around, Part, Parts};
+use super::later::{Around, Fetched, Part, Parts};
 use crate::state::use_work;
 use leptos::{
     html,
@@ -8,25 +8,36 @@ use leptos::{
     task::{spawn_local, tick},
 };
 
-/// How fetching what stands around goes: all of it is one part of the program.
+/// How fetching what stands around goes: all of it is one part of the program, which is fetched once for all.
 #[derive(Clone, Copy)]
 pub struct FetchingAround {
-    attempts: RwSignal<u32>,
-    has_failed: RwSignal<bool>,
+    parts: Parts,
+    fetched: RwSignal<Fetched>,
 }
 
 impl FetchingAround {
-    /// Hands it down to what stands around.
-    pub fn provide() {
-        provide_context(Self { attempts: RwSignal::new(0), has_failed: RwSignal::new(false) });
+    /// Hands it down to what stands around, and fetches it once the page has been drawn.
+    pub fn provide(parts: Parts) {
+        let fetching = Self { parts, fetched: RwSignal::new(Fetched::NotYet) };
+        provide_context(fetching);
+        Effect::new(move || fetching.fetch());
+    }
+
+    fn fetch(self) {
+        spawn_local(async move {
+            let is_there = (self.parts.fetch)(Part::Around(Around::Base)).await;
+            // The element that the page is in may be gone.
+            self.fetched.try_set(if is_there { Fetched::There } else { Fetched::Failed });
+        });
     }
 
     pub fn has_failed(self) -> bool {
-        self.has_failed.get()
+        self.fetched.get() == Fetched::Failed
     }
 
     pub fn try_again(self) {
-        self.attempts.update(|attempts| *attempts += 1);
+        self.fetched.set(Fetched::NotYet);
+        self.fetch();
     }
 }
 
@@ -43,35 +54,32 @@ pub fn AsMade(around: Around) -> impl IntoView {
     }
     let fetching: FetchingAround = expect_context();
     let selector = around.selector();
-    let html = selector.as_ref().and_then(|selector| work.root.prerendered(selector));
+    // This alone is asked of the browser while drawing: what stands there is to be drawn again as it is.
+    let as_drawn = selector.as_ref().and_then(|selector| work.root.prerendered(selector));
     let made = NodeRef::<html::Div>::new();
     let is_there = RwSignal::new(false);
-    let fetch = move |selector: Option<String>| async move {
-        let is_fetched = (parts.fetch)(part).await;
-        fetching.has_failed.try_set(!is_fetched);
-        let left = made.try_get_untracked().flatten().and_then(|made| work.root.as_left(&made));
-        // The reader may have gone to another view.
-        if !is_fetched || is_there.try_set(true).is_some() {
+    Effect::new(move || {
+        if fetching.fetched.get() != Fetched::There || is_there.get_untracked() {
             return;
         }
-        // Once it has been drawn, and before anybody sees it.
-        tick().await;
-        if let Some((left, drawn)) = left.zip(selector.and_then(|selector| work.root.first(&selector))) {
-            left.take_over(&drawn);
-        }
-    };
-    Effect::new(move || {
-        fetching.attempts.track();
-        if !is_there.get_untracked() {
-            spawn_local(fetch(selector.clone()));
-        }
+        let left = made.get_untracked().and_then(|made| work.root.as_left(&made));
+        let selector = selector.clone();
+        is_there.set(true);
+        spawn_local(async move {
+            // Once it has been drawn, and before anybody sees it.
+            tick().await;
+            if let Some((left, drawn)) = left.zip(selector.and_then(|selector| work.root.first(&selector))) {
+                left.take_over(&drawn);
+            }
+            work.drawn_parts.try_update(|parts| *parts += 1);
+        });
     });
     let shown = move || {
         if is_there.get() {
             return (parts.draw)(part);
         }
-        let made = |html| view! { <div class="as-made" data-made="" node_ref=made inner_html=html></div> }.into_any();
-        html.clone().map(made)
+        let as_drawn = as_drawn.clone()?;
+        Some(view! { <div class="as-made" data-made="" node_ref=made inner_html=as_drawn></div> }.into_any())
     };
     shown.into_any()
 }

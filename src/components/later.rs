@@ -20,7 +20,8 @@ pub enum Part {
     Papers(Paper),
 }
 
-/// What the first view has around its figures, and does not follow an amount that is typed ([`AsMade`](super::AsMade)).
+/// What the first view has around its figures, and does not follow an amount that is typed, or has not at first
+/// ([`AsMade`](super::AsMade)).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Around {
     /// The dataset that the work builds on.
@@ -141,7 +142,7 @@ pub struct Parts {
 
 /// How the fetching has gone.
 #[derive(Debug, Clone, Copy, PartialEq)]
-enum Fetched {
+pub(super) enum Fetched {
     NotYet,
     Failed,
     There,

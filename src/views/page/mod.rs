@@ -32,7 +32,7 @@ use which_forbund::WhichForbund;
 pub fn Page(work: Work) -> impl IntoView {
     provide_context(work);
     provide_context(PARTS);
-    FetchingAround::provide();
+    FetchingAround::provide(PARTS);
     let lang = Memo::new(move |_| work.preferences.get().lang);
     move || view! { <Frame lang=lang.get() /> }
 }

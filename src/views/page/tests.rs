@@ -2,6 +2,7 @@
 
 use super::Page;
 use crate::{
+    components::Around,
     drawn::{html, told},
     state::{Route, View, Work, use_work},
     text::Lang,
@@ -31,6 +32,27 @@ fn every_change_is_a_sentence_in_the_list() {
         work.edit(raise).expect("the region can raise");
     });
     assert!(told.contains("Ta tillbaka"), "{told}");
+}
+
+/// What the reader types or chooses there before it has come is given to the field with the same id (`browser/as_left.rs`).
+#[test]
+fn every_field_around_the_figures_has_an_id() {
+    let html = scraper::Html::parse_document(&html(|_| (), || view! { <Page work=use_work() /> }));
+    let stockholm = "stockholms-stad".parse().expect("an id");
+    let (base, tools, members) = (Around::Base, Around::Tools, Around::Members(stockholm));
+    let around = [base, Around::Settings, tools, members, Around::Reorganise(stockholm), Around::FileActions];
+    let field = scraper::Selector::parse("input, select, textarea").expect("a selector");
+    let mut count = 0;
+    for around in around {
+        let selector = around.selector().expect("it is drawn at build time");
+        let all: Vec<_> = html.select(&scraper::Selector::parse(&selector).expect("a selector")).collect();
+        assert_eq!(all.len(), 1, "{selector}");
+        for field in all[0].select(&field) {
+            assert!(field.attr("id").is_some(), "{selector}: {}", field.html());
+            count += 1;
+        }
+    }
+    assert!(count > 6, "{count}");
 }
 
 #[test]

@@ -3,16 +3,24 @@
 use crate::{Cell, Number, Reason};
 use finsam_engine::{AmountError, Fye, Kronor, Unit, read_signed_amount};
 
-/// An amount, whole: öre are rounded. A bare number is in the column's unit.
+/// An amount, whole: öre are rounded. A bare number is in the column's unit; one that is below ten and not whole is a part of
+/// something.
 pub fn amount(cell: &Cell, unit: Option<Unit>) -> Result<Kronor, Reason> {
+    match cell {
+        Cell::Number(number) if unit.is_some_and(|unit| unit != Unit::Millions) && is_a_part(*number) => {
+            Err(Reason::Percent)
+        }
+        _ => amount_of_any_size(cell, unit),
+    }
+}
+
+/// The same where it can be as small as it likes.
+pub fn amount_of_any_size(cell: &Cell, unit: Option<Unit>) -> Result<Kronor, Reason> {
     match cell {
         cell if cell.is_missing() => Err(Reason::Missing),
         Cell::Empty => Err(Reason::Missing),
         Cell::Number(number) => {
             let unit = unit.ok_or(Reason::UnitUnknown)?;
-            if unit != Unit::Millions && is_a_part(*number) {
-                return Err(Reason::Percent);
-            }
             let kronor = number.rounded(unit.kronor().into()).map(Kronor).ok_or(Reason::TooLarge)?;
             let is_possible = (-Kronor::LIMIT..=Kronor::LIMIT).contains(&kronor);
             if is_possible { Ok(kronor) } else { Err(Reason::TooLarge) }

@@ -80,7 +80,18 @@ const WHOLE: [(Meaning, &[&str]); 21] = [
     (Meaning::Fye, &["he", "fye", "summa he", "antal he", "he totalt"]),
     (
         Meaning::Insats,
-        &["insats", "insatser", "insatsens namn", "insatsnamn", "namn på insats", "projekt", "aktivitet"],
+        &[
+            "insats",
+            "insatser",
+            "insatsens namn",
+            "insatsnamn",
+            "namn på insats",
+            "namn på insatsen",
+            "insats projekt",
+            "projekt",
+            "projektnamn",
+            "aktivitet",
+        ],
     ),
     (Meaning::Contribution, &["belopp", "bidrag", "kronor", "kr", "betalar", "offert", "medlemsavgift"]),
     (Meaning::Account(AccountItem::Opening), &["ib", "ingående balans"]),
@@ -136,9 +147,10 @@ fn meaning(text: &str) -> Option<Meaning> {
 
 /// Which of these a heading is the whole of, without year and unit.
 pub fn whole<T: Copy>(text: &str, of: &[(T, &[&str])]) -> Option<T> {
-    let name = measure::words(text);
+    let name = measure::words(text).replace("1 000 ", "1000 ");
     let is_word = |word: &&str| {
         !(word.len() == 4 && word.parse().is_ok_and(is_year)
+            || matches!(*word, "tusental" | "tusentals" | "1000")
             || Unit::named(word).is_some() && *word != "kr" && *word != "kronor")
     };
     let bare = name.split(' ').filter(is_word).collect::<Vec<_>>().join(" ");
@@ -152,9 +164,14 @@ pub fn whole<T: Copy>(text: &str, of: &[(T, &[&str])]) -> Option<T> {
 pub fn unit(text: &str) -> Option<Unit> {
     let name = plain(text);
     let words: Vec<&str> = name.split(' ').collect();
-    let thousands = ["tusental", "tusen"];
+    let thousands = ["tusental", "tusentals", "tusen"];
     let millions = ["miljoner", "miljontal", "milj"];
-    if words.iter().any(|word| thousands.contains(word)) {
+    // "1 000 kr", "1000-tals kronor".
+    let is_thousand = |of: &[&str]| {
+        matches!(of, ["1000", "kr" | "kronor" | "tals" | "tal"] | ["1", "000", "kr" | "kronor" | "tals" | "tal"])
+    };
+    let are_thousands = words.windows(2).chain(words.windows(3)).any(is_thousand);
+    if are_thousands || words.iter().any(|word| thousands.contains(word)) {
         return Some(Unit::Thousands);
     }
     if words.iter().any(|word| millions.contains(word)) {

@@ -61,6 +61,9 @@ pub fn by_insats(columns: &mut [Column]) {
     }
     for column in columns {
         let is_named = matches!(column.meaning, Meaning::Forbund | Meaning::Insats | Meaning::Year);
+        if column.meaning.is_of_insats() {
+            continue;
+        }
         match heading_of_insats(&column.heading) {
             Some(meaning) if !is_named => column.meaning = meaning,
             None if column.meaning.is_value() => column.meaning = Meaning::Ignored,
@@ -77,6 +80,8 @@ fn heading_of_insats(text: &str) -> Option<Meaning> {
 /// What an insats is for, as a cell says it: "individinriktad", "Strukturinriktade insatser", "individ".
 pub fn kind(text: &str) -> Option<InsatsKind> {
     match plain(text).as_str() {
+        // Of both, the table does not say of which.
+        name if name.starts_with("individ") && name.contains("struktur") => None,
         "fanns inte" | "was none" => Some(InsatsKind::None),
         name if name.starts_with("individ") || name == "for individuals" => Some(InsatsKind::Individual),
         name if name.starts_with("struktur") || name.starts_with("structur") || name == "for structures" => {
@@ -88,18 +93,28 @@ pub fn kind(text: &str) -> Option<InsatsKind> {
 
 /// What the insatser of the rows below are for, where a row has the heading of a section in the place of a name.
 pub fn section(name: &str) -> Option<InsatsKind> {
-    match plain(name).trim_end_matches(" insatser") {
-        "individinriktade" | "individinriktat" => Some(InsatsKind::Individual),
-        "strukturinriktade" | "strukturinriktat" => Some(InsatsKind::Structural),
+    let unit = |word: &&str| !matches!(*word, "i" | "kr" | "tkr" | "mnkr" | "kronor" | "sek");
+    match plain(name).split(' ').filter(unit).collect::<Vec<_>>().join(" ").trim_end_matches(" insatser") {
+        "individinriktade" | "individinriktat" | "individuella" => Some(InsatsKind::Individual),
+        "strukturinriktade" | "strukturinriktat" | "strukturella" | "strukturövergripande" => {
+            Some(InsatsKind::Structural)
+        }
         _ => None,
     }
 }
 
-/// Whether a name is that of several insatser together.
+/// Whether a name is that of several insatser together: "Summa", "S:a insatser", "Individinriktade insatser totalt", "Alla insatser".
 pub fn is_sum(name: &str) -> bool {
     let name = plain(name);
-    let first = name.split(' ').next().unwrap_or_default();
-    matches!(first, "summa" | "summan" | "delsumma" | "total" | "totalt" | "totalsumma")
+    let words: Vec<&str> = name.split(' ').collect();
+    let is_sum = |word: &&str| {
+        matches!(*word, "summa" | "summan" | "delsumma" | "total" | "totalt" | "totalsumma" | "subtotal" | "sum")
+    };
+    let of_all = matches!(
+        words[..],
+        ["alla" | "samtliga" | "totala" | "all", "insatser" | "individinriktade" | "strukturinriktade", ..]
+    );
+    of_all || name.starts_with("s a ") || words.first().is_some_and(is_sum) || words.last().is_some_and(is_sum)
 }
 
 #[cfg(test)]
@@ -132,6 +147,35 @@ mod tests {
     }
 
     #[test]
+    fn a_row_of_several_together_is_no_insats() {
+        for text in [
+            "Summa",
+            "Delsumma individ",
+            "S:a insatser",
+            "Insatser totalt",
+            "Individinriktade insatser, totalt",
+            "HBS totalt",
+            "Alla insatser",
+            "Samtliga insatser",
+            "Totala insatser",
+        ] {
+            assert!(is_sum(text), "{text}");
+        }
+        for text in ["MIA", "Alla med", "Samtliga vägar till arbete", "Totalförsvar för unga"] {
+            assert!(!is_sum(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_section_is_headed_with_or_without_its_unit() {
+        for text in ["Strukturella insatser", "Strukturinriktade insatser (tkr)", "Strukturövergripande insatser"] {
+            assert_eq!(section(text), Some(InsatsKind::Structural), "{text}");
+        }
+        assert_eq!(section("Individuella insatser, i kr"), Some(InsatsKind::Individual));
+        assert_eq!(section("Struktur unga"), None);
+    }
+
+    #[test]
     fn a_kind_is_read_however_it_ends() {
         for text in ["individinriktad", "Individinriktade insatser", "Individ", "for individuals"] {
             assert_eq!(kind(text), Some(InsatsKind::Individual), "{text}");
@@ -140,6 +184,6 @@ mod tests {
             assert_eq!(kind(text), Some(InsatsKind::Structural), "{text}");
         }
         assert_eq!(kind("fanns inte"), Some(InsatsKind::None));
-        assert_eq!(kind("blandad"), None);
+        assert_eq!((kind("blandad"), kind("individ- och strukturinriktad")), (None, None));
     }
 }

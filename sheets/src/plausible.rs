@@ -67,11 +67,16 @@ impl Plausible {
         let mut plausible = Self::default();
         plausible.summaries.extend(members(&next, &edits));
         plausible.summaries.extend(insatser::summaries(&insatser));
+        plausible.warnings = insatser::warnings(&insatser, &outcome);
+        let doubted: Vec<Meaning> = plausible.warnings.iter().filter_map(Warning::of).collect();
         for (of, year) in kinds {
             let figures: Vec<&Figure> =
                 figures.iter().filter(|figure| (figure.of, figure.year) == (of, year)).collect();
             let summary = summary(&next, of, year, &figures);
-            plausible.warnings.extend(warnings(&summary, &figures));
+            // What single ones are doubted for, their sum need not be.
+            if !doubted.contains(&of) {
+                plausible.warnings.extend(warnings(&summary, &figures));
+            }
             plausible.summaries.push(summary);
         }
         plausible

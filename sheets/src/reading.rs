@@ -2,6 +2,7 @@
 
 use crate::{
     Answer, Cell, Column, Counted, Import, Meaning, Missing, Refusal, Row, Statistics, Table, UnitFrom, Warning,
+    heading_of_insats::by_insats,
     import::{Taken, import},
     names::{Names, plain},
     own_sheet::OwnSheet,
@@ -156,6 +157,10 @@ impl Reading {
     pub fn set_meaning(&mut self, column: usize, meaning: Meaning) {
         if let Some(column) = self.columns.get_mut(column) {
             column.meaning = meaning;
+        }
+        if meaning == Meaning::Insats {
+            // What the others count is each insats's then.
+            by_insats(&mut self.columns);
         }
     }
 

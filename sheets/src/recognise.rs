@@ -230,10 +230,12 @@ fn by_size(column: usize, meaning: Meaning, sample: &[Row], sizes: &[Size]) -> O
         .collect();
     // An allocation lies near the ideal; equity and single parties' contributions may lie far from it.
     let (times, of_ten) = if matches!(meaning, Meaning::Allocation | Meaning::Ideal) { (10, 9) } else { (30, 6) };
+    // No insats costs more than its förbund has.
+    let most = if matches!(meaning, Meaning::InsatsFigure(_)) { 10 } else { times };
     let fits = |unit: &Unit| {
         let fitting = pairs.iter().filter(|(number, expected)| {
             let kronor = number.saturating_mul(i128::from(unit.kronor()));
-            kronor.saturating_mul(times) >= *expected && kronor <= expected * times
+            kronor.saturating_mul(times) >= *expected && kronor <= expected * most
         });
         !pairs.is_empty() && fitting.count() * 10 >= pairs.len() * of_ten
     };

@@ -3,7 +3,10 @@
 mod told;
 
 use finsam_engine::{Edit, ForbundId, InsatsFigures, InsatsItem, InsatsKind, ResultItem, Scenario, State, Unit};
-use finsam_sheets::{Meaning, Missing, Reading, Reason, UnitFrom};
+use finsam_sheets::{
+    Meaning, Missing, Opened, Reading, Reason, UnitFrom, Warning,
+    border::{AtHand, Opening, Said},
+};
 use told::kind;
 
 use InsatsItem::{Budget, Cost, Finished, Men, Participants, Women, WorkStudiesOrSeeking};
@@ -269,4 +272,125 @@ fn more_insatser_than_a_proposal_can_have_are_told() {
 fn the_figures_that_are_counted_together_have_one_heading() {
     let table = read("Förbund;År;Insats;Till arbete, studier eller arbetssökande\nHBS;2022;Lyra;9");
     assert_eq!(meanings(&table)[3], Meaning::InsatsFigure(WorkStudiesOrSeeking));
+}
+
+#[test]
+fn who_says_which_column_names_the_insatser_says_what_the_others_count() {
+    let mut reading =
+        read("Förbund;År;Vad;Deltagare;Kostnader, kr\nSamsund;2022;Nätet;40;900000\nSamsund;2022;Steget;20;500000");
+    reading.set_meaning(2, Meaning::Insats);
+    let of = |name, participants, cost| {
+        insats("samsund", 2022, name, InsatsKind::Individual, &[(Cost, cost), (Participants, participants)])
+    };
+    assert_eq!(edits(&reading), [of("Nätet", 40, 900_000), of("Steget", 20, 500_000)]);
+    // What the reader has said of a column before stays.
+    let mut reading = read("Förbund;År;Vad;Deltagare;Antal\nSamsund;2022;Nätet;40;25");
+    reading.set_meaning(4, Meaning::InsatsFigure(Women));
+    reading.set_meaning(2, Meaning::Insats);
+    let figures = [(Participants, 40), (Women, 25)];
+    assert_eq!(edits(&reading), [insats("samsund", 2022, "Nätet", InsatsKind::Individual, &figures)]);
+}
+
+#[test]
+fn thousands_are_thousands_however_the_title_says_so() {
+    for title in ["i tusentals kronor", "i 1000-tals kr", "i 1 000 kr", "(1000 kr)"] {
+        let reading = read(&format!("Insatser 2022, belopp {title}\nFörbund;Insats;Budget;Utfall\nHBS;Nätet;900;850"));
+        let figures = [(Budget, 900_000), (Cost, 850_000)];
+        assert_eq!(edits(&reading), [insats("hbs", 2022, "Nätet", InsatsKind::Individual, &figures)], "{title}");
+    }
+    for heading in ["Kostnad (tusental kronor)", "Kostnad, 1 000 kr", "Kostnad i tusentals kronor"] {
+        let reading = read(&format!("Förbund;År;Insats;{heading}\nHBS;2022;Nätet;850"));
+        assert_eq!(
+            edits(&reading),
+            [insats("hbs", 2022, "Nätet", InsatsKind::Individual, &[(Cost, 850_000)])],
+            "{heading}"
+        );
+    }
+}
+
+#[test]
+fn a_section_is_of_its_forbund() {
+    let reading = read(
+        "Förbund;År;Insats;Deltagare\nHBS;2022;Strukturella insatser;\nHBS;2022;Nätet;40\nSamsund;2022;Steget;20\n\
+         Samsund;2022;Strukturinriktade insatser (tkr);\nSamsund;2022;Bron;10",
+    );
+    let of = |whose, name, kind, persons| insats(whose, 2022, name, kind, &[(Participants, persons)]);
+    let (individual, structural) = (InsatsKind::Individual, InsatsKind::Structural);
+    assert_eq!(
+        edits(&reading),
+        [
+            of("hbs", "Nätet", structural, 40),
+            of("samsund", "Steget", individual, 20),
+            of("samsund", "Bron", structural, 10)
+        ]
+    );
+}
+
+#[test]
+fn what_was_not_there_has_no_figures() {
+    let reading = read("Förbund;År;Insats;Slag;Kostnad (tkr)\nHBS;2022;MIA;fanns inte;5000");
+    assert_eq!(edits(&reading), []);
+    assert_eq!(unusable(&reading), [(2, "fanns inte".to_owned(), "not_a_kind")]);
+}
+
+#[test]
+fn one_that_was_taken_away_comes_back_with_what_was_published() {
+    let gone = Edit::Insats {
+        forbund: forbund("hbs"),
+        year: 2022,
+        name: "Lyra".to_owned(),
+        kind: InsatsKind::None,
+        figures: InsatsFigures::default(),
+    };
+    let present = present().with(gone);
+    let reading = Reading::of(b"F\xc3\xb6rbund;\xc3\x85r;Insats;Deltagare\nHBS;2022;lyra;40", None, &present).unwrap();
+    let import = reading.import(&present);
+    let [planned] = &import.edits[..] else { panic!("{:?}", import.edits) };
+    let Edit::Insats { name, kind, figures, .. } = &planned.edit else { panic!("{:?}", planned.edit) };
+    assert_eq!((name.as_str(), *kind), ("Lyra", InsatsKind::Individual));
+    assert_eq!((figures.of(Participants), figures.of(Cost)), (Some(40), Some(2_007_500)));
+}
+
+#[test]
+fn a_small_amount_of_a_workbook_is_no_part_of_anything() {
+    let reading = read("Förbund;År;Insats;Utfall (tkr)\nHBS;2022;Nätet;7.4\nHBS;2022;Bron;12.5");
+    let of = |name, cost| insats("hbs", 2022, name, InsatsKind::Individual, &[(Cost, cost)]);
+    assert_eq!(edits(&reading), [of("Nätet", 7_400), of("Bron", 12_500)]);
+}
+
+/// What must be agreed to before a table is used.
+fn doubted(table: &str) -> Vec<Warning> {
+    let opening = Opening { present: AtHand(present()), sheet: None };
+    let preview = Opened::open(table.as_bytes(), &opening).expect("a table").say(Said::Present(AtHand(present())));
+    assert!(preview.summaries.len() > 1, "{:?}", preview.summaries);
+    preview.warnings
+}
+
+#[test]
+fn a_single_insats_in_another_unit_is_doubted_though_the_sum_hides_it() {
+    let times = |item, is_more, amounts, of_all| Warning::Thousandfold {
+        of: Meaning::InsatsFigure(item),
+        is_more,
+        amounts,
+        of_all,
+    };
+    assert_eq!(doubted("Förbund;År;Insats;Kostnad (kr)\nHBS;2022;MIA;7936"), [times(Cost, false, 1, 1)]);
+    assert_eq!(doubted("Förbund;År;Insats;Kostnad (tkr)\nHBS;2022;Ny;50000"), [times(Cost, true, 1, 1)]);
+    assert_eq!(
+        doubted("Förbund;År;Insats;Budget (kr)\nHBS;2023;MIA;7936\nHBS;2023;Lyra;2007"),
+        [times(Budget, false, 2, 2)]
+    );
+    assert_eq!(doubted("Förbund;År;Insats;Kostnad (tkr)\nHBS;2022;MIA;8200"), []);
+}
+
+#[test]
+fn costs_that_come_to_less_than_nothing_are_doubted() {
+    let table = "Förbund;År;Insats;Utfall (tkr)\nHBS;2023;Nätet;-850\nHBS;2023;Stöd;-480";
+    assert_eq!(doubted(table), [Warning::BelowZero { of: Meaning::InsatsFigure(Cost) }]);
+}
+
+#[test]
+fn amounts_larger_than_a_forbund_has_are_of_no_unit_that_can_be_told() {
+    let reading = read("Förbund;År;Insats;Kostnad\nHBS;2023;Föreläsning;20000\nHBS;2023;Konferens;25000");
+    assert!(matches!(reading.import(&present()).missing[..], [Missing::Unit { .. }]));
 }

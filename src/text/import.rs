@@ -228,8 +228,8 @@ pub fn reason(lang: Lang, state: &State, text: &str, reason: &Reason, refused: O
             lang.choose("Det är inget årtal. Skriv till exempel 2022.", "That is no year. Write for example 2022.")
         }
         Reason::NotAKind => lang.choose(
-            "En insats är individinriktad eller strukturinriktad. Skriv ett av dem, eller töm cellen.",
-            "An insats is for individuals or for structures. Write one of them, or empty the cell.",
+            "En insats är individinriktad eller strukturinriktad, och en som inte fanns har inga siffror. Skriv ett av dem, töm cellen eller välj att kolumnen inte används.",
+            "An insats is for individuals or for structures, and one that was none has no figures. Write one of them, empty the cell, or choose that the column is not used.",
         ),
         Reason::Duplicate { line } => {
             return say!(lang, "Rad {} säger samma sak, och den används.", "Line {} says the same, and is used.", line);

@@ -17,6 +17,8 @@ pub enum Warning {
     LikeAllAges { kommuner: usize, of: usize, hundredths: i64 },
     /// So many amounts are a thousand times what they are now, or a thousandth.
     Thousandfold { of: Meaning, is_more: bool, amounts: usize, of_all: usize },
+    /// The sum falls below zero.
+    BelowZero { of: Meaning },
     /// The sum is so many hundredths of what it is now.
     OutOfProportion { of: Meaning, hundredths: i64 },
     /// These change by more than half, and the others do not.
@@ -34,6 +36,14 @@ pub enum Warning {
 }
 
 impl Warning {
+    /// What it is of, where it is of amounts that are out of proportion.
+    pub fn of(&self) -> Option<Meaning> {
+        match self {
+            Self::Thousandfold { of, .. } | Self::BelowZero { of } => Some(*of),
+            _ => None,
+        }
+    }
+
     /// Whether it follows from how many inhabitants the table has.
     pub fn is_of_population(&self) -> bool {
         match self {

@@ -56,7 +56,7 @@ impl Plan<'_> {
             }
         };
         if let Some(kind) = section(&name) {
-            self.section = Some(kind);
+            (self.section, self.section_of) = (Some(kind), forbund.ok());
             return Err((column, if has_figures { Reason::Total } else { Reason::Note }));
         }
         if is_sum(&name) {
@@ -65,7 +65,12 @@ impl Plan<'_> {
         if is_alone && self.taken.columns.len() > 1 {
             return Err((column, Reason::Note));
         }
-        Ok((column, name, forbund?))
+        let forbund = forbund?;
+        if self.section_of.replace(forbund).is_some_and(|of| of != forbund) {
+            // What headed the insatser of another says nothing of this one's.
+            self.section = None;
+        }
+        Ok((column, name, forbund))
     }
 
     /// The row's figures, each in its year; all that it says of a year is one change.
@@ -110,10 +115,17 @@ impl Plan<'_> {
         }
         for (year, cells) in years {
             let known = self.known(forbund, year, name);
+            let is_known = known.is_some();
             let name = known.as_ref().map_or_else(|| name.to_owned(), |known| known.name.to_string());
             let known = known.map(|known| known.stated()).filter(|_| !is_whole);
             let (known_kind, known) = known.map_or_else(Default::default, |(kind, figures)| (Some(kind), figures));
             let (read, problems) = self.read_figures(row, &cells);
+            if stated == Some(InsatsKind::None) && !read.is_empty() {
+                // It cannot both have cost something and not have been.
+                let kind = |column: &usize| taken.columns[*column].meaning == Meaning::InsatsKind;
+                told.push((columns.iter().copied().find(kind).unwrap_or(named), Reason::NotAKind));
+                continue;
+            }
             let is_used = if is_whole { problems.is_empty() } else { stated.is_some() || !read.is_empty() };
             told.extend(problems);
             if !is_used {
@@ -125,7 +137,8 @@ impl Plan<'_> {
                 InsatsKind::None => InsatsFigures::default(),
                 _ => read.iter().fold(known, |all, (item, value)| all.with(*item, Some(*value))),
             };
-            let slot = Slot::Insats(forbund, year, plain(&name));
+            // Two that are known by names in other signs are two.
+            let slot = Slot::Insats(forbund, year, if is_known { name.clone() } else { plain(&name) });
             let edit = Edit::Insats { forbund, year, name, kind, figures };
             told.extend(self.plan(row, named, slot, edit).err());
         }
@@ -165,12 +178,14 @@ impl Plan<'_> {
         if !item.is_amount() {
             return cells::persons(cell);
         }
-        let kronor = cells::amount(cell, unit)?.0;
+        // One of many is soon below ten thousand: "7.4" is no part of anything.
+        let kronor = cells::amount_of_any_size(cell, unit)?.0;
         // More may be paid back than spent.
         if kronor < 0 && item != InsatsItem::Cost { Err(Reason::Negative) } else { Ok(kronor) }
     }
 
-    /// What is known of an insats, also where its name is written with other capitals.
+    /// What is known of an insats, also where its name is written with other capitals; of one that the reader has taken away, what
+    /// was published.
     fn known(&mut self, forbund: ForbundId, year: i64, name: &str) -> Option<Insats> {
         if self.known_of(forbund, year).is_none() {
             let all = self.state.find(&forbund).map(|of| of.results.insatser(year)).unwrap_or_default();
@@ -178,10 +193,14 @@ impl Plan<'_> {
             self.insatser.push(KnownInsatser { forbund, year, insatser });
         }
         let known = self.known_of(forbund, year)?;
-        let by_its_own = || known.iter().find(|(_, of)| of.name == name);
         let in_plain = plain(name);
-        let by_letters = known.iter().find(|(of, _)| *of == in_plain)?;
-        Some(by_its_own().unwrap_or(by_letters).1.clone())
+        let by_its_own = known.iter().find(|(_, of)| of.name == name);
+        let found = by_its_own.or_else(|| known.iter().find(|(of, _)| *of == in_plain));
+        found.map(|(_, of)| of.clone()).or_else(|| {
+            let results = &self.state.find(&forbund)?.results;
+            let removed = results.removed_insatser(year).find(|of| plain(of) == in_plain)?;
+            results.published_insats(year, removed)
+        })
     }
 
     fn known_of(&self, forbund: ForbundId, year: i64) -> Option<&[(String, Insats)]> {

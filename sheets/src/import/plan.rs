@@ -46,6 +46,8 @@ pub(super) struct Plan<'a> {
     pub insatser: Vec<KnownInsatser>,
     /// What the insatser of the rows to come are for, where a row has said it as a heading.
     pub section: Option<InsatsKind>,
+    /// The förbund that the last row was of, which the section is of.
+    pub section_of: Option<ForbundId>,
     /// The förbund that are formed, by name.
     pub formed: HashMap<String, ForbundId>,
     pub planned: Vec<Step>,
@@ -103,6 +105,7 @@ impl<'a> Plan<'a> {
             kommuner: HashMap::new(),
             insatser: Vec::new(),
             section: None,
+            section_of: None,
             formed: HashMap::new(),
             planned: Vec::new(),
             slots: HashMap::new(),

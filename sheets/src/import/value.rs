@@ -107,7 +107,7 @@ impl Plan<'_> {
             let heading = self.taken.columns[earlier.column].heading.clone();
             return Err((column, Reason::OtherColumn { heading }));
         }
-        if earlier.edit == edit {
+        if earlier.edit == edit && !earlier.is_contradicted {
             return Err((column, Reason::Duplicate { line: earlier.line }));
         }
         if !earlier.is_contradicted {

@@ -1,9 +1,9 @@
 //! What happens to insatser: how many are others than they were, and what those of each förbund come to together.
 
-use super::Figure;
+use super::{Figure, THOUSAND};
 use crate::{
-    Meaning,
-    border::{Summary, Who},
+    Meaning, Warning,
+    border::{Summary, Who, hundredths},
 };
 use finsam_engine::{Edit, ForbundId, Insats, InsatsItem, Outcome, State};
 
@@ -36,6 +36,15 @@ impl Changed {
         places.into_iter().map(of).collect()
     }
 
+    /// The figures that are others than they were, with what they were.
+    fn amounts(&self, item: InsatsItem) -> impl Iterator<Item = (Option<i64>, i64)> {
+        let of = move |is: &Insats| {
+            let before = self.before.iter().find(|was| was.name == is.name).and_then(|was| was.of(item));
+            Some((before, is.of(item)?)).filter(|(before, after)| *before != Some(*after))
+        };
+        self.after.iter().filter_map(of)
+    }
+
     /// What they come to together. Where there were none, what they are to cost is compared with the förbund's ideal: it can be
     /// less, but not more.
     pub fn figures(&self, outcome: &Outcome) -> impl Iterator<Item = Figure> {
@@ -49,6 +58,35 @@ impl Changed {
         };
         TOLD.into_iter().filter_map(of)
     }
+}
+
+/// What is out of proportion in single insatser, which the sum of a förbund's can hide: amounts that are about a thousand times what
+/// they were, or a thousandth. New ones are compared with the förbund's ideal: none costs more, and all of a year together hardly
+/// a two-hundredth of it. And costs that come to less than nothing.
+pub fn warnings(all: &[Changed], outcome: &Outcome) -> Vec<Warning> {
+    let of = |item| {
+        let of = Meaning::InsatsFigure(item);
+        let (mut more, mut less, mut of_all, mut is_below) = (0, 0, 0, false);
+        for changed in all {
+            let ideal = outcome.forbund(changed.forbund.as_str()).map_or(0, |of| of.ideal.0);
+            let total = sum(&changed.after, item).unwrap_or_default();
+            let is_small = sum(&changed.before, item).is_none() && total > 0 && total < ideal / 200;
+            is_below |= total < 0 && sum(&changed.before, item) != Some(total);
+            for (before, after) in changed.amounts(item) {
+                of_all += 1;
+                more += usize::from(before.map_or(after > ideal, |before| is_thousandfold(before, after)));
+                less += usize::from(before.map_or(is_small, |before| is_thousandfold(after, before)));
+            }
+        }
+        let times = [(true, more), (false, less)].into_iter().filter(|(_, amounts)| *amounts > 0);
+        let times = times.map(move |(is_more, amounts)| Warning::Thousandfold { of, is_more, amounts, of_all });
+        times.chain((is_below && item == InsatsItem::Cost).then_some(Warning::BelowZero { of }))
+    };
+    [InsatsItem::Budget, InsatsItem::Cost].into_iter().flat_map(of).collect()
+}
+
+fn is_thousandfold(one: i64, other: i64) -> bool {
+    hundredths(one, other).is_some_and(|of| THOUSAND.contains(&of))
 }
 
 /// What is known of a figure together; nothing where it is known of none.

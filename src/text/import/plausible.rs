@@ -55,6 +55,10 @@ fn name(lang: Lang, of: Meaning, year: Option<i64>, ages: Option<AgeGroup>) -> S
             let item = insats_item(lang, item);
             say!(lang, "Förbundens insatser {}, {}", "The insatser of förbund {}, {}", year, item)
         }
+        (Meaning::InsatsFigure(item), None) => {
+            let item = insats_item(lang, item);
+            say!(lang, "Förbundens insatser, {}", "The insatser of förbund, {}", item)
+        }
         (Meaning::Contribution, _) => lang.choose("Kommunernas bidrag", "The kommuner's contributions").to_owned(),
         (Meaning::Population, _) => population(lang, ages),
         (of, _) => meaning(lang, of),
@@ -201,6 +205,12 @@ pub fn warning(format: Format, state: &State, of: &Warning) -> String {
                 )
             }
         }
+        Warning::BelowZero { of } => say!(
+            lang,
+            "{}: summan blir mindre än noll. Kanske har tabellen minustecken framför det som har kostat.",
+            "{}: the sum falls below zero. Perhaps the table has a minus sign before what has been spent.",
+            named(*of)
+        ),
         Warning::OutOfProportion { of, hundredths } => say!(
             lang,
             "{}: summan blir {} gånger vad den är nu.",

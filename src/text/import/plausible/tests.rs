@@ -33,6 +33,7 @@ fn every_warning_is_a_statement_to_agree_to() {
         Warning::LikeAllAges { kommuner: 3, of: 290, hundredths: 163 },
         Warning::Thousandfold { of: Meaning::Allocation, is_more: true, amounts: 2, of_all: 2 },
         Warning::Thousandfold { of: Meaning::Contribution, is_more: false, amounts: 1, of_all: 12 },
+        Warning::BelowZero { of: Meaning::InsatsFigure(InsatsItem::Cost) },
         Warning::OutOfProportion { of: Meaning::Fye, hundredths: 21 },
         Warning::Outliers { of: Meaning::Fye, first: vec![salem(9_000_000, 90_000_000)], count: 1 },
         Warning::Outliers { of: Meaning::FromState, first: vec![state_of_hbs], count: 4 },

@@ -188,6 +188,11 @@ fn the_readers_colours_are_there_at_once() {
         load_without_program(page).await;
         page.wait_until("getComputedStyle(document.body).colorScheme === 'dark'").await;
         assert!(shows_published_figures(page).await);
+        // Also where the figures are held back.
+        page.js("location.hash = 'vy=vagen'").await;
+        load_without_program(page).await;
+        page.wait_until("getComputedStyle(document.body).colorScheme === 'dark'").await;
+        assert!(!shows_published_figures(page).await);
     });
 }
 

@@ -185,3 +185,42 @@ fn work_of_the_tab_that_cannot_be_read_stays_beside_that_of_a_link() {
         page.wait_for_text(".aside b", "Arbetet i en flik").await;
     });
 }
+
+#[test]
+fn a_tab_has_taken_up_its_work_before_it_is_shown() {
+    page_test(Screen::Desktop, async |page| {
+        page.type_into(FIELD, "9 000").await;
+        page.press("Tab").await;
+        page.wait_until("Object.values(localStorage).some((text) => text.includes('9000000'))").await;
+        // A tab that is opened behind others draws nothing.
+        page.run_first("window.requestAnimationFrame = () => 0").await;
+        page.reload().await;
+        let kept = kept(page).await;
+        let open: Vec<bool> = kept.iter().map(|(_, text)| text.contains("\"is_open\":true")).collect();
+        assert_eq!(open, [true], "{kept:?}");
+    });
+}
+
+#[test]
+fn the_stopped_page_begins_anew_though_the_work_lies_in_another_place_and_a_view_in_the_address() {
+    page_test(Screen::Desktop, async |page| {
+        page.go_to("#vy=vagen").await;
+        page.wait_for(".way").await;
+        page.js("location.hash = ''").await;
+        page.type_into(FIELD, "9 000").await;
+        page.press("Tab").await;
+        page.wait_until("Object.values(localStorage).some((text) => text.includes('9000000'))").await;
+        // As a telephone leaves it that ends a tab without a word.
+        page.js("localStorage.setItem('finsam.work.other', localStorage.getItem('finsam.work.' + sessionStorage.getItem('finsam.tab')))").await;
+        page.js("location.hash = 'vy=vagen'").await;
+        page.wait_for(".way").await;
+        stop_program(page).await;
+        page.click("#stopped-reset").await;
+        page.wait_until("document.getElementById('stopped').hidden && location.hash === ''").await;
+        page.wait_for_text(COUNT, "inga ändringar").await;
+        let kept = kept(page).await;
+        let places = kept.iter().filter(|(_, text)| text.contains("9000000")).map(|(place, _)| place);
+        let places: Vec<_> = places.collect();
+        assert!(matches!(places[..], [aside] if aside.starts_with("finsam.unreadable.")), "{kept:?}");
+    });
+}

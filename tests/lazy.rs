@@ -101,6 +101,23 @@ fn what_stands_around_comes_as_a_whole_when_it_can_be_fetched_after_all() {
 }
 
 #[test]
+fn an_empty_answer_is_no_part() {
+    page_test(Screen::Desktop, async |page| {
+        let empty = "const ask = fetch; window.fetch = (address, ...of) => window.hasParts || !String(address).includes('/chunk-')
+            ? ask(address, ...of) : Promise.resolve(new Response(null, { status: 204 }));";
+        page.run_first(empty).await;
+        page.js("localStorage.clear()").await;
+        page.reload().await;
+        page.wait_for_text(".notice[role=alert] p", FAILED).await;
+        page.click(ASSUMPTIONS).await;
+        page.wait_for_text("main [role=alert] p", FAILED).await;
+        page.js("window.hasParts = true").await;
+        page.click("#fetch-again").await;
+        page.wait_for("#ladder").await;
+    });
+}
+
+#[test]
 fn a_link_for_which_what_reads_it_cannot_be_fetched_says_so_and_stays_in_the_address() {
     page_test(Screen::Desktop, async |page| {
         page.block("*/chunk-*").await;

@@ -12,7 +12,13 @@ export const connect = (exports) => {
   files = {};
 };
 
-const bytesOf = async (file) => (await fetch(new URL(file, import.meta.url))).arrayBuffer();
+const bytesOf = async (file) => {
+  const answer = await fetch(new URL(file, import.meta.url));
+  const bytes = await answer.arrayBuffer();
+  // Nothing at all would pass for a part that is there.
+  if (!answer.ok || !bytes.byteLength) throw new Error(`${answer.url}: ${answer.status}`);
+  return bytes;
+};
 
 // What is on its way while the program is still coming.
 const early = {};

@@ -4,8 +4,8 @@
   const { dataset } = document.documentElement;
 
   // As src/state/preferences.rs keeps them. The colours are a matter of style alone, and so is a question that is asked no more.
-  const areOthers = ({ lang, unit, theme, lan = "01", answered }) => {
-    dataset.theme = theme;
+  const areOthers = ({ lang = "sv", unit = "tkr", theme, lan = "01", answered }) => {
+    if (theme) dataset.theme = theme;
     if (answered) dataset.answered = "";
     return lang !== "sv" || unit !== "tkr" || lan !== "01";
   };
@@ -17,22 +17,19 @@
   };
 
   const willDiffer = () => {
-    // A view, a förbund, or a proposal.
-    if (location.hash.length > 1) return true;
     let kept;
     try {
-      // As src/state/tab.rs keeps the scenario of a link.
-      if (sessionStorage.getItem("finsam.linked")) return true;
       kept = Object.entries(localStorage);
     } catch {
       // The browser keeps nothing.
-      return false;
+      return location.hash.length > 1;
     }
     try {
-      return kept.some(([place, text]) => {
-        if (place === "finsam.preferences") return areOthers(JSON.parse(text));
-        return place.startsWith("finsam.work.") && isOther(JSON.parse(text));
-      });
+      // First, since the reader's colours are theirs whatever is shown.
+      const areOther = areOthers(JSON.parse(localStorage.getItem("finsam.preferences") ?? "{}"));
+      // A view, a förbund, or a proposal; the scenario of a link, as src/state/tab.rs keeps it.
+      const isAddressed = location.hash.length > 1 || sessionStorage.getItem("finsam.linked") !== null;
+      return areOther || isAddressed || kept.some(([place, text]) => place.startsWith("finsam.work.") && isOther(JSON.parse(text)));
     } catch {
       // What cannot be read, the program tells of.
       return true;

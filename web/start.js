@@ -3,34 +3,39 @@
 const place = () => `finsam.work.${sessionStorage.getItem("finsam.tab")}`;
 
 // As it lies there, where it is not what the program writes.
+const scenarioOf = (kept) => {
+  try {
+    return JSON.parse(kept)?.scenario ?? kept;
+  } catch {
+    return kept;
+  }
+};
+
 const stored = () => {
   try {
-    const linked = sessionStorage.getItem("finsam.linked");
-    const kept = linked ?? localStorage.getItem(place());
-    try {
-      return linked ?? JSON.parse(kept)?.scenario ?? kept;
-    } catch {
-      return kept;
-    }
+    return sessionStorage.getItem("finsam.linked") ?? scenarioOf(localStorage.getItem(place()));
   } catch {
     // The browser keeps nothing.
     return null;
   }
 };
 
-// Puts the work aside, where the page lists it (src/state/aside.rs). With a full storage there is room for it only once it no
-// longer lies where it was.
+// Puts the work aside, where the page lists it (src/state/aside.rs), wherever it lies: the next start would go on with a copy. What
+// the reader had made beside a link stays. With a full storage there is room for it only once it no longer lies where it was.
 const putAside = (scenario) => {
-  const kept = localStorage.getItem(place());
-  localStorage.removeItem(place());
+  const isOwn = (at) => sessionStorage.getItem("finsam.linked") === null && at === place();
+  const taken = Object.entries(localStorage).filter(([at, text]) => at.startsWith("finsam.work.") && (isOwn(at) || scenarioOf(text) === scenario));
+  for (const [at] of taken) localStorage.removeItem(at);
   try {
     localStorage.setItem(`finsam.unreadable.${new Date().toISOString()}-${Math.random().toString(36).slice(2)}`, scenario);
   } catch (error) {
-    if (kept !== null) localStorage.setItem(place(), kept);
+    for (const [at, text] of taken) localStorage.setItem(at, text);
     throw error;
   }
   sessionStorage.removeItem("finsam.linked");
 };
+
+const isLink = () => /[#&]s=/.test(location.hash);
 
 const byId = (id) => document.getElementById(id);
 
@@ -38,9 +43,10 @@ const stop = (reason) => {
   const scenario = stored();
   byId("stopped-reason").textContent = reason;
   byId("stopped-scenario").value = scenario ?? "";
-  for (const id of ["stopped-scenario", "stopped-kept", "stopped-reset"]) {
+  for (const id of ["stopped-scenario", "stopped-kept"]) {
     byId(id).hidden = scenario === null;
   }
+  byId("stopped-reset").hidden = scenario === null && location.hash.length < 2;
   byId("stopped").hidden = false;
   byId("stopped-reload").focus();
 };
@@ -49,12 +55,15 @@ byId("stopped-reload").onclick = () => location.reload();
 byId("stopped-reset").onclick = () => {
   const scenario = stored();
   try {
-    if (scenario !== null) putAside(scenario);
+    // A link that has not been opened is still in the address: it is what the program stopped over.
+    if (scenario !== null && !isLink()) putAside(scenario);
   } catch {
     byId("stopped-kept").textContent = "Webbläsarens lagring är full, så arbetet kan inte läggas åt sidan. Kopiera texten nedan och töm sedan något annat som webbläsaren har sparat för den här sidan.";
     byId("stopped-scenario").focus();
     return;
   }
+  // Nor to the same view.
+  history.replaceState(null, "", location.pathname + location.search);
   location.reload();
 };
 
@@ -76,8 +85,10 @@ try {
 } catch {}
 
 if (workers) {
-  workers.onmessage = ({ data }) => {
-    if (data !== dataset.version) dataset.newVersion = data;
+  // Other calculators and pages of the same site have workers of their own, which tell all.
+  const own = new URL("sw.js", location.href).href;
+  workers.onmessage = ({ data, source }) => {
+    if (source?.scriptURL === own && data !== dataset.version) dataset.newVersion = data;
   };
 }
 
@@ -101,8 +112,8 @@ const hasKept = () => {
 
 // The parts of the program that it needs before it can begin (src/views/parts.rs).
 const early = () => [
-  ...hasKept() ? ["kept"] : [],
-  ...(/[#&]s=/.test(location.hash)) ? ["link"] : [],
+  ...hasKept() || /[#&]s=.*&s=/.test(location.hash) ? ["kept"] : [],
+  ...isLink() ? ["link"] : [],
   // Where what was drawn at build time is not shown, all of the page is drawn anew.
   ..."held" in dataset ? ["around"] : [],
 ];

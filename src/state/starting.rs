@@ -53,7 +53,10 @@ impl Work {
                 (Scenario::of(Dataset::IDS[0]), told)
             }
         };
-        let linked = kept.is_some_and(|found| found.is_linked).then(|| scenario.clone());
+        let linked = kept.as_ref().is_some_and(|found| found.is_linked).then(|| scenario.clone());
+        if kept.is_some() && told.is_empty() {
+            tab.take_up(&scenario, linked.is_some());
+        }
         let work = Self::new(Root::of_document(), store, tab, preferences, History::new(scenario));
         work.linked.set_value(linked);
         work.library.unkept.set(beside());

@@ -119,6 +119,16 @@ impl Tab {
         is_kept
     }
 
+    /// Takes up what was found there, before another tab that is opened meanwhile does.
+    pub fn take_up(self, scenario: &Scenario, is_linked: bool) {
+        if let Some(work) = self.kept().filter(|_| is_linked) {
+            // What has been kept has room.
+            let _ = self.write(true, work.scenario);
+        }
+        // The next change tells where there is no room.
+        let _ = self.keep(scenario, is_linked);
+    }
+
     fn kept(self) -> Option<KeptWork> {
         self.name.with_value(|name| work_of(self.store, name))
     }

@@ -58,15 +58,16 @@ const forgetFormer = async () => {
 };
 
 const openNewest = async (request, name) => {
-  const cacheName = await newestComplete();
-  const kept = cacheName && await caches.match(scope + name, { cacheName });
+  // A browser that cannot say what it has kept has kept nothing.
+  const cacheName = await newestComplete().catch(() => undefined);
+  const kept = cacheName && await caches.match(scope + name, { cacheName }).catch(() => undefined);
   if (kept) return kept;
   // The browser has thrown away what was kept.
   keep().catch(() => {});
   return fetch(request);
 };
 
-const openFile = async (request, address) => (await caches.match(address)) ?? fetch(request);
+const openFile = async (request, address) => (await caches.match(address).catch(() => undefined)) ?? fetch(request);
 
 addEventListener("install", (event) => event.waitUntil(keep()));
 addEventListener("activate", (event) => event.waitUntil(forgetFormer()));

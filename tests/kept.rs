@@ -95,6 +95,50 @@ fn the_stopped_page_puts_the_work_aside_also_with_a_full_storage_and_more_than_o
 }
 
 #[test]
+fn the_stopped_page_says_what_a_full_storage_has_not_kept_and_stops_once() {
+    page_test(Screen::Desktop, async |page| {
+        page.type_into(FIELD, "9 000").await;
+        page.press("Tab").await;
+        page.wait_until("Object.values(localStorage).some((text) => text.includes('9000000'))").await;
+        page.js(FILL).await;
+        // One change more needs more room.
+        page.type_into("#offer-state", "16 246").await;
+        page.press("Tab").await;
+        page.wait_for_part("#not-kept", "sparar inget här").await;
+        stop_program(page).await;
+        page.wait_for_part(
+            "#stopped-kept",
+            "det du senast ändrade kan vara borta. Texten nedan är arbetet som det senast sparades.",
+        )
+        .await;
+        let shown = page.js("return document.getElementById('stopped-scenario').value").await;
+        let shown = shown.as_str().expect("a text");
+        assert!(shown.contains("9000000") && !shown.contains("16246000"), "{shown}");
+        page.js("document.getElementById('stopped-scenario').focus()").await;
+        stop_program(page).await;
+        page.wait_until("document.activeElement.id === 'stopped-scenario'").await;
+    });
+}
+
+#[test]
+fn the_stopped_page_speaks_the_readers_language() {
+    page_test(Screen::Desktop, async |page| {
+        page.click("#language").await;
+        page.type_into(FIELD, "9 000").await;
+        page.press("Tab").await;
+        page.wait_for_text(COUNT, "1 change").await;
+        page.js(
+            "window.dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))",
+        )
+        .await;
+        page.wait_for_text("#stopped-title", "The page has stopped").await;
+        page.wait_for_text("#stopped-reset", "Begin from the dataset").await;
+        assert_eq!(page.js("return document.getElementById('stopped').lang").await, "en");
+        page.axe().await;
+    });
+}
+
+#[test]
 fn a_link_leaves_nothing_behind_until_the_reader_changes_something() {
     page_test(Screen::Desktop, async |page| {
         for kronor in 1..=40 {

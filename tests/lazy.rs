@@ -142,6 +142,8 @@ fn kept_work_stays_where_what_reads_it_cannot_be_fetched() {
         page.block("*/chunk-*").await;
         page.js("location.reload()").await;
         page.wait_for_part("#stopped-reason", "Kontrollera nätet").await;
+        // Nothing has stopped over the work.
+        page.wait_until("document.getElementById('stopped-reset').hidden").await;
         page.block("").await;
         page.reload().await;
         page.wait_for_text(".count", "1 ändring").await;

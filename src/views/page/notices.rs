@@ -16,7 +16,7 @@ pub fn Notices() -> impl IntoView {
     let is_told_of_link = Memo::new(move |_| work.opened.with(Option::is_some));
     view! {
         <Show when=move || is_page && !is_kept.get()>
-            <p class="notice" role="status">{words.storage_missing}</p>
+            <p class="notice" id="not-kept" role="status">{words.storage_missing}</p>
         </Show>
         <Show when=move || around.has_failed()>
             <NotFetched id="fetch-around-again" again=Callback::new(move |()| around.try_again()) />

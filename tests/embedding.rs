@@ -569,10 +569,23 @@ fn the_host_sets_a_scenario_as_an_object_or_as_a_link() {
     });
 }
 
-/// No input is known that stops the program; this is what the browser tells when it happens.
-const STOP: &str = "const error = new WebAssembly.RuntimeError('unreachable');
-    error.stack = performance.getEntriesByType('resource').map(({ name }) => name).find((name) => /finsam-.*wasm/.test(name));
-    dispatchEvent(new ErrorEvent('error', { error }))";
+async fn opened_stoppable(page: &Page, body: &str) {
+    page.let_programs_be_stopped().await;
+    opened(page, body).await;
+}
+
+/// The program that started last, in the first element.
+async fn stop_program(page: &Page) {
+    page.stop_program(-1).await;
+    page.wait_for_part("#one >>> [role=alert]", "Dina ändringar finns kvar.").await;
+}
+
+/// In the first element, so that it is the last that has heard of anything.
+async fn change_in_one(page: &Page, amount: &str) {
+    page.type_into("#one >>> #offer-region", amount).await;
+    page.press("Tab").await;
+    page.wait_for_text("#one >>> .count", "1 ändring").await;
+}
 
 #[test]
 fn whatever_a_host_hands_in_is_refused_by_a_code_and_changes_nothing() {
@@ -623,17 +636,14 @@ fn whatever_a_host_hands_in_is_refused_by_a_code_and_changes_nothing() {
 #[test]
 fn where_the_program_stops_in_one_element_the_others_go_on_with_their_work() {
     page_test(Screen::Desktop, async |page| {
-        opened(page, TWICE).await;
+        opened_stoppable(page, TWICE).await;
         both_show_stockholms_stad(page).await;
         page.click("#two >>> a[href='#forbund=stockholms-stad']").await;
         page.type_into("#two >>> #offer-region", "6 000").await;
         page.press("Tab").await;
         page.wait_for_text("#two >>> .count", "1 change").await;
-        page.type_into("#one >>> #offer-region", "7 000").await;
-        page.press("Tab").await;
-        page.wait_for_text("#one >>> .count", "1 ändring").await;
-        page.js(STOP).await;
-        page.wait_for_part("#one >>> [role=alert]", "Dina ändringar finns kvar.").await;
+        change_in_one(page, "7 000").await;
+        stop_program(page).await;
         page.wait_for_text("#two >>> .count", "1 change").await;
         page.wait_until("!document.querySelector('#two').shadowRoot.querySelector('[part=message]')").await;
         page.click("#one >>> button").await;
@@ -642,17 +652,99 @@ fn where_the_program_stops_in_one_element_the_others_go_on_with_their_work() {
 }
 
 #[test]
+fn a_program_that_has_stopped_and_stops_once_more_is_no_business_of_the_next() {
+    page_test(Screen::Desktop, async |page| {
+        opened_stoppable(page, ONE).await;
+        change_in_one(page, "7 000").await;
+        stop_program(page).await;
+        page.click("#one >>> button").await;
+        change_in_one(page, "9 000").await;
+        assert_eq!(page.js("return programs.length").await, 2);
+        page.js("window.told = []; addEventListener('finsam-error', ({ detail }) => told.push(detail.code)); stopProgram(0)").await;
+        page.wait_until("new Promise((then) => setTimeout(() => then(true), 300))").await;
+        page.forget_errors("unreachable").await;
+        assert_eq!(page.js("return told").await, serde_json::json!([]));
+        page.wait_for_value("#one >>> #offer-region", "9 000").await;
+        // Its own end is.
+        stop_program(page).await;
+        page.click("#one >>> button").await;
+        page.wait_for_value("#one >>> #offer-region", "9 000").await;
+    });
+}
+
+#[test]
+fn over_an_engine_that_stops_the_calculators_go_on_and_another_answers_the_next_question() {
+    let ask = "const one = document.querySelector('#one');
+        return one.getOutcome().then(({ forbund }) => forbund.length > 0, ({ code, message }) => [code, message])";
+    page_test(Screen::Desktop, async |page| {
+        opened_stoppable(page, TWICE).await;
+        both_show_stockholms_stad(page).await;
+        change_in_one(page, "7 000").await;
+        page.js("window.told = [];
+            for (const type of ['finsam-change', 'finsam-error']) addEventListener(type, ({ detail }) => told.push(detail.code ?? 'change'));
+            window.engineStops = true").await;
+        let stopped = page.js(ask).await;
+        assert_eq!(stopped[0], "engine_stopped");
+        assert!(stopped[1].as_str().is_some_and(|message| message.contains("Kalkylen går vidare")), "{stopped}");
+        // Also where the element asks for itself, to tell its host of a change.
+        page.type_into("#one >>> #offer-region", "7 100").await;
+        page.press("Tab").await;
+        page.wait_until("told.length > 0").await;
+        assert_eq!(page.js("return told[0]").await, "engine_stopped");
+        page.js("window.engineStops = false; window.told = []").await;
+        assert_eq!(page.js(ask).await, true);
+        change_in_one(page, "7 200").await;
+        page.wait_until("told.includes('change')").await;
+        page.wait_for_text("#two >>> .count", "no changes").await;
+        assert_eq!(
+            page.js("return [programs.length, told.filter((told) => told !== 'change')]").await,
+            serde_json::json!([1, []])
+        );
+    });
+}
+
+/// A link of the host's, in which Region Stockholm gives Stockholms stad so many kronor.
+fn of_host(kronor: u32) -> String {
+    format!("'#s=1.2023.V%C3%A4rdens~c.stockholms-stad.r.{kronor}~d'")
+}
+
+#[test]
+fn what_a_host_hands_in_is_shown_also_after_the_program_has_stopped() {
+    page_test(Screen::Desktop, async |page| {
+        opened_stoppable(page, ONE).await;
+        change_in_one(page, "7 000").await;
+        // While it has stopped.
+        stop_program(page).await;
+        page.js(&format!("document.querySelector('#one').scenario = {}", of_host(6_000_000))).await;
+        page.click("#one >>> button").await;
+        page.wait_for_value("#one >>> #offer-region", "6 000").await;
+        // While it is at work, as an attribute and by its function.
+        for (kronor, hand_in) in [(6_100_000, "one.scenario ="), (6_200_000, "return one.setScenario")] {
+            page.js(&format!("const one = document.querySelector('#one'); {hand_in} ({})", of_host(kronor))).await;
+            let shown = format!("{} {}00", kronor / 1_000_000, kronor / 100_000 % 10);
+            page.wait_for_value("#one >>> #offer-region", &shown).await;
+            page.click("#one >>> .percent-now").await;
+            stop_program(page).await;
+            page.click("#one >>> button").await;
+            page.wait_for_value("#one >>> #offer-region", &shown).await;
+        }
+        // What the reader does then comes after it.
+        change_in_one(page, "7 300").await;
+        stop_program(page).await;
+        page.click("#one >>> button").await;
+        page.wait_for_value("#one >>> #offer-region", "7 300").await;
+    });
+}
+
+#[test]
 fn after_an_error_in_the_program_the_work_goes_on_in_another() {
     page_test(Screen::Desktop, async |page| {
-        opened(page, ONE).await;
-        page.type_into("#one >>> #offer-region", "7 000").await;
-        page.press("Tab").await;
-        page.wait_for_text("#one >>> .count", "1 ändring").await;
+        opened_stoppable(page, ONE).await;
+        change_in_one(page, "7 000").await;
         // A program of the host's own is none of the element's business.
         page.js("dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))").await;
         page.wait_for_text("#one >>> .count", "1 ändring").await;
-        page.js(STOP).await;
-        page.wait_for_part("#one >>> [role=alert]", "Dina ändringar finns kvar.").await;
+        stop_program(page).await;
         page.click("#one >>> button").await;
         page.wait_for_text("#one >>> .count", "1 ändring").await;
     });

@@ -160,6 +160,34 @@ fn a_tab_goes_on_with_its_version_while_another_has_the_new_one() {
     });
 }
 
+/// The browser answers with what it keeps under a file's name alone: an address for another copy does not make another file.
+#[test]
+fn where_the_program_has_stopped_another_goes_on_from_what_is_kept() {
+    let mut server = WebServer::nginx();
+    served_page_test(&server.address(), Screen::Desktop, async |page| {
+        const FIELD: &str = "finsam-kalkyl >>> #offer-region";
+        is_kept(page).await;
+        page.let_programs_be_stopped().await;
+        server.stop();
+        page.visit(&format!("{}embed.html", server.address())).await;
+        page.type_into(FIELD, "9 000").await;
+        page.press("Tab").await;
+        page.wait_for_text("finsam-kalkyl >>> .count", "1 ändring").await;
+        page.stop_program(0).await;
+        page.wait_for_part("finsam-kalkyl >>> [role=alert]", "Dina ändringar finns kvar.").await;
+        page.click("finsam-kalkyl >>> button").await;
+        page.wait_for_value(FIELD, "9 000").await;
+        assert_eq!(page.js("return new Set(programs).size").await, 2);
+        // The first one's clocks are none of its business.
+        page.stop_program(0).await;
+        page.type_into(FIELD, "9 100").await;
+        page.press("Tab").await;
+        page.wait_for_part("finsam-kalkyl >>> .status", "9 100").await;
+        // What would tell a host of the outcome is not kept, and nobody is there to hear it.
+        page.forget_errors("").await;
+    });
+}
+
 #[test]
 fn a_version_that_is_not_complete_is_not_taken_up() {
     let server = WebServer::nginx();

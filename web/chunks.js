@@ -1,15 +1,12 @@
 // The parts of the page that the browser fetches when they are first needed, or when it has nothing else to do
 // (src/views/parts.rs). What each is in, and the functions by which the program asks for them, xtask adds at the end.
 
-// What the program shares with its parts.
+// What the program shares with its parts, and which of their files have been fetched, or are being. Whoever starts another program
+// has parts of its own.
 let program;
-// What has been fetched, or is being.
-let files = {};
 
-// Lets the program have its parts; whoever starts another program has parts of its own.
 export const connect = (exports) => {
-  program = exports;
-  files = {};
+  program = { exports, files: {} };
 };
 
 const bytesOf = async (file) => {
@@ -32,7 +29,7 @@ export const fetchEarly = (part) => {
   }
 };
 
-const start = async (file) => {
+const start = async (file, { exports }) => {
   const coming = early[file];
   delete early[file];
   const bytes = await (coming ?? bytesOf(file));
@@ -43,29 +40,30 @@ const start = async (file) => {
     const module = await WebAssembly.compile(bytes.slice(at + 4, end));
     // Those of a quick build ask for a sign that whoever loads them knows them.
     const sign = WebAssembly.Module.imports(module).find(({ name }) => name.startsWith("__canary_"));
-    await WebAssembly.instantiate(module, { __wasm_split: sign ? { ...program, [sign.name]: ~0xdead } : program });
+    await WebAssembly.instantiate(module, { __wasm_split: sign ? { ...exports, [sign.name]: ~0xdead } : exports });
     at = end;
   }
 };
 
 // Each file once; one that could not be fetched is asked for anew when it is next needed.
-const fetchFiles = (part) => Promise.all(parts[part].map((file) => files[file] ??= start(file).catch((error) => {
-  delete files[file];
+const fetchFiles = (part, of) => Promise.all(parts[part].map((file) => of.files[file] ??= start(file, of).catch((error) => {
+  delete of.files[file];
   throw error;
 })));
 
 // What the reader sees comes before what they may open.
 const FIRST = "around";
 
-const fetchPart = async (part) => {
-  if (part !== FIRST) await fetchFiles(FIRST).catch(() => {});
-  await fetchFiles(part);
+const fetchPart = async (part, of = program) => {
+  if (part !== FIRST) await fetchFiles(FIRST, of).catch(() => {});
+  await fetchFiles(part, of);
 };
 
 // The program asks for a part with a function in its table and what to hand to that.
 const tellOf = (part) => async (then, data) => {
-  const isThere = await fetchPart(part).then(() => true, () => false);
-  program.__indirect_function_table.get(then)(data, isThere);
+  const of = program;
+  const isThere = await fetchPart(part, of).then(() => true, () => false);
+  of.exports.__indirect_function_table.get(then)(data, isThere);
 };
 
 // Safari has no requestIdleCallback.
@@ -77,8 +75,9 @@ const ON_DEMAND = ["elements", "map"];
 // All other parts one after the other, so that they are there without a network too, and so that what a reader asks for meanwhile
 // need not wait. What cannot be fetched is told when somebody asks for it.
 export const fetchLater = async () => {
+  const of = program;
   for (const part of Object.keys(parts).filter((part) => !ON_DEMAND.includes(part))) {
     await whenIdle();
-    await fetchPart(part).catch(() => {});
+    await fetchPart(part, of).catch(() => {});
   }
 };

@@ -3,24 +3,37 @@
 let fetched;
 let attempts = 0;
 
-const fetchProgram = async (early) => {
-  // Some browsers remember a module that could not be fetched, and do not ask for that address again. Who asks for this file
-  // itself by another address wants another program (web/embed/embed.js).
-  const again = new URL(import.meta.url).search + (attempts++ ? `?${attempts}` : "");
+// Whether a program has stopped since that was last asked. It has then not come back from what it was at, so its stack is not as it
+// was when it had nothing to do: the one global that it shares with its parts says where that ends. Who threw an error, no browser
+// says for certain: Chromium knows two programs of the same bytes by one address.
+const watch = ({ __wasm_split_shared0: stack }) => {
+  let end = stack.value;
+  return () => {
+    const hasStopped = stack.value !== end;
+    end = stack.value;
+    return hasStopped;
+  };
+};
+
+const fetchProgram = async (early, copy) => {
+  // Some browsers remember a module that could not be fetched, and do not ask for that address again.
+  const again = copy + (attempts++ ? `?${attempts}` : "");
   const module = import(`./finsam.js${again}`);
   const wasm = fetch(new URL("./finsam.wasm", import.meta.url));
   // What is wrong with the first is told below.
   wasm.catch(() => {});
   const { default: init, connect, fetchEarly, fetchLater, ...program } = await module;
   early.forEach(fetchEarly);
-  connect(await init({ module_or_path: wasm }));
+  const exports = await init({ module_or_path: wasm });
+  connect(exports);
   fetchLater();
-  return program;
+  return { ...program, hasStopped: watch(exports) };
 };
 
 // The functions of the program, once it has started; started once. `early` are the parts that it will need before it can draw: they
-// are on their way while the program is. What could not be fetched is fetched anew when it is asked for again.
-export const startProgram = (early = []) => fetched ??= fetchProgram(early).catch((error) => {
+// are on their way while the program is. What could not be fetched is fetched anew when it is asked for again. Whoever wants another
+// program asks another copy of this file for one of that copy: what this file's own address is, a service worker decides.
+export const startProgram = (early = [], copy = "") => fetched ??= fetchProgram(early, copy).catch((error) => {
   fetched = undefined;
   throw error;
 });

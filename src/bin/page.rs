@@ -91,11 +91,12 @@ fn work_at(place: usize) -> Option<Work> {
 struct Elements {
     draw: fn(ShadowRoot, String, Function) -> Drawn,
     set_attribute: fn(Work, &str, Option<&str>) -> Result<(), String>,
+    go_on_with: fn(Work, &str) -> bool,
 }
 
 #[wasm_split(elements, fallible, wasm_split_path = leptos::wasm_split)]
 fn elements() -> Result<Elements, SplitLoaderError> {
-    Ok(Elements { draw: draw_element, set_attribute: Work::set_attribute })
+    Ok(Elements { draw: draw_element, set_attribute: Work::set_attribute, go_on_with: Work::go_on_with })
 }
 
 /// Fetches what elements are to have at hand: what draws them, what reads a host's scenario, and writes the present one for it.
@@ -152,6 +153,12 @@ pub fn set_attribute(place: usize, name: &str, value: Option<String>) -> String 
     let set =
         work_at(place).zip(at_hand()).map(|(work, elements)| (elements.set_attribute)(work, name, value.as_deref()));
     set.and_then(Result::err).unwrap_or_default()
+}
+
+/// Shows the scenario of an element whose program has stopped, as [`scenario_text`] gave it; `false` where it cannot be read.
+#[wasm_bindgen(js_name = goOnWith)]
+pub fn go_on_with(place: usize, text: &str) -> bool {
+    work_at(place).zip(at_hand()).is_some_and(|(work, elements)| (elements.go_on_with)(work, text))
 }
 
 /// The present scenario as JSON; empty where there is no such place.

@@ -1,6 +1,10 @@
 //! What the host's page says of an element by its attributes, and what it is told of the reader's changes.
 
-use super::{Area, Choice, Preferences, Theme, View, Work, kept::json, unit_from_code};
+use super::{
+    Area, Choice, Preferences, Theme, View, Work,
+    kept::{json, read_scenario},
+    unit_from_code,
+};
 use crate::text::{self, format::Lang};
 use finsam_engine::{ForbundId, Link, ReadError, Scenario};
 use leptos::prelude::*;
@@ -128,6 +132,14 @@ impl Work {
         self.scenario.with_untracked(json)
     }
 
+    /// Goes on with the scenario of an element whose program has stopped, as [`Work::scenario_text`] gave it; `false` where it cannot
+    /// be read.
+    pub fn go_on_with(self, text: &str) -> bool {
+        let Some(Ok(scenario)) = read_scenario(text) else { return false };
+        self.by_host(|| self.open(scenario));
+        true
+    }
+
     /// Tells each change of the scenario that is the reader's, and not the host's own.
     pub fn tell_host(self, changed: impl Fn() + 'static) {
         Effect::new(move |former: Option<Scenario>| {
@@ -225,6 +237,18 @@ mod tests {
             (work.scenario.with_untracked(|scenario| scenario.edits.len()), work.is_readonly.get_untracked())
         };
         assert_eq!(after(&set, edits).0, (1, true));
+    }
+
+    #[test]
+    fn another_program_goes_on_with_what_one_that_has_stopped_showed() {
+        let (text, _) =
+            after(&[("scenario", Some(&link()))], |work| work.scenario_text().expect("what writes it is there"));
+        let edits = |work: Work| work.scenario.with_untracked(|scenario| scenario.edits.len());
+        assert_eq!(after(&[], |work| (work.go_on_with(&text), edits(work))).0, (true, 1));
+        for unreadable in ["", "no JSON", r#"{"version":1,"base":"nowhere","edits":[]}"#] {
+            let before = |work: Work| (work.go_on_with(unreadable), edits(work));
+            assert_eq!(after(&[("scenario", Some(&link()))], before).0, (false, 1), "{unreadable}");
+        }
     }
 
     #[test]

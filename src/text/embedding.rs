@@ -246,6 +246,7 @@ pub fn error_codes(lang: Lang) -> Entries {
         "no_webassembly", "sidans policy saknar 'wasm-unsafe-eval', eller webbläsaren saknar WebAssembly", "the page's policy lacks 'wasm-unsafe-eval', or the browser lacks WebAssembly";
         "stopped", "ett fel i kalkylen; ändringarna finns kvar och läsaren kan fortsätta", "an error in the calculator; the changes are kept and the reader can go on";
         "restarted", "en annan kalkyl på sidan stannade; den här börjar om av sig själv", "another calculator on the page has stopped; this one begins anew by itself";
+        "engine_stopped", "ett fel i beräkningen: den kan inte svara på just det här; kalkylen går vidare", "an error in the calculation: it cannot answer this; the calculator goes on";
         "wrong_scenario", "setScenario fick en text som inte är en länk som går att läsa", "setScenario was given a text that is no link that can be read";
         "wrong_value", "ett värde kan inte vara som det är; field säger vilket", "a value cannot be as it is; field says which";
         "missing_field", "ett fält saknas; field säger vilket", "a field is missing; field says which";

@@ -32,6 +32,7 @@ mod plain;
 mod print;
 mod reading;
 mod screenshot;
+mod stopping;
 pub mod surroundings;
 mod waiting;
 pub mod web_server;

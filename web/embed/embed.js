@@ -81,17 +81,22 @@ class Kalkyl extends HTMLElement {
   #draw() {
     if (!this.isConnected) throw Error("not in the document");
     if (!this.#drawn) {
+      const used = fetchRest();
       // What has been removed in the meantime says nothing.
-      const fail = (error) => this.#drawn === drawn && this.#fail(error);
-      const drawn = this.#drawn = fetchRest().then(([{ draw }, program]) => draw(this, this.#root, program, fail));
+      const fail = (error) => this.#drawn === drawn && this.#fail(error, used);
+      const drawn = this.#drawn = used.then(([{ draw }, program]) => draw(this, this.#root, program, fail));
       drawn.catch(fail);
     }
     return this.#drawn;
   }
 
-  #fail({ code = "not_fetched", messages = words }) {
-    this.#drawn = rest = undefined;
-    again += "?1";
+  #fail({ code = "not_fetched", messages = words }, used) {
+    this.#drawn = undefined;
+    // Others may have another copy already.
+    if (rest === used) {
+      rest = undefined;
+      again += "?1";
+    }
     const [message, tryAgain] = messages[this.lang] ?? messages.sv;
     const button = make("button", { textContent: tryAgain, onclick: () => this.#draw() });
     const style = "padding:1em;font:16px system-ui";

@@ -14,6 +14,8 @@ pub struct Insats {
     pub is_structural: bool,
     /// In the order of [`InsatsItem::ALL`].
     pub(crate) figures: [Option<i64>; InsatsItem::ALL.len()],
+    /// Its source states the budgets of others and none of it: it had none, which is not the same as one that nobody knows.
+    is_without_budget: bool,
     /// What its source says of the figures, in Swedish and in English.
     pub remark: [&'static str; 2],
     /// Where a source states it; empty of what the reader has added.
@@ -30,6 +32,8 @@ pub enum InsatsOrigin {
     Changed,
     /// The reader has added it.
     Own,
+    /// Förbund that have become one had one each of this name.
+    Together,
 }
 
 /// What the reader knows of an insats.
@@ -50,6 +54,7 @@ impl Insats {
             name: name.into(),
             is_structural,
             figures: [None; InsatsItem::ALL.len()],
+            is_without_budget: false,
             remark: ["", ""],
             source: "",
             origin: InsatsOrigin::Own,
@@ -58,7 +63,8 @@ impl Insats {
 
     fn published(row: &InsatsRow) -> Self {
         let InsatsRow { name, is_structural, figures, remark, source, .. } = *row;
-        Self { name: name.into(), is_structural, figures, remark, source, origin: InsatsOrigin::Published }
+        let (is_without_budget, origin) = (is_without_budget(row), InsatsOrigin::Published);
+        Self { name: name.into(), is_structural, figures, is_without_budget, remark, source, origin }
     }
 
     fn known(of: &KnownInsats) -> Self {
@@ -66,15 +72,23 @@ impl Insats {
         Self { figures, ..Self::named(of.name.clone(), of.kind == InsatsKind::Structural) }
     }
 
-    /// The figures of several together: each is known where it is of all, but for the budget, of which those that had none had
-    /// nothing.
+    /// The figures of several together: each is known where it is of all. Those that had no budget had nothing.
     #[must_use]
     pub fn sum<'a>(all: impl Iterator<Item = &'a Self> + Clone, is_structural: bool) -> Self {
-        let figures = InsatsItem::ALL.map(|item| match item {
-            InsatsItem::Budget => all.clone().filter_map(|of| of.of(item)).reduce(|sum, budget| sum + budget),
-            _ => all.clone().map(|of| of.of(item)).sum(),
+        let is_without_budget = all.clone().all(|of| of.is_without_budget);
+        let figures = InsatsItem::ALL.map(|item| {
+            let is_left_out = |of: &Self| item == InsatsItem::Budget && of.is_without_budget;
+            let mut stated = all.clone().filter(|of| !is_left_out(of)).map(|of| of.of(item)).peekable();
+            stated.peek()?;
+            stated.sum()
         });
-        Self { figures, ..Self::named("", is_structural) }
+        Self { figures, is_without_budget, ..Self::named("", is_structural) }
+    }
+
+    /// Two of one name, as one.
+    fn together(&self, other: &Self) -> Self {
+        let sum = Self::sum([self, other].into_iter(), self.is_structural);
+        Self { name: self.name.clone(), origin: InsatsOrigin::Together, ..sum }
     }
 
     /// A figure: kronor, or persons.
@@ -108,9 +122,20 @@ impl Insats {
     }
 }
 
+/// Whether a source states the budgets of a förbund's insatser of a year, and none of this one.
+fn is_without_budget(row: &InsatsRow) -> bool {
+    let budget = |row: &InsatsRow| row.figures[InsatsItem::Budget as usize];
+    let are_stated = || {
+        let mut others = result_tables::INSATSER.iter();
+        others.any(|other| (other.forbund, other.year) == (row.forbund, row.year) && budget(other).is_some())
+    };
+    budget(row).is_none() && are_stated()
+}
+
 impl Results {
     /// The insatser of a year: those that sources state, in the order of annual reports, each as the reader knows it; then those
-    /// that the reader has added. What the reader says that there was none of is not there.
+    /// that the reader has added. What the reader says that there was none of is not there. Where förbund that have become one had
+    /// one each of a name, it is one.
     pub fn insatser(&self, year: i64) -> Vec<Insats> {
         let known: Vec<&KnownInsats> = self.known.iter().filter(|of| of.year == year).collect();
         let mut is_used = vec![false; known.len()];
@@ -125,7 +150,9 @@ impl Results {
                     // Of two of one name, in förbund that have merged, it is said once what they are together.
                     if !is_used[place] && known[place].kind != InsatsKind::None {
                         let origin = InsatsOrigin::Changed;
-                        all.push(Insats { origin, source: row.source, ..Insats::known(known[place]) });
+                        let stated = Insats::known(known[place]);
+                        let is_without_budget = stated.budget().is_none() && is_without_budget(row);
+                        all.push(Insats { origin, is_without_budget, source: row.source, ..stated });
                     }
                     is_used[place] = true;
                 }
@@ -133,7 +160,15 @@ impl Results {
         }
         let added = known.iter().zip(is_used).filter(|(of, is_used)| !is_used && of.kind != InsatsKind::None);
         all.extend(added.map(|(of, _)| Insats::known(of)));
-        all
+        let mut named: Vec<Insats> = Vec::new();
+        for insats in all {
+            let is_same = |of: &&mut Insats| of.name == insats.name && of.is_structural == insats.is_structural;
+            match named.iter_mut().find(is_same) {
+                Some(same) => *same = same.together(&insats),
+                None => named.push(insats),
+            }
+        }
+        named
     }
 
     /// Those that sources state, as they state them.

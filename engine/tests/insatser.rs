@@ -113,15 +113,48 @@ fn a_later_edit_of_an_insats_takes_the_place_of_an_earlier_one() {
 fn of_two_that_merge_all_insatser_go_on() {
     let own = |cost| know("samsund", "MIA", InsatsKind::Individual, &[(Item::Cost, cost)]);
     let merge = Edit::Merge { from: id("hbs"), into: id("samsund") };
-    assert_eq!(names(&[own(1), merge.clone()], "samsund"), ["Lyra", "MIA", "START", "UPIS", "MIA"]);
-    // What is said of MIA after that is said of both together.
+    assert_eq!(names(&[own(1), merge.clone()], "samsund"), ["Lyra", "MIA", "START", "UPIS"]);
+    // What each had by that name is one, and so is what is said of it after that.
     let costs = |edits: &[Edit]| {
         let all = insatser(edits, "samsund");
         all.iter().filter(|of| of.name == "MIA").map(|of| of.cost().map(|of| of.0)).collect::<Vec<_>>()
     };
-    assert_eq!(costs(&[own(1), merge.clone()]), [Some(7_936_500), Some(1)]);
+    assert_eq!(costs(&[own(1), merge.clone()]), [Some(7_936_501)]);
     assert_eq!(costs(&[own(1), merge.clone(), own(2)]), [Some(2)]);
-    assert_eq!(costs(&[merge, own(2)]), [Some(2)]);
+    assert_eq!(costs(&[merge.clone(), own(2)]), [Some(2)]);
+    let all = insatser(&[own(1), merge.clone()], "samsund");
+    assert_eq!(
+        (all[1].origin, all[1].of(Item::Participants)),
+        (InsatsOrigin::Together, None),
+        "of one it is not known"
+    );
+    // One for individuals and one for structures are not one.
+    let structural = know("samsund", "MIA", InsatsKind::Structural, &[(Item::Cost, 1)]);
+    assert_eq!(names(&[structural, merge], "samsund"), ["Lyra", "MIA", "START", "UPIS", "MIA"]);
+}
+
+/// Stockholms stad states the budgets of its insatser, and none of some: those had none. HBS states no budgets.
+#[test]
+fn a_budget_that_nobody_knows_is_not_taken_for_none() {
+    let budget = |edits: &[Edit], forbund, is_structural| {
+        let all = insatser(edits, forbund);
+        Insats::sum(all.iter().filter(|of| of.is_structural == is_structural), is_structural).budget()
+    };
+    let own = |forbund, figures: &[(Item, i64)]| know(forbund, "Egen", InsatsKind::Individual, figures);
+    assert_eq!(budget(&[], "stockholms-stad", false), Some(Kronor(33_198_000)));
+    assert_eq!(
+        budget(&[own("stockholms-stad", &[(Item::Budget, 2_000)])], "stockholms-stad", false),
+        Some(Kronor(33_200_000))
+    );
+    assert_eq!(budget(&[own("stockholms-stad", &[(Item::Cost, 2_000)])], "stockholms-stad", false), None);
+    assert_eq!(budget(&[own("hbs", &[(Item::Budget, 2_000)])], "hbs", false), None);
+    let merge = Edit::Merge { from: id("hbs"), into: id("stockholms-stad") };
+    assert_eq!(budget(&[merge], "stockholms-stad", false), None);
+    // What the reader says of one that had none may leave it so.
+    let without = insatser(&[], "stockholms-stad").into_iter().find(|of| of.budget().is_none() && !of.is_structural);
+    let without = without.expect("one without");
+    let changed = know("stockholms-stad", &without.name, InsatsKind::Individual, &[(Item::Cost, 1)]);
+    assert_eq!(budget(&[changed], "stockholms-stad", false), Some(Kronor(33_198_000)));
 }
 
 #[test]

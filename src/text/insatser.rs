@@ -8,6 +8,7 @@ words! { InsatsWords, insats_words:
     change: "ändra", "change";
     changed: "ändrad av dig", "changed by you";
     added: "din uppgift", "your own";
+    together: "flera förbunds, tillsammans", "of several förbund, together";
     name: "Ny insats", "New insats";
     add: "Lägg till", "Add";
     kind: "Slag", "Kind";

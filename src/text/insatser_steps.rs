@@ -42,6 +42,12 @@ pub fn tell_insats(format: Format, step: &InsatsStep) -> Told {
                 InsatsOrigin::Changed | InsatsOrigin::Own => {
                     lang.choose("din egen uppgift", "your own figure").to_owned()
                 }
+                InsatsOrigin::Together => lang
+                    .choose(
+                        "tillsammans i de förbund som slagits ihop, som hade var sin insats med det namnet",
+                        "together in the förbund that have merged, which had an insats of that name each",
+                    )
+                    .to_owned(),
             },
         },
         InsatsStep::Sum { item, year, parts, sum } => {

@@ -171,6 +171,7 @@ pub fn insats_rows(work: Work, year: &OfYear, order: InsatsOrder) -> Vec<InsatsR
             InsatsOrigin::Published => crate::text::results_nation::named(work.lang(), of.remark),
             InsatsOrigin::Changed => own.changed,
             InsatsOrigin::Own => own.added,
+            InsatsOrigin::Together => own.together,
         };
         let remark = [kind, origin].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ");
         let is_own = of.origin != InsatsOrigin::Published;

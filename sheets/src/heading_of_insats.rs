@@ -3,7 +3,7 @@
 //! "Deltagare" is otherwise how many the förbund had in all. What an insats has no figure of, such as its deviation or those who
 //! went to work alone, is not taken in.
 
-use crate::{Meaning, heading::whole, measure::is_no_count, names::plain, recognise::Column};
+use crate::{Meaning, Row, heading::whole, measure::is_no_count, names::plain, recognise::Column};
 use finsam_engine::{InsatsItem, InsatsKind};
 
 /// Headings that mean what they are where they are the whole of it, without year and unit.
@@ -55,21 +55,29 @@ const WHOLE: [(Meaning, &[&str]); 12] = [
 ];
 
 /// Beside a column of insatser every figure is that of the row's insats, or none: "Deltagare" is not how many the förbund had.
-pub fn by_insats(columns: &mut [Column]) {
+pub fn by_insats(columns: &mut [Column], rows: &[Row]) {
     if !columns.iter().any(|column| column.meaning == Meaning::Insats) {
         return;
     }
-    for column in columns {
+    for (place, column) in columns.iter_mut().enumerate() {
         let is_named = matches!(column.meaning, Meaning::Forbund | Meaning::Insats | Meaning::Year);
         if column.meaning.is_of_insats() {
             continue;
         }
         match heading_of_insats(&column.heading) {
+            // "Typ" may be anything.
+            Some(Meaning::InsatsKind) if !has_kinds(place, rows) => {}
             Some(meaning) if !is_named => column.meaning = meaning,
             None if column.meaning.is_value() => column.meaning = Meaning::Ignored,
             _ => {}
         }
     }
+}
+
+/// Whether some cell of a column says what an insats is for, or none says anything.
+fn has_kinds(column: usize, rows: &[Row]) -> bool {
+    let mut filled = rows.iter().map(|row| row.cell(column)).filter(|cell| !cell.is_missing()).peekable();
+    filled.peek().is_none() || filled.any(|cell| kind(&cell.to_text()).is_some())
 }
 
 /// What a heading means there; nothing where it is nothing of an insats.

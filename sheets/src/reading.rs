@@ -160,7 +160,7 @@ impl Reading {
         }
         if meaning == Meaning::Insats {
             // What the others count is each insats's then.
-            by_insats(&mut self.columns);
+            by_insats(&mut self.columns, self.table.rows.get(self.first..).unwrap_or_default());
         }
     }
 

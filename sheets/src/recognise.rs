@@ -68,10 +68,8 @@ pub fn recognised(table: &Table, names: &Names, outcome: &Outcome) -> Recognised
         .collect();
     by_title(&mut columns, &title, sample);
     by_each_other(&mut columns);
-    by_insats(&mut columns);
-    // "Samordningsförbundet Samsund, insatser 2022".
-    let of_title = |text: String| text.split([',', ':', '\u{2013}', '(']).find_map(|part| forbund_named(part, names));
-    let forbund = above(table, header).find_map(of_title);
+    by_insats(&mut columns, &table.rows[first..]);
+    let forbund = forbund_of_title(above(table, header), names);
     let sizes: Vec<Size> = sample.iter().map(|row| Size::of(row, &columns, names, forbund, outcome)).collect();
     for (index, column) in columns.iter_mut().enumerate() {
         if column.meaning.is_amount() && column.unit.is_none() {
@@ -128,6 +126,18 @@ fn by_title(columns: &mut [Column], title: &str, sample: &[Row]) {
 
 fn is_region(text: &str) -> bool {
     matches!(plain(text).as_str(), "region" | "kommunerna" | "kommunernas bidrag")
+}
+
+/// The förbund that all rows are of by what stands above them: "Samordningsförbundet Samsund, insatser 2022". Of several, the table does
+/// not say which.
+fn forbund_of_title(above: impl Iterator<Item = String>, names: &Names) -> Option<ForbundId> {
+    let named = |text: String| {
+        let parts = text.split([',', ':', ';', '/', '\u{2013}', '(', ')']);
+        parts.filter_map(|part| forbund_named(part, names)).collect::<Vec<_>>()
+    };
+    let mut named = above.flat_map(named);
+    let first = named.next()?;
+    named.all(|other| other == first).then_some(first)
 }
 
 /// The förbund that a text names alone.

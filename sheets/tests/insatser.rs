@@ -193,6 +193,31 @@ fn sums_and_headings_between_are_no_insatser_and_say_what_follows_is_for() {
 }
 
 #[test]
+fn a_title_that_names_several_forbund_does_not_say_of_which_a_row_is() {
+    let titled = |title: &str| read(&format!("{title}\nInsats;Deltagare;Kostnad (tkr)\nNätet;40;90")).forbund();
+    assert_eq!(titled("Insatser 2022: Samsund (Samsund)"), Some(forbund("samsund")));
+    for title in [
+        "Insatser 2022: Samsund, HBS",
+        "Samsund / HBS",
+        "Samordningsförbundet Samsund (tidigare HBS)\nInsatser 2022, HBS",
+    ] {
+        assert_eq!(titled(title), None, "{title}");
+    }
+}
+
+#[test]
+fn a_column_that_is_headed_like_the_kind_and_holds_something_else_is_not_taken_for_it() {
+    let reading =
+        read("Förbund;År;Insats;Typ;Deltagare\nHBS;2022;Nätet;Förrehabilitering;40\nHBS;2022;Bron;Utbildning;20");
+    let individual = |name, persons| insats("hbs", 2022, name, InsatsKind::Individual, &[(Participants, persons)]);
+    assert_eq!(edits(&reading), [individual("Nätet", 40), individual("Bron", 20)]);
+    // Of one that holds kinds, what is none is told.
+    let reading =
+        read("Förbund;År;Insats;Typ;Deltagare\nHBS;2022;Nätet;strukturinriktad;40\nHBS;2022;Bron;Utbildning;20");
+    assert_eq!(unusable(&reading), [(3, "Utbildning".to_owned(), "not_a_kind")]);
+}
+
+#[test]
 fn where_no_column_names_the_forbund_it_is_asked() {
     let mut table = read("Insats;Deltagare 2022;Deltagare 2023\nNätet;40;45");
     assert_eq!(table.import(&present()).missing, [Missing::Column(Meaning::Forbund)]);

@@ -7,6 +7,7 @@ use finsam_sheets::{
     Meaning, Missing, Opened, Reading, Reason, UnitFrom, Warning,
     border::{AtHand, Opening, Said},
 };
+use rust_xlsxwriter::Workbook;
 use told::kind;
 
 use InsatsItem::{Budget, Cost, Finished, Men, Participants, Women, WorkStudiesOrSeeking};
@@ -215,6 +216,42 @@ fn a_column_that_is_headed_like_the_kind_and_holds_something_else_is_not_taken_f
     let reading =
         read("Förbund;År;Insats;Typ;Deltagare\nHBS;2022;Nätet;strukturinriktad;40\nHBS;2022;Bron;Utbildning;20");
     assert_eq!(unusable(&reading), [(3, "Utbildning".to_owned(), "not_a_kind")]);
+}
+
+/// Of a party such a number is a part of something; an insats can cost as little as that.
+#[test]
+fn a_cost_below_ten_thousand_in_a_workbook_is_a_cost() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (column, (heading, text)) in [("Förbund", "HBS"), ("År", "2022"), ("Insats", "Nätet")].into_iter().enumerate()
+    {
+        let column = u16::try_from(column).expect("few");
+        sheet.write(0, column, heading).and_then(|sheet| sheet.write(1, column, text)).expect("a sheet takes texts");
+    }
+    sheet.write(0, 3, "Kostnad (tkr)").and_then(|sheet| sheet.write(1, 3, 7.4)).expect("a sheet takes numbers");
+    let book = book.save_to_buffer().expect("a workbook");
+    let reading = Reading::of(&book, None, &present()).unwrap_or_else(|refusal| panic!("{refusal:?}"));
+    assert_eq!(edits(&reading), [insats("hbs", 2022, "Nätet", InsatsKind::Individual, &[(Cost, 7_400)])]);
+}
+
+#[test]
+fn two_insatser_that_are_known_by_names_in_other_signs_are_two() {
+    let of = |name, persons| insats("hbs", 2022, name, InsatsKind::Individual, &[(Participants, persons)]);
+    let present = present().with(of("Steg 1", 10)).with(of("STEG-1", 20));
+    let table = "Förbund;År;Insats;Deltagare\nHBS;2022;Steg 1;11\nHBS;2022;STEG-1;21";
+    let reading = Reading::of(table.as_bytes(), None, &present).unwrap_or_else(|refusal| panic!("{refusal:?}"));
+    let import = reading.import(&present);
+    let edits: Vec<Edit> = import.edits.into_iter().map(|planned| planned.edit).collect();
+    assert_eq!((edits, import.unusable.len()), (vec![of("Steg 1", 11), of("STEG-1", 21)], 0));
+}
+
+#[test]
+fn a_third_row_does_not_repeat_one_that_is_not_used() {
+    let row = |persons: i32| format!("HBS;2022;Nätet;{persons}");
+    let reading = read(&["Förbund;År;Insats;Deltagare", &row(1), &row(2), &row(1)].join("\n"));
+    assert_eq!(edits(&reading), []);
+    let why: Vec<_> = unusable(&reading).into_iter().map(|(line, _, why)| (line, why)).collect();
+    assert_eq!(why, [(2, "contradiction"), (3, "contradiction"), (4, "contradiction")]);
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use browser::{Page, Screen, page_test};
 
 /// Every view, each with what it shows last.
-const VIEWS: [(&str, &str); 20] = [
+const VIEWS: [(&str, &str); 21] = [
     ("#forbund=hbs", "#all-changes"),
     ("#forbund=gotland", ".ruler"),
     // The largest of those that are known, and of those that are not, and the longest names of a förbund and of a kommun.
@@ -16,6 +16,8 @@ const VIEWS: [(&str, &str); 20] = [
     ("#vy=vagen&forbund=hbs", "#path-of"),
     ("#vy=resultat", "#nation-fye"),
     ("#vy=resultat&forbund=hbs", "#results-said"),
+    // With all that is known of an insats.
+    ("#vy=resultat&forbund=stockholms-stad", "#results-said"),
     ("#vy=kapital", "#equity-hbs"),
     ("#vy=kapital&forbund=hbs", "#equity-said"),
     ("#vy=forslag", "#title"),

@@ -500,8 +500,8 @@ pub fn known_of(lang: Lang, year: i64, (known, told): (usize, usize), all: usize
 pub fn costs_differ(format: Format, name: &str, year: i64, of_account: Kronor, of_insatser: Kronor) -> String {
     say!(
         format.lang,
-        "Bokslutet för {} {} anger {} för individinriktade insatser; insatserna ovan blir {}. Styckkostnaderna räknar på bokslutet.",
-        "The account of {} for {} gives {} for insatser for individuals; those above come to {}. Unit costs rest on the account.",
+        "Bokslutet för {} {} anger {} för individinriktade insatser; insatserna var för sig blir tillsammans {}. Styckkostnaderna räknar på bokslutet.",
+        "The account of {} for {} gives {} for insatser for individuals; each by itself, they come to {}. Unit costs rest on the account.",
         name,
         year,
         format.amount(of_account),

@@ -56,8 +56,6 @@ pub fn ResultsOfForbund(id: ForbundId) -> impl IntoView {
                 <Who of />
                 <Endings of />
                 <Shares of />
-                <Insatser of />
-                <OwnResults id of />
             </div>
             <div class="who-pays">
                 <Proposal id of />
@@ -65,6 +63,10 @@ pub fn ResultsOfForbund(id: ForbundId) -> impl IntoView {
                 <MissingList of />
                 <Sources id of />
             </div>
+        </div>
+        <div class="each-insats">
+            <Insatser of />
+            <OwnResults id of />
         </div>
     }
 }

@@ -21,7 +21,7 @@ fn an_insats_of_the_reader_s_own_is_told_among_the_others_with_what_follows() {
         insats(work, "hbs", "Nätverk", InsatsKind::Individual, &figures);
     };
     assert_said("hbs", own, "[button] ändra Nätverk\nindivid; din uppgift\n[button] 1 000,0 – Budget för Nätverk");
-    assert_said("hbs", own, "insatserna ovan blir 14 308 tkr");
+    assert_said("hbs", own, "insatserna var för sig blir tillsammans 14 308 tkr");
     let changed = |work| insats(work, "hbs", "MIA", InsatsKind::Individual, &[(InsatsItem::Cost, 8_000_000)]);
     assert_said("hbs", changed, "[button] ändra MIA\nindivid; ändrad av dig\n[button] 8 000,0 – Kostnad för MIA");
 }

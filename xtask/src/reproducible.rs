@@ -25,15 +25,18 @@ pub fn reproducible() -> Result<()> {
 }
 
 fn compare(folder: &Path) -> Result<()> {
-    let mut made = Vec::new();
-    for name in NAMES {
-        let clone = folder.join(name);
-        println!("reproducible: cargo xtask dist in {}", clone.display());
-        fs::create_dir_all(folder)?;
+    fs::create_dir_all(folder)?;
+    let clones = NAMES.map(|name| folder.join(name));
+    // Both before either is packed: somebody may commit meanwhile.
+    for clone in &clones {
         let mut git = Command::new("git");
-        run::quietly(git.args(["clone", "--quiet"]).arg(repository::root()).arg(&clone))?;
+        run::quietly(git.args(["clone", "--quiet"]).arg(repository::root()).arg(clone))?;
+    }
+    let mut made = Vec::new();
+    for clone in &clones {
+        println!("reproducible: cargo xtask dist in {}", clone.display());
         let mut dist = run::cargo(["xtask", "dist"]);
-        dist.current_dir(&clone).env("CARGO_TARGET_DIR", clone.join("target"));
+        dist.current_dir(clone).env("CARGO_TARGET_DIR", clone.join("target"));
         run::visibly(&mut dist, "the page cannot be packed: see above")?;
         made.push(hashes(&clone.join("dist"))?);
     }

@@ -376,6 +376,27 @@ fn what_cannot_be_fetched_is_told_and_fetched_when_it_is_asked_for_again() {
 }
 
 #[test]
+fn what_computes_for_the_host_and_cannot_be_fetched_is_told_by_a_code_in_the_elements_language() {
+    let ask = "const asked = [...document.querySelectorAll('finsam-kalkyl')].map((one) =>
+            one.getOutcome().catch(({ code, message }) => [code, message]));
+        return Promise.all(asked)";
+    page_test(Screen::Desktop, async |page| {
+        page.block("*/engine-*").await;
+        opened(page, TWICE).await;
+        both_show_stockholms_stad(page).await;
+        let told = page.js(ask).await;
+        let expected = serde_json::json!([
+            ["not_fetched", "Det som räknar för sidan omkring kunde inte hämtas."],
+            ["not_fetched", "What computes for the page around could not be fetched."],
+        ]);
+        assert_eq!(told, expected);
+        page.block("").await;
+        assert_eq!(page.js("return document.querySelector('#one').getOutcome().then(() => true)").await, true);
+        page.forget_errors("").await;
+    });
+}
+
+#[test]
 fn where_web_assembly_is_refused_the_element_says_what_to_ask_for() {
     let listen = "addEventListener('finsam-error', ({ detail }) => { globalThis.told = detail.code })";
     page_test(Screen::Desktop, async |page| {
@@ -599,7 +620,7 @@ fn whatever_a_host_hands_in_is_refused_by_a_code_and_changes_nothing() {
         [{ version: 1, get base() { throw new RangeError('mine') } }, 'not_plain_data'],
         [new Proxy({}, { ownKeys() { throw new RangeError('mine') } }), 'not_plain_data'],
         [(() => { const circle = { version: 1, base: '2023', edits: [] }; circle.edits.push(circle); return circle })(), 'wrong_value'],
-        ['no link at all', 'wrong_scenario'], ['#s=' + 'a'.repeat(400_000), 'wrong_scenario']]";
+        ['no link at all', 'wrong_scenario'], ['', 'wrong_scenario'], ['#s=' + 'a'.repeat(400_000), 'wrong_scenario']]";
     let hand_in = format!(
         "const one = document.querySelector('#one');
         return (async () => {{

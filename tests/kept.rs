@@ -121,6 +121,24 @@ fn the_stopped_page_says_what_a_full_storage_has_not_kept_and_stops_once() {
 }
 
 #[test]
+fn a_links_scenario_that_can_no_longer_be_read_is_listed_and_not_gone() {
+    page_test(Screen::Desktop, async |page| {
+        // As a tab has it that opened a colleague's link to a dataset that is removed since.
+        let scenario = r#"{"version":1,"base":"underlag-som-inte-finns","edits":[]}"#;
+        page.js(&format!("sessionStorage.setItem('finsam.linked', '{scenario}')")).await;
+        page.reload().await;
+        page.wait_for_part(".status", "kunde inte läsas").await;
+        page.type_into(FIELD, "9 000").await;
+        page.press("Tab").await;
+        page.wait_for_text(COUNT, "1 ändring").await;
+        page.go_to("#vy=forslag").await;
+        page.wait_for_text("#aside", "Går inte att läsa").await;
+        let kept = kept(page).await;
+        assert!(kept.iter().any(|(_, text)| text == scenario), "{kept:?}");
+    });
+}
+
+#[test]
 fn the_stopped_page_speaks_the_readers_language() {
     page_test(Screen::Desktop, async |page| {
         page.click("#language").await;

@@ -94,7 +94,7 @@ fn what_is_chosen_is_shown_at_once_and_stands_in_the_code() {
         has(page, ELEMENT, "style=\"max-width: 600px\"").await;
         has(page, FRAME, "width=\"600\" height=\"2600\"").await;
         page.type_into("#embed-height", "12").await;
-        page.wait_for_text("#embed-height-error", "Skriv ett helt tal från 280 till 4000.").await;
+        page.wait_for_text("#embed-height-error", "Skriv ett helt tal från 280 till 12000.").await;
         has(page, FRAME, "height=\"2600\"").await;
         page.type_into("#embed-height", "1200").await;
         has(page, FRAME, "height=\"1200\"").await;

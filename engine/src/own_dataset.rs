@@ -51,6 +51,9 @@ impl OwnDataset {
     pub const NAME: usize = 80;
     pub const SOURCE: usize = 300;
 
+    /// The last revision that is read: nobody makes as many, and the next is always a number.
+    pub const REVISIONS: u32 = 1_000_000;
+
     /// The first revision of one with what the scenario leads to. Notes stay with the scenario.
     pub fn new(scenario: &Scenario, name: &str, year: i64, source: &str) -> Self {
         let basis = Scenario { title: short(name, Self::NAME), ..with_its_dataset(scenario) };
@@ -113,7 +116,7 @@ impl OwnDataset {
             ("name", self.name().is_empty() || is_long(self.name(), Self::NAME)),
             ("source", is_long(&self.source, Self::SOURCE)),
             ("year", !Self::YEARS.contains(&self.year)),
-            ("revision", self.revision < 1),
+            ("revision", !(1..=Self::REVISIONS).contains(&self.revision)),
             ("base", !Dataset::IDS.contains(&self.basis.base.as_str())),
             ("edits", self.basis.edits.len() > Scenario::MOST_EDITS),
         ];

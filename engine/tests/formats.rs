@@ -99,6 +99,8 @@ fn what_a_page_keeps_means_what_it_meant() {
 fn what_a_page_keeps_is_checked_as_a_file_is() {
     let dataset = |from, to| serde_json::from_str::<OwnDataset>(&KEPT_DATASET.replacen(from, to, 1)).is_ok();
     assert!(!dataset("\"revision\":3", "\"revision\":0"));
+    // The next one is a number too.
+    assert!(!dataset("\"revision\":3", "\"revision\":4294967295"));
     assert!(!dataset("\"base\":\"2023\"", "\"base\":\"1999\""));
     let scenario = |from, to| serde_json::from_str::<Scenario>(&KEPT_SCENARIO.replacen(from, to, 1)).is_ok();
     assert!(!scenario("\"version\":1", "\"version\":2"));

@@ -24,6 +24,21 @@ const fetched = async (source) => {
   return answer;
 };
 
+/** The engine of it, compiled: what starts anything else would not let itself be started anew. */
+const compiled = async (given) => {
+  if (given instanceof WebAssembly.Module) return given;
+  const isAnswer = typeof Response === "function" && given instanceof Response;
+  // While it comes, where the server says what it is.
+  if (isAnswer && given.headers.get("content-type")?.startsWith("application/wasm")) return WebAssembly.compileStreaming(given);
+  return WebAssembly.compile(isAnswer ? await given.arrayBuffer() : given);
+};
+const engineOf = async (given) => {
+  const module = await compiled(given);
+  const names = WebAssembly.Module.exports(module).map(({ name }) => name);
+  if (names.includes("calculate") && names.includes("setLanguage")) return module;
+  throw new WebAssembly.LinkError(say("it is another WebAssembly", "det är en annan WebAssembly"));
+};
+
 /** Why it does not start, with a code. */
 const told = (cause) => {
   if (cause?.code === "wrong_value") return cause;
@@ -37,9 +52,9 @@ const told = (cause) => {
 export default function init(source = new URL("./finsamkalkylen.wasm", import.meta.url)) {
   starting ??= (async () => {
     try {
-      await start({ module_or_path: await fetched(await source) });
-      isReady = true;
+      await start({ module_or_path: await engineOf(await fetched(await source)) });
       engine.setLanguage(language);
+      isReady = true;
     } catch (error) {
       starting = undefined;
       throw told(error);

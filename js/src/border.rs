@@ -1,6 +1,10 @@
 //! What JavaScript calls. Each function refuses what cannot be used with an `Error` that has a `code` and a `field`.
 
-use crate::{Applied, Dataset, Decoded, Explanation, Fault, Heading, Lang, Outcome, given, lang::say, plain::plain};
+use crate::{
+    Applied, Dataset, Decoded, Explanation, Fault, Heading, Lang, Outcome, given,
+    lang::say,
+    plain::{copied, plain},
+};
 use finsam_engine::{Link, Scenario};
 use js_sys::{Array, Error, JsString, Reflect};
 use serde::Serialize;
@@ -43,20 +47,20 @@ pub fn set_language(code: &str) {
 /// The fragment of a link to a scenario, or to some of them.
 #[wasm_bindgen]
 pub fn encode(scenarios: &JsValue) -> Result<String, JsValue> {
-    let list = match scenarios.dyn_ref::<Array>() {
-        Some(list) => list.to_vec(),
-        None => vec![scenarios.clone()],
+    let scenarios = match copied(scenarios, "")?.dyn_into::<Array>() {
+        Err(_) => vec![read(scenarios)?],
+        // Asked before they are looked at: a list may say that it is longer than any memory.
+        Ok(list) if !(1..=Link::SCENARIOS).contains(&(list.length() as usize)) => {
+            let words = say!(
+                "must be from one to {}, and is {}",
+                "ska vara från en till {}, och är {}",
+                Link::SCENARIOS,
+                list.length()
+            );
+            return Err(Fault::wrong_value("scenarios", words).into());
+        }
+        Ok(list) => list.iter().map(|scenario| read(&scenario)).collect::<Result<Vec<Scenario>, JsValue>>()?,
     };
-    if !(1..=Link::SCENARIOS).contains(&list.len()) {
-        let words = say!(
-            "must be from one to {}, and is {}",
-            "ska vara från en till {}, och är {}",
-            Link::SCENARIOS,
-            list.len()
-        );
-        return Err(Fault::wrong_value("scenarios", words).into());
-    }
-    let scenarios = list.iter().map(read).collect::<Result<Vec<Scenario>, JsValue>>()?;
     let link = Link::of(&scenarios.iter().collect::<Vec<_>>());
     if Link::fits(&link) { Ok(link) } else { Err(Fault::too_long(link.len()).into()) }
 }

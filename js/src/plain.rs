@@ -25,9 +25,14 @@ const DEEPEST: usize = 20;
 /// What a value counts as beside its texts: in memory it takes more than its sign.
 const SIGNS_OF_A_VALUE: usize = 4;
 
+/// A copy, of which no part runs anything.
+pub fn copied(given: &JsValue, root: &str) -> Result<JsValue, JsValue> {
+    structured_clone(given).map_err(|cause| uncopied(given, root, cause))
+}
+
 /// A copy of what was handed in as `root`; for a scenario that is empty, since its fields are told by their own names.
 pub fn plain(given: &JsValue, root: &str) -> Result<Value, JsValue> {
-    let copy = structured_clone(given).map_err(|cause| uncopied(given, root, cause))?;
+    let copy = copied(given, root)?;
     let reading = RefCell::new(Reading { left: LARGEST, refusal: None });
     let mut track = Track::new();
     let source =

@@ -130,14 +130,14 @@ fn is_region(text: &str) -> bool {
 
 /// The förbund that all rows are of by what stands above them: "Samordningsförbundet Samsund, insatser 2022". Of several, the table does
 /// not say which.
-fn forbund_of_title(above: impl Iterator<Item = String>, names: &Names) -> Option<ForbundId> {
-    let named = |text: String| {
-        let parts = text.split([',', ':', ';', '/', '\u{2013}', '(', ')']);
+fn forbund_of_title(lines: impl Iterator<Item = String>, names: &Names) -> Option<ForbundId> {
+    let in_line = |line: String| {
+        let parts = line.split([',', ':', ';', '/', '\u{2013}', '(', ')']);
         parts.filter_map(|part| forbund_named(part, names)).collect::<Vec<_>>()
     };
-    let mut named = above.flat_map(named);
-    let first = named.next()?;
-    named.all(|other| other == first).then_some(first)
+    let mut all = lines.flat_map(in_line);
+    let first = all.next()?;
+    all.all(|other| other == first).then_some(first)
 }
 
 /// The förbund that a text names alone.

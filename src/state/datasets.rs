@@ -57,11 +57,12 @@ impl Work {
     }
 
     /// Takes in the dataset of a file and goes on with the scenario on it. What was here before is not lost: a dataset that is
-    /// neither an earlier nor a later version of the file's stays beside it.
+    /// neither an earlier nor a later version of the file's stays beside it, and so does what cannot be read.
     pub fn take_in(self, own: &OwnDataset, mut scenario: Scenario) {
         let here = Dataset::named(&own.id);
         let here = here.as_ref().and_then(|here| here.own());
         let (incoming, kept) = match here {
+            None if self.store.has_dataset(&own.id) => (Incoming::Beside, own.beside()),
             None => (Incoming::New, own.clone()),
             Some(here) if here == own => (Incoming::Same, own.clone()),
             Some(here) if here.revision < own.revision => (Incoming::Later, own.clone()),

@@ -84,7 +84,7 @@ impl Work {
                 self.preferences.update(|preferences| preferences.unit = unit);
             }
             "readonly" => self.is_readonly.set(value.is_some()),
-            "scenario" => self.set_scenario(value.unwrap_or_default())?,
+            "scenario" => self.set_scenario(value)?,
             _ => return Err(text::attribute_unknown(lang, name)),
         }
         Ok(())
@@ -110,11 +110,11 @@ impl Work {
     }
 
     /// Opens a link in the place of what there is; without one, begins from the dataset.
-    fn set_scenario(self, link: &str) -> Result<(), String> {
-        if link.is_empty() {
+    fn set_scenario(self, link: Option<&str>) -> Result<(), String> {
+        let Some(link) = link else {
             self.by_host(|| self.back_to_base());
             return Ok(());
-        }
+        };
         let fragment = link.split_once('#').map_or(link, |(_, fragment)| fragment);
         let told = |error: &ReadError| text::link_error(self.lang(), error);
         let read = Link::read(fragment).ok_or_else(|| told(&ReadError::NotAScenario))?;
@@ -226,6 +226,7 @@ mod tests {
         refuses("theme", "Dark", "auto, light, dark");
         refuses("unit", "SEK", "kr, tkr, mnkr");
         refuses("scenario", "#s=nonsense", "");
+        refuses("scenario", "", "");
         refuses("fobrund", "hbs", "Det finns inget attribut fobrund.");
     }
 

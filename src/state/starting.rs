@@ -46,8 +46,12 @@ impl Work {
             Some(Ok(scenario)) => (scenario, String::new()),
             None => (Scenario::of(Dataset::IDS[0]), String::new()),
             Some(Err(error)) => {
-                // It stays where it is: with a full storage there is no other place for it.
+                // It stays where it is: with a full storage there is no other place for it. What lies in the tab alone would go with
+                // the first change.
                 tab.leave();
+                if let Some(found) = kept.as_ref().filter(|found| found.is_linked) {
+                    store.lay_beside(&found.scenario);
+                }
                 let lang = preferences.lang;
                 let told = format!("{} {}", lang.words().reset_unreadable, text::kept_error(lang, &error));
                 (Scenario::of(Dataset::IDS[0]), told)

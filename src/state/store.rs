@@ -112,6 +112,12 @@ impl Store {
         self.under(UNREADABLE)
     }
 
+    /// Lays a text that cannot be read where the work of tabs lies, to be listed with what is wrong with it.
+    pub fn lay_beside(self, text: &str) {
+        // Where there is no room for it, it is as it was.
+        let _ = self.set(&format!("{WORK}{}", self.new_name()), text);
+    }
+
     /// Whether there is something of an earlier visit, or of another tab.
     pub fn has_something(self) -> bool {
         [WORK, PREFERENCES, SAVED, DATASET, UNREADABLE].iter().any(|prefix| !self.names(prefix).is_empty())
@@ -120,6 +126,11 @@ impl Store {
     /// The places and texts of the reader's own datasets.
     pub fn datasets(self) -> Vec<(String, String)> {
         self.under(DATASET)
+    }
+
+    /// Whether there is one of the reader's own datasets by this id, be it readable or not.
+    pub fn has_dataset(self, id: &str) -> bool {
+        self.get(&format!("{DATASET}{id}")).is_some()
     }
 
     /// Keeps one of the reader's own datasets; `false` where there is no room.

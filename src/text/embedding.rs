@@ -75,8 +75,8 @@ words! { EmbeddingWords, embedding_words:
     needs_nothing: "Ingenting. Länken är en vanlig adress.", "Nothing. The link is an ordinary address.";
 
     weight: "Vad den väger och vad den inte gör", "What it weighs and what it does not do";
-    weighs: "Skriptet embed.js väger högst 2 kB. Det som ritar kalkylen, högst 260 kB, hämtas först när den närmar sig fönstret; vyer och diagram därutöver när de behövs.",
-        "The script embed.js weighs at most 2 kB. What draws the calculator, at most 260 kB, is fetched when it comes near to the window; views and charts beyond that when they are needed.";
+    weighs: "Skriptet embed.js väger högst 2 kB. Det som ritar kalkylen, omkring 550 kB komprimerat, hämtas först när den närmar sig fönstret. Resten hämtas när webbläsaren inte har annat att göra, eller när en vy behöver det: högst 1 400 kB i allt, en gång för alla kalkyler på servern.",
+        "The script embed.js weighs at most 2 kB. What draws the calculator, some 550 kB compressed, is fetched when it comes near to the window. The rest is fetched when the browser has nothing else to do, or when a view needs it: at most 1,400 kB in all, once for all calculators of the server.";
     no_cookies: "Inga kakor, ingen lagring i läsarens webbläsare, ingen mätning, och inga anrop till någon annan än kalkylens server.",
         "No cookies, no storage in the reader's browser, no measuring, and no requests to anyone but the calculator's server.";
     stays: "Det läsaren skriver lämnar inte webbläsaren.", "What the reader types does not leave the browser.";

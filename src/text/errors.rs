@@ -40,7 +40,7 @@ pub fn attribute_error(lang: Lang, name: &str, value: &str, allowed: &str) -> St
         "Attributet {} kan inte vara ”{}”. Skriv något av: {}.",
         "The attribute {} cannot be “{}”. Write one of: {}.",
         name,
-        value,
+        value.chars().take(80).collect::<String>(),
         allowed
     )
 }

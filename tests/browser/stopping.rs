@@ -5,15 +5,18 @@ use crate::Page;
 /// Keeps each program that starts where it can be stopped: `stopProgram(number)` hands it the name of an attribute that lies beyond its
 /// memory, as a clock of its own would. With `engineStops` the next question to the engine ends so.
 const STOPPABLE: &str = "window.programs = [];
-    const start = WebAssembly.instantiateStreaming.bind(WebAssembly);
+    const { instantiateStreaming, instantiate } = WebAssembly;
     window.stopProgram = (number) => setTimeout(() => programs.at(number).setAttribute(0, 2 ** 32 - 100, 50, 0, 0));
     WebAssembly.instantiateStreaming = async (...given) => {
-        const { instance, module } = await start(...given);
+        const made = await instantiateStreaming(...given);
+        programs.push(made.instance.exports);
+        return made;
+    };
+    // The engine, and parts of programs.
+    WebAssembly.instantiate = async (module, imports) => {
+        const instance = await instantiate(module, imports);
         const { exports } = instance;
-        if (!exports.calculate) {
-            programs.push(exports);
-            return { instance, module };
-        }
+        if (!exports.calculate) return instance;
         const beyond = () => exports.__wbindgen_malloc(2 ** 32 - 1, 1);
         const calculate = (...asked) => window.engineStops ? beyond() : exports.calculate(...asked);
         return { instance: { exports: { ...exports, calculate } }, module };

@@ -14,6 +14,9 @@ setLanguage("en");
 for (const [source, code, cause] of [
   [() => new Uint8Array(1), "not_webassembly", WebAssembly.CompileError],
   [() => new ArrayBuffer(0), "not_webassembly", WebAssembly.CompileError],
+  // An empty one, and what is one already: nothing of either is taken for the engine.
+  [() => new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]), "not_webassembly", WebAssembly.LinkError],
+  [() => new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])), "not_webassembly", WebAssembly.LinkError],
   [() => Promise.reject(new Error("offline")), "not_fetched", Error],
   [() => new Response("", { status: 404 }), "not_fetched", Error],
   [() => "http://127.0.0.1:1/", "not_fetched", TypeError],
@@ -134,6 +137,16 @@ try { calculate(thrown); } catch (error) { ok(error.cause instanceof RangeError)
 refused({ ...scenario(), title: 1n }, "wrong_value", "title", "a text");
 refused(new Proxy({}, { ownKeys() { throw null; } }), "not_plain_data", "scenario", "cannot be copied as plain data");
 for (let round = 0; round < 2_000; round++) throws(() => calculate(thrown), { code: "not_plain_data" });
+// What is a list, and what only says so, goes the same way.
+const { proxy: revoked, revoke } = Proxy.revocable([], {});
+revoke();
+const lies = new Proxy([], { get() { throw new RangeError("mine"); } });
+for (let round = 0; round < 2_000; round++) {
+  for (const given of [revoked, lies]) throws(() => encode(given), { code: "not_plain_data" });
+}
+const endless = [];
+endless.length = 2 ** 32 - 1;
+throws(() => encode(endless), { code: "wrong_value", field: "scenarios" });
 refused({ ...scenario(), edits: (function* () { for (;;) yield hbs; })() }, "not_plain_data", "edits", "cannot be copied");
 refused({ ...scenario(), edits: { length: 2 ** 32, 0: hbs } }, "wrong_value", "edits", "a list");
 refused({ ...scenario(), title: "a".repeat(9_000_000) }, "too_large", "scenario", "larger than");

@@ -23,6 +23,10 @@ const messages = {
     sv: ["En annan kalkyl på sidan stannade. Den här börjar om med dina ändringar.", "Fortsätt"],
     en: ["Another calculator on the page has stopped. This one begins anew with your changes.", "Go on"],
   },
+  not_fetched: {
+    sv: ["Det som räknar för sidan omkring kunde inte hämtas."],
+    en: ["What computes for the page around could not be fetched."],
+  },
   engine_stopped: {
     sv: ["Ett fel i beräkningen gjorde att den inte kan svara på det här. Kalkylen går vidare som den är."],
     en: ["An error in the calculation: it cannot answer this. The calculator goes on as it is."],
@@ -63,7 +67,9 @@ const theEngine = () => engine ??= once(fetchEngine(), () => engine = undefined)
 // It is a program of its own: over what stops it the calculators go on, and what is asked for next is answered by another.
 const ask = async (lang, question) => {
   const asked = theEngine();
-  const module = await asked;
+  const module = await asked.catch((error) => {
+    throw because("not_fetched", error, lang);
+  });
   // Over another question, meanwhile.
   if (engine !== asked) return ask(lang, question);
   try {
@@ -89,7 +95,7 @@ const keptOf = (host) => {
 // What a host hands in as a scenario, as a text that the program reads. Nothing else reaches it: what it is not made for would
 // stop it, and with it all calculators of the page. What is wrong is told in the language that the host has chosen for the element.
 const linkOf = async (scenario, lang) => {
-  if (scenario === null) return "";
+  if (scenario === null) return null;
   if (typeof scenario === "string") return scenario;
   // A function has no fields that anybody meant, and is an object to nobody.
   if (typeof scenario === "object") return ask(lang, ({ encode }) => encode(scenario));
@@ -221,7 +227,7 @@ class Calculator {
       // Whoever called may tell nobody.
       latest = this;
       stopAll(error);
-      throw because("stopped", error);
+      throw because("stopped", error, this.#host.lang);
     }
   }
 
@@ -236,7 +242,7 @@ class Calculator {
         return { scenario, outcome: calculate(scenario) };
       });
     } catch (error) {
-      const { code = "not_fetched", message } = error;
+      const { code, message } = error;
       // Of what has stopped, what draws the element has told.
       if (code !== "stopped") this.#tell("finsam-error", { code, message });
       return;

@@ -101,3 +101,18 @@ fn of_two_versions_the_later_is_kept_and_of_two_alike_both() {
         assert_eq!(present(work).source, "En annan lista");
     });
 }
+
+#[test]
+fn what_cannot_be_read_of_the_same_id_stays_beside_a_file() {
+    with_work(|work| {
+        // Known to nobody: read from a file, and not made here.
+        let own = OwnDataset::new(&Scenario::of("2023"), "Sjätte, ur en fil", 2026, "");
+        let place = format!("finsam.dataset.{}", own.id);
+        assert!(work.store.set(&place, "{\"id\":"));
+        work.take_in(&own, Scenario::of(&own.id));
+        assert_eq!(work.store.get(&place).as_deref(), Some("{\"id\":"));
+        assert!(work.status.get().contains("ligger nu bredvid"), "{}", work.status.get());
+        assert_ne!(present(work).id, own.id);
+        assert_eq!(present(work).name(), "Sjätte, ur en fil");
+    });
+}

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 /// From narrow enough for a column to wider than any screen; the height of a frame alike.
 const LOWEST: u32 = 280;
-const HIGHEST: u32 = 4_000;
+const HIGHEST: u32 = 12_000;
 
 /// The width; all that there is where none is given.
 #[component]

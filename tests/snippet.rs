@@ -63,6 +63,41 @@ fn the_foot_of_the_page_leads_to_the_code_and_the_element_is_there_to_see() {
     });
 }
 
+/// Where it does not change any more: how high the calculator is, and how high the frame is in the code.
+const HEIGHTS: &str = "const drawn = document.querySelector('main finsam-kalkyl');
+    const told = () => Number(document.querySelector('#embed-frame-code').value.match(/ height=\"(\\d+)\"/)[1]);
+    return (async () => {
+        for (let was = 0; ; was = drawn.offsetHeight) {
+            await new Promise((then) => setTimeout(then, 500));
+            if (drawn.offsetHeight > 200 && drawn.offsetHeight === was) return [was, told()];
+        }
+    })()";
+
+/// As wide as a telephone, a column and a page, of a förbund of which much is known.
+#[test]
+fn what_is_drawn_is_no_higher_than_the_frame_in_the_code() {
+    page_test(Screen::Window { width: 1_400, height: 820 }, async |page| {
+        show(page).await;
+        page.type_into("#embed-forbund", "hbs").await;
+        page.press("Enter").await;
+        page.wait_for_text("#embed-chosen", "Förbund: HBS.").await;
+        let mut too_low = Vec::new();
+        for view in page.texts("#embed-view option").await {
+            page.choose("#embed-view", &view).await;
+            for width in ["360", "600", "1000"] {
+                page.type_into("#embed-width", width).await;
+                page.wait_until(&format!("document.querySelector('main finsam-kalkyl').offsetWidth === {width}")).await;
+                let heights = page.js(HEIGHTS).await;
+                let [drawn, told] = [0, 1].map(|place| heights[place].as_u64().expect("a number of pixels"));
+                if drawn > told {
+                    too_low.push(format!("{view} at {width}: {drawn} in {told}"));
+                }
+            }
+        }
+        assert!(too_low.is_empty(), "{too_low:?}");
+    });
+}
+
 #[test]
 fn what_is_chosen_is_shown_at_once_and_stands_in_the_code() {
     page_test(Screen::Desktop, async |page| {
@@ -92,10 +127,10 @@ fn what_is_chosen_is_shown_at_once_and_stands_in_the_code() {
         page.type_into("#embed-width", "600").await;
         page.wait_until("document.querySelector('main finsam-kalkyl').offsetWidth === 600").await;
         has(page, ELEMENT, "style=\"max-width: 600px\"").await;
-        has(page, FRAME, "width=\"600\" height=\"2600\"").await;
+        has(page, FRAME, "width=\"600\" height=\"2650\"").await;
         page.type_into("#embed-height", "12").await;
         page.wait_for_text("#embed-height-error", "Skriv ett helt tal från 280 till 12000.").await;
-        has(page, FRAME, "height=\"2600\"").await;
+        has(page, FRAME, "height=\"2650\"").await;
         page.type_into("#embed-height", "1200").await;
         has(page, FRAME, "height=\"1200\"").await;
 

@@ -116,11 +116,14 @@ fn uncopied(given: &JsValue, root: &str, cause: JsValue) -> JsValue {
     error
 }
 
+/// Of so many parts of a value each is looked at for what cannot be copied: each is copied by itself for that.
+const LOOKED_AT: usize = 5_000;
+
 /// The innermost part that cannot be copied, with its place.
 fn culprit(value: &JsValue, field: String, depth: usize) -> (String, JsValue) {
     let keys =
         if depth < DEEPEST && value.is_object() { Reflect::own_keys(value).unwrap_or_default() } else { Array::new() };
-    for key in keys.iter() {
+    for key in keys.iter().take(LOOKED_AT) {
         let Some(name) = key.as_string() else { continue };
         let name: String = name.chars().take(60).collect();
         let within = match field.as_str() {

@@ -218,6 +218,13 @@ mod tests {
     }
 
     #[test]
+    fn all_values_of_view_are_told_of() {
+        let told = attributes(Lang::En).into_iter().find(|(name, _)| *name == "view").expect("it is told of").1;
+        let names = VIEWS.map(|(_, view)| view_name(view));
+        assert!(names.iter().all(|name| told.contains(name)), "{told}");
+    }
+
+    #[test]
     fn a_wrong_value_is_told_and_changes_nothing() {
         refuses("view", "framsidan", "”framsidan”. Skriv något av: overview, forbund, way");
         refuses("forbund", "ingenstans", "”ingenstans”");

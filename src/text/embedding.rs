@@ -188,7 +188,7 @@ macro_rules! entries {
 /// The element's attributes.
 pub fn attributes(lang: Lang) -> Entries {
     entries! { lang:
-        "view", "overview (förval), forbund, way, equity, compare, assumptions eller meeting", "overview (default), forbund, way, equity, compare, assumptions or meeting";
+        "view", "overview (förval), forbund, way, results, equity, compare, assumptions eller meeting", "overview (default), forbund, way, results, equity, compare, assumptions or meeting";
         "forbund", "ett förbunds id, som hbs", "the id of a förbund, such as hbs";
         "lan", "länets kod, 01 till 25, eller alla; förval 01", "the code of a län, 01 to 25, or alla for all; default 01";
         "scenario", "en länk till ett förslag, eller det som står efter # i den", "a link to a proposal, or what follows # in it";
